@@ -1,0 +1,1 @@
+"""syria-timeline: who did what, where, when, and according to whom."""

@@ -1,0 +1,1 @@
+"""What a log says: text, dates, records, reading and checking."""

@@ -1,0 +1,1 @@
+"""What the log says as plain text and files, for people and for programs."""

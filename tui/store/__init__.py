@@ -1,0 +1,1 @@
+"""Finding events: queries, the index, matches."""

@@ -1,0 +1,61 @@
+"""A claim as an entry: what a source says of an event, what holds instead, and on whose word."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from tui.log.evidence import machine_written
+from tui.log.model import Claim, Event, Log, Source
+from tui.report.document import Entry, Ref, heading, paragraph
+from tui.report.names import one, source_name
+from tui.report.sources import AI_MARK, source_link
+
+# A mark beside the word, so that the eye finds what does not hold: ! wrong, ~ not quite, + holds.
+_MARKS = {
+    "supported": "+",
+    "comment": "·",
+    "imprecise": "~",
+    "outdated": "~",
+    "distorted": "!",
+    "overstated": "!",
+    "unsupported": "!",
+    "contradicted": "!",
+}
+
+
+def claim_heading(log: Log, event: Event) -> Entry:
+    """Return the heading over an event's claims."""
+    written = [machine_written(log.sources.get(claim.source, Source())) for claim in event.claims]
+    return heading("Claims of machine-written sources" if all(written) else "Claims")
+
+
+def claim_entry(log: Log, claim: Claim) -> Entry:
+    """Return a claim with its verdict."""
+    lines = [_head(log, claim)]
+    lines += paragraph(claim.says, "", 2, "says:")
+    lines += paragraph(claim.note, "", 2, _note_label(claim)) if claim.note else []
+    lines.append(_on_whose_word(log, claim))
+    return Entry(tuple(lines), Ref("source", claim.source), source_link(log, claim.source))
+
+
+def _head(log: Log, claim: Claim) -> Text:
+    mark = _MARKS.get(claim.verdict, "!")
+    style = "good" if mark == "+" else "label" if mark == "·" else "alert"
+    line = Text().append(f"{mark} ", style).append(source_name(log, claim.source), "source")
+    if machine_written(log.sources.get(claim.source, Source())):
+        line.append(" ").append(AI_MARK, "ai")
+    line.append(f" · {one(claim.locator, '')}" if claim.locator else "")
+    return line.append("\t").append(claim.verdict, style)
+
+
+def _note_label(claim: Claim) -> str:
+    return "note:" if claim.verdict in ("supported", "comment") else "holds:"
+
+
+def _on_whose_word(log: Log, claim: Claim) -> Text:
+    line = Text("  ")
+    if not claim.sources:
+        return line.append("no source for the verdict", "alert")
+    line.append("by ", "label")
+    names = dict.fromkeys(source_name(log, source_id) for source_id in claim.sources)
+    return line.append("; ".join(names), "source")

@@ -9,9 +9,11 @@ from rich.text import Text
 from tui.log.model import Actor, Event, Log
 from tui.report.activity import Activity, Ranks, activity
 from tui.report.bars import bar
-from tui.report.document import Document, Entry, Ref, heading, paragraph
+from tui.report.document import Document, Entry, Ref, paragraph, subheading
 from tui.report.names import actor_name, one
 from tui.report.ties import ties
+
+_MOST = 12  # companions shown
 
 
 def actor(
@@ -30,7 +32,7 @@ def actor(
 
 def _head(log: Log, actor_id: str, record: Actor | None, role: str) -> Iterator[Text]:
     """Yield name, type and role, other names, side, and what is said of it."""
-    line = Text().append(actor_name(log, actor_id), "name")
+    line = Text().append(actor_name(log, actor_id), "title")
     if record is None:
         yield line.append(" · not among the actors of this log", "alert")
         return
@@ -67,23 +69,25 @@ def _seen(log: Log, seen: Activity) -> Entry:
     """Return how often, from when to when, and when most, with the number of quotes."""
     count = len(seen.ranks)
     if count == 0:
-        return Entry((Text(), Text("in no event of this log", "muted")), stop=False)
+        return Entry((Text("in no event of this log", "muted"),), stop=False)
     first, last = log.events[seen.ranks[0]].date, log.events[seen.ranks[-1]].date
     span = first.human() if first == last else f"{first.human()} – {last.human()}"
-    line = Text().append(f"{count:,} event{'s' if count > 1 else ''}", "number")
+    line = Text().append(f"{count:,} event{'s' if count > 1 else ''}", "title")
     line.append(f" · {span}")
     if seen.quotes:
         line.append(f" · {seen.quotes:,} quote{'s' if seen.quotes > 1 else ''} by them")
     # No-break spaces, so that wrapping leaves the bar in one piece.
     drawn = bar(seen.heights).replace(" ", "\u00a0")
-    return Entry((Text(), line, Text().append(drawn, "bar")), stop=False)
+    return Entry((line, Text().append(drawn, "bar")), stop=False)
 
 
 def _company(log: Log, seen: Activity) -> Iterator[Entry]:
     """Yield an entry for each actor of the same events, the most frequent first."""
     if seen.company:
-        yield heading("With")
+        yield subheading("with")
     digits = max((len(f"{count:,}") for _, count in seen.company), default=0)
-    for actor_id, count in seen.company:
+    for actor_id, count in seen.company[:_MOST]:
         line = Text(f"  {count:>{digits},}  ").append(actor_name(log, actor_id))
         yield Entry((line,), Ref("actor", actor_id))
+    if len(seen.company) > _MOST:
+        yield Entry((Text(f"  and {len(seen.company) - _MOST:,} more", "muted"),), stop=False)

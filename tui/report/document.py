@@ -13,7 +13,7 @@ from rich.text import Text
 
 from tui.report.wrapping import wrap
 
-__all__ = ["Document", "Entry", "Ref", "RefField", "heading", "paragraph", "wrap"]
+__all__ = ["Document", "Entry", "Ref", "RefField", "heading", "paragraph", "subheading", "wrap"]
 
 RefField = Literal["actor", "source", "place", "type", "tag", "speaker"]
 
@@ -44,8 +44,13 @@ Document = tuple[Entry, ...]
 
 
 def heading(words: str) -> Entry:
-    """Return an empty line and a small heading."""
-    return Entry((Text(), Text(words, "heading")), stop=False)
+    """Return an empty line and a heading, which a line before it tells from text without colour."""
+    return Entry((Text(), Text("── ", "muted").append(words, "heading")), stop=False)
+
+
+def subheading(words: str) -> Entry:
+    """Return a small heading, close to what stands above it."""
+    return Entry((Text(f"{words}:", "label"),), stop=False)
 
 
 def paragraph(words: str, style: str = "", indent: int = 0, label: str = "") -> list[Text]:

@@ -59,7 +59,7 @@ def _verdict(figures: list[Figure]) -> str:
 def _line(log: Log, figure: Figure, line: Text) -> Text:
     """Append to a line the figure's number and everything that was said with it."""
     number = one(f"{amount(figure)} {figure.unit}", one(figure.as_said, "no number"))
-    line.append(number, "number")
+    line.append(number, "title")
     details = list(_details(log, figure, number))
     line.append("".join(f" · {detail}" for detail in details))
     if figure.cumulative:

@@ -9,7 +9,7 @@ from rich.text import Text
 from tui.log.dates import Date, may_overlap
 from tui.log.model import Log, Relation
 from tui.log.relations import relations_of, state_on
-from tui.report.document import Entry, Ref, heading, paragraph
+from tui.report.document import Entry, Ref, paragraph, subheading
 from tui.report.names import actor_name
 
 # A relation seen from its subject, and from its object.
@@ -38,21 +38,21 @@ def ties(log: Log, actor_id: str, date: Date | None) -> Iterator[Entry]:
     """
     relations = relations_of(log, actor_id)
     for words, some in _grouped(relations, date).items():
-        yield heading(words)
+        yield subheading(words)
         for relation in some:
             yield _entry(log, relation, actor_id, relations)
 
 
 def _grouped(relations: Sequence[Relation], date: Date | None) -> dict[str, list[Relation]]:
     if date is None or not date.text:
-        return {"Relations": list(relations)} if relations else {}
+        return {"relations": list(relations)} if relations else {}
     then = date.human()
     headings = {
-        "in force": f"On {then}",
-        "ended since": f"On {then}, ended since",
-        "ended": f"Ended before {then}",
-        "not yet": f"Not yet on {then}",
-        "unknown": f"On {then}: unknown",
+        "in force": f"on {then}",
+        "ended since": f"on {then}, ended since",
+        "ended": f"ended before {then}",
+        "not yet": f"not yet on {then}",
+        "unknown": f"not known of {then}",
     }
     groups: dict[str, list[Relation]] = {words: [] for words in headings.values()}
     for relation in relations:
@@ -72,7 +72,7 @@ def _entry(log: Log, relation: Relation, actor_id: str, all_of_it: Sequence[Rela
     is_subject = relation.subject == actor_id
     other = relation.object if is_subject else relation.subject
     words = _PHRASES[relation.type][0 if is_subject else 1]
-    line = Text(f"  {words} ").append(actor_name(log, other), "name")
+    line = Text(f"  {words} ").append(actor_name(log, other), "speaker")
     period = _period(relation)
     line.append(f" ({period})" if period else "", "muted")
     count = len(relation.sources)

@@ -1,0 +1,90 @@
+"""The command line: opens the app on a log, or runs one of the commands that work without it.
+
+stdout is data, stderr is talk. Exit codes: 0 good, 1 problems found (`check`), 2 cannot do it.
+Modules are imported where they are needed: `--help` waits for none, and only the app loads Textual.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+
+from tui.report.commands.arguments import COMMANDS, PROGRAM, app_parser, command_parser
+from tui.report.commands.errors import CommandError
+from tui.streams import accept_all
+
+INTERRUPTED = 130
+"""Exit code after Ctrl-C: 128 and the number of SIGINT, as shells have it."""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Do what the words ask for, those of the command line by default; return the exit code."""
+    try:
+        code = _run(list(sys.argv[1:] if words is None else words))
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has gone, as `head` does: nothing is left to say, at exit neither.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
+def _run(words: list[str]) -> int:
+    """Open the app, unless the first word that is no option is a command."""
+    name = next((word for word in words if not word.startswith("-")), "")
+    if name not in COMMANDS:
+        arguments = app_parser().parse_args(words)
+        return _print_version() if arguments.version else _reported(_open_app, arguments)
+    words.remove(name)
+    arguments = command_parser(name).parse_args(words)
+    return _reported(import_module(f"tui.report.commands.{name}").run, arguments)
+
+
+def _reported(run: Callable[[Namespace], int], arguments: Namespace) -> int:
+    """Run it, with streams that take every character; say on stderr why it could not be done."""
+    accept_all(sys.stdout, arguments.ascii)
+    accept_all(sys.stderr, arguments.ascii)
+    try:
+        return run(arguments)
+    except CommandError as error:
+        print(f"{PROGRAM}: {error}", file=sys.stderr)
+        return 2
+
+
+def _open_app(arguments: Namespace) -> int:
+    """Open the app, if there is a terminal to open it on and a log to show."""
+    from tui.terminal.environment import require_terminal  # noqa: PLC0415
+
+    reason = require_terminal()
+    if reason:
+        raise CommandError(reason)
+    path = Path(arguments.log) if arguments.log else None
+    if path is not None and not path.exists():
+        raise CommandError(_missing(arguments.log))
+    from tui.app.run import run  # noqa: PLC0415
+
+    return run(path, ascii=arguments.ascii)
+
+
+def _missing(word: str) -> str:
+    """Return that there is no such file, and the command that was meant, if it is like one."""
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    from tui.log.text import one_line  # noqa: PLC0415
+
+    near = get_close_matches(word, COMMANDS, 1)
+    hint = f": did you mean the command {near[0]}?" if near else ""
+    return f"{one_line(word)}: no such file{hint}"
+
+
+def _print_version() -> int:
+    from importlib.metadata import version  # noqa: PLC0415
+
+    print(PROGRAM, version(PROGRAM))
+    return 0

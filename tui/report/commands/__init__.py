@@ -1,0 +1,1 @@
+"""The commands that work without the app: each module has `run(arguments) -> exit code`."""

@@ -1,0 +1,121 @@
+"""The commands: what each does, takes and looks like in use. Loads nothing but argparse."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from collections.abc import Callable
+from typing import NamedTuple
+
+PROGRAM = "syria-timeline"
+FORMATS = ("table", "json", "jsonl", "csv", "md", "yaml")
+_LOG_HELP = "a YAML event log (default: the sample log)"
+
+
+class Command(NamedTuple):
+    """A command: its summary in one line, examples, and what adds its own arguments."""
+
+    summary: str
+    examples: tuple[str, ...]
+    add_arguments: Callable[[ArgumentParser], None]
+
+
+def parser(program: str, description: str, epilog: str, usage: str | None = None) -> ArgumentParser:
+    """Return a parser with what all have: help as it is laid out, and --ascii."""
+    made = ArgumentParser(
+        program,
+        usage,
+        description,
+        epilog,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    made.add_argument("--ascii", action="store_true", help="print no character outside ASCII")
+    return made
+
+
+def app_parser() -> ArgumentParser:
+    """Return the parser of `syria-timeline [LOG]`, whose help names the commands."""
+    names = "\n".join(f"  {name:9}{command.summary}" for name, command in COMMANDS.items())
+    examples = _examples(
+        f"{PROGRAM}                             open the sample log",
+        f"{PROGRAM} events.yaml                 open a log of your own",
+        f"{PROGRAM} list --where Hama           its events as text, also for screen readers",
+        f"{PROGRAM} COMMAND --help              what a command can do",
+    )
+    made = parser(
+        PROGRAM,
+        "Explore an event log: who did what, where, when, and according to whom.",
+        f"commands, which need no terminal:\n{names}\n\n{examples}\n\n"
+        "A log that has the name of a command: write ./list.",
+        f"{PROGRAM} [--ascii] [LOG]\n       {PROGRAM} COMMAND [LOG] ...",
+    )
+    add_log(made)
+    made.add_argument("--version", action="store_true", help="print the version and exit")
+    return made
+
+
+def command_parser(name: str) -> ArgumentParser:
+    """Return the parser of a command."""
+    command = COMMANDS[name]
+    usage = f"{PROGRAM} show [--ascii] [LOG] ID" if name == "show" else None
+    epilog = _examples(*(f"{PROGRAM} {example}" for example in command.examples))
+    made = parser(f"{PROGRAM} {name}", f"{command.summary}.", epilog, usage)
+    command.add_arguments(made)
+    return made
+
+
+def add_log(made: ArgumentParser) -> None:
+    """Add the log, which may be left out."""
+    made.add_argument("log", metavar="LOG", nargs="?", help=_LOG_HELP)
+
+
+def _add_list(made: ArgumentParser) -> None:
+    add_log(made)
+    made.add_argument("--where", metavar="QUERY", help="only events that match")
+    made.add_argument("--format", choices=FORMATS, default="table", help="default: table")
+    made.add_argument("--limit", metavar="N", type=_count, help="at most the first N events")
+
+
+def _add_show(made: ArgumentParser) -> None:
+    made.add_argument("words", metavar="[LOG] ID", nargs="+", help="an event's id, see list")
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit():
+        raise ArgumentTypeError(f"{text!r} is not a number of events: write 10")
+    return int(text)
+
+
+def _examples(*lines: str) -> str:
+    return "\n".join(("examples:", *(f"  {line}" for line in lines)))
+
+
+COMMANDS = {
+    "list": Command(
+        "List events, in time order",
+        (
+            "list",
+            "list --where Jolani",
+            "list events.yaml --where Hama --limit 5",
+            "list --format json | jq '.[].title'",
+            "list --where Homs --format yaml > homs.yaml",
+        ),
+        _add_list,
+    ),
+    "show": Command(
+        "Show one event in full: quotes, sources, claims, actors",
+        ("show hama-captured", "show events.yaml hama-captured"),
+        _add_show,
+    ),
+    "stats": Command("Count what a log holds", ("stats", "stats events.yaml"), add_log),
+    "sources": Command(
+        "List sources, and how many events rest on each",
+        ("sources", "sources events.yaml"),
+        add_log,
+    ),
+    "check": Command(
+        "Check a log, every problem as file:line:col: message",
+        ("check events.yaml", "check events.yaml && echo good"),
+        add_log,
+    ),
+}

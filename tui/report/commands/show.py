@@ -1,0 +1,58 @@
+"""`show`: one event in full, what it rests on and who took part."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from tui.log.model import Event, Log
+from tui.log.text import one_line
+from tui.report.actor import actor
+from tui.report.commands.errors import CommandError
+from tui.report.commands.opening import find_event, open_log
+from tui.report.document import Entry, heading
+from tui.report.evidence import evidence
+from tui.report.output import print_document
+
+
+def run(arguments: Namespace) -> int:
+    """Print the evidence of an event, then each of its actors as of its date."""
+    path, event_id = _log_and_id(arguments.words)
+    log = open_log(path).log
+    event = find_event(log, event_id)
+    print_document((*evidence(log, event), *_actors(log, event)))
+    return 0
+
+
+def _log_and_id(words: list[str]) -> tuple[str | None, str]:
+    """Return the log's path, None for the sample, and the event's id.
+
+    A single word is an id of the sample, unless it is plainly a file.
+    """
+    if len(words) > 2:
+        raise CommandError(f"show takes a log and one id, not {len(words)} words")
+    *path, event_id = words
+    if not path and ("." in event_id or "/" in event_id):
+        raise CommandError(f"show needs an id: syria-timeline show {one_line(event_id)} ID")
+    return (path[0] if path else None), event_id
+
+
+def _actors(log: Log, event: Event) -> Iterator[Entry]:
+    """Yield every actor of an event under one heading, with an empty line between them."""
+    for number, (actor_id, role) in enumerate(roles(event).items()):
+        yield Entry((Text(),), stop=False) if number else heading("Actors")
+        yield from actor(log, None, actor_id, event, role)
+
+
+def roles(event: Event) -> dict[str, str]:
+    """Return the actors of an event in order, with their roles; speakers are actors too."""
+    found: dict[str, list[str]] = {}
+    parts = [(part.actor, str(part.role)) for part in event.participants]
+    spoken = [(quote.speaker, "speaker") for quote in event.quotes if quote.speaker]
+    for actor_id, role in (*parts, *spoken):
+        known = found.setdefault(actor_id, [])
+        if role not in known:
+            known.append(role)
+    return {actor_id: ", ".join(some) for actor_id, some in found.items()}

@@ -1,0 +1,48 @@
+"""Printing logical lines: styled and fitted on a terminal, plain in a pipe."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+
+from rich.text import Text
+
+from tui.report.document import Document, wrap
+from tui.report.styles import STYLES
+
+PIPE_WIDTH = 80
+"""Cells a document is set to when nobody says how wide the page is."""
+
+_MEASURE = 96  # cells; longer lines are hard to read
+
+
+def page_width() -> int:
+    """Return the cells of the terminal on stdout, or of the page in a pipe."""
+    if not sys.stdout.isatty():
+        return PIPE_WIDTH
+    return shutil.get_terminal_size((PIPE_WIDTH, 24)).columns
+
+
+def print_document(document: Document) -> None:
+    """Print the entries one below the other; addresses stay whole, to be clicked or copied."""
+    lines = [line for entry in document for line in entry.lines]
+    print_lines(wrap(lines, min(page_width(), _MEASURE), break_words=False))
+
+
+def print_lines(lines: Iterable[Text]) -> None:
+    """Print lines as they are, with colours and emphasis if stdout is a terminal that has them."""
+    if sys.stdout.isatty() and os.environ.get("TERM") != "dumb":
+        _print_styled(lines)
+    else:
+        sys.stdout.writelines(f"{line.plain.rstrip(' ')}\n" for line in lines)
+
+
+def _print_styled(lines: Iterable[Text]) -> None:
+    from rich.console import Console  # noqa: PLC0415 - a pipe does without, and is quicker
+    from rich.theme import Theme  # noqa: PLC0415
+
+    console = Console(theme=Theme(STYLES), highlight=False, markup=False, emoji=False)
+    for line in lines:
+        console.print(line, soft_wrap=True)

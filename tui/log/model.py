@@ -125,13 +125,14 @@ Unsourced = Annotated[
 ]
 
 
+# mypy wants `frozen=True` on each record again.
 class Record(
     Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, gc=False
 ):
     """What every record of a log has in common: immutable, and strict about its fields."""
 
 
-class Foreign(Record):
+class Foreign(Record, frozen=True):
     """Words in a language other than the log's."""
 
     text: str
@@ -140,7 +141,7 @@ class Foreign(Record):
     unsourced: bool = False
 
 
-class Source(Record):
+class Source(Record, frozen=True):
     """Where something was said or written: an article, a report, a post."""
 
     title: Words = ""
@@ -159,7 +160,7 @@ class Source(Record):
     note: Words = ""
 
 
-class Actor(Record):
+class Actor(Record, frozen=True):
     """Whoever acts, speaks or suffers: a person, a group, a state, a population."""
 
     name: Words
@@ -173,7 +174,7 @@ class Actor(Record):
     unsourced: Unsourced = ()
 
 
-class Place(Record):
+class Place(Record, frozen=True):
     """Somewhere, as a point with a radius, inside another place."""
 
     name: Words
@@ -188,7 +189,7 @@ class Place(Record):
     unsourced: Unsourced = ()
 
 
-class Relation(Record):
+class Relation(Record, frozen=True):
     """What one actor is to another, from a date to a date."""
 
     subject: Id
@@ -201,7 +202,7 @@ class Relation(Record):
     unsourced: Unsourced = ()
 
 
-class Participant(Record):
+class Participant(Record, frozen=True):
     """An actor in an event, and what part it took."""
 
     actor: Id
@@ -209,7 +210,7 @@ class Participant(Record):
     note: Words = ""
 
 
-class Figure(Record):
+class Figure(Record, frozen=True):
     """A number somebody gave: as low, best and high (UCDP), in the words it was given in."""
 
     measure: Annotated[str, Meta(description="What is counted: killed, injured, displaced ...")]
@@ -227,7 +228,7 @@ class Figure(Record):
     note: Words = ""
 
 
-class Quote(Record):
+class Quote(Record, frozen=True):
     """Words somebody said or wrote, and how near they are to the original."""
 
     text: str
@@ -246,7 +247,7 @@ class Quote(Record):
     note: Words = ""
 
 
-class Claim(Record):
+class Claim(Record, frozen=True):
     """What a source says of an event, and how that holds up against the others."""
 
     source: Id
@@ -257,7 +258,7 @@ class Claim(Record):
     sources: Ids = ()
 
 
-class Event(Record):
+class Event(Record, frozen=True):
     """Something that happened, or was said to: when, where, who, and on whose word."""
 
     id: Id
@@ -282,7 +283,7 @@ class Event(Record):
     unsourced: Unsourced = ()
 
 
-class Log(Record):
+class Log(Record, frozen=True):
     """A whole log. Read from a file, its events are in time order: an event's rank is its index."""
 
     schema: Literal[1] = 1

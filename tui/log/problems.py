@@ -1,0 +1,50 @@
+"""What is wrong with a log: what cannot be read at all, and what can be read but needs mending."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+Step = str | int
+Path = tuple[Step, ...]
+"""Where something stands in a log: `("events", 3, "quotes", 0, "mode")`."""
+
+
+class LogError(Exception):
+    """A file that cannot be read as a log.
+
+    `message` is one sentence for people; `line` and `column` count from 1 and are None when
+    the fault has no place.
+    """
+
+    def __init__(self, message: str, line: int | None = None, column: int | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.line = line
+        self.column = column
+
+    def __str__(self) -> str:
+        if self.line is None:
+            return self.message
+        place = f"{self.line}" if self.column is None else f"{self.line}:{self.column}"
+        return f"line {place}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something to mend in a log that opened all the same; line and column count from 1."""
+
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"line {self.line}:{self.column}: {self.message}"
+
+
+class Fault(NamedTuple):
+    """A problem whose line is not known yet: the path to its value, or to its key."""
+
+    path: Path
+    message: str
+    on_key: bool = False

@@ -1,0 +1,102 @@
+"""libyaml's parser, the places it names, and its complaints said for people who write logs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import Any, Final
+
+from yaml import YAMLError
+from yaml.reader import ReaderError
+
+from tui.log.problems import LogError
+from tui.log.text import clean, one_line
+
+# libyaml also ends a line at these; editors do not.
+_ODD_BREAKS: Final = re.compile("[\x85\u2028\u2029]|\r(?!\n)")
+_CONFLICT: Final = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
+_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_ESCAPE: Final = "after \\ in double quotes: write \\\\ for a backslash, or use single quotes"
+_INDENT: Final = "the indentation does not fit the lines above, or quotes are missing"
+_WORDS: Final = (
+    ("mapping values are not allowed", "a colon inside a text: put the text in quotes"),
+    ("alphabetic or numeric character", "a text that begins with * or & needs quotes"),
+    ("unknown escape character", _ESCAPE),
+    ("hexdecimal", _ESCAPE),
+    ("invalid Unicode character code", "\\u in double quotes names no character"),
+    ("cannot start any token", "a tab in the indentation, or a text that needs quotes"),
+    ("did not find expected key", _INDENT),
+    ("did not find expected '-' indicator", _INDENT),
+    ("did not find expected ',' or ']'", "a [ without its ], or text after a ]"),
+    ("did not find expected ',' or '}'", "a { without its }, or text after a }"),
+    ("could not find expected ':'", "a key without its colon"),
+    ("unexpected end of stream", "quotes that are not closed"),
+    ("did not find expected <document start>", "text after the end of the log"),
+    ("incompatible YAML document", "a YAML version that is not read: leave the %YAML line out"),
+)
+
+
+class Marks:
+    """Turns libyaml's marks into lines and columns as editors count them, from 1."""
+
+    def __init__(self, text: str) -> None:
+        odd = text.count("\r") != text.count("\r\n") or any(c in text for c in "\x85\u2028\u2029")
+        self._odd = [found.start() for found in _ODD_BREAKS.finditer(text)] if odd else []
+        self._size = max(1, len(text))
+
+    def line(self, mark: Any) -> int:
+        """The line of a mark: line feeds before it, plus one."""
+        line: int = mark.line + 1
+        return line - bisect_left(self._odd, mark.index) if self._odd else line
+
+    def place(self, mark: Any) -> tuple[int, int]:
+        """Line and column of a mark."""
+        return self.line(mark), mark.column + 1
+
+    def fraction(self, mark: Any) -> float:
+        """How much of the text lies before a mark, from 0 to 1."""
+        return min(1.0, mark.index / self._size)
+
+
+def open_parser(text: str) -> Any:
+    """libyaml's parser on a text; raises LogError where PyYAML was built without libyaml."""
+    try:
+        from yaml.cyaml import CParser  # noqa: PLC0415 (missing where there is no libyaml)
+    except ImportError:
+        raise LogError("PyYAML was installed without libyaml, which reads the logs") from None
+    try:
+        return CParser(text)
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        raise LogError("half of a surrogate pair is no character", line) from None
+
+
+def refuse_tag_directives(text: str) -> None:
+    """Raise LogError at a %TAG line: logs have no tags, and libyaml needs quadratic time for it."""
+    at = 0 if text.startswith("%TAG") else text.find("\n%TAG") + 1
+    if at or text.startswith("%TAG"):
+        raise LogError("%TAG is not allowed: a log has no tags", text.count("\n", 0, at) + 1, 1)
+
+
+def explain(error: YAMLError, text: str, marks: Marks) -> LogError:
+    """A YAML error as a LogError: where it is, and what to do about it."""
+    if conflict := _CONFLICT.search(text):
+        line = text.count("\n", 0, conflict.start()) + 1
+        return LogError("this looks like an unresolved merge conflict", line, 1)
+    if isinstance(error, ReaderError):
+        return _bad_character(error, text)
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    fault = str(getattr(error, "problem", None) or error)
+    known = next((words for part, words in _WORDS if part in fault), None)
+    message = f"not valid YAML: {known or one_line(clean(fault))}"
+    return LogError(message, *marks.place(mark)) if mark else LogError(message)
+
+
+def _bad_character(error: ReaderError, text: str) -> LogError:
+    found = _CONTROL.search(text)
+    if not found:
+        return LogError(f"not valid YAML: {one_line(clean(str(error.reason)))}")
+    line = text.count("\n", 0, found.start()) + 1
+    column = found.start() - text.rfind("\n", 0, found.start())
+    what = "byte order mark" if found[0] == "\ufeff" else "control character"
+    return LogError(f"{what} U+{ord(found[0]):04X} inside the text", line, column)

@@ -9,7 +9,7 @@ from rich.text import Text
 from tui.log.model import Actor, Event, Log
 from tui.report.activity import Activity, Ranks, activity
 from tui.report.bars import bar
-from tui.report.document import Document, Entry, Ref, paragraph, subheading
+from tui.report.document import DOT, Document, Entry, Ref, joined, paragraph, subheading, unbroken
 from tui.report.names import actor_name, one
 from tui.report.ties import ties
 
@@ -34,7 +34,7 @@ def _head(log: Log, actor_id: str, record: Actor | None, role: str) -> Iterator[
     """Yield name, type and role, other names, side, and what is said of it."""
     line = Text().append(actor_name(log, actor_id), "title")
     if record is None:
-        yield line.append(" · not among the actors of this log", "alert")
+        yield line.append(f"{DOT}not among the actors of this log", "alert")
         return
     edge = " · ".join(word for word in (role, record.type or "") if word)
     yield line.append("\t").append(edge, "label") if edge else line
@@ -43,7 +43,7 @@ def _head(log: Log, actor_id: str, record: Actor | None, role: str) -> Iterator[
     for words in (record.allegiance, record.description):
         yield from paragraph(words) if words else ()
     if record.wikidata:
-        yield Text().append("wikidata ", "label").append(one(record.wikidata, ""))
+        yield Text().append("wikidata: ", "label").append(one(record.wikidata, ""))
     if record.note:
         yield from paragraph(record.note, "muted", 0, "note:")
     if record.unsourced:
@@ -52,7 +52,7 @@ def _head(log: Log, actor_id: str, record: Actor | None, role: str) -> Iterator[
 
 def _aliases(record: Actor) -> Text:
     """Return every other name in the order of the log, whatever its script."""
-    line = Text().append("aka ", "label")
+    line = Text().append("aka: ", "label")
     for number, alias in enumerate(record.aliases):
         line.append(", " if number else "")
         if isinstance(alias, str):
@@ -73,12 +73,11 @@ def _seen(log: Log, seen: Activity) -> Entry:
     first, last = log.events[seen.ranks[0]].date, log.events[seen.ranks[-1]].date
     span = first.human() if first == last else f"{first.human()} – {last.human()}"
     line = Text().append(f"{count:,} event{'s' if count > 1 else ''}", "title")
-    line.append(f" · {span}")
-    if seen.quotes:
-        line.append(f" · {seen.quotes:,} quote{'s' if seen.quotes > 1 else ''} by them")
-    # No-break spaces, so that wrapping leaves the bar in one piece.
-    drawn = bar(seen.heights).replace(" ", "\u00a0")
-    return Entry((line, Text().append(drawn, "bar")), stop=False)
+    quotes = f"{seen.quotes:,} quote{'s' if seen.quotes > 1 else ''} by them"
+    line.append(DOT + joined((span, quotes if seen.quotes else "")))
+    if count == 1:
+        return Entry((line,), stop=False)
+    return Entry((line, Text().append(unbroken(bar(seen.heights)), "bar")), stop=False)
 
 
 def _company(log: Log, seen: Activity) -> Iterator[Entry]:

@@ -6,9 +6,10 @@ from rich.text import Text
 
 from tui.log.evidence import machine_written
 from tui.log.model import Claim, Event, Log, Source
-from tui.report.document import Entry, Ref, heading, paragraph
+from tui.report.document import DOT, Entry, Ref, heading, paragraph
 from tui.report.names import one, source_name
 from tui.report.sources import AI_MARK, source_link
+from tui.report.wrapping import NO_BREAK
 
 # A mark beside the word, so that the eye finds what does not hold: ! wrong, ~ not quite, + holds.
 _MARKS = {
@@ -43,8 +44,8 @@ def _head(log: Log, claim: Claim) -> Text:
     style = "good" if mark == "+" else "label" if mark == "·" else "alert"
     line = Text().append(f"{mark} ", style).append(source_name(log, claim.source), "source")
     if machine_written(log.sources.get(claim.source, Source())):
-        line.append(" ").append(AI_MARK, "ai")
-    line.append(f" · {one(claim.locator, '')}" if claim.locator else "")
+        line.append(NO_BREAK).append(AI_MARK, "ai")
+    line.append(f"{DOT}{one(claim.locator, '')}" if claim.locator else "")
     return line.append("\t").append(claim.verdict, style)
 
 
@@ -56,6 +57,6 @@ def _on_whose_word(log: Log, claim: Claim) -> Text:
     line = Text("  ")
     if not claim.sources:
         return line.append("no source for the verdict", "alert")
-    line.append("by ", "label")
+    line.append("by: ", "label")
     names = dict.fromkeys(source_name(log, source_id) for source_id in claim.sources)
     return line.append("; ".join(names), "source")

@@ -1,19 +1,33 @@
 """A document: the entries that `show` prints and that the app's panes show, without a width.
 
-A logical line is a `rich.text.Text` whose leading spaces are its hanging indent. Spans are styled
-by name (see `tui.report.styles`). One tab in a line means: what follows stands at the right edge.
+A logical line is a `rich.text.Text` whose leading spaces, and the label it may begin with, are its
+hanging indent. Spans are styled by name (see `tui.report.styles`). What follows a tab belongs at
+the right edge. All of this is done by `wrap`: lines are for it, not for a screen.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from rich.text import Text
 
-from tui.report.wrapping import wrap
+from tui.report.wrapping import NO_BREAK, wrap
 
-__all__ = ["Document", "Entry", "Ref", "RefField", "heading", "paragraph", "subheading", "wrap"]
+__all__ = [
+    "DOT",
+    "Document",
+    "Entry",
+    "Ref",
+    "RefField",
+    "heading",
+    "joined",
+    "paragraph",
+    "subheading",
+    "unbroken",
+    "wrap",
+]
 
 RefField = Literal["actor", "source", "place", "type", "tag", "speaker"]
 
@@ -42,6 +56,11 @@ class Entry:
 
 Document = tuple[Entry, ...]
 
+DOT = f"{NO_BREAK}· "
+"""What stands between two facts."""
+
+_SHORT = 28  # cells: what the narrowest pane has
+
 
 def heading(words: str) -> Entry:
     """Return an empty line and a heading, which a line before it tells from text without colour."""
@@ -51,6 +70,16 @@ def heading(words: str) -> Entry:
 def subheading(words: str) -> Entry:
     """Return a small heading, close to what stands above it."""
     return Entry((Text(f"{words}:", "label"),), stop=False)
+
+
+def joined(facts: Iterable[str]) -> str:
+    """Return the facts that there are with a dot between them, to be broken after the dots."""
+    return DOT.join(unbroken(fact) for fact in facts if fact)
+
+
+def unbroken(words: str) -> str:
+    """Return a few words as one that no line is broken in; many stay as they are."""
+    return words.replace(" ", NO_BREAK) if len(words) <= _SHORT else words
 
 
 def paragraph(words: str, style: str = "", indent: int = 0, label: str = "") -> list[Text]:

@@ -9,7 +9,7 @@ from rich.text import Text
 from tui.log.evidence import cited, independent
 from tui.log.model import Event, Log
 from tui.report.claims import claim_entry, claim_heading
-from tui.report.document import Document, Entry, Ref, heading, paragraph
+from tui.report.document import DOT, Document, Entry, Ref, heading, joined, paragraph, unbroken
 from tui.report.figures import figure_lines
 from tui.report.names import event_titles, one, place_name, title
 from tui.report.quotes import quote_entry
@@ -26,7 +26,7 @@ def head(log: Log, event: Event) -> Entry:
     lines = [Text(title(event), "title"), _facts(log, event)]
     lines += paragraph(event.summary) if event.summary else []
     if event.figures:
-        lines.append(Text("figures", "label"))
+        lines.append(Text("figures:", "label"))
         lines += figure_lines(log, event)
     lines += _links(log, event)
     lines += paragraph(event.note, "muted", 0, "note:") if event.note else []
@@ -52,9 +52,9 @@ def _facts(log: Log, event: Event) -> Text:
     when = event.date.human() + (f", {one(event.date_note, '')}" if event.date_note else "")
     facts = [when, place_name(log, event.place) if event.place else "", event.type or ""]
     facts += [event.status or "", f"{event.confidence} confidence" if event.confidence else ""]
-    line = Text(" · ".join(fact for fact in facts if fact))
-    count = support(log, event)
-    return line.append(" · ").append(count, "alert" if count[0] in "n0" else "")
+    line = Text(joined(facts)).append(DOT)
+    count = unbroken(support(log, event))
+    return line.append(count, "alert" if count[0] in "n0" else "")
 
 
 def _links(log: Log, event: Event) -> list[Text]:
@@ -65,9 +65,9 @@ def _links(log: Log, event: Event) -> list[Text]:
     lines = []
     for label, ids in links:
         style = "alert" if label == "contradicts" else "label"
-        lines += [Text().append(f"{label} ", style).append(titles[each]) for each in ids]
+        lines += [Text().append(f"{label}: ", style).append(titles[each]) for each in ids]
     if event.tags:
-        lines.append(Text().append("tags ", "label").append(", ".join(event.tags)))
+        lines.append(Text().append("tags: ", "label").append(", ".join(event.tags)))
     return lines
 
 

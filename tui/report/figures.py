@@ -5,7 +5,9 @@ from __future__ import annotations
 from rich.text import Text
 
 from tui.log.model import Event, Figure, Log
+from tui.report.document import DOT, unbroken
 from tui.report.names import counter_name, one, source_name
+from tui.report.wrapping import NO_BREAK
 
 
 def figure_lines(log: Log, event: Event) -> list[Text]:
@@ -13,7 +15,7 @@ def figure_lines(log: Log, event: Event) -> list[Text]:
     lines: list[Text] = []
     for subject, figures in _by_subject(event.figures).items():
         if len(figures) == 1:
-            lines.append(_line(log, figures[0], Text(f"  {subject}  ")))
+            lines.append(_line(log, figures[0], Text(f"  {subject}: ")))
             continue
         lines.append(Text(f"  {subject}: ").append(_verdict(figures), "alert"))
         lines += [_line(log, figure, Text("    ")) for figure in figures]
@@ -61,14 +63,13 @@ def _line(log: Log, figure: Figure, line: Text) -> Text:
     number = one(f"{amount(figure)} {figure.unit}", one(figure.as_said, "no number"))
     line.append(number, "title")
     details = list(_details(log, figure, number))
-    line.append("".join(f" · {detail}" for detail in details))
+    line.append("".join(f"{DOT}{unbroken(detail)}" for detail in details))
     if figure.cumulative:
-        line.append(" · cumulative", "alert")
+        line.append(DOT).append("cumulative", "alert")
     if figure.source:
-        line.append(" · ").append(source_name(log, figure.source), "source")
-    else:
-        line.append(" · no source", "alert")
-    return line
+        source = unbroken(source_name(log, figure.source))
+        return line.append(f"{DOT}source{NO_BREAK}").append(source, "source")
+    return line.append(DOT).append(f"no{NO_BREAK}source", "alert")
 
 
 def _details(log: Log, figure: Figure, number: str) -> list[str]:

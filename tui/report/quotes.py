@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.text import Text
 
 from tui.log.model import Event, Foreign, Log, Quote
-from tui.report.document import Entry, Ref, paragraph
+from tui.report.document import DOT, Entry, Ref, joined, paragraph
 from tui.report.names import addressee_name, one, speaker_name
 from tui.report.sources import source_details, source_line, source_link
 
@@ -37,10 +37,16 @@ def marked(words: str, language: str) -> str:
 def _head(log: Log, event: Event, quote: Quote) -> Text:
     """Return `speaker · medium · to addressee · date`, with mode and languages at the edge."""
     line = Text().append(speaker_name(log, quote), "speaker")
-    line.append(f" · {one(quote.medium, '')}" if quote.medium else "")
-    line.append(f" · to {addressee_name(log, quote)}" if quote.addressee else "")
-    if quote.date is not None and quote.date != event.date:
-        line.append(f" · said {quote.date.human()}")
+    addressee = addressee_name(log, quote)
+    later = quote.date is not None and quote.date != event.date
+    facts = joined(
+        (
+            one(quote.medium, ""),
+            f"to {addressee}" if addressee else "",
+            f"said {quote.date.human()}" if quote.date and later else "",
+        )
+    )
+    line.append(f"{DOT}{facts}" if facts else "")
     languages = _languages(log, quote)
     return line.append("\t").append(f"{quote.mode}{languages}", "label")
 

@@ -6,7 +6,9 @@ from rich.text import Text
 
 from tui.log.evidence import machine_written
 from tui.log.model import Log
+from tui.report.document import DOT, joined
 from tui.report.names import one, source_name
+from tui.report.wrapping import NO_BREAK
 
 AI_MARK = "[AI]"
 
@@ -16,13 +18,13 @@ def source_line(log: Log, source_id: str, indent: int = 2) -> Text:
     source = log.sources.get(source_id)
     line = Text(" " * indent).append(source_name(log, source_id), "source")
     if source is None:
-        return line.append(" · not among the sources of this log", "alert")
+        return line.append(f"{DOT}not among the sources of this log", "alert")
     if machine_written(source):
-        line.append(" ").append(AI_MARK, "ai").append(" machine-written", "alert")
-    line.append(f" · {source.tier}" if source.tier else "")
-    line.append(f" · reliability {source.reliability}" if source.reliability else "")
-    line.append(f" · {source.issued.human()}" if source.issued else "")
-    return line
+        line.append(NO_BREAK).append(AI_MARK, "ai").append(f"{NO_BREAK}machine-written", "alert")
+    grade = f"reliability {source.reliability}" if source.reliability else ""
+    issued = source.issued.human() if source.issued else ""
+    facts = joined((source.tier or "", grade, issued))
+    return line.append(f"{DOT}{facts}" if facts else "")
 
 
 def source_details(log: Log, source_id: str, indent: int = 2) -> list[Text]:
@@ -31,11 +33,10 @@ def source_details(log: Log, source_id: str, indent: int = 2) -> list[Text]:
     if source is None:
         return []
     name, margin = source_name(log, source_id), " " * indent
-    lines = []
-    if source.title and one(source.title, "") != name:
-        lines.append(Text(margin + one(source.title, ""), "muted"))
-    if source.author and one(source.author, "") != name:
-        lines.append(Text(f"{margin}by {one(source.author, '')}", "muted"))
+    author = f"by {one(source.author, '')}" if source.author else ""
+    written = [one(source.title, ""), author]
+    work = joined(words for words in written if words not in (name, f"by {name}"))
+    lines = [Text(margin + work, "muted")] if work else []
     if source.derived_from:
         origins = ", ".join(source_name(log, origin) for origin in source.derived_from)
         lines.append(Text(f"{margin}derived from {origins}", "alert"))
@@ -44,7 +45,9 @@ def source_details(log: Log, source_id: str, indent: int = 2) -> list[Text]:
     if source.url:
         lines.append(Text(margin).append(one(source.url, ""), "link"))
     if source.archive_url:
-        lines.append(Text(f"{margin}archived: ").append(one(source.archive_url, ""), "link"))
+        lines.append(
+            Text(margin).append("archived: ", "label").append(one(source.archive_url, ""), "link")
+        )
     return lines
 
 

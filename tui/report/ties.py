@@ -9,8 +9,9 @@ from rich.text import Text
 from tui.log.dates import Date, may_overlap
 from tui.log.model import Log, Relation
 from tui.log.relations import relations_of, state_on
-from tui.report.document import Entry, Ref, paragraph, subheading
+from tui.report.document import DOT, Entry, Ref, paragraph, subheading, unbroken
 from tui.report.names import actor_name
+from tui.report.wrapping import NO_BREAK
 
 # A relation seen from its subject, and from its object.
 _PHRASES = {
@@ -74,11 +75,11 @@ def _entry(log: Log, relation: Relation, actor_id: str, all_of_it: Sequence[Rela
     words = _PHRASES[relation.type][0 if is_subject else 1]
     line = Text(f"  {words} ").append(actor_name(log, other), "speaker")
     period = _period(relation)
-    line.append(f" ({period})" if period else "", "muted")
+    line.append(f" ({unbroken(period)})" if period else "", "muted")
     count = len(relation.sources)
-    line.append(f" · {count} source{'s' if count > 1 else ''}" if count else "", "muted")
+    line.append(f"{DOT}{count}{NO_BREAK}source{'s' if count > 1 else ''}" if count else "", "muted")
     for mark in _marks(relation, all_of_it):
-        line.append(f" · {mark}", "alert")
+        line.append(f"{DOT}{mark}", "alert")
     note = paragraph(relation.note, "muted", 4) if relation.note else []
     return Entry((line, *note), Ref("actor", other))
 

@@ -1,7 +1,6 @@
 """Wrapping styled lines to a width in cells: Arabic, Chinese and emoji take their true room.
 
-Rich's own `Text.wrap` knows no hanging indent and costs 0.2 ms a line; panes wrap on every cursor
-key.
+Rich's own `Text.wrap` knows no hanging indent and is slower; panes wrap on every cursor key.
 """
 
 from __future__ import annotations
@@ -11,59 +10,74 @@ from collections.abc import Iterable, Iterator
 from rich.cells import cell_len
 from rich.text import Span, Text
 
+NO_BREAK = "\u00a0"
+"""A space at which no line is broken; a plain space in what `wrap` returns."""
+
 Slice = tuple[int, int]
 
 
 def wrap(lines: Iterable[Text], width: int, break_words: bool = True) -> list[Text]:
-    """Return the lines no wider than `width` cells, each with its leading spaces as hanging indent.
+    """Return the lines no wider than `width` cells.
 
-    A word too long for a line is cut, unless `break_words` is False: then it stays whole and
-    stands out, as a printed address must.
+    A line's hanging indent is its leading spaces and the label that it may begin with (a span of
+    the style `label`). What follows a tab stands at the right edge, on a row of its own if it
+    must. A word too long for a row is cut, unless `break_words` is False: then it stays whole
+    and stands out, as a printed address must.
     """
     width = max(1, width)
     wrapped: list[Text] = []
     for line in lines:
-        flush = _flush_right(line, width) if "\t" in line.plain else line
-        if cell_len(flush.plain) <= width:
-            wrapped.append(flush)
+        if "\t" in line.plain:
+            wrapped += _with_edge(line, width, break_words)
         else:
-            wrapped += _fold(flush, width, break_words)
+            wrapped += _folded(line, width, break_words)
     return wrapped
 
 
-def _flush_right(line: Text, width: int) -> Text:
-    """Return the line with its tab replaced by the room that is left, two spaces at least."""
-    left, _, right = line.plain.partition("\t")
-    room = max(2, width - cell_len(left) - cell_len(right))
-    start, shift = len(left), room - 1
-    spans = [_move(span, start, shift) for span in line.spans]
-    return Text(f"{left}{' ' * room}{right}".replace("\t", " "), line.style, spans=spans)
+def _with_edge(line: Text, width: int, break_words: bool) -> list[Text]:
+    """Return the rows of what is before the tab, and what is after it at the right edge."""
+    tab = line.plain.index("\t")
+    rows = _folded(_piece(line, 0, tab, 0), width, break_words)
+    edge = _folded(_piece(line, tab + 1, len(line.plain), 0), width, break_words)
+    room = width - cell_len(rows[-1].plain) - cell_len(edge[0].plain)
+    if room >= 2 and len(edge) == 1:
+        rows[-1] = rows[-1].append(" " * room).append_text(edge[0])
+        return rows
+    return rows + [Text(" " * (width - cell_len(row.plain))).append_text(row) for row in edge]
 
 
-def _move(span: Span, start: int, shift: int) -> Span:
-    """Return the span after `shift` characters were put in at `start`."""
-    begin, end, style = span
-    return Span(begin + shift * (begin > start), end + shift * (end > start), style)
-
-
-def _fold(line: Text, width: int, break_words: bool) -> Iterator[Text]:
-    """Yield the pieces of a line that is too wide."""
+def _folded(line: Text, width: int, break_words: bool) -> list[Text]:
+    """Return a line without a tab as rows."""
     plain = line.plain
-    indent = min(len(plain) - len(plain.lstrip(" ")), width // 2)
+    if cell_len(plain) <= width:
+        return [line if NO_BREAK not in plain else _piece(line, 0, len(plain), 0)]
     start = len(plain) - len(plain.lstrip(" "))
-    for begin, end in _rows(plain, start, width - indent, break_words):
-        yield _piece(line, begin, end, indent)
+    first = min(start, width // 2)
+    indent = max(first, min(_label_end(line, start), width // 3))
+    # The first row is outdented by its label: it is filled as if it began where others begin.
+    rows = _rows(plain, start, (width - first, width - indent), break_words)
+    return [
+        _piece(line, begin, end, indent if number else first)
+        for number, (begin, end) in enumerate(rows)
+    ]
 
 
-def _rows(plain: str, start: int, room: int, break_words: bool) -> Iterator[Slice]:
-    """Yield where each row begins and ends, filled greedily."""
+def _label_end(line: Text, start: int) -> int:
+    """Return where the label that begins a line ends, `start` if none does."""
+    ends = (span.end for span in line.spans if span.start == start and span.style == "label")
+    return next(ends, start)
+
+
+def _rows(plain: str, start: int, rooms: Slice, break_words: bool) -> Iterator[Slice]:
+    """Yield where each row begins and ends, filled greedily; the first has a room of its own."""
     begin, end, used = start, start, 0
-    for word_begin, word_end in _words(plain, start, room, break_words):
+    room, next_room = rooms
+    for word_begin, word_end in _words(plain, start, next_room, break_words):
         gap = word_begin - end
         wide = cell_len(plain[word_begin:word_end])
         if end > begin and used + gap + wide > room:
             yield begin, end
-            begin, used, gap = word_begin, 0, 0
+            begin, used, gap, room = word_begin, 0, 0, next_room
         used += gap + wide
         end = word_end
     yield begin, end
@@ -101,4 +115,5 @@ def _piece(line: Text, begin: int, end: int, indent: int) -> Text:
         for span in line.spans
         if span.start < end and span.end > begin
     ]
-    return Text(" " * indent + line.plain[begin:end], line.style, spans=spans)
+    plain = line.plain[begin:end].replace(NO_BREAK, " ")
+    return Text(" " * indent + plain, line.style, spans=spans)

@@ -19,7 +19,7 @@ COLUMNS = (
     Column("AI", "alert"),
     Column("Issued", most=16),
     Column("Events", side="right"),
-    Column("Source", "source"),
+    Column("Source", "source", most=0),
 )
 
 

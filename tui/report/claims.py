@@ -36,7 +36,8 @@ def claim_entry(log: Log, claim: Claim) -> Entry:
     lines += paragraph(claim.says, "", 2, "says:")
     lines += paragraph(claim.note, "", 2, _note_label(claim)) if claim.note else []
     lines.append(_on_whose_word(log, claim))
-    return Entry(tuple(lines), Ref("source", claim.source), source_link(log, claim.source))
+    link = source_link(log, claim.source)
+    return Entry(tuple(lines), Ref("source", claim.source), claim.source, link)
 
 
 def _head(log: Log, claim: Claim) -> Text:

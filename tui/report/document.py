@@ -44,12 +44,13 @@ class Ref:
 class Entry:
     """Logical lines that belong together, and what can be done with them.
 
-    `link` is the address behind the entry, as the log has it ("" for none). `stop` is False for
-    headings and gaps, which a cursor passes over.
+    `source` is the id of the source behind the entry and `link` its address, as the log has them
+    ("" for none). `stop` is False for headings and gaps, which a cursor passes over.
     """
 
     lines: tuple[Text, ...]
     ref: Ref | None = None
+    source: str = ""
     link: str = ""
     stop: bool = True
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
 from tui.log.evidence import cited, independent
-from tui.log.model import Event, Log
+from tui.log.model import Event, Log, Quote
 from tui.report.claims import claim_entry, claim_heading
 from tui.report.document import DOT, Document, Entry, Ref, heading, joined, paragraph, unbroken
 from tui.report.figures import figure_lines
@@ -74,9 +74,17 @@ def _links(log: Log, event: Event) -> list[Text]:
 def _quotes(log: Log, event: Event) -> Iterator[Entry]:
     told: set[str] = set()
     sayings: set[str] = set()
-    for number, quote in enumerate(event.quotes):
+    for number, quote in enumerate(_renderings_together(event.quotes)):
         yield heading("Quotes") if number == 0 else Entry((Text(),), stop=False)
         yield quote_entry(log, event, quote, told, sayings)
+
+
+def _renderings_together(quotes: Sequence[Quote]) -> list[Quote]:
+    """Return the quotes in their order, but those of one saying after the first of it."""
+    groups: dict[str | int, list[Quote]] = {}
+    for number, quote in enumerate(quotes):
+        groups.setdefault(quote.saying or number, []).append(quote)
+    return [quote for group in groups.values() for quote in group]
 
 
 def _sources(log: Log, event: Event) -> Iterator[Entry]:
@@ -86,7 +94,7 @@ def _sources(log: Log, event: Event) -> Iterator[Entry]:
         yield heading("Other sources" if event.quotes else "Sources")
     for source_id in others:
         lines = (source_line(log, source_id, 0), *source_details(log, source_id))
-        yield Entry(lines, Ref("source", source_id), source_link(log, source_id))
+        yield Entry(lines, Ref("source", source_id), source_id, source_link(log, source_id))
 
 
 def _claims(log: Log, event: Event) -> Iterator[Entry]:

@@ -1,4 +1,4 @@
-"""Events as rows for people: when, what id, where, how sure, on how many sources, what."""
+"""Events as rows for people: one to a line in a pipe, under headings of time on a terminal."""
 
 from __future__ import annotations
 
@@ -8,32 +8,90 @@ from rich.text import Text
 
 from tui.log.evidence import cited, independent
 from tui.log.model import Event, Log
+from tui.report.document import joined
 from tui.report.names import one, place_name, title
-from tui.report.table import Column, table
+from tui.report.table import Column, fit, row_lines, table, widths_of
+from tui.report.wrapping import wrap
 
-COLUMNS = (
-    Column("Date", most=24),
-    Column("Id", "muted", most=28),
-    Column("Place", most=14),
+_WIDE = 104  # cells from which on an event has one line
+_BRIEF = 13  # cells of a brief date
+_PIPED = (
+    Column("Date"),
+    Column("Id"),
+    Column("Place"),
+    Column("Status"),
+    Column("Sources", side="right"),
+    Column("Event"),
+)
+_ON_SCREEN = (
+    Column("Date", "label", most=_BRIEF + 2),
+    Column("Event", "title", most=0),
+    Column("Place", most=18),
     Column("Status", most=9),
-    Column("Src", side="right"),
-    Column("Event", "title"),
+    Column("Sources", side="right"),
+    Column("Id", "muted", most=26),
 )
 
 
 def listing(log: Log, events: Sequence[Event], width: int | None) -> Iterator[Text]:
-    """Yield a table of the events, one line each if there is no width to fit it to."""
-    return table(COLUMNS, [_row(log, event) for event in events], width)
+    """Yield the events: a table with a line for each, or lines fitted to a width in cells."""
+    if width is None:
+        return table(_PIPED, [_piped_row(log, event) for event in events], None)
+    return _wide(log, events, width) if width >= _WIDE else _narrow(log, events, width)
 
 
-def _row(log: Log, event: Event) -> tuple[str, ...]:
-    """Return the cells; sources as `independent/all`, so that 1/5 shows what stands behind 5."""
+def sources_of(log: Log, event: Event) -> str:
+    """Return `independent/all` sources, or one number when all stand on their own."""
     total, alone = len(cited(event)), len(independent(log, event))
-    return (
-        one(event.date.human(), ""),
-        event.id,
-        place_name(log, event.place) if event.place else "",
-        event.status or "",
-        str(total) if alone == total else f"{alone}/{total}",
-        title(event),
-    )
+    return str(total) if alone == total else f"{alone}/{total}"
+
+
+def _piped_row(log: Log, event: Event) -> tuple[str, ...]:
+    date = one(event.date.human(), "undated")
+    place = place_name(log, event.place) if event.place else "-"
+    return (date, event.id, place, event.status or "-", sources_of(log, event), title(event))
+
+
+def _wide(log: Log, events: Sequence[Event], width: int) -> Iterator[Text]:
+    """Yield the events one to a line."""
+    rows = [
+        (
+            f"  {event.date.brief()}",
+            title(event),
+            place_name(log, event.place) if event.place else "",
+            event.status or "",
+            sources_of(log, event),
+            event.id,
+        )
+        for event in events
+    ]
+    widths = widths_of(_ON_SCREEN, rows, width)
+    above = ""
+    for event, row in zip(events, rows, strict=True):
+        yield from _heading(event, above)
+        above = event.date.heading()
+        yield from row_lines(_ON_SCREEN, row, widths)
+
+
+def _narrow(log: Log, events: Sequence[Event], width: int) -> Iterator[Text]:
+    """Yield each event as its title with the facts below."""
+    above = ""
+    for event in events:
+        yield from _heading(event, above)
+        above = event.date.heading()
+        date = Text("  ").append(fit(event.date.brief(), _BRIEF) + " ", "label")
+        place = place_name(log, event.place) if event.place else ""
+        number = sources_of(log, event)
+        count = f"{number} source{'' if number == '1' else 's'}"
+        facts = joined((place, event.status or "", count, event.id))
+        margin = " " * min(date.cell_len, width // 3)
+        yield from wrap([date.append(title(event), "title"), Text(margin + facts, "muted")], width)
+
+
+def _heading(event: Event, above: str) -> Iterator[Text]:
+    """Yield a heading, unless the event stands under the one above."""
+    words = event.date.heading()
+    if words != above:
+        if above:
+            yield Text()
+        yield Text("── ", "muted").append(words, "heading")

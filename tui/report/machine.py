@@ -21,7 +21,7 @@ def machine_sources(log: Log) -> Iterator[Entry]:
         yield Entry((Text("  none", "muted"),), stop=False)
     for source_id in found:
         lines = [source_line(log, source_id), *_leaning(log, source_id, set(found))]
-        yield Entry(tuple(lines), Ref("source", source_id))
+        yield Entry(tuple(lines), Ref("source", source_id), source_id)
 
 
 def _leaning(log: Log, source_id: str, machines: set[str]) -> Iterator[Text]:

@@ -19,13 +19,13 @@ def quote_entry(log: Log, event: Event, quote: Quote, told: set[str], sayings: s
     lines = [_head(log, event, quote)]
     if quote.saying:
         if quote.saying in sayings:
-            lines.append(Text("  another rendering of the same words", "muted"))
+            lines.append(Text("  another rendering of the words above", "muted"))
         sayings.add(quote.saying)
     lines += _words(log, quote)
     lines += _source(log, quote, told)
     lines += _remarks(quote)
     ref = Ref("speaker", quote.speaker) if quote.speaker else None
-    return Entry(tuple(lines), ref, source_link(log, quote.source))
+    return Entry(tuple(lines), ref, quote.source or "", source_link(log, quote.source))
 
 
 def marked(words: str, language: str) -> str:

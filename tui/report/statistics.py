@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from rich.text import Text
 
 from tui.log.evidence import independent
 from tui.log.model import Log
-from tui.report.bars import line_bar
-from tui.report.document import Document, Entry, heading
+from tui.report.chart import chart, ranked
+from tui.report.document import Document, Entry
 from tui.report.machine import machine_sources
 from tui.report.names import actor_name, one, place_name
-
-_MOST = 12  # rows of a ranking
 
 
 def statistics(log: Log, name: str) -> Document:
     """Return the log in numbers, as a document."""
-    counts = (
-        ("Events by type", _kinds(log)),
-        ("Events by status", Counter(event.status or "no status" for event in log.events)),
-        ("Events by independent sources", _by_independence(log)),
-        ("Sources by tier", Counter(source.tier or "no tier" for source in log.sources.values())),
-        ("Actors in most events", _actors(log)),
-        ("Places of most events", _places(log)),
+    statuses: Counter[str] = Counter(event.status or "no status" for event in log.events)
+    tiers: Counter[str] = Counter(source.tier or "no tier" for source in log.sources.values())
+    charts = (
+        chart("Events by type", ranked(_types(log))),
+        chart("Events by status", ranked(statuses)),
+        chart("Events by independent sources", list(_by_independence(log).items())),
+        chart("Sources by tier", ranked(tiers)),
+        chart("Actors in most events", ranked(_actors(log))),
+        chart("Places of most events", ranked(_places(log))),
     )
-    charts = [entry for words, counter in counts for entry in _chart(words, counter)]
-    return (_head(log, name), *charts, *machine_sources(log))
+    return (_head(log, name), *(entry for each in charts for entry in each), *machine_sources(log))
 
 
 def _head(log: Log, name: str) -> Entry:
@@ -57,7 +55,7 @@ def _span(log: Log) -> str:
     return f"{span}, {undated} undated" if undated and dates else span
 
 
-def _kinds(log: Log) -> Counter[str]:
+def _types(log: Log) -> Counter[str]:
     return Counter((event.type or "no type").partition("/")[0] for event in log.events)
 
 
@@ -78,20 +76,3 @@ def _actors(log: Log) -> Counter[str]:
 
 def _places(log: Log) -> Counter[str]:
     return Counter(place_name(log, event.place) for event in log.events if event.place)
-
-
-def _chart(words: str, counter: Counter[str]) -> Iterator[Entry]:
-    """Yield a heading, the largest counts with bars, and how many rows are left out."""
-    rows = counter.most_common(_MOST) if len(counter) > _MOST else list(counter.items())
-    if not rows:
-        return
-    yield heading(words)
-    rows.sort(key=lambda row: -row[1])
-    top = rows[0][1]
-    digits = len(f"{top:,}")
-    for label, count in rows:
-        line = Text(f"  {count:>{digits},}  {line_bar(count, top):<24}  ")
-        line.stylize("bar", digits + 4)
-        yield Entry((line.append(label),))
-    if len(counter) > len(rows):
-        yield Entry((Text(f"  and {len(counter) - len(rows):,} more", "muted"),))

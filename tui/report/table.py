@@ -1,4 +1,4 @@
-"""Columns of text: as wide as what is in them, the last one folded into the room that is left."""
+"""Columns of text: as wide as what is in them, one of them folded into the room that is left."""
 
 from __future__ import annotations
 
@@ -12,64 +12,81 @@ from rich.text import Text
 from tui.report.wrapping import wrap
 
 _GAP = "  "
-_LAST = 20  # cells that the last column has at least
+_LEAST = 20  # cells that a folded column has at least
+
+Side = Literal["left", "right"]
+Row = Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's title, its style, its side, and the cells it may take at most on a terminal."""
+    """A column's title, style, side, and the cells it may take at most on a terminal.
+
+    `most` of 0 is for the one column that is folded into the room that the others leave.
+    """
 
     title: str
     style: str = ""
-    side: Literal["left", "right"] = "left"
+    side: Side = "left"
     most: int | None = None
-
-
-Row = Sequence[str]
 
 
 def table(columns: Sequence[Column], rows: Sequence[Row], width: int | None) -> Iterator[Text]:
     """Yield a line of titles and the rows, fitted to `width` cells; in full without a width."""
-    widths = _widths(columns, rows, width)
-    heads = [column.title for column in columns]
-    yield from _row(
-        [Column(column.title, "label", column.side) for column in columns], heads, widths
-    )
+    titles = [column.title for column in columns]
+    widths = widths_of(columns, [titles, *rows], width)
+    yield from row_lines([Column("", "label", each.side) for each in columns], titles, widths)
     for row in rows:
-        yield from _row(columns, row, widths, width)
+        yield from row_lines(columns, row, widths)
 
 
-def _widths(columns: Sequence[Column], rows: Sequence[Row], width: int | None) -> list[int]:
-    """Return the cells of every column but the last."""
-    widths = []
-    for number, column in enumerate(columns[:-1]):
-        natural = max(map(cell_len, (column.title, *(row[number] for row in rows))))
-        limit = natural if width is None or column.most is None else column.most
-        widths.append(min(natural, limit))
-    return widths
-
-
-def _row(
-    columns: Sequence[Column], row: Row, widths: Sequence[int], width: int | None = None
-) -> Iterator[Text]:
-    """Yield one row, on as many lines as its last cell needs."""
-    line = Text()
-    for column, cell, room in zip(columns, row, widths, strict=False):
-        line.append(_fit(cell, room, column.side), column.style or None).append(_GAP)
-    last = Text(row[-1], columns[-1].style)
+def widths_of(columns: Sequence[Column], rows: Sequence[Row], width: int | None) -> list[int]:
+    """Return the cells of every column; a page with a width gives the folded one what is left."""
+    natural = [
+        max((cell_len(row[each]) for row in rows), default=0) for each in range(len(columns))
+    ]
     if width is None:
-        yield line.append_text(last)
-        return
-    before = line.cell_len
-    first, *others = wrap([last], max(_LAST, width - before))
-    yield line.append_text(first)
-    for other in others:
-        yield Text(" " * before).append_text(other)
+        return natural
+    limits = [
+        each if column.most is None else column.most
+        for column, each in zip(columns, natural, strict=True)
+    ]
+    widths = [min(*pair) for pair in zip(natural, limits, strict=True)]
+    left = width - sum(widths) - len(_GAP) * (len(columns) - 1)
+    return [
+        max(_LEAST, left) if limit == 0 else each
+        for each, limit in zip(widths, limits, strict=True)
+    ]
 
 
-def _fit(cell: str, room: int, side: str) -> str:
+def row_lines(columns: Sequence[Column], row: Row, widths: Sequence[int]) -> Iterator[Text]:
+    """Yield one row, on as many lines as its folded cell needs."""
+    cells = [_lines(*each) for each in zip(columns, row, widths, strict=True)]
+    for number in range(max(map(len, cells))):
+        line = Text()
+        for column, lines, room in zip(columns, cells, widths, strict=True):
+            cell = lines[number] if number < len(lines) else Text()
+            line.append_text(fit_text(cell, room, column.side)).append(_GAP)
+        line.rstrip()
+        yield line
+
+
+def fit(cell: str, room: int, side: Side = "left") -> str:
     """Return the cell in exactly `room` cells, with an ellipsis where it was cut."""
-    spare = room - cell_len(cell)
+    return fit_text(Text(cell), room, side).plain
+
+
+def fit_text(cell: Text, room: int, side: Side = "left") -> Text:
+    """Return the cell in exactly `room` cells, with an ellipsis where it was cut."""
+    spare = room - cell.cell_len
     if spare < 0:
-        return set_cell_size(set_cell_size(cell, room - 1).rstrip() + "…", room)
-    return " " * spare + cell if side == "right" else cell + " " * spare
+        cut = set_cell_size(cell.plain, room - 1).rstrip() + "…"
+        return Text(set_cell_size(cut, room), cell.style)
+    padding = Text(" " * spare)
+    return padding.append_text(cell) if side == "right" else cell.copy().append_text(padding)
+
+
+def _lines(column: Column, cell: str, room: int) -> list[Text]:
+    """Return a cell as lines: one, unless it is of the folded column."""
+    text = Text(cell, column.style)
+    return wrap([text], room) if column.most == 0 else [text]

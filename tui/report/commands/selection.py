@@ -5,27 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.log.model import Event, Log
+from tui.log.text import clean
 from tui.report.commands.errors import CommandError
-from tui.store.index import Index
-from tui.store.query import QueryError, parse
+from tui.store.errors import QueryError
 
 
 def selected(log: Log, where: str | None) -> Sequence[Event]:
     """Return the events that match, in time order; all of them without a query.
 
-    Raises CommandError with a caret under the fault.
+    Raises CommandError with carets under the fault.
     """
     if not where:
         return log.events
+    # Without a query there is no need of an index, nor of the modules that make it.
+    from tui.store.index import Index  # noqa: PLC0415
+    from tui.store.query import parse  # noqa: PLC0415
+
     try:
-        query = parse(where)
+        matches = Index(log).select(parse(where))
     except QueryError as error:
         raise CommandError(_pointed(where, error)) from None
-    matches = Index(log).select(query)
     return [log.events[rank] for rank in matches[0 : len(matches)]]
 
 
 def _pointed(where: str, error: QueryError) -> str:
     """Return the message, then the query with carets under what is wrong with it."""
-    carets = "^" * max(1, error.end - error.start)
-    return f"--where: {error}\n  {where}\n  {' ' * error.start}{carets}"
+    from rich.cells import cell_len  # noqa: PLC0415
+
+    # Each character stands for itself, so that positions stay true.
+    shown = clean(where).translate({ord("\n"): " ", ord("\t"): " "})
+    before, wrong = shown[: error.start], shown[error.start : error.end]
+    carets = "^" * max(1, cell_len(wrong))
+    return f"--where: {error.message}\n  {shown}\n  {' ' * cell_len(before)}{carets}"

@@ -10,6 +10,7 @@ from rich.text import Text
 from tui.log.model import Event, Log
 from tui.log.text import one_line
 from tui.report.actor import actor
+from tui.report.cast import cast
 from tui.report.commands.errors import CommandError
 from tui.report.commands.opening import find_event, open_log
 from tui.report.document import Entry, heading
@@ -41,18 +42,6 @@ def _log_and_id(words: list[str]) -> tuple[str | None, str]:
 
 def _actors(log: Log, event: Event) -> Iterator[Entry]:
     """Yield every actor of an event under one heading, with an empty line between them."""
-    for number, (actor_id, role) in enumerate(roles(event).items()):
+    for number, (actor_id, role) in enumerate(cast(event).items()):
         yield Entry((Text(),), stop=False) if number else heading("Actors")
         yield from actor(log, None, actor_id, event, role)
-
-
-def roles(event: Event) -> dict[str, str]:
-    """Return the actors of an event in order, with their roles; speakers are actors too."""
-    found: dict[str, list[str]] = {}
-    parts = [(part.actor, str(part.role)) for part in event.participants]
-    spoken = [(quote.speaker, "speaker") for quote in event.quotes if quote.speaker]
-    for actor_id, role in (*parts, *spoken):
-        known = found.setdefault(actor_id, [])
-        if role not in known:
-            known.append(role)
-    return {actor_id: ", ".join(some) for actor_id, some in found.items()}

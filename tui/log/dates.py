@@ -2,44 +2,110 @@
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
-from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
-_POINT = re.compile(
-    r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX)"
-    r"(?:[T ](\d\d)(?::(\d\d)(?::(\d\d))?)?(Z|[+-]\d\d(?::\d\d)?)?)?)?)?([?~%])?",
-    re.ASCII,
-)
-_EPOCH = date(1970, 1, 1).toordinal()
+from tui.log.brief_dates import brief
+from tui.log.date_advice import advise
+from tui.log.edtf import DateError, Point, read_ends, read_point
+from tui.log.lengths import span_words
+from tui.log.spoken import heading, human
+from tui.log.zones import UTC_ZONE, Zone, find_zone
+
+__all__ = ["UNDATED", "Date", "DateError", "may_overlap", "parse_date", "span_words"]
+
+# Later than any second of the year 9999, for sorting what has no bound.
 _FAR: Final = 1 << 62
+_STEPS: Final = {"second": 1, "minute": 60, "hour": 3600}
 
-
-class DateError(ValueError):
-    """A text that is no date: its message says the fault and what to write instead."""
+_Span = tuple[int, int]
 
 
 class Date:
-    """A date as written, and the seconds from `earliest` to `latest` that it may mean."""
+    """A date as it was written, and the span of time that it may mean.
 
-    __slots__ = ("approximate", "earliest", "key", "latest", "precision", "text", "uncertain")
+    `text` is as written, "" when undated. `earliest` and `latest` are seconds since
+    1970-01-01T00:00Z, `latest` exclusive; None when open, unknown or undated. `precision` is the
+    unit to which it is known: "second" "minute" "hour" "day" "month" "season" "year" "decade"
+    "century", or "interval", or "" when undated. `start` and `end` are what was read, the same
+    for a single date, None where an interval is open.
 
-    def __init__(self, text: str, earliest: int | None, latest: int | None, precision: str) -> None:
-        self.text = text
-        self.earliest = earliest
-        self.latest = latest
-        self.precision = precision
-        self.uncertain = "?" in text or "%" in text
-        self.approximate = "~" in text or "%" in text
-        start = earliest if earliest is not None else latest
-        self.key = (_FAR if start is None else start, -(_FAR if latest is None else latest), text)
+    Dates are immutable and totally ordered by `key`: by their earliest moment, then those whose
+    heading is wider (a month before its days, a day before its clock times), then wider before
+    narrower. One with an open start sorts at its end, an undated one last.
+    """
 
-    def __eq__(self, other: object) -> bool:
-        return self.key == other.key if isinstance(other, Date) else NotImplemented
+    __slots__ = (*("text", "zone", "earliest", "latest", "precision", "start", "end", "key"),)
+    text: str
+    zone: str
+    earliest: int | None
+    latest: int | None
+    precision: str
+    start: Point | None
+    end: Point | None
+    key: tuple[int, int, int, str]
+
+    def __init__(  # noqa: PLR0913, PLR0917
+        self,
+        text: str,
+        zone: str,
+        span: tuple[int | None, int | None],
+        precision: str,
+        ends: tuple[Point | None, Point | None],
+        order: tuple[int, int],
+    ) -> None:
+        earliest, latest = span
+        start, end = ends
+        put = object.__setattr__
+        put(self, "text", text)
+        put(self, "zone", zone)
+        put(self, "earliest", earliest)
+        put(self, "latest", latest)
+        put(self, "precision", precision)
+        put(self, "start", start)
+        put(self, "end", end)
+        bound = -_FAR if latest is None or earliest is None else -latest
+        put(self, "key", (order[0], order[1], bound, text))
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether the source may be wrong (`?` or `%`), on the whole or a part."""
+        return any(end.marks in ("?", "%") for end in (self.start, self.end) if end)
+
+    @property
+    def approximate(self) -> bool:
+        """Whether it is near the truth rather than on it (`~` or `%`), the whole or a part."""
+        return any(end.marks in ("~", "%") for end in (self.start, self.end) if end)
+
+    def human(self) -> str:
+        """Say it in words: "6–7 Dec 2024", "about 02:00, 8 Dec 2024", "undated"."""
+        return human(self)
+
+    def brief(self) -> str:
+        """Say it in at most 13 cells, for a row under its heading: "6–7 Dec", "~02:00"."""
+        return brief(self)
+
+    def heading(self) -> str:
+        """Name the heading it stands under: "Thursday 5 December 2024", "2011", "Undated"."""
+        return heading(self)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a date does not change: {name}")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"a date does not change: {name}")
+
+    def __reduce__(self) -> tuple[object, tuple[str, str]]:
+        return parse_date, (self.text, self.zone)
+
+    def __repr__(self) -> str:
+        return f"Date({self.text!r})"
 
     def __hash__(self) -> int:
         return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return self.key == other.key if isinstance(other, Date) else NotImplemented
 
     def __lt__(self, other: Date) -> bool:
         return self.key < other.key
@@ -53,81 +119,62 @@ class Date:
     def __ge__(self, other: Date) -> bool:
         return self.key >= other.key
 
-    def __repr__(self) -> str:
-        return f"Date({self.text!r})"
 
-    def human(self) -> str:
-        """The date in words."""
-        return self.text or "undated"
-
-    def brief(self) -> str:
-        """The date for a column of 13 cells."""
-        return self.text[:13]
-
-    def heading(self) -> str:
-        """The heading that the date stands under."""
-        if self.earliest is None:
-            return "Undated"
-        day = date(1970, 1, 1) + timedelta(seconds=self.earliest)
-        return f"{day:%A} {day.day} {day:%B} {day.year}"
-
-
-UNDATED: Final = Date("", None, None, "")
+UNDATED: Final = Date("", "UTC", (None, None), "", (None, None), (_FAR, 0))
 
 
 def parse_date(text: str, zone: str = "UTC") -> Date:
-    """The date that a text means in a zone; raises DateError."""
-    if not text:
-        return UNDATED
-    if text == "..":
-        return Date(text, None, None, "interval")
-    if "/" not in text:
-        return Date(text, *_point(text))
-    first, _, last = text.partition("/")
-    earliest = None if first in ("", "..") else _point(first)[0]
-    latest = None if last in ("", "..") else _point(last)[1]
-    return Date(text, earliest, latest, "interval")
+    """Read a text as a date, its clock times in an IANA zone; "" is UNDATED.
+
+    Beside EDTF, `..` alone is a bound left open on purpose. Raises DateError, whose message says
+    the fault and what to write instead, for a text that is no date or a name that is no zone.
+    """
+    return _parse(text, zone) if text else UNDATED
 
 
 def may_overlap(a: Date, b: Date) -> bool:
-    """Whether two dates may share a moment."""
+    """Whether two dates may share a moment: never with an undated one, always with `..`."""
     if not a.text or not b.text:
         return False
-    starts = max(-_FAR if d.earliest is None else d.earliest for d in (a, b))
-    ends = min(_FAR if d.latest is None else d.latest for d in (a, b))
-    return starts < ends
+    start = max(-_FAR if date.earliest is None else date.earliest for date in (a, b))
+    end = min(_FAR if date.latest is None else date.latest for date in (a, b))
+    return start < end
 
 
-def span_words(seconds: int) -> str:
-    """A length of time in its largest whole unit."""
-    days = seconds // 86_400
-    number, unit = next(
-        ((days // size, unit) for size, unit in ((365, "year"), (30, "month")) if days >= 2 * size),
-        (days, "day"),
-    )
-    return f"{number} {unit}{'' if number == 1 else 's'}"
-
-
-def _point(text: str) -> tuple[int, int, str]:
-    match = _POINT.fullmatch(text)
-    if not match:
-        raise DateError(f"{text[:40]} is not a date: write 2024-12-05")
-    year, month, day, hour, minute, second, _zone, _mark = match.groups()
+@lru_cache(maxsize=1 << 14)
+def _parse(text: str, zone: str) -> Date:
+    clocks = find_zone(zone)
     try:
-        first = date(
-            int(year.replace("X", "0")) or 1,
-            int((month or "1").replace("XX", "1")),
-            int((day or "1").replace("XX", "1")),
-        )
-    except ValueError as error:
-        raise DateError(f"{text[:40]} is not a date: {error}") from None
-    start = (first.toordinal() - _EPOCH) * 86_400
-    if hour:
-        start += int(hour) * 3600 + int(minute or 0) * 60 + int(second or 0)
-        return start, start + 60, "minute"
-    days, precision = 365, "year"
-    if month and month != "XX":
-        days, precision = monthrange(first.year, first.month)[1], "month"
-        if day and day != "XX":
-            days, precision = 1, "day"
-    return start, start + days * 86_400, precision
+        if "/" in text:
+            return _interval(text, zone, clocks)
+        if text == "..":
+            return Date(text, zone, (None, None), "interval", (None, None), (_FAR, -_FAR))
+        point = read_point(text)
+    except DateError as fault:
+        raise DateError(advise(text, str(fault))) from None
+    span = _span(point, clocks)
+    return Date(text, zone, span, point.unit, (point, point), (span[0], -span[1]))
+
+
+def _interval(text: str, zone: str, clocks: Zone) -> Date:
+    start, end = read_ends(text)
+    first = _span(start, clocks) if start else None
+    last = _span(end, clocks) if end else None
+    if first and last and last[1] <= first[0]:
+        raise DateError(f"it ends before it starts; write {'/'.join(text.split('/')[::-1])}")
+    span = first[0] if first else None, last[1] if last else None
+    head = first or last
+    order = (head[0], -head[1]) if head else (_FAR, -_FAR)
+    return Date(text, zone, span, "interval", (start, end), order)
+
+
+def _span(point: Point, clocks: Zone) -> _Span:
+    if point.clock is None:
+        earliest = clocks.midnight(point.first)
+        # Some zones have skipped a whole day: Apia had no 30 December 2011.
+        return earliest, max(clocks.midnight(point.last), earliest + 1)
+    if point.offset is None:
+        earliest = clocks.seconds(point.first, point.clock)
+    else:
+        earliest = UTC_ZONE.seconds(point.first, point.clock) - point.offset
+    return earliest, earliest + _STEPS[point.unit]

@@ -52,7 +52,7 @@ def _folded(line: Text, width: int, break_words: bool) -> list[Text]:
     if cell_len(plain) <= width:
         return [line if NO_BREAK not in plain else _piece(line, 0, len(plain), 0)]
     start = len(plain) - len(plain.lstrip(" "))
-    first = min(start, width // 2)
+    first = min(start, width // 3)
     indent = max(first, min(_label_end(line, start), width // 3))
     # The first row is outdented by its label: it is filled as if it began where others begin.
     rows = _rows(plain, start, (width - first, width - indent), break_words)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from difflib import get_close_matches
 from pathlib import Path
 
 from tui.log.model import Event, Log
@@ -53,6 +52,8 @@ def find_event(log: Log, event_id: str) -> Event:
     for event in log.events:
         if event.id == event_id:
             return event
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a hint
+
     message = f"no event has the id {clean(event_id)!r}"
     near = get_close_matches(event_id, [event.id for event in log.events], 3)
     raise CommandError(f"{message}: did you mean {_either(near)}?" if near else message)

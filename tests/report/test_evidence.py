@@ -1,0 +1,111 @@
+from tui.log.model import Event, Log
+from tui.report.document import Ref
+from tui.report.evidence import evidence
+
+
+def shown(text, log: Log, event: Event) -> str:
+    return text(evidence(log, event))
+
+
+def test_the_head_says_when_where_what_and_on_how_many_sources(log, event, text):
+    lines = shown(text, log, event("golani-message")).splitlines()
+    assert lines[0] == "Golani's video message on Hama"
+    assert lines[1] == (
+        "5 Dec 2024, late evening · Hama · statement · reported · medium confidence"
+        " · 3 independent of 5 sources"
+    )
+
+
+def test_the_head_narrows_to_the_place(log, event):
+    assert evidence(log, event("golani-message"))[0].ref == Ref("place", "hama")
+
+
+def test_a_translation_stands_in_the_marks_of_each_language(log, event, text):
+    words = shown(text, log, event("golani-message"))
+    assert "translation, ar → en" in words
+    assert "  “I ask God that it be a conquest with no vengeance in it" in words
+    assert "  «أسأل الله أن يكون فتحا لا ثأر فيه بل فتحا كله رحمة ومودة»" in words
+
+
+def test_a_paraphrase_has_no_quotation_marks(log, event, text):
+    words = shown(text, log, event("golani-message"))
+    assert "  The wound of forty years is being cleansed\n" in words
+    assert "paraphrase" in words
+
+
+def test_a_machine_written_source_is_marked_wherever_it_is_used(log, event, text):
+    words = shown(text, log, event("golani-message"))
+    assert words.count("given article [AI]") == words.count("given article") == 3
+
+
+def test_an_address_stands_whole_on_a_line_of_its_own_and_once(log, event, text):
+    lines = shown(text, log, event("golani-message")).splitlines()
+    assert lines.count(f"  {log.sources['wire-copy'].url}") == 1
+
+
+def test_renderings_of_one_saying_stand_together(log, event):
+    quotes = [entry for entry in evidence(log, event("golani-message")) if "Golani" in str(entry)]
+    assert "another rendering of the words above" in str(quotes[2])
+
+
+def test_a_quote_narrows_to_its_speaker_and_knows_its_source(log, event):
+    quote = evidence(log, event("golani-message"))[2]
+    assert quote.ref == Ref("speaker", "golani")
+    assert quote.source == "watana"
+    assert quote.link == "https://watana.example/421652"
+
+
+def test_a_source_without_a_quote_is_listed_with_what_it_derives_from(log, event, text):
+    document = evidence(log, event("golani-message"))
+    assert [entry.source for entry in document if entry.ref == Ref("source", "digest")] == ["digest"]
+    assert "Digest · secondary\n  derived from Example Wire via KXYZ" in text(document)
+
+
+def test_a_claim_says_what_holds_instead_and_on_whose_word(log, event, text):
+    words = shown(text, log, event("golani-message"))
+    assert "Claims of machine-written sources" in words
+    assert "! given article [AI] · S15" in words
+    assert "distorted" in words
+    assert "  says: The conquest was driven not by revenge but by mercy" in words
+    assert "  holds: In Arabic it is a prayer" in words
+    assert "  by: Watana al-Yawm" in words
+    assert "+ given article [AI]" in words
+
+
+def test_competing_figures_stand_side_by_side_and_are_never_added_up(log, event, text):
+    lines = shown(text, log, event("displaced")).splitlines()
+    start = lines.index("  displaced: 2 competing figures")
+    assert lines[start + 1].startswith("    178,000–280,000 · as said: “up to 280 thousand” · by OCHA")
+    assert lines[start + 2].startswith("    370,000 · by United Nations")
+    assert "· cumulative ·" in lines[start + 1]
+    assert "  killed civilians: at least 110 · from 27 Nov 2024 · source Digest" in lines
+    assert "  injured: dozens · no source" in lines
+
+
+def test_what_is_unsourced_and_what_contradicts_it_are_said(log, event, text):
+    words = shown(text, log, event("displaced"))
+    assert "unsourced: place" in words
+    assert "contradicts: Insurgents enter Hama" in words
+
+
+def test_an_event_on_machine_written_word_alone_has_no_independent_source(log, event, text):
+    assert "0 independent of 1 source" in shown(text, log, event("old-protest"))
+
+
+def test_ids_that_lead_nowhere_are_shown_as_they_are(text):
+    event = Event(id="e", date=log_date(), title="", place="nowhere", sources=("gone",))
+    words = text(evidence(Log(events=(event,)), event))
+    assert words.startswith("e\n")
+    assert "nowhere" in words
+    assert "gone · not among the sources of this log" in words
+
+
+def test_words_that_look_like_markup_stay_words(text):
+    event = Event(id="e", date=log_date(), title="[bold]x[/] [@click=app.quit]y[/]")
+    assert text(evidence(Log(events=(event,)), event)).startswith(event.title)
+
+
+def log_date():
+    from tui.log.dates import parse_date
+
+    return parse_date("2024-12-05")

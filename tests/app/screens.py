@@ -1,0 +1,85 @@
+"""What tests need to open the app on a log, use it, and look at its screen as text."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from rich.segment import Segment
+from textual.pilot import Pilot
+
+from tui.app.app import TimelineApp
+from tui.app.loading import Loader
+from tui.app.screen import MainScreen
+from tui.log.reader import sample
+
+GOLDEN = Path(__file__).parent / "golden"
+SIZES = ((120, 36), (80, 24), (40, 20))
+
+
+class User:
+    """Somebody at the keyboard."""
+
+    def __init__(self, app: TimelineApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def main(self) -> MainScreen:
+        screen = self.app.screen_stack[0]
+        assert isinstance(screen, MainScreen)
+        return screen
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other, then wait until the panes have followed."""
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type a text letter by letter."""
+        names = {" ": "space", ":": "colon", "-": "minus", '"': "quotation_mark"}
+        await self.press(*(names.get(letter, letter) for letter in text))
+
+    async def settle(self) -> None:
+        """Wait for what is still on its way."""
+        for _ in range(200):
+            await self.pilot.pause()
+            if self.main.state is not None and self.main.followed is self.main.state:
+                break
+        await self.pilot.pause()
+
+    def lines(self) -> Iterator[list[Segment]]:
+        """The segments of each line on the screen."""
+        for strip in self.app.screen._compositor.render_strips():
+            yield list(strip)
+
+    def screen(self) -> str:
+        """The screen as plain text."""
+        lines = ("".join(segment.text for segment in line) for line in self.lines())
+        return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+@asynccontextmanager
+async def opened(
+    path: Path | None = None, size: tuple[int, int] = (120, 36), ascii_only: bool = False
+) -> AsyncIterator[User]:
+    """The app on a log, the sample by default, ready for keys."""
+    loader = Loader(path or sample())
+    loader.start()
+    loader.join()
+    app = TimelineApp(loader, ascii_only=ascii_only)
+    async with app.run_test(size=size) as pilot:
+        user = User(app, pilot)
+        if loader.error is None:
+            await user.settle()
+        yield user
+
+
+def check_golden(name: str, screen: str) -> None:
+    """Compare a screen with the one kept under this name; UPDATE_GOLDEN=1 keeps it anew."""
+    path = GOLDEN / f"{name}.txt"
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_text(screen, encoding="utf-8")
+    assert screen == path.read_text(encoding="utf-8"), f"{path.name} differs"

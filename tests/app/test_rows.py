@@ -1,0 +1,45 @@
+from tui.app.panes.rows import Layout, Row, gap_between
+from tui.log.dates import parse_date
+
+TEXTS = ["2011-03", "2024-12-04", "2024-12-05", "2024-12-05", "2024-12-05", "2024-12-07"]
+DATES = [parse_date(text) for text in TEXTS]
+
+
+def layout() -> Layout:
+    return Layout(range(len(DATES)), lambda rank: DATES[rank])
+
+
+def kinds(rows: list[Row]) -> str:
+    return "".join(row.kind[0] if row.kind != "event" else str(row.position) for row in rows)
+
+
+def test_a_window_begins_with_the_heading_of_its_top_event() -> None:
+    assert kinds(layout().window(1, 20)) == "h1h234h5"
+    assert layout().window(3, 3)[0].text == "Thursday 5 December 2024"
+
+
+def test_a_long_empty_stretch_is_said() -> None:
+    rows = layout().window(0, 20)
+    assert kinds(rows) == "h0gh1h234h5"
+    assert rows[2].text == "13 years"
+
+
+def test_a_window_is_no_higher_than_asked() -> None:
+    assert len(layout().window(0, 4)) == 4
+    assert layout().window(0, 0) == []
+
+
+def test_the_top_keeps_the_event_within_the_room_below_it() -> None:
+    for position in range(len(DATES)):
+        for room in range(1, 16):
+            rows = layout().window(layout().top_for(position, room), room + 1)
+            assert [row for row in rows if row.position == position]
+
+
+def test_there_is_no_gap_after_something_that_has_not_ended() -> None:
+    assert gap_between(parse_date("2011/.."), parse_date("2024")) == 0
+    assert gap_between(parse_date("2024-12-05"), parse_date("2024-12-06")) == 0
+
+
+def test_no_matches_no_rows() -> None:
+    assert Layout((), lambda rank: DATES[rank]).window(0, 10) == []

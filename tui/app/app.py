@@ -1,0 +1,114 @@
+"""The Textual app: themes, filters on the way out, commands, loading."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterable, Sequence
+
+from textual.app import App, SystemCommand
+from textual.filter import LineFilter, Monochrome, NoColor
+from textual.screen import Screen
+
+from tui.app.driver import driver_class
+from tui.app.filters import AsciiFilter, ControlFilter
+from tui.app.keys import KEYS
+from tui.app.loading import Loader
+from tui.app.panes.bars import Header
+from tui.app.screen import MainScreen
+from tui.app.theme import DARK, LIGHT, PALETTES, TERMINAL
+from tui.log.reader import LogError
+
+# How often a log being read is looked at, in seconds.
+LOOK = 0.02
+
+
+class TimelineApp(App[None]):
+    """Shows one log."""
+
+    TITLE = "syria-timeline"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    ANIMATION_LEVEL = "none"
+
+    def __init__(self, loader: Loader, ascii_only: bool = False) -> None:
+        self._outgoing: list[LineFilter] = []
+        super().__init__(driver_class=driver_class())
+        self.animation_level = "none"
+        self.error: LogError | None = None
+        self._loader = loader
+        self._outgoing = [ControlFilter()]
+        self._outgoing += [NoColor()] if self.no_color else []
+        self._outgoing += [AsciiFilter()] if ascii_only else []
+        for palette in PALETTES.values():
+            self.register_theme(palette.theme)
+        few_colours = self.no_color or self.console.color_system == "standard"
+        self.theme = (TERMINAL if few_colours else DARK).theme.name
+
+    def get_default_screen(self) -> MainScreen:
+        """The main screen."""
+        return MainScreen()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters, then ours: nothing reaches the terminal past them."""
+        stock = [each for each in super().get_line_filters() if not isinstance(each, Monochrome)]
+        return [*stock, *self._outgoing]
+
+    @property
+    def crash(self) -> Exception | None:
+        """What broke the app, if anything did."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        # Textual prints the values of variables, which hold the log; the guard says it in short.
+        self._close_messages_no_wait()
+
+    def panic(self, *_renderables: object) -> None:
+        """Leave at once; what is wrong is said once the terminal is back."""
+        self._close_messages_no_wait()
+
+    def on_mount(self) -> None:
+        """Wait for the log."""
+        self._look = self.set_interval(LOOK, self._look_for_log)
+        self._look_for_log()
+
+    def _look_for_log(self) -> None:
+        loader = self._loader
+        screen = self.screen
+        if loader.error is not None:
+            self.error = loader.error
+            self.exit(return_code=2)
+        elif loader.opened is not None and isinstance(screen, MainScreen):
+            self._look.stop()
+            screen.open(loader.opened)
+            self.call_after_refresh(self._settle)
+        elif isinstance(screen, MainScreen):
+            screen.query_one(Header).waiting = f"reading {loader.path.name} {loader.fraction:.0%}"
+
+    def _settle(self) -> None:
+        """Let the collector run again, and leave alone what is here to stay."""
+        gc.enable()
+        gc.freeze()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The key table and the themes, as commands of the palette."""
+        for key in KEYS:
+            if key.group != "Moving":
+                title = key.does[0].upper() + key.does[1:]
+                yield SystemCommand(title, f"key {key.shown}", _runner(self, key.action))
+        for palette, name in ((DARK, "Dark"), (LIGHT, "Light"), (TERMINAL, "Terminal")):
+            action = f"use_theme('{palette.theme.name}')"
+            yield SystemCommand(f"{name} theme", "colours", _runner(self, f"app.{action}"))
+
+    def action_use_theme(self, name: str) -> None:
+        """Change the colours."""
+        self.theme = name
+        self.screen.refresh(layout=True)
+
+
+def _runner(app: TimelineApp, action: str) -> Callable[[], None]:
+    """A call of an action on the screen that was there before the palette opened."""
+
+    def run() -> None:
+        app.call_later(app.screen.run_action, action)
+
+    return run

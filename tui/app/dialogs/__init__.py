@@ -1,0 +1,1 @@
+"""What opens over the main screen: help, the list of problems."""

@@ -1,0 +1,35 @@
+"""The help screen, made from the key table."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from tui.app.dialogs.sheet import Sheet
+from tui.app.keys import Key, grouped
+from tui.report.document import Document, Entry, heading
+from tui.report.letters import legend
+
+WORDS = (
+    "Type words to filter: they are looked for in titles, summaries, quotes, names and aliases, "
+    "so that Jolani finds Golani. All words must be found."
+)
+MARKS = "AI marks what rests on a source that a machine wrote."
+
+
+def help_sheet() -> Sheet:
+    """Keys by group, then what the letters and marks mean."""
+    return Sheet("Help", document())
+
+
+def document() -> Document:
+    """The help as a document."""
+    entries: list[Entry] = []
+    for group, keys in grouped().items():
+        entries += [heading(group), *(_entry(key) for key in keys)]
+    entries.append(heading("Filter and letters"))
+    entries += [Entry((Text(words),), stop=False) for words in (WORDS, legend(), MARKS)]
+    return tuple(entries)
+
+
+def _entry(key: Key) -> Entry:
+    return Entry((Text.assemble((f"{key.shown:<14}", "key"), key.does),), stop=False)

@@ -1,0 +1,75 @@
+"""The one key table: bindings, footer, help screen and the README's table are made from it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from textual.binding import Binding, BindingType
+
+
+class Key(NamedTuple):
+    """Keys that do one thing: Textual's names, what people read, and what it does."""
+
+    names: str
+    action: str
+    shown: str
+    does: str
+    footer: str = ""
+    group: str = "Everywhere"
+
+
+MOVE, PANES, NARROW, REST = "Moving", "Panes", "Finding", "Everywhere"
+
+KEYS = (
+    Key("up,k", "move(-1)", "↑ k", "previous event or entry", group=MOVE),
+    Key("down,j", "move(1)", "↓ j", "next event or entry", group=MOVE),
+    Key("left,h", "step(-1)", "← h", "previous actor, or quote", group=MOVE),
+    Key("right,l", "step(1)", "→ l", "next actor, or quote", group=MOVE),
+    Key("pageup,ctrl+u", "page(-1)", "PgUp ctrl+u", "a page up", group=MOVE),
+    Key("pagedown,ctrl+d", "page(1)", "PgDn ctrl+d", "a page down", group=MOVE),
+    Key("g,home", "end(-1)", "g Home", "to the first", group=MOVE),
+    Key("G,end", "end(1)", "G End", "to the last", group=MOVE),
+    Key("left_curly_bracket", "heading(-1)", "{", "previous day or gap", group=MOVE),
+    Key("right_curly_bracket", "heading(1)", "}", "next day or gap", group=MOVE),
+    Key("tab", "focus_pane(0)", "Tab", "next pane", group=PANES),
+    Key("1", "focus_pane(1)", "1", "the timeline", group=PANES),
+    Key("2", "focus_pane(2)", "2", "quotes and sources", group=PANES),
+    Key("3", "focus_pane(3)", "3", "actors", group=PANES),
+    Key("enter", "open", "Enter", "open the event, or narrow to the entry", group=PANES),
+    Key("z", "zoom", "z", "this pane alone, and back", "Zoom", PANES),
+    Key("f", "filter", "f", "filter by words and fields, as you type", "Filter", NARROW),
+    Key("a", "narrow('actor')", "a", "only events of this actor", "By actor", NARROW),
+    Key("p", "narrow('place')", "p", "only events at this place", "By place", NARROW),
+    Key("s", "narrow('source')", "s", "only events from this source", "By source", NARROW),
+    Key("left_square_bracket", "back", "[", "back to the last filter and event", "Back", NARROW),
+    Key("right_square_bracket", "forward", "]", "forward again", group=NARROW),
+    Key("escape", "peel", "Esc", "close or clear the topmost thing; never quits", group=REST),
+    Key("exclamation_mark", "problems", "!", "problems found in the log", group=REST),
+    Key("colon,ctrl+p", "app.command_palette", ": ctrl+p", "commands", "Commands", REST),
+    Key("question_mark,f1", "help", "? F1", "help", "Help", REST),
+    Key("q,ctrl+c", "app.quit", "q ctrl+c", "quit", "Quit", REST),
+    Key("ctrl+z", "app.suspend_process", "ctrl+z", "suspend", group=REST),
+)
+
+
+def bindings_of(*groups: str) -> list[BindingType]:
+    """The keys of these groups, or of all, as Textual bindings that Textual does not show."""
+    return [
+        Binding(key.names, key.action, key.does, show=False)
+        for key in KEYS
+        if not groups or key.group in groups
+    ]
+
+
+def grouped() -> dict[str, list[Key]]:
+    """The keys by group, in the order of the table."""
+    groups: dict[str, list[Key]] = {}
+    for key in KEYS:
+        groups.setdefault(key.group, []).append(key)
+    return groups
+
+
+def markdown() -> str:
+    """The table as the README shows it."""
+    rows = [f"| {key.shown} | {key.does} |" for keys in grouped().values() for key in keys]
+    return "\n".join(["| key | does |", "|---|---|", *rows]) + "\n"

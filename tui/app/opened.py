@@ -1,0 +1,51 @@
+"""An opened log: what was read, and the index that finds things in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from time import gmtime
+
+from tui.log.evidence import cited, machine_written
+from tui.log.model import Event, Log
+from tui.log.reader import Reading
+from tui.store.index import Index
+
+# A step into a year that holds in every time zone, in seconds.
+ANY_ZONE = 14 * 3600
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    """A log as read, with its index; shared by the panes and never changed."""
+
+    reading: Reading
+    index: Index
+
+    @property
+    def log(self) -> Log:
+        """The log itself, its events in time order."""
+        return self.reading.log
+
+    @cached_property
+    def machine_sources(self) -> frozenset[str]:
+        """Ids of the sources that a machine wrote."""
+        return frozenset(
+            name for name, source in self.log.sources.items() if machine_written(source)
+        )
+
+    @cached_property
+    def span(self) -> str:
+        """First and last year of the log, such as "1982 – 2026"; "" when nothing is dated."""
+        dates = [event.date for event in self.log.events]
+        starts = [date.earliest for date in dates if date.earliest is not None]
+        ends = [date.latest for date in dates if date.latest is not None]
+        if not (starts and ends):
+            return ""
+        first, last = gmtime(min(starts) + ANY_ZONE).tm_year, gmtime(max(ends) - ANY_ZONE).tm_year
+        return f"{first}" if first >= last else f"{first} – {last}"
+
+    def uses_machine(self, event: Event) -> bool:
+        """Whether anything in the event comes from a source that a machine wrote."""
+        claims = (claim.source for claim in event.claims)
+        return not self.machine_sources.isdisjoint((*cited(event), *claims))

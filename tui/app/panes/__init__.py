@@ -1,0 +1,1 @@
+"""The three linked panes, and the bars above and below them."""

@@ -1,0 +1,102 @@
+"""The two panes that follow the cursor: what the event rests on, and who took part in it."""
+
+from __future__ import annotations
+
+from textual.reactive import var
+
+from tui.app.panes.document import DocumentPane
+from tui.app.state import State
+from tui.log.evidence import cited
+from tui.log.model import Event
+from tui.report.actor import actor
+from tui.report.document import Document, Entry, paragraph
+from tui.report.evidence import evidence
+
+
+class DetailPane(DocumentPane):
+    """A document about the event under the cursor."""
+
+    state: var[State | None] = var(None)
+
+    @property
+    def event(self) -> Event | None:
+        """The event that is shown."""
+        return self.state.event if self.state else None
+
+    def watch_state(self, before: State | None, state: State | None) -> None:
+        """Describe another event, from its beginning."""
+        if (before and before.event) is not (state and state.event):
+            self.show(self.describe())
+
+    def describe(self) -> Document:
+        """The document about the event that is shown."""
+        raise NotImplementedError
+
+
+class Quotes(DetailPane):
+    """The quotes and sources that the event rests on."""
+
+    TITLE = "2 Quotes and sources"
+
+    def describe(self) -> Document:
+        """Head, quotes, sources and claims of the event."""
+        return evidence(self.state.opened.log, self.event) if self.state and self.event else ()
+
+    @property
+    def source(self) -> str | None:
+        """Id of the source under the cursor, else of the first one the event cites."""
+        if self.entry and self.entry.source:
+            return self.entry.source
+        return next(iter(cited(self.event)), None) if self.event else None
+
+
+class Actors(DetailPane):
+    """One actor of the event at a time, as of the event's date."""
+
+    TITLE = "3 Actors"
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id)
+        self._which = 0
+
+    @property
+    def cast(self) -> list[tuple[str, str]]:
+        """The actors of the event with their roles: participants, then speakers of quotes."""
+        if self.event is None:
+            return []
+        roles = {member.actor: member.role for member in self.event.participants}
+        for quote in self.event.quotes:
+            if quote.speaker:
+                roles.setdefault(quote.speaker, "speaker")
+        return list(roles.items())
+
+    def watch_state(self, before: State | None, state: State | None) -> None:
+        """Begin with the first actor of another event."""
+        self._which = 0
+        super().watch_state(before, state)
+
+    def step(self, count: int) -> None:
+        """Show the next (or previous) actor of the event."""
+        which = max(0, min(len(self.cast) - 1, self._which + count))
+        if which != self._which:
+            self._which = which
+            self.show(self.describe())
+
+    @property
+    def actor(self) -> str | None:
+        """Id of the actor that is shown."""
+        return self.cast[self._which][0] if self.cast else None
+
+    def describe(self) -> Document:
+        """The actor that is shown, as of the event's date."""
+        if self.state is None or self.event is None:
+            return ()
+        if self.actor is None:
+            return (Entry(tuple(paragraph("No actor is named.", "muted")), stop=False),)
+        opened, role = self.state.opened, self.cast[self._which][1]
+        return actor(opened.log, opened.index, self.actor, self.event, role)
+
+    def foot(self) -> str:
+        """Which actor of how many."""
+        count = len(self.cast)
+        return f"{self._which + 1}/{count}  ← →{self._more()}" if count > 1 else self._more()

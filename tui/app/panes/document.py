@@ -1,0 +1,174 @@
+"""A pane that shows a document, lets the cursor step through its entries, and scrolls."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual import events
+from textual.strip import Strip
+
+from tui.app.paint import paint
+from tui.app.panes.frame import Pane
+from tui.report.document import Document, Entry, Ref, wrap
+
+
+class DocumentPane(Pane):
+    """Wraps a document to its width and repaints the lines that changed."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id)
+        self._document: Document = ()
+        self._lines: list[tuple[Text, int]] = []
+        self._shown: list[Strip] = []
+        self._top = 0
+        self._entry = 0
+
+    def show(self, document: Document) -> None:
+        """Show another document from its beginning."""
+        self._document = document
+        self._top = 0
+        self._entry = next(iter(self.stops), 0)
+        self._wrap()
+
+    @property
+    def stops(self) -> list[int]:
+        """The entries that the cursor can stand on."""
+        return [number for number, entry in enumerate(self._document) if entry.stop]
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry under the cursor."""
+        return self._document[self._entry] if self._document else None
+
+    @property
+    def ref(self) -> Ref | None:
+        """What the entry under the cursor narrows to."""
+        return self.entry.ref if self.entry else None
+
+    # Moving.
+
+    def move(self, count: int) -> None:
+        """Step to the next entry, scrolling through one that is longer than the pane."""
+        first, last = self._extent(self._entry)
+        height = self.body_size[1]
+        if count > 0 and last >= self._top + height:
+            self._scroll(self._top + 1)
+        elif count < 0 and first < self._top:
+            self._scroll(self._top - 1)
+        else:
+            self._select(count)
+
+    def step(self, count: int) -> None:
+        """Step to the next entry at once."""
+        self._select(count)
+
+    def page(self, direction: int) -> None:
+        """Scroll by the height of the pane."""
+        self._scroll(self._top + direction * max(1, self.body_size[1] - 1))
+
+    def end(self, direction: int) -> None:
+        """Go to the first (-1) or the last (1) entry."""
+        self._select(direction * len(self._document))
+
+    def heading(self, direction: int) -> None:
+        """A page, as documents have no days."""
+        self.page(direction)
+
+    # Drawing.
+
+    def foot(self) -> str:
+        """The entry's number, and whether there is more below."""
+        stops = self.stops
+        if len(stops) < 2 or self._entry not in stops:
+            return self._more()
+        return f"{stops.index(self._entry) + 1}/{len(stops)}{self._more()}"
+
+    def body_line(self, y: int) -> Strip:
+        """A row of the wrapped document."""
+        width = self.body_size[0]
+        return self._shown[y] if y < len(self._shown) else self.strip([], width)
+
+    def on_resize(self) -> None:
+        """Wrap for the new width."""
+        self._wrap()
+
+    def on_focus(self) -> None:
+        """Show the mark of the cursor."""
+        self._update()
+
+    def on_blur(self) -> None:
+        """Hide the mark of the cursor."""
+        self._update()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the entry that was clicked."""
+        y = event.y - 1 + self._top
+        if 0 <= y < len(self._lines) and self._document[self._lines[y][1]].stop:
+            self._entry = self._lines[y][1]
+            self._update()
+
+    def on_mouse_scroll_down(self) -> None:
+        """Three lines down."""
+        self._scroll(self._top + 3)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Three lines up."""
+        self._scroll(self._top - 3)
+
+    def _more(self) -> str:
+        more = len(self._lines) > self._top + self.body_size[1]
+        return " ↓" if more else ""
+
+    def _wrap(self) -> None:
+        width = max(1, self.body_size[0] - 2)
+        self._lines = [
+            (line, number)
+            for number, entry in enumerate(self._document)
+            for line in wrap(entry.lines, width)
+        ]
+        self._scroll(self._top)
+
+    def _scroll(self, top: int) -> None:
+        self._top = max(0, min(top, len(self._lines) - self.body_size[1]))
+        self._update()
+
+    def _select(self, count: int) -> None:
+        stops = self.stops
+        if not stops:
+            return self.page(1 if count > 0 else -1)
+        here = stops.index(self._entry) if self._entry in stops else 0
+        self._entry = stops[max(0, min(len(stops) - 1, here + count))]
+        first, last = self._extent(self._entry)
+        height = self.body_size[1]
+        if last >= self._top + height:
+            self._top = min(first, last - height + 1)
+        if first < self._top or (stops[0] == self._entry):
+            self._top = 0 if stops[0] == self._entry else first
+        self._update()
+        return None
+
+    def _extent(self, entry: int) -> tuple[int, int]:
+        """First and last line of an entry."""
+        lines = [y for y, (_, number) in enumerate(self._lines) if number == entry]
+        return (lines[0], lines[-1]) if lines else (0, 0)
+
+    def _update(self) -> None:
+        """Paint the rows in sight and repaint those that differ from before."""
+        before, width = self._shown, self.body_size[0]
+        window = self._lines[self._top : self._top + self.body_size[1]]
+        self._shown = [self._row(line, number, width) for line, number in window]
+        rows = range(max(len(before), len(self._shown)))
+        blank = Strip([])
+        self.refresh_body(
+            *(
+                y
+                for y in rows
+                if (before[y] if y < len(before) else blank)
+                != (self._shown[y] if y < len(self._shown) else blank)
+            )
+        )
+        self.refresh_foot()
+
+    def _row(self, line: Text, number: int, width: int) -> Strip:
+        here = self.has_focus and number == self._entry and self._document[number].stop
+        mark = Text("▌ " if here else "  ", "frame.focus" if here else "")
+        return paint(mark + line, self.app.theme, width)

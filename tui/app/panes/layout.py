@@ -1,0 +1,86 @@
+"""Which pane has the focus or the screen, and the keys that go to it."""
+
+from __future__ import annotations
+
+from textual.screen import Screen
+
+from tui.app.panes.details import Actors, Quotes
+from tui.app.panes.document import DocumentPane
+from tui.app.panes.timeline import Timeline
+
+AnyPane = Timeline | DocumentPane
+
+
+class PaneActions(Screen[None]):
+    """Actions of a screen with the three panes."""
+
+    def narrow(self, field: str, value: str) -> None:
+        """Only events in which this field has this value."""
+        raise NotImplementedError
+
+    @property
+    def pane(self) -> AnyPane:
+        """The pane that the keys act on: the focused one, else the timeline."""
+        focused = self.focused
+        return focused if isinstance(focused, DocumentPane) else self.query_one(Timeline)
+
+    def action_move(self, count: int) -> None:
+        """To the next or previous event or entry."""
+        self.pane.move(count)
+
+    def action_page(self, direction: int) -> None:
+        """A page up or down."""
+        self.pane.page(direction)
+
+    def action_end(self, direction: int) -> None:
+        """To the first or the last."""
+        self.pane.end(direction)
+
+    def action_heading(self, direction: int) -> None:
+        """To the next or previous heading."""
+        self.pane.heading(direction)
+
+    def action_step(self, count: int) -> None:
+        """To the next or previous quote in its pane, else to the next or previous actor."""
+        pane = self.pane
+        (self.query_one(Actors) if isinstance(pane, Timeline) else pane).step(count)
+
+    def action_open(self) -> None:
+        """Go from the timeline to the quotes; from an entry to the events that share it."""
+        pane = self.pane
+        if isinstance(pane, Timeline):
+            self.action_focus_pane(2)
+        elif pane.ref is not None:
+            self.narrow(pane.ref.field, pane.ref.value)
+
+    def action_focus_pane(self, number: int) -> None:
+        """Focus a pane by number, or with 0 the next one."""
+        one = self.query_one
+        panes: list[AnyPane] = [one(Timeline), one(Quotes), one(Actors)]
+        pane = panes[number - 1 if number else (panes.index(self.pane) + 1) % 3]
+        self.set_class(pane.id == "actors", "-actors")
+        if self.has_class("-zoom"):
+            self._zoom(pane)
+        pane.focus()
+
+    def action_zoom(self) -> None:
+        """This pane alone, and back."""
+        if not self.unzoom():
+            self._zoom(self.pane)
+
+    def unzoom(self) -> bool:
+        """All panes again; False when none had the screen to itself."""
+        zoomed = self.has_class("-zoom")
+        self._zoom(None)
+        return zoomed
+
+    def to_timeline(self) -> bool:
+        """Focus the timeline; False when it had the focus."""
+        here = isinstance(self.pane, Timeline)
+        self.query_one(Timeline).focus()
+        return not here
+
+    def _zoom(self, pane: AnyPane | None) -> None:
+        self.set_class(pane is not None, "-zoom")
+        for name in ("timeline", "quotes", "actors"):
+            self.set_class(pane is not None and pane.id == name, f"-zoom-{name}")

@@ -1,0 +1,203 @@
+"""The timeline: the matches in time order under day headings, one line an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len, set_cell_size
+from textual import events
+from textual.message import Message
+from textual.reactive import var
+from textual.strip import Strip
+
+from tui.app.opened import Opened
+from tui.app.panes.frame import Pane
+from tui.app.panes.rows import Layout, Ranks, Row
+from tui.app.state import State
+from tui.log.evidence import cited
+from tui.report.letters import status_letter, type_letter
+from tui.report.names import place_name, title
+
+Parts = list[tuple[str, str]]
+
+
+class Timeline(Pane):
+    """Shows a window of the matches and moves the cursor in it.
+
+    The window is kept as the position of its top event; at its edge it jumps by half its height,
+    which costs a repaint of the window once in a while in place of one at every key.
+    """
+
+    TITLE = "1 Timeline"
+
+    state: var[State | None] = var(None)
+
+    @dataclass
+    class Moved(Message):
+        """The cursor is to go to the event of this rank."""
+
+        rank: int
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id)
+        self._layout: Layout | None = None
+        self._rows: list[Row] = []
+        self._top = 0
+        self._position = 0
+
+    # What the main screen sets.
+
+    def watch_state(self, before: State | None, state: State | None) -> None:
+        """Lay other matches out anew, or move the highlight."""
+        if state is None:
+            return
+        if before is None or before.matches is not state.matches:
+            self._lay_out(state)
+        else:
+            self._follow(state)
+
+    def _lay_out(self, state: State) -> None:
+        """Lay the matches out, keeping the cursor's line where it was."""
+        events = state.opened.log.events
+        line = self._line_of(self._position) or self.body_size[1] // 2
+        self._layout = Layout(state.matches, lambda rank: events[rank].date)
+        self._position = state.matches.nearest(state.cursor) if state.matches else 0
+        self._show_from(self._layout.top_for(self._position, line))
+
+    def _follow(self, state: State) -> None:
+        """Move the highlight to the cursor; jump when it left the window."""
+        before, self._position = self._position, state.matches.nearest(state.cursor)
+        if self._line_of(self._position) is None:
+            self._jump()
+        elif before != self._position:
+            self._repaint(before, self._position)
+
+    @property
+    def matches(self) -> Ranks:
+        """The ranks in the list."""
+        return self.state.matches if self.state else ()
+
+    # Moving: the timeline only says where to, the main screen decides.
+
+    def move(self, count: int) -> None:
+        """Go down (or up) by events."""
+        self.go(self._position + count)
+
+    def page(self, direction: int) -> None:
+        """Go down (or up) by a window."""
+        self.move(direction * max(1, self.body_size[1] - 2))
+
+    def end(self, direction: int) -> None:
+        """Go to the first (-1) or the last (1) match."""
+        self.go(0 if direction < 0 else len(self.matches) - 1)
+
+    def heading(self, direction: int) -> None:
+        """Go to the first event under the next (or previous) heading."""
+        layout, last = self._layout, len(self.matches) - 1
+        if layout is None or last < 0:
+            return
+        position = self._position + direction
+        while 0 < position < last and len(layout.block(position)) == 1:
+            position += direction
+        self.go(position)
+
+    def go(self, position: int) -> None:
+        """Ask for the cursor at a position among the matches, kept within them."""
+        if self.matches:
+            position = max(0, min(len(self.matches) - 1, position))
+            self.post_message(self.Moved(self.matches[position]))
+
+    # Drawing.
+
+    def foot(self) -> str:
+        """Position among the matches."""
+        if self.state is None:
+            return ""
+        return f"{self._position + 1:,}/{len(self.matches):,}" if self.matches else "0/0"
+
+    def body_line(self, y: int) -> Strip:
+        """A heading, a gap or an event."""
+        width = self.body_size[0]
+        if y >= len(self._rows):
+            return self.strip([(self._notice(y), "muted")], width)
+        row = self._rows[y]
+        if row.kind == "event":
+            return self._event_line(row.position, width)
+        words = {"heading": f"── {row.text} ", "gap": f"· {row.text} ·"}.get(row.kind, "")
+        rule = "─" * (width - cell_len(words)) if row.kind == "heading" else ""
+        return self.strip([(words, row.kind), (rule, "frame")], width)
+
+    def on_resize(self) -> None:
+        """Lay out for the new height."""
+        if self._layout is not None:
+            self._jump()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the event that was clicked."""
+        y = event.y - 1
+        if 0 <= y < len(self._rows) and self._rows[y].kind == "event":
+            self.go(self._rows[y].position)
+
+    def on_mouse_scroll_down(self) -> None:
+        """Three events down."""
+        self.move(3)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Three events up."""
+        self.move(-3)
+
+    def _notice(self, y: int) -> str:
+        empty = self.state is not None and not self.matches
+        return "No event matches. Esc clears the filter." if empty and y == 0 else ""
+
+    def _event_line(self, position: int, width: int) -> Strip:
+        if self.state is None:
+            return self.strip([], width)
+        here = position == self._position
+        parts = event_parts(self.state.opened, self.matches[position], width - 2)
+        if not here:
+            return self.strip([("  ", "base"), *parts], width)
+        role = "cursor" if self.has_focus else "cursor.blurred"
+        return self.strip([("▌ ", role), *((text, role) for text, _ in parts)], width, role)
+
+    def _line_of(self, position: int) -> int | None:
+        return next((y for y, row in enumerate(self._rows) if row.position == position), None)
+
+    def _jump(self) -> None:
+        if self._layout is not None:
+            self._show_from(self._layout.top_for(self._position, self.body_size[1] // 2))
+
+    def _show_from(self, top: int) -> None:
+        if self._layout is not None:
+            height = self.body_size[1]
+            last = max(0, len(self.matches) - 1)
+            self._top = min(top, self._layout.top_for(last, height - 1)) if height > 2 else top
+            self._rows = self._layout.window(self._top, height)
+            self.refresh()
+
+    def _repaint(self, *positions: int) -> None:
+        lines = (self._line_of(position) for position in positions)
+        self.refresh_body(*(line for line in lines if line is not None))
+        self.refresh_foot()
+
+
+def event_parts(opened: Opened, rank: int, width: int) -> Parts:
+    """The columns of an event's line: date, type, place, title, AI mark, status, sources."""
+    event = opened.log.events[rank]
+    wide, middling = width >= 56, width >= 32
+    left: Parts = [(set_cell_size(event.date.brief(), 13 if middling else 7) + " ", "muted")]
+    left += [(type_letter(event) + " ", "key")] if middling else []
+    place = place_name(opened.log, event.place) if event.place else ""
+    left += [(set_cell_size(place, 11) + " ", "source")] if wide else []
+    right: Parts = [(" AI" if opened.uses_machine(event) else "   ", "alert")]
+    right += [(f" {status_letter(event)}", "muted"), (f"{len(cited(event)):>3}", "muted")]
+    right = right if middling else right[:1]
+    room = max(0, width - sum(cell_len(text) for text, _ in left + right))
+    return [*left, (fit(title(event), room), "base"), *right]
+
+
+def fit(text: str, width: int) -> str:
+    """The text in exactly `width` cells, an ellipsis where it was cut."""
+    if cell_len(text) > width > 0:
+        text = set_cell_size(text, width - 1).rstrip() + "…"
+    return set_cell_size(text, width)

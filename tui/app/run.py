@@ -1,0 +1,39 @@
+"""Opens the app on a log. Reading begins before Textual is imported, in a thread of its own."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from pathlib import Path
+
+from tui.log.reader import sample
+from tui.terminal.environment import require_terminal, scrub, wants_ascii
+from tui.terminal.guard import Guard
+
+CANNOT = 2
+
+
+def run(path: Path | None, ascii: bool = False) -> int:
+    """Show a log, the sample by default, until the reader quits; returns the exit code."""
+    scrub(os.environ)
+    if reason := require_terminal():
+        print(reason, file=sys.stderr)
+        return CANNOT
+    gc.disable()  # the app enables it when it is up: importing and reading make no garbage
+
+    from tui.app.loading import Loader  # noqa: PLC0415
+
+    loader = Loader(path or sample())
+    loader.start()
+
+    from tui.app.app import TimelineApp  # noqa: PLC0415
+
+    app = TimelineApp(loader, ascii_only=ascii or wants_ascii(os.environ))
+    with Guard(lambda code: app.exit(return_code=code)) as guard:
+        app.run()
+        if app.crash is not None:
+            raise app.crash
+    if app.error is not None:
+        print(f"syria-timeline: {app.error}", file=sys.stderr)
+    return guard.code or app.return_code or 0

@@ -1,0 +1,160 @@
+"""The main screen: it alone owns the state, pushes it down to the panes, and acts on keys.
+
+Panes get the state by `data_bind`, never know each other, and send small messages up.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.reactive import var
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Input
+
+from tui.app.dialogs.help import help_sheet
+from tui.app.dialogs.problems import problems_sheet
+from tui.app.keys import bindings_of
+from tui.app.opened import Opened
+from tui.app.panes.bars import FilterBar, Footer, Header
+from tui.app.panes.details import Actors, Quotes
+from tui.app.panes.layout import PaneActions
+from tui.app.panes.timeline import Timeline
+from tui.app.state import State
+from tui.store.query import QueryError
+
+# The panes beside the list follow this long after the last key, so that a held key moves the
+# list alone; in seconds.
+FOLLOW = 0.035
+
+
+class MainScreen(PaneActions, Screen[None]):
+    """Timeline, quotes and sources, actors; header, filter line and footer."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    BINDINGS: ClassVar = bindings_of()
+    AUTO_FOCUS = "#timeline"
+
+    state: var[State | None] = var(None)
+    followed: var[State | None] = var(None)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._before_edit: State | None = None
+        self._follow: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Bars above and below, the panes between."""
+        yield Header().data_bind(MainScreen.state)
+        yield FilterBar().data_bind(MainScreen.state)
+        with Container(id="body"):
+            yield Timeline("timeline").data_bind(MainScreen.state)
+            with Container(id="details"):
+                yield Quotes("quotes").data_bind(state=MainScreen.followed)
+                yield Actors("actors").data_bind(state=MainScreen.followed)
+        yield Footer()
+
+    def open(self, opened: Opened) -> None:
+        """Show a log from its first event."""
+        self.state = State.start(opened)
+        self.followed = self.state
+
+    def watch_state(self) -> None:
+        """Let the panes beside the list follow a little later."""
+        if self._follow is not None:
+            self._follow.stop()
+        self._follow = self.set_timer(FOLLOW, self._follow_now)
+
+    def _follow_now(self) -> None:
+        self.followed = self.state
+
+    @on(Timeline.Moved)
+    def _moved(self, message: Timeline.Moved) -> None:
+        if self.state:
+            self.state = self.state.moved(message.rank)
+
+    # The filter line.
+
+    def action_filter(self) -> None:
+        """Edit the filter line."""
+        if self.state:
+            self._before_edit = self.state
+            self.query_one(FilterBar).edit(self.state.filter)
+
+    @on(Input.Changed, "#filter")
+    def _filter_typed(self, message: Input.Changed) -> None:
+        bar, before = self.query_one(FilterBar), self._before_edit
+        if not (before and bar.editing):
+            return
+        try:
+            self.state = before.filtered(message.value)
+        except QueryError as error:
+            bar.say(f"{error.message} (column {error.start + 1})", fault=True)
+        else:
+            bar.say(self.state.count)
+
+    @on(Input.Submitted, "#filter")
+    def _filter_kept(self) -> None:
+        if self._before_edit and self.state:
+            self.state = self.state.coming_from(self._before_edit)
+        self._end_edit()
+
+    def _end_edit(self) -> None:
+        self.query_one(FilterBar).close()
+        self.query_one(Timeline).focus()
+
+    # Narrowing, and the trail.
+
+    def action_narrow(self, field: str) -> None:
+        """Only events with the same actor, place or source as what is under the cursor."""
+        value = self._value(field)
+        if value is None:
+            self.notify(f"This event names no {field}.", markup=False)
+        else:
+            self.narrow(field, value)
+
+    def narrow(self, field: str, value: str) -> None:
+        """Only events in which this field has this value."""
+        if self.state:
+            self.state = self.state.narrowed(field, value)
+
+    def _value(self, field: str) -> str | None:
+        event = self.state.event if self.state else None
+        if field == "place":
+            return event.place if event else None
+        return self.query_one(Actors).actor if field == "actor" else self.query_one(Quotes).source
+
+    def action_back(self) -> None:
+        """Back to the last spot."""
+        self._travel(self.state and self.state.back())
+
+    def action_forward(self) -> None:
+        """Forward again."""
+        self._travel(self.state and self.state.forward())
+
+    def _travel(self, state: State | None) -> None:
+        if state is self.state:
+            self.notify("There is nothing further that way.", markup=False)
+        self.state = state
+
+    def action_peel(self) -> None:
+        """Close or clear the topmost thing: the input, the zoom, the focus, the filter."""
+        if self.query_one(FilterBar).editing:
+            self.state = self._before_edit
+            self._end_edit()
+        elif not self.unzoom() and not self.to_timeline() and self.state:
+            self.state = self.state.visited("")
+
+    # Sheets.
+
+    def action_help(self) -> None:
+        """Keys and letters."""
+        self.app.push_screen(help_sheet())
+
+    def action_problems(self) -> None:
+        """Problems found in the log."""
+        if self.state:
+            self.app.push_screen(problems_sheet(self.state.opened.reading))

@@ -56,9 +56,8 @@ def lineage(sources: Mapping[str, Source], source_id: str) -> frozenset[str]:
 
 def _cited(event: Event) -> Iterator[str]:
     yield from event.sources
-    for part in (*event.quotes, *event.figures):
-        if part.source:
-            yield part.source
+    yield from (quote.source for quote in event.quotes if quote.source)
+    yield from (figure.source for figure in event.figures if figure.source)
     for claim in event.claims:
         yield from claim.sources
 

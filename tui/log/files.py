@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
 from typing import Final
 
 from tui.log.problems import LogError
@@ -31,8 +30,8 @@ _MARKS: Final = (
 )
 
 
-def read_file(path: str | Path) -> str:
-    """The text of a regular file of at most 1 GiB; raises LogError for anything else."""
+def read_file(path: str | os.PathLike[str]) -> str:
+    """Read a regular file of at most 1 GiB as text; raises LogError for anything else."""
     try:
         return decode(_read_bytes(path))
     except OSError as error:
@@ -42,7 +41,7 @@ def read_file(path: str | Path) -> str:
 
 
 def decode(data: bytes) -> str:
-    """UTF-8 bytes, with or without a byte order mark, as text; raises LogError with the line."""
+    """Decode UTF-8, with or without a byte order mark; raises LogError with the line."""
     for magic, kind in _KINDS:
         if data.startswith(magic):
             raise LogError(f"this file is {kind}", 1)
@@ -58,7 +57,7 @@ def decode(data: bytes) -> str:
     return text
 
 
-def _read_bytes(path: str | Path) -> bytes:
+def _read_bytes(path: str | os.PathLike[str]) -> bytes:
     # O_NONBLOCK: opening a FIFO or a device must not hang before we can see what it is.
     handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
     with open(handle, "rb", buffering=0) as file:  # noqa: PTH123 (a descriptor, not a path)
@@ -87,7 +86,7 @@ def _too_large() -> LogError:
 
 
 def _bad_byte(data: bytes, error: UnicodeDecodeError) -> LogError:
-    """Why these bytes are not UTF-8, with the place of the first bad one."""
+    """Say why these bytes are not UTF-8, with the place of the first bad one."""
     start = data.rfind(b"\n", 0, error.start) + 1
     line = data.count(b"\n", 0, error.start) + 1
     column = len(data[start : error.start].decode("utf-8", "replace")) + 1
@@ -112,14 +111,14 @@ def _with_nul(data: bytes) -> LogError:
 
 
 def _looks_wide(data: bytes) -> bool:
-    """Whether every second byte is mostly NUL, as in UTF-16 of European text."""
+    """Tell whether every second byte is mostly NUL, as in UTF-16 of European text."""
     head = data[:4096]
     zeros = sorted((head[0::2].count(0), head[1::2].count(0)))
     return zeros[1] > len(head) // 5 and zeros[0] * 8 < zeros[1]
 
 
 def _looks_binary(data: bytes) -> bool:
-    """Whether more than one byte in twenty is a control character that text does not use."""
+    """Tell whether more than one byte in twenty is a control character that text does not use."""
     head = data[:4096]
     controls = sum(byte < 32 and byte not in b"\t\n\r" for byte in head)
     return controls * 20 > len(head)

@@ -5,28 +5,25 @@ The walk follows msgspec's own description of the records, so the format is said
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final
 
-import msgspec
 from msgspec import inspect
 
-from tui.log.dates import Date, DateError
 from tui.log.model import Claim, Quote, Record
 from tui.log.problems import Fault, Path, Step
+from tui.log.scalars import Judge
 from tui.log.spelling import Speller, shown
 
 GONE: Final = object()
 """What is left of a value that cannot be used."""
 
-# Of two things that a field could say, the one that claims less.
-_NESTED: Final[dict[type, dict[str, str]]] = {
+# What stands for a required field that cannot be used: of all it could say, what claims least.
+_NESTED: Final[Mapping[type, Mapping[str, str]]] = {
     Quote: {"mode": "paraphrase"},
     Claim: {"verdict": "comment", "says": "(not said)"},
 }
-_NUMBERS: Final = {inspect.IntType: int, inspect.FloatType: float}
 
 
 class Mender:
@@ -36,16 +33,15 @@ class Mender:
     of the list in the file to a mapping from steps into the records to steps into the file.
     """
 
-    def __init__(self, date: Callable[[str], Date], speller: Speller) -> None:
+    def __init__(self, judge: Judge, speller: Speller) -> None:
         self.faults: list[Fault] = []
         self.origins: dict[Path, dict[Step, Step]] = {}
-        self._date = date
+        self._judge = judge
         self._speller = speller
 
-    def blame(self, path: Path, message: str, *, on_key: bool = False) -> Any:
-        """Note a fault; the answer is GONE, for the caller to return."""
+    def blame(self, path: Path, message: str, *, on_key: bool = False) -> None:
+        """Note a fault."""
         self.faults.append(Fault(path, message, on_key))
-        return GONE
 
     def keep(self, path: Path, kept: list[int], total: int) -> None:
         """Remember which items of a list stayed, when some did not."""
@@ -54,20 +50,20 @@ class Mender:
             self.origins[path] = {new: before.get(old, old) for new, old in enumerate(kept)}
 
     def origin(self, path: Path) -> Path:
-        """Where in the file a path into the records leads."""
+        """Tell where in the file a path into the records leads."""
         found: Path = ()
         for step in path:
             found = (*found, self.origins.get(found, {}).get(step, step))
         return found
 
     def record(
-        self, raw: Any, kind: type[Record], path: Path, spare: Mapping[str, str]
+        self, raw: object, kind: type[Record], path: Path, spare: Mapping[str, str]
     ) -> dict[str, Any] | None:
-        """The usable part of a record, or None; `spare` has values for required fields."""
-        made = self._struct(raw, described(kind), path, spare)
-        return None if made is GONE else made
+        """Save the usable part of a record, or None; `spare` has values for required fields."""
+        made = self._struct(raw, _described(kind), path, spare)
+        return made if isinstance(made, dict) else None
 
-    def _value(self, raw: Any, wanted: inspect.Type, path: Path) -> Any:
+    def _value(self, raw: object, wanted: inspect.Type, path: Path) -> object:
         match wanted:
             case inspect.Metadata():
                 return self._value(raw, wanted.type, path)
@@ -77,64 +73,52 @@ class Mender:
                 return self._struct(raw, wanted, path, _NESTED.get(wanted.cls, {}))
             case inspect.VarTupleType():
                 return self._list(raw, wanted.item_type, path)
-            case _:
-                return self._scalar(raw, wanted, path)
+        if fault := self._judge.fault(raw, wanted):
+            self.blame(path, f"{_name(path)}{fault}")
+            return GONE
+        return raw
 
     def _struct(
-        self, raw: Any, wanted: inspect.StructType, path: Path, spare: Mapping[str, str]
-    ) -> Any:
+        self, raw: object, wanted: inspect.StructType, path: Path, spare: Mapping[str, str]
+    ) -> object:
         if not isinstance(raw, dict):
-            return self.blame(path, f"{_name(path)}: write a mapping: {_example(wanted)}")
+            self.blame(path, f"{_name(path)}: write a mapping: {_example(wanted)}")
+            return GONE
         fields = {field.encode_name: field for field in wanted.fields}
-        made: dict[str, Any] = {}
+        made: dict[str, object] = {}
         for key, value in raw.items():
             if key not in fields:
                 self._unknown_key(path, key, fields)
-            elif value is not None:
-                mended = self._value(value, fields[key].type, (*path, key))
-                if mended is not GONE:
-                    made[key] = mended
-        return self._complete(made, raw, wanted, path, spare)
+            elif (mended := self._value(value, fields[key].type, (*path, key))) is not GONE:
+                made[key] = mended
+        return self._completed(made, raw, wanted, path, spare)
 
-    def _complete(
+    def _completed(
         self,
-        made: dict[str, Any],
-        raw: dict[str, Any],
+        made: dict[str, object],
+        raw: dict[str, object],
         wanted: inspect.StructType,
         path: Path,
         spare: Mapping[str, str],
-    ) -> Any:
-        """Put something in place of required fields that are missing, empty or wrong."""
-        whole = True
-        for field in wanted.fields:
-            name = field.encode_name
-            if not field.required or made.get(name):
+    ) -> object:
+        """Put what is spare in place of required fields that are missing, empty or unusable."""
+        required = [field.encode_name for field in wanted.fields if field.required]
+        for name in required:
+            if made.get(name) or (name in made and name not in spare):
                 continue
-            substitute = spare.get(name)
-            if name in raw and name in made and substitute is None:
-                continue  # an empty text, where any text will do
-            if name not in raw or name in made:
-                end = "left out" if substitute is None else _instead(name, substitute)
-                self.blame(path, f"{_article(wanted.cls)} needs `{name}`; {end}")
-            if substitute is None:
-                whole = False
-            else:
-                made[name] = substitute
-        return made if whole else GONE
+            if name in made or name not in raw:  # else its own fault is noted already
+                place = (*path, name) if name in made else path
+                self.blame(place, f"{_an(wanted.cls)} needs `{name}`; {_instead(name, spare)}")
+            if name in spare:
+                made[name] = spare[name]
+        return made if all(name in made for name in required) else GONE
 
-    def _unknown_key(self, path: Path, key: str, fields: Mapping[str, object]) -> None:
-        if key == "<<":
-            message = "merge keys (<<) are not read: write the fields out"
-        else:
-            message = f"unknown key {shown(key)}{self._speller.hint(key, tuple(fields))}"
-        self.blame((*path, key), message, on_key=True)
-
-    def _list(self, raw: Any, wanted: inspect.Type, path: Path) -> Any:
+    def _list(self, raw: object, wanted: inspect.Type, path: Path) -> list[object]:
         if not isinstance(raw, list):
             self.blame(path, f"{_name(path)}: write a list, with [ ] or lines that begin with -")
             item = self._value(raw, wanted, path)
             return [] if item is GONE else [item]
-        made: list[Any] = []
+        made: list[object] = []
         kept: list[int] = []
         for index, value in enumerate(raw):
             mended = self._value(value, wanted, (*path, index))
@@ -144,78 +128,34 @@ class Mender:
         self.keep(path, kept, len(raw))
         return made
 
-    def _scalar(self, raw: Any, wanted: inspect.Type, path: Path) -> Any:
-        if raw is None:
-            return self.blame(path, f"{_name(path)}: an empty item")
-        match wanted:
-            case inspect.LiteralType():
-                return self._word(raw, wanted.values, path)
-            case inspect.CustomType():
-                return self._dated(raw, path)
-            case inspect.IntType() | inspect.FloatType():
-                return self._number(raw, wanted, path)
-            case inspect.BoolType():
-                good = isinstance(raw, str) and raw.lower() in ("true", "false", "1", "0")
-                return raw if good else self.blame(path, f"{_name(path)}: write true or false")
-            case _:
-                good = isinstance(raw, str)
-                return raw if good else self.blame(path, f"{_name(path)}: write text")
-
-    def _word(self, raw: Any, known: tuple[str | int, ...], path: Path) -> Any:
-        words = [str(word) for word in known]
-        if isinstance(raw, str) and raw in words:
-            return raw
-        if not isinstance(raw, str):
-            return self.blame(path, f"{_name(path)}: write one of {', '.join(words)}")
-        hint = self._speller.hint(raw, tuple(words))
-        if not hint:
-            few = words if len(words) <= 16 else [w for w in words if "/" not in w]
-            hint = f": write {'one of ' if len(few) > 1 else ''}{', '.join(few)}"
-        return self.blame(path, f"{_name(path)} cannot be {shown(raw)}{hint}")
-
-    def _dated(self, raw: Any, path: Path) -> Any:
-        if not isinstance(raw, str):
-            return self.blame(path, f"{_name(path)}: write a date such as 2024-12-05")
-        try:
-            self._date(raw)
-        except DateError as error:
-            return self.blame(path, f"{_name(path)}: {error}")
-        return raw
-
-    def _number(self, raw: Any, wanted: inspect.IntType | inspect.FloatType, path: Path) -> Any:
-        kind = _NUMBERS[type(wanted)]
-        try:
-            number = msgspec.convert(raw, kind, strict=False)
-        except msgspec.ValidationError:
-            return self.blame(path, f"{_name(path)}: {_how_to_count(raw, kind)}")
-        low, high = wanted.ge, wanted.le
-        if (low is not None and number < low) or (high is not None and number > high):
-            limits = f"from {low} to {high}" if high is not None else f"of {low} or more"
-            return self.blame(path, f"{_name(path)}: write a number {limits}")
-        return raw
+    def _unknown_key(self, path: Path, key: str, fields: Mapping[str, object]) -> None:
+        message = f"unknown key {shown(key)}{self._speller.hint(key, fields)}"
+        if key == "<<":
+            message = "merge keys (<<) are not read: write the fields out"
+        self.blame((*path, key), message, on_key=True)
 
 
 @cache
-def described(kind: type[Record]) -> inspect.StructType:
-    """msgspec's description of a kind of record."""
+def _described(kind: type[Record]) -> inspect.StructType:
     described = inspect.type_info(kind)
-    assert isinstance(described, inspect.StructType)  # noqa: S101 (for the type checker)
+    if not isinstance(described, inspect.StructType):
+        raise TypeError(f"{kind} is not a record")
     return described
 
 
-def _option(raw: Any, wanted: inspect.UnionType) -> inspect.Type:
-    """The member of a union that a value was meant to be."""
+def _option(raw: object, wanted: inspect.UnionType) -> inspect.Type:
+    """Choose the member of a union that a value was meant to be."""
     options = [option for option in wanted.types if not isinstance(option, inspect.NoneType)]
     structs = [option for option in options if isinstance(option, inspect.StructType)]
     return structs[0] if structs and isinstance(raw, dict) else options[0]
 
 
 def _name(path: Path) -> str:
-    """The field that a path ends in: the last step that is a word."""
+    """Name the field that a path ends in: the last step that is a word."""
     return shown(next((str(step) for step in reversed(path) if isinstance(step, str)), "log"))
 
 
-def _article(kind: type) -> str:
+def _an(kind: type) -> str:
     name = kind.__name__.lower()
     return f"{'an' if name[0] in 'ae' else 'a'} {name}"
 
@@ -225,14 +165,7 @@ def _example(wanted: inspect.StructType) -> str:
     return "{" + ", ".join(f"{name}: …" for name in required or ["title"]) + "}"
 
 
-def _instead(name: str, substitute: str) -> str:
-    return "listed as undated" if name == "date" else f"{shown(substitute)} stands for it"
-
-
-def _how_to_count(raw: Any, kind: type) -> str:
-    digits = re.sub(r"[ ,_'\u00a0\u202f]", "", raw) if isinstance(raw, str) else ""
-    if digits.isascii() and digits.isdigit():
-        return f"write {int(digits[:30])}"
-    if kind is float:
-        return "write a number such as 35.13"
-    return "write a whole number such as 178000"
+def _instead(name: str, spare: Mapping[str, str]) -> str:
+    if name not in spare:
+        return "it is left out"
+    return "it is listed as undated" if name == "date" else f"{shown(spare[name])} stands for it"

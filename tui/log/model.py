@@ -7,6 +7,7 @@ bibliography, Admiralty reliability A to F, UCDP's low/best/high, IPTC digital s
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
@@ -187,6 +188,11 @@ class Place(Record, frozen=True):
     sources: Ids = ()
     note: Words = ""
     unsourced: Unsourced = ()
+
+    def __post_init__(self) -> None:
+        numbers = (self.lat, self.lon, self.precision_km)
+        if not all(isfinite(number) for number in numbers if number is not None):
+            raise ValueError("not a finite number")
 
 
 class Relation(Record, frozen=True):

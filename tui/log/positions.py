@@ -11,7 +11,7 @@ from typing import Any, Final
 import yaml
 
 from tui.log.problems import Path, Step
-from tui.log.syntax import Marks, open_parser
+from tui.log.syntax import Marks, YamlEvent, open_parser
 from tui.log.text import clean
 
 Place = tuple[int, int]
@@ -37,7 +37,7 @@ class Places:
             parser.dispose()
 
     def find(self, path: Path, *, on_key: bool = False) -> Place:
-        """The place of a path, or of the nearest thing around it that the text shows."""
+        """Find the place of a path, or of the nearest thing around it that the text shows."""
         if on_key and path in self.keys:
             return self.keys[path]
         while path not in self.values:
@@ -50,7 +50,7 @@ class Places:
                 self._node(event, (), wanted)
                 return
 
-    def _node(self, event: Any, path: Path, wanted: _Wanted) -> None:
+    def _node(self, event: YamlEvent, path: Path, wanted: _Wanted) -> None:
         self.values[path] = self._marks.place(event.start_mark)
         if type(event) is yaml.MappingStartEvent:
             self._mapping(path, wanted)
@@ -73,7 +73,7 @@ class Places:
             self._either(event, (*path, index), wanted.get(index))
             index += 1
 
-    def _either(self, event: Any, path: Path, inner: _Wanted | None) -> None:
+    def _either(self, event: YamlEvent, path: Path, inner: _Wanted | None) -> None:
         """Look into a value that holds something wanted; else run past it."""
         if inner is not None:
             self._node(event, path, inner)

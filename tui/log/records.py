@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 import msgspec
 from dateutil import tz
@@ -16,59 +15,68 @@ from tui.log.dates import Date, parse_date
 from tui.log.mend import Mender
 from tui.log.model import Actor, Event, Log, Place, Record, Relation, Source
 from tui.log.problems import LogError, Path
+from tui.log.scalars import Judge
+from tui.log.shapes import as_list, as_table
 from tui.log.spelling import Speller, shown
 from tui.log.tree import Tree
 
 Kind = TypeVar("Kind", bound=Record)
-_TABLES: Final[dict[str, type[Record]]] = {"sources": Source, "actors": Actor, "places": Place}
+Progress = Callable[[float], None]
+_TABLES: Final[Mapping[str, type[Record]]] = {"sources": Source, "actors": Actor, "places": Place}
 _LISTS: Final = ("relations", "events")
 _ZONE: Final = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}")
-_TICK: Final = 512
+_TICK: Final = 512  # events between two calls of progress
 _MOST_DATES: Final = 50_000
 
 
-@dataclass(slots=True)
-class Records:
-    """A log whose events are still in the order of the file, and what had to be mended."""
+def to_records(tree: Tree, progress: Progress | None = None) -> tuple[Log, Mender]:
+    """Make the records of a tree, its events still in the order of the file.
 
-    log: Log
-    mender: Mender
-
-
-def to_records(tree: Tree, progress: Callable[[float], None] | None = None) -> Records:
-    """The records of a tree; raises LogError when it is no log at all."""
-    return _Converter(_checked_root(tree)).records(tree.lines, progress)
-
-
-def _checked_root(tree: Tree) -> dict[str, Any]:
+    The mender has the faults that were found. Raises LogError when the tree is no log at all, and
+    whatever `progress` raises.
+    """
     if tree.root is None:
         raise LogError("the file is empty: a log has at least `events:`", 1)
     if not isinstance(tree.root, dict):
         kind = "a list" if isinstance(tree.root, list) else "only text"
         raise LogError(f"this is {kind}, not a log: a log is a mapping with `events:`", 1)
-    return tree.root
+    converter = _Converter()
+    mender = converter.mender
+    head = converter.head({k: v for k, v in tree.root.items() if v is not None})
+    tables = {
+        name: converter.table(name, as_table(name, tree.root.get(name), mender), kind)
+        for name, kind in _TABLES.items()
+    }
+    relations, events = (as_list(name, tree.root.get(name), mender) for name in _LISTS)
+    log = replace(
+        head,
+        **tables,
+        relations=tuple(converter.relations(relations)),
+        events=tuple(converter.events(events, tree.lines, progress)),
+    )
+    return log, mender
+
+
+def is_zone(name: str) -> bool:
+    """Tell whether this is the IANA name of a timezone that this machine knows."""
+    # The shape first: dateutil would open a path, and reads POSIX rules such as UTC+3 backwards.
+    if not _ZONE.fullmatch(name):
+        return False
+    return isinstance(tz.gettz(name), tz.tzfile | tz.tzutc)
 
 
 class _Converter:
     """Converts the parts of one log."""
 
-    def __init__(self, root: dict[str, Any]) -> None:
-        self.root = root
+    def __init__(self) -> None:
         self.zone = "UTC"
         self.dates: dict[str, Date] = {}
-        self.mender = Mender(self.date, Speller())
+        speller = Speller()
+        self.mender = Mender(Judge(self.date, speller), speller)
         self.convert = partial(msgspec.convert, strict=False, dec_hook=self.decode)
 
-    def records(self, lines: list[int], progress: Callable[[float], None] | None) -> Records:
-        head = self.head()
-        tables = {name: self.table(name, kind) for name, kind in _TABLES.items()}
-        relations = self.relations(self.items("relations"))
-        events = self.events(self.items("events"), lines, progress)
-        log = replace(head, **tables, relations=tuple(relations), events=tuple(events))
-        return Records(log, self.mender)
-
     def date(self, text: str) -> Date:
-        """The date that a text means in the zone of this log; raises DateError."""
+        """Parse a date in the zone of this log; raises DateError."""
         date = self.dates.get(text)
         if date is None:
             date = parse_date(text, self.zone)
@@ -77,13 +85,15 @@ class _Converter:
         return date
 
     def decode(self, _kind: type, value: object) -> Date:
-        """What msgspec calls for a Date; a ValueError becomes its ValidationError."""
+        """Convert what msgspec cannot, which is dates; it turns ValueError into its own error."""
         if type(value) is not str:
             raise ValueError("not a date")
         return self.date(value)
 
-    def mended(self, raw: Any, kind: type[Kind], path: Path, spare: dict[str, str]) -> Kind | None:
-        """What is left of a record that msgspec refused, or None."""
+    def mended(
+        self, raw: object, kind: type[Kind], path: Path, spare: Mapping[str, str]
+    ) -> Kind | None:
+        """Save what is left of a record that msgspec refused, or None."""
         usable = self.mender.record(raw, kind, path, spare)
         if usable is None:
             return None
@@ -94,120 +104,79 @@ class _Converter:
             return None
         return made
 
-    def head(self) -> Log:
-        """The log without its tables and lists; sets the zone of the dates."""
-        parts = (*_TABLES, *_LISTS)
-        raw = {k: v for k, v in self.root.items() if k not in parts and v is not None}
+    def head(self, root: Mapping[str, object]) -> Log:
+        """Convert the log without its tables and lists, and take its zone for the dates."""
+        raw = {k: v for k, v in root.items() if k not in _TABLES and k not in _LISTS}
         try:
-            head = self.convert(raw, Log)
+            head: Log = self.convert(raw, Log)
         except msgspec.ValidationError:
             head = self.mended(raw, Log, (), {}) or Log()
         if not is_zone(head.timezone):
-            self.mender.blame(
-                ("timezone",),
-                f"{shown(head.timezone)} is no timezone: write a name such as Asia/Damascus; "
-                "UTC is taken",
-            )
+            unknown = f"{shown(head.timezone)} is not a timezone, UTC is taken"
+            self.mender.blame(("timezone",), f"{unknown}: write a name such as Asia/Damascus")
             head = replace(head, timezone="UTC")
         self.zone = head.timezone
         return head
 
-    def table(self, name: str, kind: type[Kind]) -> dict[str, Kind]:
-        """A table from ids to records; what has no usable record keeps its id, as its name."""
+    def table(self, name: str, entries: Mapping[str, object], kind: type[Kind]) -> dict[str, Kind]:
+        """Convert a table; what cannot be used of an entry leaves its id, which others name."""
         made: dict[str, Kind] = {}
-        for key, raw in self.entries(name).items():
-            path = self.mender.origin((name, key))
-            if raw is not None and not isinstance(raw, dict):
-                self.mender.blame(path, f"{shown(key)}: write a mapping: {{name: …}}")
-                raw = {}
+        for key, entry in entries.items():
+            raw = {} if entry is None else entry
             try:
-                made[key] = self.convert(raw or {}, kind)
+                made[key] = self.convert(raw, kind)
             except msgspec.ValidationError:
-                record = self.mended(raw or {}, kind, path, {"name": key})
+                path = self.mender.origin((name, key))
+                if not isinstance(raw, dict):
+                    self.mender.blame(path, f"{shown(key)}: write a mapping: {{name: …}}")
+                    raw = {"name": raw} if isinstance(raw, str) and kind is not Source else {}
+                record = self.mended(raw, kind, path, {"name": key})
                 if record is not None:
                     made[key] = record
         return made
 
-    def entries(self, name: str) -> dict[str, Any]:
-        """A table as a mapping from ids, also when it was written as a list."""
-        raw = self.root.get(name)
-        if raw is None or isinstance(raw, dict):
-            return raw or {}
-        self.mender.blame((name,), f"`{name}`: write a mapping from ids, not {_kind(raw)}")
-        made: dict[str, Any] = {}
-        for index, item in enumerate(raw if isinstance(raw, list) else ()):
-            if isinstance(item, dict) and isinstance(key := item.get("id"), str):
-                made[key] = {k: v for k, v in item.items() if k != "id"}
-                self.mender.origins.setdefault((name,), {})[key] = index
-            else:
-                self.mender.blame((name, index), "has no `id`; left out")
-        return made
-
-    def items(self, name: str) -> list[Any]:
-        """A list of the log, also when it was written as a mapping from ids."""
-        raw = self.root.get(name)
-        if raw is None or isinstance(raw, list):
-            return raw or []
-        self.mender.blame((name,), f"`{name}`: write a list, not {_kind(raw)}")
-        if not isinstance(raw, dict):
-            return []
-        self.mender.origins[(name,)] = dict(enumerate(raw))
-        return [
-            {"id": key, **item} if isinstance(item, dict) else item for key, item in raw.items()
-        ]
-
-    def relations(self, raw: list[Any]) -> list[Relation]:
-        """The relations that are whole."""
-        made = []
-        kept = []
-        for index, item in enumerate(raw):
+    def relations(self, items: list[object]) -> list[Relation]:
+        """Convert the relations; those without subject, type or object are left out."""
+        made: list[Relation] = []
+        kept: list[int] = []
+        for index, item in enumerate(items):
+            relation: Relation | None
             try:
                 relation = self.convert(item, Relation)
             except msgspec.ValidationError:
-                relation = self.mended(item, Relation, self.mender.origin(("relations", index)), {})
+                path = self.mender.origin(("relations", index))
+                relation = self.mended(item, Relation, path, {})
             if relation is not None:
                 made.append(relation)
                 kept.append(index)
-        self.mender.keep(("relations",), kept, len(raw))
+        self.mender.keep(("relations",), kept, len(items))
         return made
 
     def events(
-        self, raw: list[Any], lines: list[int], progress: Callable[[float], None] | None
+        self, items: list[object], lines: list[int], progress: Progress | None
     ) -> list[Event]:
-        """The events, in the order of the file; only what is no mapping is left out."""
+        """Convert the events, in the order of the file; only what is no mapping is left out."""
         made: list[Event] = []
         kept: list[int] = []
-        convert = self.convert
-        for index, item in enumerate(raw):
+        for index, item in enumerate(items):
             if progress is not None and index % _TICK == 0:
-                progress(index / len(raw))
+                progress(index / len(items))
             event: Event | None
             try:
-                event = convert(item, Event)
+                event = self.convert(item, Event)
             except msgspec.ValidationError:
                 event = None
             if event is None or not (event.id and event.title and event.date.text):
                 event = self.mended_event(item, index, lines)
-            raw[index] = None  # the record has all of it: let the tree go as the log grows
+            items[index] = None  # the record has all of it: let the tree go as the log grows
             if event is not None:
                 made.append(event)
                 kept.append(index)
-        self.mender.keep(("events",), kept, len(raw))
+        self.mender.keep(("events",), kept, len(items))
         return made
 
-    def mended_event(self, item: Any, index: int, lines: list[int]) -> Event | None:
+    def mended_event(self, item: object, index: int, lines: list[int]) -> Event | None:
+        """Save what is left of an event; its line makes up for a missing id."""
         line = lines[index] if index < len(lines) else index + 1
         spare = {"id": f"event-{line}", "title": "(no title)", "date": ""}
         return self.mended(item, Event, self.mender.origin(("events", index)), spare)
-
-
-def is_zone(name: str) -> bool:
-    """Whether this is the IANA name of a timezone that this machine knows."""
-    # The shape first: dateutil would open a path, and reads POSIX rules such as UTC+3 backwards.
-    if not _ZONE.fullmatch(name):
-        return False
-    return isinstance(tz.gettz(name), tz.tzfile | tz.tzutc)
-
-
-def _kind(raw: Any) -> str:
-    return {dict: "a mapping", list: "a list"}.get(type(raw), "text")

@@ -19,7 +19,7 @@ class Speller:
         self._found: dict[tuple[str, int], str] = {}
 
     def hint(self, word: str, known: Collection[str]) -> str:
-        """`: did you mean \\`x\\`?`, or nothing when no known word is near."""
+        """Say what was meant, to be put after the fault; nothing when no known word is near."""
         key = (word, id(known))
         if key not in self._found:
             self._found[key] = self._look_up(word, known)
@@ -38,5 +38,5 @@ class Speller:
 
 
 def shown(text: str) -> str:
-    """A piece of a log as messages quote it: one line, cut, in backquotes."""
+    """Quote a piece of a log in a message: one line, cut, in backquotes."""
     return f"`{one_line(text, 60)}`"

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import Any, Final
+from typing import Any, Final, Protocol, TypeAlias
 
-from yaml import YAMLError
+from yaml import Mark, YAMLError
 from yaml.reader import ReaderError
 
 from tui.log.problems import LogError
 from tui.log.text import clean, one_line
+
+YamlEvent: TypeAlias = Any
+"""An event of PyYAML: its stubs know no union of the kinds of events."""
 
 # libyaml also ends a line at these; editors do not.
 _ODD_BREAKS: Final = re.compile("[\x85\u2028\u2029]|\r(?!\n)")
@@ -36,6 +39,16 @@ _WORDS: Final = (
 )
 
 
+class Parser(Protocol):
+    """What is used of PyYAML's CParser."""
+
+    def get_event(self) -> YamlEvent:
+        """Return the next event; raises YAMLError."""
+
+    def dispose(self) -> None:
+        """Free libyaml's memory."""
+
+
 class Marks:
     """Turns libyaml's marks into lines and columns as editors count them, from 1."""
 
@@ -44,24 +57,24 @@ class Marks:
         self._odd = [found.start() for found in _ODD_BREAKS.finditer(text)] if odd else []
         self._size = max(1, len(text))
 
-    def line(self, mark: Any) -> int:
-        """The line of a mark: line feeds before it, plus one."""
+    def line(self, mark: Mark) -> int:
+        """Count the line of a mark: line feeds before it, plus one."""
         line: int = mark.line + 1
         return line - bisect_left(self._odd, mark.index) if self._odd else line
 
-    def place(self, mark: Any) -> tuple[int, int]:
-        """Line and column of a mark."""
+    def place(self, mark: Mark) -> tuple[int, int]:
+        """Give line and column of a mark."""
         return self.line(mark), mark.column + 1
 
-    def fraction(self, mark: Any) -> float:
-        """How much of the text lies before a mark, from 0 to 1."""
-        return min(1.0, mark.index / self._size)
+    def fraction(self, mark: Mark) -> float:
+        """Say how much of the text lies before a mark, from 0 to 1."""
+        return min(1.0, float(mark.index) / self._size)
 
 
-def open_parser(text: str) -> Any:
-    """libyaml's parser on a text; raises LogError where PyYAML was built without libyaml."""
+def open_parser(text: str) -> Parser:
+    """Open libyaml's parser on a text; raises LogError where PyYAML was built without libyaml."""
     try:
-        from yaml.cyaml import CParser  # noqa: PLC0415 (missing where there is no libyaml)
+        from yaml._yaml import CParser  # noqa: PLC0415 (missing where there is no libyaml)
     except ImportError:
         raise LogError("PyYAML was installed without libyaml, which reads the logs") from None
     try:
@@ -79,11 +92,11 @@ def refuse_tag_directives(text: str) -> None:
 
 
 def explain(error: YAMLError, text: str, marks: Marks) -> LogError:
-    """A YAML error as a LogError: where it is, and what to do about it."""
+    """Turn a YAML error into a LogError: where it is, and what to do about it."""
     if conflict := _CONFLICT.search(text):
         line = text.count("\n", 0, conflict.start()) + 1
         return LogError("this looks like an unresolved merge conflict", line, 1)
-    if isinstance(error, ReaderError):
+    if isinstance(error, ReaderError) or "\ufeff" in text:
         return _bad_character(error, text)
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     fault = str(getattr(error, "problem", None) or error)
@@ -92,10 +105,10 @@ def explain(error: YAMLError, text: str, marks: Marks) -> LogError:
     return LogError(message, *marks.place(mark)) if mark else LogError(message)
 
 
-def _bad_character(error: ReaderError, text: str) -> LogError:
+def _bad_character(error: YAMLError, text: str) -> LogError:
     found = _CONTROL.search(text)
     if not found:
-        return LogError(f"not valid YAML: {one_line(clean(str(error.reason)))}")
+        return LogError(f"not valid YAML: {one_line(clean(str(getattr(error, 'reason', error))))}")
     line = text.count("\n", 0, found.start()) + 1
     column = found.start() - text.rfind("\n", 0, found.start())
     what = "byte order mark" if found[0] == "\ufeff" else "control character"

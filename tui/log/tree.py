@@ -14,7 +14,7 @@ import yaml
 
 from tui.log.problems import LogError, Problem
 from tui.log.spelling import shown
-from tui.log.syntax import Marks, explain, open_parser, refuse_tag_directives
+from tui.log.syntax import Marks, YamlEvent, explain, open_parser, refuse_tag_directives
 from tui.log.text import clean
 
 Node = dict[str, Any] | list[Any] | str | None
@@ -45,7 +45,7 @@ class Tree:
 
 
 def read_tree(text: str, progress: Callable[[float], None] | None = None) -> Tree:
-    """The tree of a YAML text; raises LogError, and whatever `progress` raises."""
+    """Build the tree of a YAML text; raises LogError, and whatever `progress` raises."""
     refuse_tag_directives(text)
     marks = Marks(text)
     parser = open_parser(text)
@@ -63,7 +63,7 @@ class _Builder:
 
     def __init__(
         self,
-        get_event: Callable[[], Any],
+        get_event: Callable[[], YamlEvent],
         marks: Marks,
         progress: Callable[[float], None] | None,
     ) -> None:
@@ -79,7 +79,7 @@ class _Builder:
         self.table = ""  # the top-level key that is being read
 
     def document(self) -> Node:
-        """The only document of the stream, or None when the stream is empty."""
+        """Build the only document of the stream, or None when the stream is empty."""
         self.get_event()  # the start of the stream
         if type(self.get_event()) is yaml.StreamEndEvent:
             return None
@@ -90,8 +90,8 @@ class _Builder:
             self.refuse(event, "a second YAML document (---): a log is one document")
         return root
 
-    def node(self, event: Any, depth: int) -> Node:
-        """The value that begins with an event, inside `depth` others."""
+    def node(self, event: YamlEvent, depth: int) -> Node:
+        """Build the value that begins with an event, inside `depth` others."""
         kind = type(event)
         if kind is yaml.ScalarEvent:
             return self.text(event)
@@ -109,12 +109,15 @@ class _Builder:
         return value
 
     def mapping(self, depth: int) -> dict[str, Any]:
-        """A mapping up to its end; of a key that stands twice the first value is kept."""
+        """Build a mapping up to its end; of a key that stands twice the first value is kept."""
         get_event, keys, texts = self.get_event, self.keys, self.texts
         made: dict[str, Any] = {}
         while type(event := get_event()) is not yaml.MappingEndEvent:
             if type(event) is not yaml.ScalarEvent:
-                self.refuse(event, "a list, a mapping or an alias cannot be a key")
+                self.refuse(
+                    event,
+                    "a list, a mapping or an alias is no key (or quotes are missing)",
+                )
             key = keys.get(event.value) or self.key(event)
             if depth == 1:
                 self.table = key
@@ -131,7 +134,7 @@ class _Builder:
         return made
 
     def sequence(self, depth: int) -> list[Any]:
-        """A list up to its end; an empty item is None."""
+        """Build a list up to its end; an empty item is None."""
         get_event, texts = self.get_event, self.texts
         in_events = depth == 2 and self.table == "events"
         made: list[Any] = []
@@ -147,14 +150,14 @@ class _Builder:
                 made.append(self.node(event, depth))
         return made
 
-    def begin_event(self, event: Any) -> None:
+    def begin_event(self, event: YamlEvent) -> None:
         """Keep the line of an event of the log, and say now and then how far we are."""
         if self.progress is not None and len(self.lines) % _TICK == 0:
             self.progress(self.marks.fraction(event.start_mark))
         self.lines.append(self.marks.line(event.start_mark))
 
-    def text(self, event: Any) -> str | None:
-        """A scalar as clean text, or None where it is plain and says nothing."""
+    def text(self, event: YamlEvent) -> str | None:
+        """Give a scalar as clean text, or None where it is plain and says nothing."""
         if event.tag not in _TAGS:
             self.refuse(event, f"tag {shown(clean(event.tag))} is not allowed: a log has no tags")
         written: str = event.value
@@ -168,23 +171,23 @@ class _Builder:
             self.anchors[event.anchor] = value
         return value
 
-    def key(self, event: Any) -> str:
-        """A key as clean text."""
+    def key(self, event: YamlEvent) -> str:
+        """Give a key as clean text."""
         key = self.cleaned(event)
         if len(self.keys) < _MOST_SHARED:
             self.keys[event.value] = key
         return key
 
-    def cleaned(self, event: Any) -> str:
+    def cleaned(self, event: YamlEvent) -> str:
         written: str = event.value
         value = clean(written)
-        if value != written:
+        if value != written and value != written.replace("\r\n", "\n"):
             line, column = self.marks.place(event.start_mark)
             message = f"hidden or control characters in {shown(value)}: they show as marks"
             self.problems.append(Problem(line, column, message))
         return value
 
-    def doubled(self, event: Any, key: str) -> bool:
+    def doubled(self, event: YamlEvent, key: str) -> bool:
         """Note a key that stands twice in one mapping."""
         if self.table == key:
             self.table = ""
@@ -193,15 +196,15 @@ class _Builder:
         self.problems.append(Problem(line, column, message))
         return True
 
-    def alias(self, event: Any, depth: int) -> Node:
-        """What an alias stands for, as long as all of them together stay small."""
+    def alias(self, event: YamlEvent, depth: int) -> Node:
+        """Give what an alias stands for, as long as all of them together stay small."""
         if event.anchor not in self.anchors:
             self.refuse(event, f"*{shown(clean(event.anchor))} names nothing, or what it stands in")
         value = self.anchors[event.anchor]
         self.measure(event, value, depth)
         return value
 
-    def measure(self, event: Any, value: Node, depth: int) -> None:
+    def measure(self, event: YamlEvent, value: Node, depth: int) -> None:
         """Count the nodes that an alias adds, and refuse too many or too deep ones."""
         self.aliased += 1
         if self.aliased > MOST_ALIASED:
@@ -212,5 +215,5 @@ class _Builder:
             for part in value.values() if isinstance(value, dict) else value:
                 self.measure(event, part, depth + 1)
 
-    def refuse(self, event: Any, message: str) -> NoReturn:
+    def refuse(self, event: YamlEvent, message: str) -> NoReturn:
         raise LogError(message, *self.marks.place(event.start_mark))

@@ -1,0 +1,89 @@
+"""Values: figures, relations and places that cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec.structs import fields
+
+from tui.log.model import Actor, Event, Figure, Log, Place, Record, Relation
+from tui.log.problems import Fault, Path
+from tui.log.spelling import Speller, shown
+
+
+def no_events(log: Log) -> Iterator[Fault]:
+    """Find a log without events, which is most often a slip of indentation or spelling."""
+    if not log.events:
+        yield Fault((), "the log has no events")
+
+
+def wrong_figures(log: Log) -> Iterator[Fault]:
+    """Find figures that say nothing, or whose low, best and high or dates are out of order."""
+    for index, event in enumerate(log.events):
+        for number, figure in enumerate(event.figures):
+            if message := _wrong_figure(figure):
+                yield Fault(("events", index, "figures", number), message)
+
+
+def _wrong_figure(figure: Figure) -> str:
+    given = [n for n in (figure.low, figure.best, figure.high) if n is not None]
+    if not given and not figure.as_said:
+        return "a figure needs `low`, `best`, `high` or `as_said`"
+    if given != sorted(given):
+        return f"{' > '.join(map(str, given))}: `low`, `best` and `high` are out of order"
+    since, as_of = figure.since, figure.as_of
+    if since and as_of and since.earliest and as_of.latest and as_of.latest <= since.earliest:
+        return "`as_of` lies before `since`"
+    return ""
+
+
+def wrong_relations(log: Log) -> Iterator[Fault]:
+    """Find relations of one to itself, and those that end before they start."""
+    for index, relation in enumerate(log.relations):
+        if message := _wrong_relation(relation):
+            yield Fault(("relations", index), message)
+
+
+def _wrong_relation(relation: Relation) -> str:
+    since, until = relation.since, relation.until
+    if relation.subject == relation.object:
+        return f"a relation of {shown(relation.subject)} to itself"
+    if since is None or until is None or since.earliest is None or until.latest is None:
+        return ""
+    return "the relation ends before it starts" if until.latest <= since.earliest else ""
+
+
+def wrong_places(log: Log) -> Iterator[Fault]:
+    """Find places with one coordinate."""
+    for key, place in log.places.items():
+        if (place.lat is None) != (place.lon is None):
+            yield Fault(("places", key), "`lat` and `lon` go together")
+
+
+def unknown_unsourced(log: Log) -> Iterator[Fault]:
+    """Find what `unsourced` names that is no field of the record that it stands in."""
+    speller = Speller()
+    for path, record in _records(log):
+        for number, name in enumerate(record.unsourced):
+            known = _field_names(type(record))
+            if name not in known:
+                message = f"{shown(name)} is no field of this record{speller.hint(name, known)}"
+                yield Fault((*path, "unsourced", number), message)
+
+
+def _records(log: Log) -> Iterator[tuple[Path, Actor | Place | Relation | Event]]:
+    for key, actor in log.actors.items():
+        yield ("actors", key), actor
+    for key, place in log.places.items():
+        yield ("places", key), place
+    for index, relation in enumerate(log.relations):
+        yield ("relations", index), relation
+    for index, event in enumerate(log.events):
+        if event.unsourced:
+            yield ("events", index), event
+
+
+@cache
+def _field_names(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(field.encode_name for field in fields(kind))

@@ -1,0 +1,56 @@
+"""A terminal to look at: pyte, taught to pass over the newer sequences that Textual sends."""
+
+from __future__ import annotations
+
+import copy
+import re
+
+import pyte
+from pyte.modes import DECTCEM
+
+# Private sequences that pyte would draw as text: the keyboard protocol, mode queries, strings.
+_UNKNOWN = re.compile(
+    r"\x1b\[[<>=][\d;]*[a-zA-Z]|\x1b\[\?[\d;]*\$p|\x1b\[\?u"
+    r"|\x1b[P_^X][^\x1b]*\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)",
+)
+_CUT_OFF = re.compile(r"\x1b(?:\[[\d;?<>=]*\$?|[P_^X\]][^\x07\x1b]*\x1b?)?$")
+
+
+class Screen(pyte.Screen):
+    """Keeps the alternate screen apart, as terminals do."""
+
+    _main: tuple[object, object] | None = None
+
+    @property
+    def alternate(self) -> bool:
+        return self._main is not None
+
+    @property
+    def cursor_shown(self) -> bool:
+        return DECTCEM in self.mode
+
+    def set_mode(self, *modes: int, **kwargs: bool) -> None:
+        super().set_mode(*modes, **kwargs)
+        if 1049 in modes and not self.alternate:
+            self._main = copy.deepcopy((self.buffer, self.cursor))
+            self.erase_in_display(2)
+
+    def reset_mode(self, *modes: int, **kwargs: bool) -> None:
+        super().reset_mode(*modes, **kwargs)
+        if 1049 in modes and self._main is not None:
+            self.buffer, self.cursor = self._main
+            self._main = None
+            self.dirty.update(range(self.lines))
+
+
+class Stream(pyte.Stream):
+    """Feeds whole sequences only, without those that pyte does not know."""
+
+    _rest = ""
+
+    def feed(self, data: str) -> None:
+        text = _UNKNOWN.sub("", self._rest + data)
+        cut = _CUT_OFF.search(text)
+        end = cut.start() if cut else len(text)
+        self._rest = text[end:]
+        super().feed(text[:end])

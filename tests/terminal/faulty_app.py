@@ -1,0 +1,103 @@
+"""A small app under the guard, with keys for the faults that the real one is not meant to have."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from typing import ClassVar
+
+from tui.terminal.environment import require_terminal, scrub
+from tui.terminal.guard import Guard
+
+scrub(os.environ)
+
+from textual.app import App, ComposeResult  # noqa: E402
+from textual.binding import BindingType  # noqa: E402
+from textual.content import Content  # noqa: E402
+from textual.events import Resize  # noqa: E402
+from textual.filter import LineFilter  # noqa: E402
+from textual.widgets import Input, Static  # noqa: E402
+
+from tui.app.driver import driver_class  # noqa: E402
+from tui.app.filters import AsciiFilter, ControlFilter, NoColourFilter  # noqa: E402
+
+HOSTILE = "boom \x1b]52;c;UFdORUQ=\x07 \x9b2J"
+
+
+class FaultyApp(App[None]):
+    """What `q` `x` `h` `t` `s` do is in their names."""
+
+    CSS = "Static { color: red; background: blue; border: heavy green; height: auto; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("q", "quit"),
+        ("x", "crash"),
+        ("h", "hang"),
+        ("t", "thread"),
+        ("z", "suspend_process"),
+    ]
+    AUTO_FOCUS = None
+
+    def __init__(self, shown: str, ascii_only: bool) -> None:
+        self._outgoing: list[LineFilter] = []
+        super().__init__(driver_class=driver_class())
+        self._shown = shown
+        self._outgoing = [NoColourFilter()] if self.no_color else []
+        self._outgoing += [ControlFilter(), *([AsciiFilter()] if ascii_only else [])]
+
+    @property
+    def crash(self) -> Exception | None:
+        return self._exception
+
+    def compose(self) -> ComposeResult:
+        yield Static(Content(self._shown))
+        yield Input()
+        yield Static("READY", id="ready")
+
+    def on_mount(self) -> None:
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+
+    def on_resize(self, event: Resize) -> None:
+        self.query_one("#ready", Static).update(f"READY {event.size.width}x{event.size.height}")
+
+    def get_line_filters(self) -> list[LineFilter]:
+        return [*super().get_line_filters(), *self._outgoing]
+
+    def panic(self, *_: object) -> None:
+        self._close_messages_no_wait()
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()
+
+    def action_crash(self) -> None:
+        secret = "do not show"  # noqa: F841
+        raise RuntimeError(HOSTILE)
+
+    def action_hang(self) -> None:
+        self.query_one("#ready", Static).update("HANGING")
+        self.call_after_refresh(self._hang)
+
+    def _hang(self) -> None:
+        while True:
+            time.sleep(1)
+
+    def action_thread(self) -> None:
+        self.run_worker(self._hang, thread=True)
+
+
+def main() -> int:
+    reason = require_terminal()
+    if reason:
+        print(reason, file=sys.stderr)
+        return 2
+    shown = "".join(sys.argv[1:2]).encode("latin-1", "backslashreplace")
+    app = FaultyApp(shown.decode("unicode_escape"), "--ascii" in sys.argv)
+    with Guard(lambda code: app.exit(return_code=code)) as guard:
+        app.run()
+        if app.crash:
+            raise app.crash
+    return guard.code or app.return_code or 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,125 @@
+"""The guard without Textual: each case is a small program of its own."""
+
+import signal
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from tui.terminal.guard import CRASHED, Guard
+
+START = """
+import os, signal, sys, threading, time
+from tui.terminal.guard import Guard
+left = threading.Event()
+"""
+
+
+def run(program, number=None):
+    """Exit code and standard error of a program that is sent `number` once it says 'ready'."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", START + textwrap.dedent(program)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    if number is not None:
+        assert process.stdout.readline() == "ready\n"
+        process.send_signal(number)
+    _, said = process.communicate(timeout=30)
+    return process.returncode, said
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_asks_the_app_to_leave(number):
+    program = """
+        asked = []
+        with Guard(lambda code: (asked.append(code), left.set())) as guard:
+            print("ready", flush=True)
+            left.wait()
+        assert asked == [guard.code]
+        sys.exit(guard.code)
+    """
+    assert run(program, number) == (128 + number, "")
+
+
+@pytest.mark.parametrize("stuck", ["time.sleep(60)", "while True: pass", "left.wait()"])
+def test_an_app_that_does_not_leave_is_ended(stuck):
+    program = f"""
+        with Guard(lambda code: None, patience=0.1):
+            print("ready", flush=True)
+            {stuck}
+    """
+    assert run(program, signal.SIGTERM) == (143, "")
+
+
+def test_a_shutdown_that_hangs_is_ended_too():
+    program = """
+        with Guard(lambda code: left.set(), patience=0.1):
+            print("ready", flush=True)
+            left.wait()
+        threading.Thread(target=time.sleep, args=(60,)).start()
+    """
+    assert run(program, signal.SIGHUP) == (129, "")
+
+
+def test_leaving_may_fail():
+    program = """
+        with Guard(lambda code: 1 / 0, patience=0.1):
+            print("ready", flush=True)
+            time.sleep(60)
+    """
+    assert run(program, signal.SIGTERM) == (143, "")
+
+
+def test_the_signal_counts_more_than_the_crash_it_caused():
+    program = """
+        with Guard(lambda code: left.set()) as guard:
+            print("ready", flush=True)
+            left.wait()
+            raise RuntimeError("torn down")
+        sys.exit(guard.code)
+    """
+    code, said = run(program, signal.SIGTERM)
+    assert code == 143
+    assert "torn down" in said
+
+
+def test_an_interrupt_without_the_terminal_is_left_to_who_has_it():
+    program = """
+        with Guard(lambda code: None) as guard:
+            print("ready", flush=True)
+            time.sleep(0.2)
+        sys.exit(guard.code)
+    """
+    assert run(program, signal.SIGINT) == (0, "")
+
+
+def test_a_crash_is_said_and_not_raised(capsys, monkeypatch):
+    monkeypatch.setattr(sys, "__stderr__", sys.stderr)
+    with Guard(lambda code: None) as guard:
+        raise RuntimeError("boom \x1b[2J")
+    assert guard.code == CRASHED == 70
+    said = capsys.readouterr().err
+    assert said.startswith("syria-timeline broke off: RuntimeError: boom ␛[2J\n")
+
+
+def test_what_was_there_before_is_back_afterwards():
+    before = [signal.getsignal(each) for each in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)]
+    open_before = len(list(Path("/dev/fd").iterdir()))
+    with Guard(lambda code: None) as guard:
+        assert signal.getsignal(signal.SIGTERM) not in before
+    assert guard.code == 0
+    assert [
+        signal.getsignal(each) for each in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+    ] == before
+    assert len(list(Path("/dev/fd").iterdir())) == open_before
+
+
+def test_leaving_by_exit_is_not_a_crash():
+    with pytest.raises(SystemExit), Guard(lambda code: None) as guard:
+        sys.exit(3)
+    assert guard.code == 0

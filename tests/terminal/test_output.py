@@ -1,0 +1,41 @@
+import os
+import threading
+
+from tui.terminal.output import Output
+
+
+def test_it_goes_out_at_flush_as_utf8():
+    reader, writer = os.pipe()
+    output = Output(writer)
+    output.write("حماة ")
+    output.write("\ud800")
+    output.flush()
+    assert os.read(reader, 100) == "حماة ?".encode()
+    assert output.fileno() == writer
+    os.close(reader)
+    os.close(writer)
+
+
+def test_a_line_that_is_gone_is_no_error():
+    reader, writer = os.pipe()
+    os.close(reader)
+    output = Output(writer)
+    for _ in range(100):
+        output.write("x" * 1000)
+        output.flush()
+    os.close(writer)
+
+
+def test_a_slow_line_loses_nothing_though_it_does_not_block():
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    output = Output(writer)
+    output.write("x" * 500_000)
+    sending = threading.Thread(target=output.flush)
+    sending.start()
+    received = 0
+    while received < 500_000:
+        received += len(os.read(reader, 65536))
+    sending.join()
+    os.close(reader)
+    os.close(writer)

@@ -1,0 +1,69 @@
+"""What the surroundings say: variables to drop, whether there is a terminal, what it can show."""
+
+from __future__ import annotations
+
+import locale
+import os
+import sys
+from collections.abc import Mapping, MutableMapping
+from typing import TextIO
+
+# COLUMNS and LINES freeze the size that a shell exported once; ESCDELAY is read by Textual too.
+_MISLEADING = ("COLUMNS", "LINES", "ESCDELAY")
+_SPEECHLESS = ("", "dumb", "unknown")
+_ELSEWHERE = "syria-timeline list prints the events without one"
+
+
+def scrub(environ: MutableMapping[str, str]) -> None:
+    """Drop the variables through which an environment could steer Textual, before its import.
+
+    Among them TEXTUAL_DRIVER and TEXTUAL_LOG, which import a module and write a file.
+    """
+    for name in list(environ):
+        if name.startswith("TEXTUAL") or name in _MISLEADING:
+            del environ[name]
+
+
+def require_terminal() -> str | None:
+    """Why the app cannot open here, one line that names another way; None where it can.
+
+    The app reads standard input and, as Textual does, writes to standard error, so that
+    standard output may be a pipe.
+    """
+    if not (_is_terminal(sys.__stdin__) and _is_terminal(sys.__stderr__)):
+        return f"syria-timeline needs a terminal; {_ELSEWHERE}"
+    if os.name == "posix" and os.environ.get("TERM", "") in _SPEECHLESS:
+        term = os.environ.get("TERM") or "not set"
+        return f"syria-timeline needs more of a terminal than TERM={term}; {_ELSEWHERE}"
+    return None
+
+
+def wants_ascii(environ: Mapping[str, str]) -> bool:
+    """Whether the locale is not one of UTF-8, so that only ASCII is safe to write.
+
+    The first of LC_ALL, LC_CTYPE and LANG that is set decides, as in POSIX; a name without a
+    codeset is looked up. The name counts more than the installed locale: over SSH it describes
+    the terminal, whose locale this machine may lack. TERM=linux is not ASCII: the console
+    has bars and boxes.
+    """
+    names = (environ.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG"))
+    chosen = next(filter(None, names), "")
+    codeset = chosen.partition(".")[2].partition("@")[0] or _codeset()
+    return codeset.lower().replace("-", "") != "utf8"
+
+
+def over_ssh(environ: Mapping[str, str]) -> bool:
+    """Whether the terminal is at the other end of an SSH connection (sshd sets these)."""
+    return any(environ.get(name) for name in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"))
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    # Python leaves None for a stream that was closed before it started.
+    return stream is not None and not stream.closed and stream.isatty()
+
+
+def _codeset() -> str:
+    """Ask for the character set of the locale in force; else take what Python writes in."""
+    if hasattr(locale, "nl_langinfo"):
+        return locale.nl_langinfo(locale.CODESET)
+    return getattr(sys.__stderr__, "encoding", None) or ""

@@ -1,0 +1,140 @@
+"""Keeps the terminal restorable: signals, a dropped line and a crash end the app in good order.
+
+How the app is run under it (`tui/app/run.py`):
+
+    scrub(os.environ)                            # before Textual is imported
+    if reason := require_terminal():
+        print(reason, file=sys.stderr)
+        return 2
+    app = TimelineApp(...)                       # with driver_class=tui.app.driver.driver_class()
+    with Guard(lambda code: app.exit(return_code=code)) as guard:
+        app.run()
+        if app.crash is not None:
+            raise app.crash                      # said by the guard, after the terminal is back
+    return guard.code or app.return_code or 0
+
+and what the app does for it: Textual prints a traceback with the values of variables, so that
+`_fatal_error(self)` and `panic(self, *renderables)` are replaced by `_close_messages_no_wait()`,
+and `crash` gives what Textual kept in `_exception`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable
+from types import FrameType, TracebackType
+from typing import Any
+
+from tui.terminal.crash import crash_message
+from tui.terminal.modes import Modes, in_foreground
+
+# How long a polite exit may take, in seconds.
+PATIENCE = 2.0
+# EX_SOFTWARE of sysexits.h: an error inside the program.
+CRASHED = 70
+_STOP = 0  # no signal has this number
+
+
+class Guard:
+    """Within `with`: SIGTERM, SIGHUP and SIGINT make the app leave with exit code 128 + n.
+
+    `leave(code)` is called first, from a thread of ours, and should return at once. If the
+    process has not ended `patience` seconds later, because its loop or its shutdown hangs, the
+    terminal is restored and `end(code)` called. An exception within `with` is said in a few
+    lines and gives 70; `code` is 0 where nothing of this happened.
+    """
+
+    def __init__(
+        self,
+        leave: Callable[[int], object],
+        *,
+        patience: float = PATIENCE,
+        end: Callable[[int], object] = os._exit,
+    ) -> None:
+        self.code = 0
+        self._leave = leave
+        self._patience = patience
+        self._end = end
+        self._modes = Modes()
+        self._kept: dict[int, Any] = {}
+
+    def __enter__(self) -> Guard:
+        if os.name == "posix":
+            self._listen()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> bool:
+        self._modes.restore()
+        if os.name == "posix":
+            self._hush()
+        if not isinstance(error, Exception):
+            return False
+        self.code = self.code or CRASHED
+        with contextlib.suppress(OSError, ValueError):
+            print(crash_message(error), file=sys.__stderr__)
+        return True
+
+    def _listen(self) -> None:
+        """Hear of signals in a thread.
+
+        Python runs a handler between two steps of the main thread, which may be stuck; the
+        number of the signal is written to the wakeup descriptor at once.
+        """
+        self._reader, self._writer = os.pipe()
+        os.set_blocking(self._writer, False)
+        self._wakeup = signal.set_wakeup_fd(self._writer, warn_on_full_buffer=False)
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            self._kept[number] = signal.signal(number, self._on_signal)
+        self._thread = threading.Thread(target=self._wait, name="guard", daemon=True)
+        self._thread.start()
+
+    def _hush(self) -> None:
+        signal.set_wakeup_fd(self._wakeup)
+        for number, handler in self._kept.items():
+            signal.signal(number, handler)
+        if self.code:
+            return  # the thread sees to it that the rest of the process ends, too
+        os.write(self._writer, bytes([_STOP]))
+        self._thread.join()
+        os.close(self._reader)
+        os.close(self._writer)
+
+    def _on_signal(self, number: int, _frame: FrameType | None) -> None:
+        if not in_foreground():
+            # Suspended: the terminal was given back then. `kill %1` continues the job after the
+            # signal, and the app would stop again as soon as it touched the shell's terminal.
+            self._end(128 + number)
+        with contextlib.suppress(OSError):
+            # Again, in case somebody else has taken the wakeup descriptor.
+            os.write(self._writer, bytes([number]))
+
+    def _wait(self) -> None:
+        while True:
+            for number in os.read(self._reader, 64):
+                if number == _STOP:
+                    return
+                if number in self._kept and self._is_meant(number):
+                    self._see_off(128 + number)
+                    return
+
+    def _is_meant(self, number: int) -> bool:
+        """Whether the signal is for the app: not the ctrl+c of an editor that has the terminal."""
+        return number != signal.SIGINT or self._modes.changed()
+
+    def _see_off(self, code: int) -> None:
+        self.code = code
+        with contextlib.suppress(Exception):
+            self._leave(code)
+        time.sleep(self._patience)
+        self._modes.restore()
+        self._end(code)

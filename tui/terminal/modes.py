@@ -1,0 +1,76 @@
+"""The modes of the terminal as they were before the app, and the way back to them."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from typing import Any
+
+try:
+    import termios
+except ImportError:  # not POSIX: nothing to save, and nothing of ours to undo
+    termios = None  # type: ignore[assignment]
+
+# Undoes all that Textual 8.2 switches on, whatever it was doing: ends a cut-off string (ST),
+# synchronised output, bracketed paste, no-wrap, in-band resize, mouse and its encodings, focus
+# reports, the keyboard protocol (before the alternate screen, which has its own), hidden cursor,
+# colours. https://invisible-island.net/xterm/ctlseqs/ctlseqs.html
+RESET = (
+    b"\x1b\\\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l"
+    b"\x1b[?1016l\x1b[?1004l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[0m"
+)
+
+
+class Modes:
+    """Remembers how the terminal was set when it was made."""
+
+    def __init__(self, keyboard: int = 0, screen: int = 2) -> None:
+        self._keyboard = keyboard
+        self._screen = screen
+        self._before = self._now()
+
+    def changed(self) -> bool:
+        """Whether the terminal is set otherwise than before; False where there is none."""
+        return self._before is not None and self._now() not in (None, self._before)
+
+    def restore(self) -> None:
+        """Put the terminal back as it was, if it is not; never blocks and never raises.
+
+        An app that left in good order is let alone: popping the keyboard protocol twice
+        would take the shell's own.
+        """
+        if self.changed() and in_foreground(self._keyboard):
+            self._write(RESET)
+            with contextlib.suppress(termios.error):
+                # Mouse and key reports still on their way would be typed into the shell.
+                termios.tcflush(self._keyboard, termios.TCIFLUSH)
+                termios.tcsetattr(self._keyboard, termios.TCSANOW, self._before or [])
+
+    def _now(self) -> list[Any] | None:
+        if termios is None:
+            return None
+        try:
+            return termios.tcgetattr(self._keyboard)
+        except termios.error:
+            return None
+
+    def _write(self, data: bytes) -> None:
+        """Write without waiting for a terminal that is stopped or gone."""
+        with contextlib.suppress(OSError):
+            os.set_blocking(self._screen, False)
+            try:
+                os.write(self._screen, data)
+            finally:
+                # The shell shares this file and expects it to block.
+                os.set_blocking(self._screen, True)
+
+
+def in_foreground(keyboard: int = 0) -> bool:
+    """Whether the terminal is ours to set: False for a job that was suspended or sent to the back.
+
+    True where that cannot be said, as on a line that dropped.
+    """
+    try:
+        return os.tcgetpgrp(keyboard) == os.getpgrp()
+    except (AttributeError, OSError):
+        return True

@@ -117,7 +117,15 @@ Verdict = Literal[
     "comment",
 ]
 
-Id = Annotated[str, Meta(description="The id of another record, or of this one: [a-z0-9-]")]
+# The pattern is for editors: reading takes any id, and says what is wrong with it.
+ID_PATTERN = "^[a-z0-9][a-z0-9-]*$"
+Id = Annotated[
+    str,
+    Meta(
+        description="The id of another record, or of this one: [a-z0-9-]",
+        extra_json_schema={"pattern": ID_PATTERN},
+    ),
+]
 Ids = tuple[Id, ...]
 Words = Annotated[str, Meta(description="Text in the language of the log")]
 Unsourced = Annotated[

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final, TypeVar
 
 import msgspec
-from dateutil import tz
 from msgspec.structs import replace
 
-from tui.log.dates import Date, parse_date
+from tui.log.dates import Date, DateError, parse_date
 from tui.log.mend import Mender
 from tui.log.model import Actor, Event, Log, Place, Record, Relation, Source
 from tui.log.problems import LogError, Path
@@ -19,12 +17,12 @@ from tui.log.scalars import Judge
 from tui.log.shapes import as_list, as_table
 from tui.log.spelling import Speller, shown
 from tui.log.tree import Tree
+from tui.log.zones import find_zone
 
 Kind = TypeVar("Kind", bound=Record)
 Progress = Callable[[float], None]
 _TABLES: Final[Mapping[str, type[Record]]] = {"sources": Source, "actors": Actor, "places": Place}
 _LISTS: Final = ("relations", "events")
-_ZONE: Final = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}")
 _TICK: Final = 512  # events between two calls of progress
 _MOST_DATES: Final = 50_000
 
@@ -55,14 +53,6 @@ def to_records(tree: Tree, progress: Progress | None = None) -> tuple[Log, Mende
         events=tuple(converter.events(events, tree.lines, progress)),
     )
     return log, mender
-
-
-def is_zone(name: str) -> bool:
-    """Tell whether this is the IANA name of a timezone that this machine knows."""
-    # The shape first: dateutil would open a path, and reads POSIX rules such as UTC+3 backwards.
-    if not _ZONE.fullmatch(name):
-        return False
-    return isinstance(tz.gettz(name), tz.tzfile | tz.tzutc)
 
 
 class _Converter:
@@ -111,9 +101,10 @@ class _Converter:
             head: Log = self.convert(raw, Log)
         except msgspec.ValidationError:
             head = self.mended(raw, Log, (), {}) or Log()
-        if not is_zone(head.timezone):
-            unknown = f"{shown(head.timezone)} is not a timezone, UTC is taken"
-            self.mender.blame(("timezone",), f"{unknown}: write a name such as Asia/Damascus")
+        try:
+            find_zone(head.timezone)
+        except DateError as error:
+            self.mender.blame(("timezone",), f"`timezone`: {error}; until then UTC is taken")
             head = replace(head, timezone="UTC")
         self.zone = head.timezone
         return head

@@ -7,12 +7,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from tui.log.model import Log
+from tui.log.model import ID_PATTERN, Log
 from tui.log.problems import Fault, Path
 from tui.log.spelling import shown
 
 LONGEST: Final = 100
-_ID: Final = re.compile(rf"[a-z0-9][a-z0-9-]{{0,{LONGEST - 1}}}")
+_ID: Final = re.compile(ID_PATTERN)
 _TABLES: Final = ("sources", "actors", "places")
 # Letters of other scripts that look like Latin ones (from Unicode's confusables.txt).
 _LOOKS: Final = str.maketrans(
@@ -25,7 +25,7 @@ _UNSEEN: Final = re.compile("[\u00ad\u200c-\u200f\ufe00-\ufe0f\u034f\u061c]")
 def odd_ids(log: Log) -> Iterator[Fault]:
     """Check that ids are a-z, 0-9 and -, so that they can be typed, linked and sorted anywhere."""
     for path, name in _ids(log):
-        if not _ID.fullmatch(name):
+        if len(name) > LONGEST or not _ID.fullmatch(name):
             fault = "is too long" if len(name) > LONGEST else "is not an id"
             message = f"{shown(name)} {fault}: use up to {LONGEST} of a-z, 0-9 and -"
             yield Fault(path, message, on_key=path[0] != "events")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from sqlite3 import Connection
 from typing import Final, NamedTuple
 
@@ -33,6 +33,7 @@ _SELECT: Final = """
         coalesce((select max(first) from block where field = ?1 and first <= ?2), ?2)
     order by first
 """
+_ENTRIES: Final = "select entries from block where field = ? order by first"
 
 
 class _Block(NamedTuple):
@@ -80,6 +81,11 @@ class Blocks:
             for at, value in enumerate(block.entries):
                 yield value, block.between(at, at + 1)
 
+    def entries(self, field: str) -> Iterator[str]:
+        """Yield each value of a field, in order."""
+        for (entries,) in self._database.execute(_ENTRIES, (field,)):
+            yield from entries.split("\0")
+
     def _read(self, field: str, first: str, last: str) -> Iterator[_Block]:
         """Yield the blocks that may hold values from one to another."""
         for entries, lengths, ranks, united in self._database.execute(
@@ -98,16 +104,17 @@ def create_blocks(database: Connection) -> None:
     database.execute(_TABLE)
 
 
-def write_blocks(database: Connection, field: str, sets: Iterable[tuple[str, Ranks]]) -> None:
+def write_blocks(database: Connection, field: str, sets: Mapping[str, Ranks]) -> None:
     """Add the values of a field with their ranks."""
-    database.executemany(_INSERT, _rows(field, sorted(sets)))
+    database.executemany(_INSERT, _rows(field, sets))
 
 
-def _rows(field: str, sets: Iterable[tuple[str, Ranks]]) -> Iterator[_Row]:
+def _rows(field: str, sets: Mapping[str, Ranks]) -> Iterator[_Row]:
     """Yield the rows of a field, each as full as it may be."""
     entries: list[str] = []
     lengths, ranks = array("I"), array("I")
-    for value, more in sets:
+    for value in sorted(sets):
+        more = sets[value]
         if entries and len(ranks) + len(more) > FULL:
             yield _row(field, entries, lengths, ranks)
             entries, lengths, ranks = [], array("I"), array("I")

@@ -71,17 +71,10 @@ def write_bounds(database: Connection, dates: Sequence[Date]) -> None:
     sides: dict[Side, list[tuple[int, int]]] = {
         "start": [(-_EVER if d.earliest is None else d.earliest, rank) for rank, d in dated],
         "end": [(_EVER if d.latest is None else d.latest, rank) for rank, d in dated],
-        "order": [(_place(d), rank) for rank, d in dated],
+        "order": [(d.key[0], rank) for rank, d in dated],
     }
     for side, bounds in sides.items():
         database.executemany(_INSERT, _rows(side, sorted(bounds)))
-
-
-def _place(date: Date) -> int:
-    """Place a date in time order: at its beginning, or at its end if that is open."""
-    if date.earliest is not None:
-        return date.earliest
-    return _EVER if date.latest is None else date.latest
 
 
 def _rows(side: Side, bounds: list[tuple[int, int]]) -> Iterator[_Row]:

@@ -81,6 +81,6 @@ def _without_articles(terms: Sequence[Query]) -> list[Query]:
     following = (*terms[1:], None)
     return [
         term
-        for term, after in zip(terms, following, strict=True)
+        for term, after in zip(terms, following, strict=False)
         if not (isinstance(term, Word) and isinstance(after, Word) and tokens(term.text) == ["al"])
     ]

@@ -91,11 +91,13 @@ class Words:
         for position, word in enumerate(words, first):
             positions[word].append(position)
 
-    def ranks(self) -> Iterator[tuple[str, Ranks]]:
-        """Yield each word with the ranks of the events that it stands in."""
+    def ranks(self) -> dict[str, Ranks]:
+        """Return for each word the ranks of the events that it stands in."""
         rank_at = self._ranks.__getitem__
-        for word, positions in self.positions.items():
-            yield word, list(dict.fromkeys(map(rank_at, positions)))
+        return {
+            word: list(dict.fromkeys(map(rank_at, positions)))
+            for word, positions in self.positions.items()
+        }
 
 
 def mentioned(event: Event) -> set[str]:

@@ -15,6 +15,7 @@ from pyroaring import BitMap
 from tui.log.model import Log
 from tui.store.blocks import create_blocks, write_blocks
 from tui.store.bounds import write_bounds
+from tui.store.describe import describe
 from tui.store.evaluate import Evaluator
 from tui.store.facts import Values, Words
 from tui.store.matches import Matches
@@ -39,6 +40,7 @@ class Index:
     def __init__(self, log: Log) -> None:
         self.size = len(log.events)
         database, self._names = _build(log)
+        self._zone = log.timezone
         self._evaluator = Evaluator(database, self._names, log)
 
     def select(self, query: Query) -> Matches:
@@ -59,15 +61,25 @@ class Index:
 
     def values(self, field: str) -> tuple[Value, ...]:
         """List the values that a field has in the log, with their labels, sorted."""
-        return tuple(Value(value, self.label(field, value)) for value, _ in self.sets(field))
+        values = self._evaluator.blocks.entries(field)
+        return tuple(Value(value, self.label(field, value)) for value in values)
 
     def label(self, field: str, value: str) -> str:
         """Say what to call a value of a field: the name of an actor or a place, or the value."""
         return self._names[field].label(value) if field in self._names else value
 
+    def describe(self, query: Query) -> str:
+        """Say in words what a query asks for."""
+        return describe(query, self._meant, self._zone)
+
     def rank_at(self, moment: int) -> int:
         """Return the rank of the first event at a moment (seconds since 1970) or after it."""
         return self._evaluator.bounds.rank_at(moment)
+
+    def _meant(self, field: str, text: str) -> str:
+        """Say what to call the value of a field that a query gives; as given if that is unclear."""
+        found = self._names[field].find(text) if field in self._names else []
+        return self.label(field, found[0]) if len(found) == 1 else text
 
 
 def _build(log: Log) -> tuple[sqlite3.Connection, dict[str, Names]]:
@@ -77,9 +89,9 @@ def _build(log: Log) -> tuple[sqlite3.Connection, dict[str, Names]]:
     database.execute("begin")
     create_blocks(database)
     for field, sets in values.ranks.items():
-        write_blocks(database, field, sets.items())
+        write_blocks(database, field, sets)
     write_blocks(database, WORD, words.ranks())
-    write_blocks(database, POSITION, words.positions.items())
+    write_blocks(database, POSITION, words.positions)
     write_openings(database, words.openings)
     write_bounds(database, [event.date for event in log.events])
     database.execute("commit")

@@ -24,7 +24,7 @@ def span(field: str, value: str, zone: str) -> Span:
     no bound. `after` begins where its date ends, `before` ends where its date begins.
     """
     if field == "date":
-        return _range(value, zone) if _is_range(value) else _whole(parse_date(value, zone))
+        return _range(value, zone) if is_range(value) else _whole(parse_date(value, zone))
     date = parse_date(value, zone)
     bound = date.latest if field == "after" else date.earliest
     if bound is None:
@@ -33,7 +33,8 @@ def span(field: str, value: str, zone: str) -> Span:
     return Span(bound, None) if field == "after" else Span(None, bound)
 
 
-def _is_range(value: str) -> bool:
+def is_range(value: str) -> bool:
+    """Tell a range, 2024-11..2024-12, from a date."""
     # In EDTF, two points are the open end of an interval: 2024-11-27/..
     return ".." in value and "/" not in value
 

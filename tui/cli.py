@@ -84,7 +84,10 @@ def _missing(word: str) -> str:
 
 
 def _print_version() -> int:
-    from importlib.metadata import version  # noqa: PLC0415
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
 
-    print(PROGRAM, version(PROGRAM))
+    try:
+        print(PROGRAM, version(PROGRAM))
+    except PackageNotFoundError:
+        print(PROGRAM, "(a checkout, not installed)")
     return 0

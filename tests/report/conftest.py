@@ -68,7 +68,7 @@ def golden() -> Callable[[str, str], None]:
         path = HERE / "golden" / f"{name}.txt"
         if os.environ.get("UPDATE_GOLDEN"):
             path.parent.mkdir(exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="")
-        assert text == path.read_text(encoding="utf-8", newline=""), f"{path.name} differs"
+            path.write_bytes(text.encode())
+        assert text == path.read_bytes().decode(), f"{path.name} differs"
 
     return agree

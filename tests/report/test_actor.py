@@ -17,7 +17,9 @@ def test_relations_stand_as_they_were_on_the_date(log, event, text):
     on = lines.index("on 5 Dec 2024:")
     since = lines.index("on 5 Dec 2024, ended since:")
     before = lines.index("ended before 5 Dec 2024:")
-    assert lines[on + 1].startswith("  led by Abu Mohammed al-Golani (since 1 Oct 2017) · 2 sources")
+    assert lines[on + 1].startswith(
+        "  led by Abu Mohammed al-Golani (since 1 Oct 2017) · 2 sources"
+    )
     assert lines[since + 1].startswith("  designated as terrorist by United States (")
     assert lines[before + 1].startswith("  successor of Nusra Front (")
 

@@ -57,7 +57,9 @@ def test_a_quote_narrows_to_its_speaker_and_knows_its_source(log, event):
 
 def test_a_source_without_a_quote_is_listed_with_what_it_derives_from(log, event, text):
     document = evidence(log, event("golani-message"))
-    assert [entry.source for entry in document if entry.ref == Ref("source", "digest")] == ["digest"]
+    assert [entry.source for entry in document if entry.ref == Ref("source", "digest")] == [
+        "digest"
+    ]
     assert "Digest · secondary\n  derived from Example Wire via KXYZ" in text(document)
 
 
@@ -75,7 +77,9 @@ def test_a_claim_says_what_holds_instead_and_on_whose_word(log, event, text):
 def test_competing_figures_stand_side_by_side_and_are_never_added_up(log, event, text):
     lines = shown(text, log, event("displaced")).splitlines()
     start = lines.index("  displaced: 2 competing figures")
-    assert lines[start + 1].startswith("    178,000–280,000 · as said: “up to 280 thousand” · by OCHA")
+    assert lines[start + 1].startswith(
+        "    178,000–280,000 · as said: “up to 280 thousand” · by OCHA"
+    )
     assert lines[start + 2].startswith("    370,000 · by United Nations")
     assert "· cumulative ·" in lines[start + 1]
     assert "  killed civilians: at least 110 · from 27 Nov 2024 · source Digest" in lines

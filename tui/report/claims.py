@@ -8,7 +8,7 @@ from tui.log.evidence import machine_written
 from tui.log.model import Claim, Event, Log, Source
 from tui.report.document import DOT, Entry, Ref, heading, paragraph
 from tui.report.names import one, source_name
-from tui.report.sources import AI_MARK, source_link
+from tui.report.sources import AI_MARK, marked_name, source_link
 from tui.report.wrapping import NO_BREAK
 
 # A mark beside the word, so that the eye finds what does not hold: ! wrong, ~ not quite, + holds.
@@ -59,5 +59,5 @@ def _on_whose_word(log: Log, claim: Claim) -> Text:
     if not claim.sources:
         return line.append("no source for the verdict", "alert")
     line.append("by: ", "label")
-    names = dict.fromkeys(source_name(log, source_id) for source_id in claim.sources)
+    names = dict.fromkeys(marked_name(log, source_id) for source_id in claim.sources)
     return line.append("; ".join(names), "source")

@@ -6,7 +6,8 @@ from rich.text import Text
 
 from tui.log.model import Event, Figure, Log
 from tui.report.document import DOT, unbroken
-from tui.report.names import counter_name, one, source_name
+from tui.report.names import counter_name, one
+from tui.report.sources import marked_name
 from tui.report.wrapping import NO_BREAK
 
 
@@ -67,7 +68,7 @@ def _line(log: Log, figure: Figure, line: Text) -> Text:
     if figure.cumulative:
         line.append(DOT).append("cumulative", "alert")
     if figure.source:
-        source = unbroken(source_name(log, figure.source))
+        source = unbroken(marked_name(log, figure.source))
         return line.append(f"{DOT}source{NO_BREAK}").append(source, "source")
     return line.append(DOT).append(f"no{NO_BREAK}source", "alert")
 

@@ -7,14 +7,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
-from tui.log.evidence import cited, independent
+from tui.log.evidence import cited, independent, machine_written
 from tui.log.model import Event, Log
-from tui.report.names import actor_name, one, place_name, source_name, title
+from tui.report.names import actor_name, one, place_name, title
+from tui.report.sources import marked_name
 
 CSV_COLUMNS = (
     "id", "date", "date_note", "title", "summary", "type", "place", "place_name", "lat", "lon",
-    "status", "confidence", "participants", "sources", "independent_sources", "quotes", "tags",
-    "note",
+    "status", "confidence", "participants", "sources", "independent_sources", "machine_written_sources",
+    "quotes", "tags", "note",
 )  # fmt: skip
 
 # What makes a spreadsheet take a cell for a formula (OWASP, CSV Injection), full-width forms too.
@@ -43,7 +44,7 @@ def as_markdown(log: Log, events: Sequence[Event]) -> Iterator[str]:
             place_name(log, event.place) if event.place else "",
             event.type or "",
             event.status or "",
-            "; ".join(source_name(log, source_id) for source_id in cited(event)),
+            "; ".join(marked_name(log, source_id) for source_id in cited(event)),
         )
         yield "| " + " | ".join(escaped(cell) for cell in cells) + " |\n"
 
@@ -72,10 +73,16 @@ def _csv_row(log: Log, event: Event) -> tuple[str | int | float | None, ...]:
         "; ".join(parts),
         "; ".join(cited(event)),
         len(independent(log, event)),
+        "; ".join(each for each in cited(event) if _by_machine(log, each)),
         len(event.quotes),
         "; ".join(event.tags),
         event.note,
     )
+
+
+def _by_machine(log: Log, source_id: str) -> bool:
+    source = log.sources.get(source_id)
+    return source is not None and machine_written(source)
 
 
 def _guarded(cell: str | float | None) -> str | float | None:

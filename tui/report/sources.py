@@ -13,6 +13,13 @@ from tui.report.wrapping import NO_BREAK
 AI_MARK = "[AI]"
 
 
+def marked_name(log: Log, source_id: str) -> str:
+    """Return the source's name, with [AI] behind it if a machine wrote it."""
+    source = log.sources.get(source_id)
+    mark = f"{NO_BREAK}{AI_MARK}" if source and machine_written(source) else ""
+    return source_name(log, source_id) + mark
+
+
 def source_line(log: Log, source_id: str, indent: int = 2) -> Text:
     """Return `publisher [AI] · tier · reliability · date` on one logical line."""
     source = log.sources.get(source_id)
@@ -38,7 +45,7 @@ def source_details(log: Log, source_id: str, indent: int = 2) -> list[Text]:
     work = joined(words for words in written if words not in (name, f"by {name}"))
     lines = [Text(margin + work, "muted")] if work else []
     if source.derived_from:
-        origins = ", ".join(source_name(log, origin) for origin in source.derived_from)
+        origins = ", ".join(marked_name(log, origin) for origin in source.derived_from)
         lines.append(Text(f"{margin}derived from {origins}", "alert"))
     if source.note:
         lines.append(Text(margin + one(source.note, ""), "muted"))

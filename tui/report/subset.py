@@ -17,8 +17,11 @@ def subset(log: Log, events: Sequence[Event]) -> Log:
     """Return a log of these events.
 
     With them: the actors they name and the relations among those, the places with what these lie
-    within, the sources with what these derive from. Links to events left out are left out.
+    within, the sources with what these derive from. Links to events left out are left out. All
+    events are the whole log, unused records and all.
     """
+    if len(events) == len(log.events):
+        return log
     kept = tuple(_unlinked(events))
     actors = _pick(log.actors, _actor_ids(log, kept))
     places = _pick(log.places, (event.place for event in kept if event.place), _around)

@@ -1,0 +1,93 @@
+import json
+
+import pytest
+
+from tui.log.model import Event, Log
+from tui.log.reader import read, read_text, sample
+from tui.report.exchange import as_json, as_jsonl, as_yaml, plain
+from tui.report.subset import subset
+
+
+@pytest.fixture(scope="module")
+def samples() -> Log:
+    return read(sample()).log
+
+
+def built(event: Event) -> object:
+    return json.loads(json.dumps(plain(event)))
+
+
+def test_json_has_every_event_with_what_the_log_says_and_no_more(log):
+    events = json.loads("".join(as_json(log.events)))
+    assert [event["id"] for event in events] == [event.id for event in log.events]
+    assert events[0] == {
+        "id": "old-protest",
+        "date": "2011-07",
+        "title": "=Crowds in the squares | [of] Hama",
+        "type": "protests/peaceful-protest",
+        "place": "hama",
+        "status": "claimed",
+        "sources": ["machine"],
+    }
+
+
+def test_json_of_nothing_is_an_empty_array():
+    assert json.loads("".join(as_json(()))) == []
+
+
+def test_jsonl_has_an_event_on_each_line(log):
+    lines = list(as_jsonl(log.events))
+    assert [json.loads(line) for line in lines] == [built(event) for event in log.events]
+    assert all(line.count("\n") == 1 for line in lines)
+
+
+def test_arabic_is_written_as_it_is_unless_only_ascii_may_be(log):
+    assert "أسأل" in "".join(as_jsonl(log.events))
+    escaped = "".join(as_jsonl(log.events, ascii_only=True))
+    assert escaped.isascii()
+    assert [json.loads(line) for line in escaped.splitlines()] == [
+        built(event) for event in log.events
+    ]
+
+
+@pytest.mark.parametrize("ascii_only", [False, True])
+def test_yaml_reads_back_as_the_same_log(samples, ascii_only):
+    text = "".join(as_yaml(samples, samples.events, ascii_only))
+    assert text.isascii() == ascii_only
+    again = read_text(text, "again")
+    assert again.problems == ()
+    assert again.log.events == samples.events
+    assert again.log == samples
+
+
+def test_yaml_of_some_events_is_a_log_without_problems(samples):
+    events = [event for event in samples.events if event.place == "hama"]
+    again = read_text("".join(as_yaml(samples, events)), "again")
+    assert again.problems == ()
+    assert [event.id for event in again.log.events] == [event.id for event in events]
+    assert 0 < len(again.log.sources) < len(samples.sources)
+
+
+def test_a_subset_has_the_places_around_and_the_sources_behind(log, event):
+    part = subset(log, [event("hama-entered")])
+    assert list(part.places) == ["hama-gov", "hama"]
+    assert list(part.actors) == ["hts", "army"]
+    assert set(part.sources) == {"watana", "wire-copy", "digest", "ocha"}
+    assert {relation.type for relation in part.relations} == {"fights"}
+
+
+def test_links_to_events_left_out_are_left_out(log, event):
+    (alone,) = subset(log, [event("golani-message")]).events
+    assert alone.follows == ()
+    both = subset(log, [event("hama-entered"), event("golani-message")]).events
+    assert both[1].follows == ("hama-entered",)
+
+
+def test_words_that_yaml_would_take_for_something_else_come_back_as_they_were(log):
+    odd = ["no", "12:30", "010", "~", "- a\n- b", "a: b # c", " x ", "=1", "أ: ب", "🙂", "'", '"']
+    events = tuple(
+        Event(id=f"e{number}", date=log.events[0].date, title=words, status="claimed")
+        for number, words in enumerate(odd)
+    )
+    again = read_text("".join(as_yaml(Log(events=events), events)), "again")
+    assert [event.title for event in again.log.events] == odd

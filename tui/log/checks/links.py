@@ -19,7 +19,7 @@ def bad_urls(log: Log) -> Iterator[Fault]:
     for key, source in log.sources.items():
         for name, url in (("url", source.url), ("archive_url", source.archive_url)):
             if url and not is_web_link(url):
-                message = f"{shown(url)} cannot be opened: write http(s)://, in ASCII, without spaces"
+                message = f"{shown(url)} cannot be opened: write http(s):// and plain ASCII"
                 yield Fault(("sources", key, name), message)
 
 

@@ -34,6 +34,7 @@ _SELECT: Final = """
     order by first
 """
 _ENTRIES: Final = "select entries from block where field = ? order by first"
+_SIZES: Final = "select entries, lengths from block where field = ? order by first"
 
 
 class _Block(NamedTuple):
@@ -85,6 +86,16 @@ class Blocks:
         """Yield each value of a field, in order."""
         for (entries,) in self._database.execute(_ENTRIES, (field,)):
             yield from entries.split("\0")
+
+    def sizes(self, field: str) -> Iterator[tuple[str, int]]:
+        """Yield each value of a field with the number of its ranks, in order."""
+        for entries, lengths in self._database.execute(_SIZES, (field,)):
+            yield from zip(entries.split("\0"), array("I", lengths), strict=True)
+
+    def begun(self, field: str, prefix: str) -> Iterator[str]:
+        """Yield each value of a field that begins with a prefix, in order."""
+        for block in self._read(field, prefix, prefix + _LAST):
+            yield from (entry for entry in block.entries if entry.startswith(prefix))
 
     def _read(self, field: str, first: str, last: str) -> Iterator[_Block]:
         """Yield the blocks that may hold values from one to another."""

@@ -64,6 +64,16 @@ class Index:
         values = self._evaluator.blocks.entries(field)
         return tuple(Value(value, self.label(field, value)) for value in values)
 
+    def sizes(self, field: str) -> Iterable[tuple[str, int]]:
+        """Yield each value that a field has in the log, with the number of its events."""
+        return self._evaluator.blocks.sizes(field)
+
+    def begun(self, field: str, text: str) -> Iterable[str]:
+        """List the values that may be meant while a text is being typed: by name, else by value."""
+        if field in self._names:
+            return self._names[field].begun(text)
+        return self._evaluator.blocks.begun(field, text)
+
     def label(self, field: str, value: str) -> str:
         """Say what to call a value of a field: the name of an actor or a place, or the value."""
         return self._names[field].label(value) if field in self._names else value

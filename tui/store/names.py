@@ -38,12 +38,12 @@ class Names:
         That whose id it is; or else all that have an id or a name in which its words stand one
         after the other, the last of them at least begun.
         """
-        if exact := self._by_id.get(fold(text)):
-            return exact
+        return self._by_id.get(fold(text)) or self.begun(text)
+
+    def begun(self, text: str) -> list[str]:
+        """Find all values with an id or a name in which these words stand, the last one begun."""
         wanted = " ".join(tokens(text))
-        if not wanted:
-            return []
-        return [value for value, said in self._said if f" {wanted}" in said]
+        return [value for value, said in self._said if f" {wanted}" in said] if wanted else []
 
     @cached_property
     def _by_id(self) -> dict[str, list[str]]:

@@ -13,37 +13,35 @@ from textual.containers import Container
 from textual.reactive import var
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Input
 
 from tui.app.dialogs.help import help_sheet
 from tui.app.dialogs.problems import problems_sheet
 from tui.app.keys import bindings_of
 from tui.app.opened import Opened
-from tui.app.panes.bars import FilterBar, Footer, Header
+from tui.app.panes.bars import Footer, Header
 from tui.app.panes.details import Actors, Quotes
+from tui.app.panes.filter_bar import FilterBar
+from tui.app.panes.filtering import FilterActions
 from tui.app.panes.layout import PaneActions
 from tui.app.panes.timeline import Timeline
 from tui.app.state import State
-from tui.store.query import QueryError
 
 # The panes beside the list follow this long after the last key, so that a held key moves the
 # list alone; in seconds.
 FOLLOW = 0.035
 
 
-class MainScreen(PaneActions, Screen[None]):
+class MainScreen(FilterActions, PaneActions, Screen[None]):
     """Timeline, quotes and sources, actors; header, filter line and footer."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar = bindings_of()
     AUTO_FOCUS = "#timeline"
 
-    state: var[State | None] = var(None)
     followed: var[State | None] = var(None)
 
     def __init__(self) -> None:
         super().__init__()
-        self._before_edit: State | None = None
         self._follow: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -75,36 +73,6 @@ class MainScreen(PaneActions, Screen[None]):
     def _moved(self, message: Timeline.Moved) -> None:
         if self.state:
             self.state = self.state.moved(message.rank)
-
-    # The filter line.
-
-    def action_filter(self) -> None:
-        """Edit the filter line."""
-        if self.state:
-            self._before_edit = self.state
-            self.query_one(FilterBar).edit(self.state.filter)
-
-    @on(Input.Changed, "#filter")
-    def _filter_typed(self, message: Input.Changed) -> None:
-        bar, before = self.query_one(FilterBar), self._before_edit
-        if not (before and bar.editing):
-            return
-        try:
-            self.state = before.filtered(message.value)
-        except QueryError as error:
-            bar.say(f"{error.message} (column {error.start + 1})", fault=True)
-        else:
-            bar.say(self.state.count)
-
-    @on(Input.Submitted, "#filter")
-    def _filter_kept(self) -> None:
-        if self._before_edit and self.state:
-            self.state = self.state.coming_from(self._before_edit)
-        self._end_edit()
-
-    def _end_edit(self) -> None:
-        self.query_one(FilterBar).close()
-        self.query_one(Timeline).focus()
 
     # Narrowing, and the trail.
 
@@ -142,10 +110,7 @@ class MainScreen(PaneActions, Screen[None]):
 
     def action_peel(self) -> None:
         """Close or clear the topmost thing: the input, the zoom, the focus, the filter."""
-        if self.query_one(FilterBar).editing:
-            self.state = self._before_edit
-            self._end_edit()
-        elif not self.unzoom() and not self.to_timeline() and self.state:
+        if not (self.leave_filter() or self.unzoom() or self.to_timeline()) and self.state:
             self.state = self.state.visited("")
 
     # Sheets.

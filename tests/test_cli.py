@@ -22,6 +22,7 @@ def program(*words: str, code: str = "", **environment: str) -> subprocess.Compl
         env={**os.environ, "TERM": "xterm", "PYTHONPATH": str(ROOT), **environment},
         stdin=subprocess.DEVNULL,
         capture_output=True,
+        check=False,
         timeout=60,
     )
 
@@ -82,6 +83,7 @@ def test_a_reader_that_goes_away_ends_it_in_silence():
         executable="/bin/bash",
         cwd=ROOT,
         capture_output=True,
+        check=False,
         timeout=60,
     )
     assert (result.stdout, result.stderr) == (b"[0\n", b"")

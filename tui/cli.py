@@ -63,7 +63,8 @@ def _open_app(arguments: Namespace) -> int:
 
     reason = require_terminal()
     if reason:
-        raise CommandError(reason)
+        print(reason, file=sys.stderr)
+        return 2
     path = Path(arguments.log) if arguments.log else None
     if path is not None and not path.exists():
         raise CommandError(_missing(arguments.log))

@@ -11,6 +11,8 @@ def plain(lines):
 
 
 def test_a_page_is_never_overrun(log):
+    for width in (1, 10):
+        assert list(listing(log, log.events, width))
     for width in (40, 60, 80, 103, 104, 120):
         assert all(line.cell_len <= width for line in listing(log, log.events, width))
     for width in (80, 120):

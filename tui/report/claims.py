@@ -35,7 +35,8 @@ def claim_entry(log: Log, claim: Claim) -> Entry:
     lines = [_head(log, claim)]
     lines += paragraph(claim.says, "", 2, "says:")
     lines += paragraph(claim.note, "", 2, _note_label(claim)) if claim.note else []
-    lines.append(_on_whose_word(log, claim))
+    if claim.sources or claim.verdict != "comment":
+        lines.append(_on_whose_word(log, claim))
     link = source_link(log, claim.source)
     return Entry(tuple(lines), Ref("source", claim.source), claim.source, link)
 

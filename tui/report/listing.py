@@ -94,4 +94,4 @@ def _heading(event: Event, above: str) -> Iterator[Text]:
     if words != above:
         if above:
             yield Text()
-        yield Text("── ", "muted").append(words, "heading")
+        yield Text().append("── ", "muted").append(words, "heading")

@@ -3,48 +3,81 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from rich.text import Text
 
 from tui.log.evidence import cited, machine_written
-from tui.log.model import Log
+from tui.log.model import Event, Log
 from tui.report.document import Entry, Ref, heading
 from tui.report.sources import source_line
 
+_MOST = 12  # ids named
+
+
+@dataclass(slots=True)
+class Leaning:
+    """What rests on one source: events that cite it, those on machines alone, quotes, verdicts."""
+
+    events: int = 0
+    alone: list[str] = field(default_factory=list)
+    quotes: int = 0
+    derived: int = 0
+    verdicts: Counter[str] = field(default_factory=Counter)
+
 
 def machine_sources(log: Log) -> Iterator[Entry]:
-    """Yield an entry for each machine-written source: events that cite it, quotes, its claims."""
-    found = [each for each, source in log.sources.items() if machine_written(source)]
+    """Yield an entry for each machine-written source, those that most events cite first."""
+    leaning = leaning_on(log, [each for each, s in log.sources.items() if machine_written(s)])
     yield heading("Machine-written sources")
-    if not found:
+    if not leaning:
         yield Entry((Text("  none", "muted"),), stop=False)
-    for source_id in found:
-        lines = [source_line(log, source_id), *_leaning(log, source_id, set(found))]
-        yield Entry(tuple(lines), Ref("source", source_id), source_id)
+    for source_id, what in sorted(leaning.items(), key=lambda item: -item[1].events):
+        lines = (source_line(log, source_id), *_lines(what))
+        yield Entry(lines, Ref("source", source_id), source_id)
 
 
-def _leaning(log: Log, source_id: str, machines: set[str]) -> Iterator[Text]:
-    """Yield what rests on the source, and the verdicts on what it says."""
-    citing = [event for event in log.events if source_id in cited(event)]
-    alone = [event.id for event in citing if set(cited(event)) <= machines]
-    quotes = sum(q.source == source_id for event in log.events for q in event.quotes)
-    yield Text(f"    cited by {_number(len(citing), 'event')}, {_number(quotes, 'quote')}")
-    if alone:
-        words = f"    {_number(len(alone), 'event')} on such sources alone: {', '.join(alone)}"
-        yield Text(words, "alert")
-    derived = sum(source_id in source.derived_from for source in log.sources.values())
-    if derived:
-        yield Text(f"    {_number(derived, 'source')} derived from it", "alert")
-    verdicts = _verdicts(log, source_id)
-    if verdicts:
-        counted = ", ".join(f"{count} {verdict}" for verdict, count in verdicts.most_common())
-        yield Text(f"    {_number(verdicts.total(), 'claim')} examined: {counted}")
+def leaning_on(log: Log, source_ids: Iterable[str]) -> dict[str, Leaning]:
+    """Return what rests on each of the sources, in one walk over the events."""
+    found = {source_id: Leaning() for source_id in source_ids}
+    for event in log.events:
+        _count(event, found)
+    for source in log.sources.values():
+        for origin in found.keys() & set(source.derived_from):
+            found[origin].derived += 1
+    return found
 
 
-def _verdicts(log: Log, source_id: str) -> Counter[str]:
-    claims = (claim for event in log.events for claim in event.claims)
-    return Counter(claim.verdict for claim in claims if claim.source == source_id)
+def _count(event: Event, found: dict[str, Leaning]) -> None:
+    """Add an event to what rests on the sources that it cites or that make claims of it."""
+    ids = cited(event)
+    leant_on = [each for each in ids if each in found]
+    for source_id in leant_on:
+        found[source_id].events += 1
+        if len(leant_on) == len(ids):
+            found[source_id].alone.append(event.id)
+    for quote in event.quotes:
+        if quote.source in found:
+            found[quote.source].quotes += 1
+    for claim in event.claims:
+        if claim.source in found:
+            found[claim.source].verdicts[claim.verdict] += 1
+
+
+def _lines(what: Leaning) -> Iterator[Text]:
+    yield Text(f"    cited by {_number(what.events, 'event')}, {_number(what.quotes, 'quote')}")
+    if what.alone:
+        ids = ", ".join(what.alone[:_MOST])
+        more = len(what.alone) - _MOST
+        words = f"{_number(len(what.alone), 'event')} on machine-written sources alone: {ids}"
+        yield Text(f"    {words}" + (f" and {more:,} more" if more > 0 else ""), "alert")
+    if what.derived:
+        yield Text(f"    {_number(what.derived, 'source')} derived from it", "alert")
+    if what.verdicts:
+        counts = sorted(what.verdicts.items(), key=lambda item: (-item[1], item[0]))
+        counted = ", ".join(f"{count} {verdict}" for verdict, count in counts)
+        yield Text(f"    {_number(what.verdicts.total(), 'claim')} examined: {counted}")
 
 
 def _number(count: int, noun: str) -> str:

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
+from itertools import islice
 
 from rich.text import Text
 
@@ -15,6 +16,7 @@ from tui.report.styles import STYLES
 PIPE_WIDTH = 80
 """Cells a document is set to when nobody says how wide the page is."""
 
+_AT_ONCE = 200  # lines
 _MEASURE = 96  # cells; longer lines are hard to read
 
 
@@ -44,5 +46,7 @@ def _print_styled(lines: Iterable[Text]) -> None:
     from rich.theme import Theme  # noqa: PLC0415
 
     console = Console(theme=Theme(STYLES), highlight=False, markup=False, emoji=False)
-    for line in lines:
-        console.print(line, soft_wrap=True)
+    rest = iter(lines)
+    # Many lines at once: each call costs as much as twenty lines.
+    while some := list(islice(rest, _AT_ONCE)):
+        console.print(Text("\n").join(some), soft_wrap=True)

@@ -14,8 +14,8 @@ from tui.report.sources import marked_name
 
 CSV_COLUMNS = (
     "id", "date", "date_note", "title", "summary", "type", "place", "place_name", "lat", "lon",
-    "status", "confidence", "participants", "sources", "independent_sources", "machine_written_sources",
-    "quotes", "tags", "note",
+    "status", "confidence", "participants", "sources", "independent_sources",
+    "machine_written_sources", "quotes", "tags", "note",
 )  # fmt: skip
 
 # What makes a spreadsheet take a cell for a formula (OWASP, CSV Injection), full-width forms too.

@@ -34,7 +34,10 @@ def _print_table(log: Log, events: Sequence[Event]) -> None:
     if not events:
         print("no events match", file=sys.stderr)
         return
-    print_lines(listing(log, events, page_width() if sys.stdout.isatty() else None))
+    on_screen = sys.stdout.isatty()
+    print_lines(listing(log, events, page_width() if on_screen else None))
+    if on_screen and len(events) < len(log.events):
+        print(f"{len(events):,} of {len(log.events):,} events", file=sys.stderr)
 
 
 def _text(log: Log, events: Sequence[Event], form: str, ascii_only: bool) -> Iterable[str]:

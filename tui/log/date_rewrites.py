@@ -43,7 +43,7 @@ TEMPLATES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         rf"{_Y}(?P<m>\d\d)(?P<d>\d\d)[T ](?P<h>\d\d):?(?P<n>\d\d)(?::?\d\d)?{_ZONE}",
         ("{y}-{m}-{d}T{h}:{n}{z}{q}",),
     ),
-    (rf"{_Y}(?P<m>\d\d)", ("{y}-{m}",)),
+    (rf"{_Y}(?P<m>0\d|1[0-2])", ("{y}-{m}",)),
     (rf"{_Y}-(?P<d>\d\d)", ("{y}/{c}{d}",)),
     (rf"{_Y}-(?P<m>\d\d)-00", ("{y}-{m}", "{y}")),
     (rf"{_Y}-00", ("{y}",)),

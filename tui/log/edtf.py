@@ -70,19 +70,21 @@ def read_point(text: str) -> Point:
     if match is None:
         return _qualified(text)
     year, month, day, hour, minute, second, offset = match.groups()
-    if day and "X" not in text:
-        first = _ordinal(int(year), int(month), int(day))
+    if day is None or "X" in text:
         if hour:
-            unit, clock = _clock(hour, minute, second)
-            zone = _offset(offset) if offset else None
-        else:
-            unit, clock, zone = "day", None, None
-        return Point(
-            int(year), int(month), int(day), first, first + 1, unit, 0, clock, zone, "", marks
-        )
+            raise DateError("a clock time needs its day")
+        point = _coarse(year, month, day)
+        return point._replace(marks=marks) if marks else point
+    numbers = int(year), int(month), int(day)
+    try:
+        first = date(*numbers).toordinal()
+    except ValueError:
+        raise DateError(_no_such_day(*numbers)) from None
+    unit, clock, zone = "day", None, None
     if hour:
-        raise DateError("a clock time needs its day")
-    return _coarse(year, month, day)._replace(marks=marks)
+        unit, clock = _clock(hour, minute, second)
+        zone = _offset(offset) if offset else None
+    return Point(*numbers, first, first + 1, unit, 0, clock, zone, "", marks)
 
 
 def read_ends(text: str) -> tuple[Point | None, Point | None]:
@@ -96,13 +98,6 @@ def read_ends(text: str) -> tuple[Point | None, Point | None]:
         None if start in ("", "..") else read_point(start),
         None if end in ("", "..") else read_point(end),
     )
-
-
-def _ordinal(year: int, month: int, day: int) -> int:
-    try:
-        return date(year, month, day).toordinal()
-    except ValueError:
-        raise DateError(_no_such_day(year, month, day)) from None
 
 
 def _clock(hour: str, minute: str | None, second: str | None) -> tuple[str, int]:

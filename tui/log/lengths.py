@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import Final
 
-_DAY: Final = 86_400
-# Name, seconds, and the number from which the unit is used: 18 months, but 2 years.
+# Unit, its seconds (months and years as Gregorian means), and from when it is used: 18 months are
+# no 2 years, but 23 and a half are.
 _UNITS: Final = (
-    ("year", 31_556_952, 2),
-    ("month", 2_629_746, 2),
-    ("day", _DAY, 2),
-    ("hour", 3600, 2),
-    ("minute", 60, 1),
+    ("year", 31_556_952, 61_799_031),
+    ("month", 2_629_746, 5_184_000),
+    ("day", 86_400, 171_000),
+    ("hour", 3_600, 7_170),
+    ("minute", 60, 60),
     ("second", 1, 0),
 )
 
 
 def span_words(seconds: int) -> str:
-    """Say a length in its usual unit, to the nearest whole one: 18 months, 2 years, 36 hours."""
-    for unit, size, least in _UNITS:
-        number = (abs(seconds) + size // 2) // size
-        if number >= least:
-            return f"{number} {unit}{'' if number == 1 else 's'}"
-    return "0 seconds"
+    """Say a length in its usual unit, to the nearest whole one: 45 days, 18 months, 2 years."""
+    length = abs(seconds)
+    unit, size = next(
+        (unit, size) for unit, size, least in _UNITS if length >= least or length == size
+    )
+    number = (length + size // 2) // size
+    return f"{number} {unit}{'' if number == 1 else 's'}"

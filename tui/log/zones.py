@@ -1,7 +1,7 @@
 """Time zones by name (IANA), offline, in whole seconds that no year can overflow.
 
-`dateutil.tz` knows the rules. Where the clocks jump, a time that was skipped or came twice is
-taken as dateutil takes it: before the change.
+`dateutil.tz` knows the rules. A time that came twice when the clocks went back is the first; one
+that they skipped is what dateutil makes of it.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Zone:
             return local
         moment = datetime.fromordinal(min(day, _LAST_DAY))
         if clock:
-            moment += timedelta(seconds=clock)
+            moment += timedelta(0, clock)
         offset = self._rules.utcoffset(moment)
         return local - (offset.days * DAY_SECONDS + offset.seconds if offset else 0)
 

@@ -1,0 +1,153 @@
+"""What a writer is told about a text that is no date: the fault, and what to write instead."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.log.dates import DateError, parse_date
+
+
+def told(text: str) -> str:
+    """What follows "is not a date:"."""
+    with pytest.raises(DateError) as fault:
+        parse_date(text, "Asia/Damascus")
+    return str(fault.value).partition(" is not a date: ")[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "offers"),
+    [
+        ("05/12/2024", "2024-12-05 or 2024-05-12"),
+        ("25/12/2024", "2024-12-25"),
+        ("5.12.2024", "2024-12-05 or 2024-05-12"),
+        ("2024/12/5", "2024-12-05"),
+        ("2024-12-5", "2024-12-05"),
+        ("2013.08", "2013-08"),
+        ("2013.1", "2013-01 or 2013-10"),
+        ("2011/12", "2011-12 or 2011/2012"),
+        ("12/2024", "2024-12"),
+        ("20130821", "2013-08-21"),
+        ("201308", "2013-08"),
+        ("2013-233", "2013-08-21"),
+        ("2024-W49", "2024-12-02/2024-12-08"),
+        ("2024-W49-4", "2024-12-05"),
+        ("1377043200", "2013-08-21T00:00:00Z"),
+        ("1377043200000", "2013-08-21T00:00:00Z"),
+        ("٢٠١٣-٠٨-٢١", "2013-08-21"),
+        ("８/１２/２０２４", "2024-12-08 or 2024-08-12"),
+        ("2024‑12‑05", "2024-12-05"),
+        ("c. 2013", "2013~"),
+        ("about July 2011", "2011-07~"),
+        ("2013 (?)", "2013?"),
+        ("2024-12-05?~", "2024-12-05%"),
+        ("5 Dec 2024", "2024-12-05"),
+        ("Thursday, December 5th, 2024", "2024-12-05"),
+        ("6–7 Dec 2024", "2024-12-06/2024-12-07"),
+        ("30 Nov - 2 Dec 2024", "2024-11-30/2024-12-02"),
+        ("8 Dec 2024, 02:00", "2024-12-08T02:00"),
+        ("2024-12-05 2.30 pm", "2024-12-05T14:30"),
+        ("spring 2012", "2012-21"),
+        ("Q1 2024", "2024-33"),
+        ("the 1990s", "199X"),
+        ("19th century", "18XX"),
+        ("2011-2016", "2011/2016"),
+        ("2024-12-05/07", "2024-12-05/2024-12-07"),
+        ("2024-12-05T14:00/16:00", "2024-12-05T14:00/2024-12-05T16:00"),
+        ("from 2024-11-27 to 2024-12-08", "2024-11-27/2024-12-08"),
+        ("before 2024-12-08", "../2024-12-08"),
+        ("since July 2011", "2011-07/.."),
+        ("2024-12-??", "2024-12-XX"),
+        ("201x", "201X"),
+        ("2013-08-21T10:00 UTC+3", "2013-08-21T10:00+03:00"),
+        ("2013-08-21T10:00+0300", "2013-08-21T10:00+03:00"),
+        ("2013-08-21T10:00 GMT", "2013-08-21T10:00Z"),
+        ("2024-12-05t14:00z", "2024-12-05T14:00Z"),
+        ("2024-12-05T2:30", "2024-12-05T02:30"),
+        ("2024-12-05T14:00:05.250", "2024-12-05T14:00:05"),
+    ],
+)
+def test_another_way_of_writing_is_offered_as_edtf(text, offers):
+    assert told(text) == f"write {offers}"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("2013-13-01", "there is no month 13; write 2013-01-13"),
+        ("2013-02-30", "February 2013 has 28 days"),
+        ("2013-08-00", "there is no day 00; write 2013-08 or 2013"),
+        ("2012-21-05", "a season has no days; write 2012-05-21"),
+        ("0000-01-01", "years go from 0001 to 9999"),
+        ("10000-01-01", "years go from 0001 to 9999"),
+        ("Y17000", "years go from 0001 to 9999"),
+        ("-0044-03-15", "years go from 0001 to 9999"),
+        ("2013-08-21T24:00", "hours go from 00 to 23; write 2013-08-22T00:00"),
+        (
+            "2016-12-31T23:59:60Z",
+            "seconds go from 00 to 59; write 2016-12-31T23:59:59Z",
+        ),
+        ("2013-08-21T12:60", "minutes go from 00 to 59"),
+        ("2013-08-21T00:00:00+99:99", "no clock is that far from UTC"),
+        ("2024-12-XXT14:00", "a clock time needs its day"),
+        ("10:15", "a clock time needs its day, as in 2024-12-05T14:00"),
+        ("201X-12", "after a year with X there can be no month"),
+        ("2024-XX-05", "after a month with X the day can only be XX"),
+        ("2024-02-3X", "February 2024 has 29 days"),
+        (
+            "2024-12-08/2024-11-27",
+            "it ends before it starts; write 2024-11-27/2024-12-08",
+        ),
+        (
+            "2024-12-05T14:00Z/2024-12-05T13:00+03:00",
+            "it ends before it starts; write 2024-12-05T13:00+03:00/2024-12-05T14:00Z",
+        ),
+        ("../..", "an interval needs a start or an end"),
+        ("a/b/c", "an interval is written with one /, as in 2024-12-05/2024-12-07"),
+        (" 2013-08-21 ", "there are spaces in it; write 2013-08-21"),
+        ("\u200f2013-08-21", "there are unseen characters in it; write 2013-08-21"),
+        ("unknown", 'leave it empty (date: "") when it is not known'),
+        ("yesterday", "write the day itself"),
+        ("5 Dec", "it has no year"),
+        ("5/12/24", "write the year with four digits, and first"),
+        ("31/04/2024", "there is no such day; write the year first, 2024-12-05"),
+        ("XXXX", "X stands for the last digits, as in 201X, 20XX, 2024-XX, 2024-12-XX"),
+        (
+            "7H2UWUUU",
+            "write 2024, 2024-12, 2024-12-05, 2024-12-05T14:00 or 2024-12-05/2024-12-07",
+        ),
+    ],
+)
+def test_a_fault_is_said(text, message):
+    assert told(text) == message
+
+
+@pytest.mark.parametrize(
+    "junk", ["1." * 50_000, "(" * 100_000, "9" * 100_000, "2024-12-05/" * 9000]
+)
+def test_long_junk_is_quoted_short(junk):
+    with pytest.raises(DateError) as fault:
+        parse_date(junk)
+    assert len(str(fault.value)) < 160
+    assert str(fault.value).startswith(junk[:39])
+
+
+def test_what_is_quoted_cannot_act_on_a_terminal():
+    with pytest.raises(DateError, match=r"^2024␛\[2J � x is not a date"):
+        parse_date("2024\x1b[2J \u202e\nx")
+
+
+@given(st.text("0123456789-/.:TZ+ ?~%Xxcabdeo٢–", max_size=24) | st.text(max_size=90))
+def test_every_refusal_is_one_clean_line_and_offers_only_dates(text):
+    try:
+        parse_date(text)
+    except DateError as fault:
+        message = str(fault)
+        assert re.search(r"is not a date: \S", message)
+        assert "\n" not in message
+        assert "\x1b" not in message
+        said = message.rpartition("is not a date: ")[2]
+        offers = re.search(r"write (\S+)(?: or (\S+))?$", said)
+        for offer in offers.groups() if offers else ():
+            assert offer is None or parse_date(offer)

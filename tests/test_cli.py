@@ -115,6 +115,13 @@ def test_a_command_can_be_followed_by_options_or_preceded():
         assert program(*words).returncode == 0
 
 
+def test_a_query_may_begin_with_a_minus():
+    result = program("list", "--where", "-Insurgents", LOG)
+    assert result.returncode == 0
+    assert b"old-protest" in result.stdout
+    assert b"hama-entered" not in result.stdout
+
+
 def test_a_log_with_the_name_of_a_command_is_given_as_a_path(tmp_path):
     (tmp_path / "list").write_bytes((ROOT / LOG).read_bytes())
     code = "import os, sys; os.chdir(sys.argv.pop(1)); from tui.cli import main; sys.exit(main())"

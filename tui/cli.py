@@ -42,8 +42,16 @@ def _run(words: list[str]) -> int:
         arguments = app_parser().parse_args(words)
         return _print_version() if arguments.version else _reported(_open_app, arguments)
     words.remove(name)
-    arguments = command_parser(name).parse_args(words)
+    arguments = command_parser(name).parse_args(_with_query(words))
     return _reported(import_module(f"tui.report.commands.{name}").run, arguments)
+
+
+def _with_query(words: list[str]) -> list[str]:
+    """Return the words with `--where` and its query as one: argparse takes -term for an option."""
+    if "--where" not in words[:-1]:
+        return words
+    at = words.index("--where")
+    return [*words[:at], f"--where={words[at + 1]}", *words[at + 2 :]]
 
 
 def _reported(run: Callable[[Namespace], int], arguments: Namespace) -> int:

@@ -105,7 +105,7 @@ def test_another_way_of_writing_is_offered_as_edtf(text, offers):
         ),
         ("../..", "an interval needs a start or an end"),
         ("a/b/c", "an interval is written with one /, as in 2024-12-05/2024-12-07"),
-        (" 2013-08-21 ", "there are spaces in it; write 2013-08-21"),
+        (" 2013-08-21 ", "there are spaces around it; write 2013-08-21"),
         ("\u200f2013-08-21", "there are unseen characters in it; write 2013-08-21"),
         ("unknown", 'leave it empty (date: "") when it is not known'),
         ("yesterday", "write the day itself"),

@@ -59,7 +59,8 @@ def advise(text: str, fault: str = "") -> str:
     offers = [offer for offer in offers if offer != text]
     shown = one_line(clean(text[:200]), 40) or "a blank"
     if offers and offers[0] == _seen(text):
-        fault = f"there are {'spaces' if text.strip() == offers[0] else 'unseen characters'} in it"
+        spaces = text.strip() == offers[0]
+        fault = f"there are {'spaces around it' if spaces else 'unseen characters in it'}"
     advice = f"write {' or '.join(offers[:2])}" if offers else ""
     if not fault and not offers:
         advice = _hint(_plain(text[:_LONGEST]))

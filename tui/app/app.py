@@ -6,11 +6,11 @@ import gc
 from collections.abc import Callable, Iterable, Sequence
 
 from textual.app import App, SystemCommand
-from textual.filter import LineFilter, Monochrome, NoColor
+from textual.filter import ANSIToTruecolor, LineFilter, Monochrome
 from textual.screen import Screen
 
 from tui.app.driver import driver_class
-from tui.app.filters import AsciiFilter, ControlFilter
+from tui.app.filters import AsciiFilter, ControlFilter, NoColourFilter
 from tui.app.keys import KEYS
 from tui.app.loading import Loader
 from tui.app.panes.bars import Header
@@ -37,7 +37,7 @@ class TimelineApp(App[None]):
         self.error: LogError | None = None
         self._loader = loader
         self._outgoing = [ControlFilter()]
-        self._outgoing += [NoColor()] if self.no_color else []
+        self._outgoing += [NoColourFilter()] if self.no_color else []
         self._outgoing += [AsciiFilter()] if ascii_only else []
         for palette in PALETTES.values():
             self.register_theme(palette.theme)
@@ -50,7 +50,8 @@ class TimelineApp(App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, then ours: nothing reaches the terminal past them."""
-        stock = [each for each in super().get_line_filters() if not isinstance(each, Monochrome)]
+        unwanted = (Monochrome, ANSIToTruecolor)
+        stock = [each for each in super().get_line_filters() if not isinstance(each, unwanted)]
         return [*stock, *self._outgoing]
 
     @property

@@ -20,6 +20,7 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.terminal.output import Output
+from tui.terminal.sgr import thin
 
 # How often the thread looks whether it should stop, in seconds; as Textual does.
 TICK = 0.1
@@ -42,6 +43,10 @@ class SafeDriver(LinuxDriver):
         # writes next fills the queue, and then the app waits for ever.
         self._screen = Output(2)
         self._file = cast(TextIOWrapper, self._screen)
+
+    def write(self, data: str) -> None:
+        """Write for fewer bytes than Textual would, which repeats each look in full."""
+        super().write(thin(data))
 
     def _get_terminal_size(self) -> tuple[int, int]:
         # Textual asks standard output, which may be a pipe; the screen is on standard error.

@@ -15,10 +15,9 @@ class DocumentPane(Pane):
     """Wraps a document to its width and repaints the lines that changed."""
 
     def __init__(self, id: str) -> None:
-        super().__init__(id=id)
+        super().__init__(id)
         self._document: Document = ()
         self._lines: list[tuple[Text, int]] = []
-        self._shown: list[Strip] = []
         self._top = 0
         self._entry = 0
 
@@ -84,8 +83,8 @@ class DocumentPane(Pane):
 
     def body_line(self, y: int) -> Strip:
         """A row of the wrapped document."""
-        width = self.body_size[0]
-        return self._shown[y] if y < len(self._shown) else self.strip([], width)
+        width, y = self.body_size[0], y + self._top
+        return self._row(*self._lines[y], width) if y < len(self._lines) else self.strip([], width)
 
     def on_resize(self) -> None:
         """Wrap for the new width."""
@@ -101,7 +100,7 @@ class DocumentPane(Pane):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the entry that was clicked."""
-        y = event.y - 1 + self._top
+        y = self.row_at(event) + self._top
         if 0 <= y < len(self._lines) and self._document[self._lines[y][1]].stop:
             self._entry = self._lines[y][1]
             self._update()
@@ -152,21 +151,8 @@ class DocumentPane(Pane):
         return (lines[0], lines[-1]) if lines else (0, 0)
 
     def _update(self) -> None:
-        """Paint the rows in sight and repaint those that differ from before."""
-        before, width = self._shown, self.body_size[0]
-        window = self._lines[self._top : self._top + self.body_size[1]]
-        self._shown = [self._row(line, number, width) for line, number in window]
-        rows = range(max(len(before), len(self._shown)))
-        blank = Strip([])
-        self.refresh_body(
-            *(
-                y
-                for y in rows
-                if (before[y] if y < len(before) else blank)
-                != (self._shown[y] if y < len(self._shown) else blank)
-            )
-        )
-        self.refresh_foot()
+        """Repaint the rows in sight."""
+        self.repaint_body(*range(self.body_size[1]))
 
     def _row(self, line: Text, number: int, width: int) -> Strip:
         here = self.has_focus and number == self._entry and self._document[number].stop

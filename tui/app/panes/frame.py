@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
+from textual import on
+from textual.app import ComposeResult
+from textual.events import MouseEvent, Resize
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.theme import styles
 
+# Cells at the right end of the bottom edge that are repainted alone.
+FOOT = 24
 # top left, top right, bottom left, bottom right, horizontal, vertical
 ROUND, HEAVY = "╭╮╰╯─│", "┏┓┗┛━┃"
 
@@ -22,13 +27,43 @@ class LineWidget(Widget):
 
     ALLOW_SELECT = False
 
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._painted: dict[int, Strip] = {}
+        self._painted_for: tuple[object, ...] = ()
+
     def line(self, y: int) -> Strip:
         """The content of line `y`, as wide as the widget."""
         raise NotImplementedError
 
     def render_line(self, y: int) -> Strip:
         """Textual's hook: one line of the widget."""
-        return self.line(y) if y < self.size.height else Strip.blank(self.size.width)
+        if self.looks != self._painted_for:
+            self._painted.clear()
+            self._painted_for = self.looks
+        if y not in self._painted:
+            self._painted[y] = self.line(y)
+        return self._painted[y]
+
+    @property
+    def looks(self) -> tuple[object, ...]:
+        """What every line depends on: when it changes, nothing painted holds any longer."""
+        return (self.app.theme, self.size, self.has_focus)
+
+    def refresh(self, *regions: Region, **options: bool) -> Self:
+        """Textual's hook: without a region, every line is painted anew."""
+        if not regions:
+            self._painted.clear()
+        return super().refresh(*regions, **options)
+
+    def repaint(self, *lines: int) -> None:
+        """Repaint what changed in these lines, from the first to the last cell that did."""
+        for y in lines:
+            before = self._painted.pop(y, None)
+            if 0 <= y < self.size.height and before is not None:
+                first, last = changed(before, self.render_line(y))
+                if first < last:
+                    super().refresh(Region(first, y, last - first, 1))
 
     def style_of(self, role: str) -> Style:
         """The theme's style of a role; the base style for a role it does not have."""
@@ -40,17 +75,60 @@ class LineWidget(Widget):
         segments = [Segment(text, self.style_of(part)) for text, part in parts if text]
         return Strip(segments).adjust_cell_length(width, self.style_of(role))
 
-    def refresh_lines(self, *lines: int) -> None:
-        """Repaint these lines only."""
-        width, height = self.size
-        self.refresh(*(Region(0, y, width, 1) for y in lines if 0 <= y < height))
+
+class Part(LineWidget):
+    """A part of a pane that is a widget of its own: Textual sends a line from its widget's edge."""
+
+    def __init__(self, pane: Pane) -> None:
+        super().__init__()
+        self._pane = pane
+
+    @property
+    def looks(self) -> tuple[object, ...]:
+        """As the pane looks."""
+        return self._pane.looks
+
+
+class Body(Part):
+    """The inside of a pane."""
+
+    DEFAULT_CSS = "Body { width: 1fr; height: 1fr; margin: 1 2 0 2; }"
+
+    def line(self, y: int) -> Strip:
+        """A row of the pane."""
+        return self._pane.body_line(y).adjust_cell_length(self.size.width, self.style_of("base"))
+
+
+class Foot(Part):
+    """The right end of the bottom edge of a pane, where the numbers stand."""
+
+    DEFAULT_CSS = f"Foot {{ width: {FOOT}; max-width: 100%; height: 1; }}"
+
+    def line(self, y: int) -> Strip:
+        """The end of the edge."""
+        edge = self._pane.line(self._pane.size.height - 1)
+        return edge.crop(edge.cell_length - self.size.width)
 
 
 class Pane(LineWidget, can_focus=True):
-    """A line widget in a frame, with a title above and a place for "n of m" below."""
+    """A body in a frame, with a title above and a place for "n of m" below."""
 
     TITLE: ClassVar[str] = ""
     DEFAULT_CSS = "Pane { width: 1fr; height: 1fr; }"
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id)
+        self._body = Body(self)
+        self._foot = Foot(self)
+
+    def compose(self) -> ComposeResult:
+        """The body, and the foot below it."""
+        yield self._body
+        yield self._foot
+
+    @on(Resize)
+    def _put_foot(self) -> None:
+        self._foot.styles.offset = (max(0, self.size.width - FOOT), 0)
 
     @property
     def title(self) -> str:
@@ -71,17 +149,15 @@ class Pane(LineWidget, can_focus=True):
         return ""
 
     def line(self, y: int) -> Strip:
-        """An edge of the frame, or a row of the body between its sides."""
+        """An edge of the frame, or its two sides."""
         width, height = self.size
         frame = HEAVY if self.has_focus else ROUND
         if y == 0:
             return self._edge(frame[0] + frame[4], frame[4] + frame[1], left=self.title)
         if y == height - 1:
             return self._edge(frame[2] + frame[4], frame[4] + frame[3], right=self.foot())
-        side = self.style_of(self._frame_role)
-        body = self.body_line(y - 1).adjust_cell_length(width - 4, self.style_of("base"))
-        space = Segment(" ", self.style_of("base"))
-        return Strip([Segment(frame[5], side), space, *body, space, Segment(frame[5], side)], width)
+        parts = [(frame[5], self._frame_role), (" " * (width - 2), "base")]
+        return self.strip([*parts, (frame[5], self._frame_role)], width)
 
     @property
     def _frame_role(self) -> str:
@@ -92,15 +168,38 @@ class Pane(LineWidget, can_focus=True):
         room = max(0, self.size.width - 4)
         before, after = (f" {words} " if words else "" for words in (left, right))
         rule = start[1] * (room - cell_len(before + after))
-        middle = set_cell_size(before + rule + after, room)
-        return self.strip([(start + middle + stop, self._frame_role)], self.size.width)
+        words = (start + before, rule, set_cell_size(after, min(room, cell_len(after))), stop)
+        return self.strip([(each, self._frame_role) for each in words], self.size.width)
 
-    def refresh_body(self, *rows: int) -> None:
-        """Repaint these rows inside the frame only."""
-        self.refresh_lines(*(row + 1 for row in rows))
+    def repaint_body(self, *rows: int) -> None:
+        """Repaint what changed in these rows inside the frame, and in the foot."""
+        self._body.repaint(*rows)
+        self._foot.repaint(0)
 
-    def refresh_foot(self) -> None:
-        """Repaint the right part of the bottom edge, where the numbers stand."""
-        width, height = self.size
-        part = min(width, 24)
-        self.refresh(Region(width - part, height - 1, part, 1))
+    def row_at(self, event: MouseEvent) -> int:
+        """The row of the body under the mouse; outside it, a number that no row has."""
+        return event.screen_y - self._body.region.y
+
+    def refresh(self, *regions: Region, **options: bool) -> Self:
+        """Textual's hook: with the frame goes what is in it."""
+        if not regions:
+            self._body.refresh()
+            self._foot.refresh()
+        return super().refresh(*regions, **options)
+
+
+def changed(before: Strip, after: Strip) -> tuple[int, int]:
+    """The first cell in which two strips of the same width differ, and the one after the last."""
+    first, last = 0, after.cell_length
+    for old, new in zip(before, after, strict=False):
+        if old != new:
+            break
+        first += new.cell_length
+    for old, new in zip(reversed(list(before)), reversed(list(after)), strict=False):
+        if old == new:
+            last -= new.cell_length
+        else:
+            if old.style == new.style and old.text.isspace() and new.text.isspace():
+                last -= min(len(old.text), len(new.text))
+            break
+    return first, last

@@ -39,7 +39,7 @@ class Timeline(Pane):
         rank: int
 
     def __init__(self, id: str) -> None:
-        super().__init__(id=id)
+        super().__init__(id)
         self._layout: Layout | None = None
         self._rows: list[Row] = []
         self._top = 0
@@ -134,7 +134,7 @@ class Timeline(Pane):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the event that was clicked."""
-        y = event.y - 1
+        y = self.row_at(event)
         if 0 <= y < len(self._rows) and self._rows[y].kind == "event":
             self.go(self._rows[y].position)
 
@@ -177,8 +177,7 @@ class Timeline(Pane):
 
     def _repaint(self, *positions: int) -> None:
         lines = (self._line_of(position) for position in positions)
-        self.refresh_body(*(line for line in lines if line is not None))
-        self.refresh_foot()
+        self.repaint_body(*(line for line in lines if line is not None))
 
 
 def event_parts(opened: Opened, rank: int, width: int) -> Parts:

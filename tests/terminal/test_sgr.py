@@ -1,0 +1,55 @@
+"""Thinned output shows the same screen, with the same looks, as what it was made from."""
+
+import pyte
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.terminal.sgr import thin
+
+ATTRIBUTES = st.lists(st.sampled_from("134579"), max_size=3)
+COLOUR = st.one_of(
+    st.integers(30, 37).map(str),
+    st.integers(90, 97).map(str),
+    st.integers(0, 255).map("38;5;{}".format),
+    st.tuples(*[st.integers(0, 255)] * 3).map(lambda rgb: "38;2;{};{};{}".format(*rgb)),
+)
+GROUND = st.one_of(st.integers(40, 47).map(str), st.integers(0, 255).map("48;5;{}".format))
+PIECE = st.tuples(ATTRIBUTES, st.lists(COLOUR, max_size=1), st.lists(GROUND, max_size=1)).flatmap(
+    lambda looks: st.text("ab ", min_size=1, max_size=4).map(
+        lambda text: f"\x1b[{';'.join(sum(looks, []))}m{text}\x1b[0m" if any(looks) else text
+    )
+)
+MOVE = st.tuples(st.integers(1, 4), st.integers(1, 20)).map("\x1b[{0[0]};{0[1]}H".format)
+FRAMES = st.lists(st.one_of(PIECE, MOVE, st.just("\r\n")), max_size=20).map("".join)
+
+
+def shown(data: str) -> list[object]:
+    screen = pyte.Screen(30, 10)
+    pyte.Stream(screen).feed(data)
+    return [screen.buffer[y][x] for y in range(10) for x in range(30)]
+
+
+@given(FRAMES)
+def test_the_screen_is_the_same_and_no_longer(data: str) -> None:
+    assert shown(thin(data)) == shown(data)
+    assert len(thin(data)) <= len(data)
+
+
+def test_only_what_changes_is_said() -> None:
+    one = "\x1b[1;38;5;7;48;5;1mone\x1b[0m"
+    two = "\x1b[1;38;5;8;48;5;1mtwo\x1b[0m"
+    assert thin(one + two) == "\x1b[1;38;5;7;48;5;1mone\x1b[38;5;8mtwo\x1b[0m"
+
+
+def test_a_move_to_another_line_keeps_the_look() -> None:
+    one = "\x1b[31ma\x1b[0m"
+    assert thin(one + "\x1b[2;1H" + one) == "\x1b[31ma\x1b[2;1Ha\x1b[0m"
+
+
+def test_another_sequence_meets_the_look_it_was_written_for() -> None:
+    assert thin("\x1b[41ma\x1b[0m\x1b[2J") == "\x1b[41ma\x1b[0m\x1b[2J"
+
+
+def test_what_cannot_be_read_stays_as_it_is() -> None:
+    odd = "\x1b[38;7ma\x1b[0m"
+    assert thin(odd) == odd

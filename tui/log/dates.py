@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Final
 
 from tui.log.brief_dates import brief
-from tui.log.date_advice import advise
 from tui.log.edtf import DateError, Point, read_ends, read_point
 from tui.log.lengths import span_words
 from tui.log.spoken import heading, human
@@ -151,6 +150,9 @@ def _parse(text: str, zone: str) -> Date:
             return Date(text, zone, (None, None), "interval", (None, None), (_FAR, -_FAR))
         point = read_point(text)
     except DateError as fault:
+        # Imported here: only a log that is wrong needs it.
+        from tui.log.date_advice import advise  # noqa: PLC0415
+
         raise DateError(advise(text, str(fault))) from None
     span = _span(point, clocks)
     return Date(text, zone, span, point.unit, (point, point), (span[0], -span[1]))

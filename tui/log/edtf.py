@@ -8,7 +8,6 @@ Clock times go beyond EDTF: to the hour, minute or second, with `Z` or an offset
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -195,7 +194,8 @@ def _no_such_day(year: int, month: int, day: int) -> str:
         return f"there is no month {month:02}"
     if day < 1:
         return "there is no day 00"
-    return f"{MONTHS[month]} {year:04} has {monthrange(year, month)[1]} days"
+    first, last = _months(year, month, 1)
+    return f"{MONTHS[month]} {year:04} has {last - first} days"
 
 
 def _qualified(text: str) -> Point:

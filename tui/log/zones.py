@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final
-from zoneinfo import available_timezones
 
 from tui.log.edtf import DAY_SECONDS, DateError
 from tui.log.text import clean, one_line
@@ -98,6 +96,10 @@ def _advice(name: str) -> str:
     if offset:
         sign = "-" if offset[1] == "+" else "+"
         return f"write Etc/GMT{sign}{offset[2]} (its sign is turned round), or Asia/Damascus"
+    # Imported here: only a log that is wrong needs them.
+    from difflib import get_close_matches  # noqa: PLC0415
+    from zoneinfo import available_timezones  # noqa: PLC0415
+
     known = {zone.lower(): zone for zone in available_timezones() if "/" in zone}
     near = get_close_matches(name.lower().replace(" ", "_"), known, n=1, cutoff=0.7)
     return f"did you mean {known[near[0]]}?" if near else "write a name such as Asia/Damascus"

@@ -129,7 +129,7 @@ class Mender:
         return made
 
     def _unknown_key(self, path: Path, key: str, fields: Mapping[str, object]) -> None:
-        message = f"unknown key {shown(key)}{self._speller.hint(key, fields)}"
+        message = f"unknown key {shown(key)}{self._speller.hint(key, tuple(fields))}"
         if key == "<<":
             message = "merge keys (<<) are not read: write the fields out"
         self.blame((*path, key), message, on_key=True)

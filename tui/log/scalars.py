@@ -30,7 +30,7 @@ class Judge:
             return ": an empty item"
         match wanted:
             case inspect.LiteralType():
-                return self._word(raw, [str(value) for value in wanted.values])
+                return self._word(raw, tuple(str(value) for value in wanted.values))
             case inspect.CustomType():
                 return self._dated(raw)
             case inspect.IntType() | inspect.FloatType():
@@ -41,12 +41,13 @@ class Judge:
             case _:
                 return "" if isinstance(raw, str) else ": write text"
 
-    def _word(self, raw: object, known: list[str]) -> str:
+    def _word(self, raw: object, known: tuple[str, ...]) -> str:
         if isinstance(raw, str) and raw in known:
             return ""
         hint = self._speller.hint(raw, known) if isinstance(raw, str) else ""
         if not hint:
-            few = known if len(known) <= _MOST_WORDS else [w for w in known if "/" not in w]
+            short = [word for word in known if "/" not in word]
+            few = known if len(known) <= _MOST_WORDS else short
             hint = f": write {'one of ' if len(few) > 1 else ''}{', '.join(few)}"
         return f" cannot be {shown(raw)}{hint}" if isinstance(raw, str) else hint
 

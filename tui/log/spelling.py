@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Final
 
 from tui.log.text import one_line
 
-_MOST_COMPARED: Final = 100_000  # words; a log full of mistakes must not take minutes to check
+_MOST_COMPARED: Final = 30_000  # words; a log full of mistakes must not take minutes to check
 _LONGEST: Final = 64
+
+Known = tuple[str, ...] | frozenset[str]
 
 
 class Speller:
@@ -16,17 +17,17 @@ class Speller:
 
     def __init__(self) -> None:
         self._left = _MOST_COMPARED
-        self._found: dict[tuple[str, int], str] = {}
+        self._found: dict[tuple[str, Known], str] = {}
 
-    def hint(self, word: str, known: Collection[str]) -> str:
+    def hint(self, word: str, known: Known) -> str:
         """Say what was meant, to be put after the fault; nothing when no known word is near."""
-        key = (word, id(known))
+        key = (word, known)
         if key not in self._found:
             self._found[key] = self._look_up(word, known)
         near = self._found[key]
         return f": did you mean {shown(near)}?" if near else ""
 
-    def _look_up(self, word: str, known: Collection[str]) -> str:
+    def _look_up(self, word: str, known: Known) -> str:
         self._left -= len(known)
         if self._left < 0:
             return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from tui.log.model import (
@@ -44,10 +44,10 @@ _PARTS: Final = ("participants", "figures", "quotes", "claims")
 
 def dangling(log: Log) -> Iterator[Fault]:
     """Find ids that name nothing, with the nearest id that does."""
-    known: dict[str, Collection[str]] = {
-        "source": log.sources.keys(),
-        "actor": log.actors.keys(),
-        "place": log.places.keys(),
+    known = {
+        "source": frozenset(log.sources),
+        "actor": frozenset(log.actors),
+        "place": frozenset(log.places),
         "event": frozenset(event.id for event in log.events),
     }
     speller = Speller()
@@ -57,7 +57,7 @@ def dangling(log: Log) -> Iterator[Fault]:
         yield Fault(path, f"{shown(name)} is not the id of {article} {kind}{hint}")
 
 
-def _unknown(log: Log, known: Mapping[str, Collection[str]]) -> Iterator[tuple[Path, str, str]]:
+def _unknown(log: Log, known: Mapping[str, frozenset[str]]) -> Iterator[tuple[Path, str, str]]:
     for table in ("sources", "actors", "places"):
         for key, record in getattr(log, table).items():
             yield from _of_record(record, (table, key), known)
@@ -71,7 +71,7 @@ def _unknown(log: Log, known: Mapping[str, Collection[str]]) -> Iterator[tuple[P
 
 
 def _of_record(
-    record: Record, path: Path, known: Mapping[str, Collection[str]]
+    record: Record, path: Path, known: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[Path, str, str]]:
     for name, kind in _NAMES[type(record)]:
         value = getattr(record, name)

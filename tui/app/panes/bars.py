@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from textual import events
 from textual.reactive import reactive, var
 from textual.strip import Strip
@@ -103,6 +103,4 @@ def shorten(text: str, width: int) -> str:
     """The text in at most `width` cells, an ellipsis where it was cut."""
     if cell_len(text) <= width:
         return text
-    while text and cell_len(text) > max(0, width - 1):
-        text = text[:-1]
-    return text.rstrip() + "…" if width > 0 else ""
+    return set_cell_size(text, width - 1).rstrip() + "…" if width > 0 else ""

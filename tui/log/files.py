@@ -58,17 +58,19 @@ def decode(data: bytes) -> str:
 
 
 def _read_bytes(path: str | os.PathLike[str]) -> bytes:
-    # O_NONBLOCK: opening a FIFO or a device must not hang before we can see what it is.
+    # O_NONBLOCK: opening a pipe or a device must not hang before we can see what it is.
     handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
-    with open(handle, "rb", buffering=0) as file:  # noqa: PTH123 (a descriptor, not a path)
+    try:
         _refuse_other_kinds(os.fstat(handle))
         parts: list[bytes] = []
-        left = LARGEST
-        while part := file.read(min(_CHUNK, left + 1)):
+        left = LARGEST + 1
+        while part := os.read(handle, min(_CHUNK, left)):
             parts.append(part)
             left -= len(part)
-            if left < 0:
-                raise _too_large()
+        if not left:
+            raise _too_large()
+    finally:
+        os.close(handle)
     return b"".join(parts)
 
 

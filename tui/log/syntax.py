@@ -26,7 +26,7 @@ _WORDS: Final = (
     ("alphabetic or numeric character", "a text that begins with * or & needs quotes"),
     ("unknown escape character", _ESCAPE),
     ("hexdecimal", _ESCAPE),
-    ("invalid Unicode character code", "\\u in double quotes names no character"),
+    ("invalid Unicode character", "\\u in double quotes names no character"),
     ("cannot start any token", "a tab in the indentation, or a text that needs quotes"),
     ("did not find expected key", _INDENT),
     ("did not find expected '-' indicator", _INDENT),
@@ -55,6 +55,7 @@ class Marks:
     def __init__(self, text: str) -> None:
         odd = text.count("\r") != text.count("\r\n") or any(c in text for c in "\x85\u2028\u2029")
         self._odd = [found.start() for found in _ODD_BREAKS.finditer(text)] if odd else []
+        self._text = text if odd else ""
         self._size = max(1, len(text))
 
     def line(self, mark: Mark) -> int:
@@ -64,7 +65,9 @@ class Marks:
 
     def place(self, mark: Mark) -> tuple[int, int]:
         """Give line and column of a mark."""
-        return self.line(mark), mark.column + 1
+        if not self._odd:
+            return mark.line + 1, mark.column + 1
+        return self.line(mark), mark.index - self._text.rfind("\n", 0, mark.index)
 
     def fraction(self, mark: Mark) -> float:
         """Say how much of the text lies before a mark, from 0 to 1."""

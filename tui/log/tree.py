@@ -98,7 +98,7 @@ class _Builder:
         if kind is yaml.AliasEvent:
             return self.alias(event, depth)
         if event.tag not in _TAGS:
-            self.refuse(event, f"tag {shown(clean(event.tag))} is not allowed: a log has no tags")
+            self.refuse_tag(event)
         if depth >= DEEPEST:
             self.refuse(event, f"nested deeper than {DEEPEST} levels")
         value: Node = (
@@ -118,7 +118,9 @@ class _Builder:
                     event,
                     "a list, a mapping or an alias is no key (or quotes are missing)",
                 )
-            key = keys.get(event.value) or self.key(event)
+            key = keys.get(event.value)
+            if key is None or event.tag is not None or event.anchor is not None:
+                key = self.key(event)
             if depth == 1:
                 self.table = key
             doubled = key in made and self.doubled(event, key)
@@ -159,7 +161,7 @@ class _Builder:
     def text(self, event: YamlEvent) -> str | None:
         """Give a scalar as clean text, or None where it is plain and says nothing."""
         if event.tag not in _TAGS:
-            self.refuse(event, f"tag {shown(clean(event.tag))} is not allowed: a log has no tags")
+            self.refuse_tag(event)
         written: str = event.value
         if written in ABSENT and not event.style and event.tag is None:
             value = None
@@ -173,7 +175,11 @@ class _Builder:
 
     def key(self, event: YamlEvent) -> str:
         """Give a key as clean text."""
+        if event.tag not in _TAGS:
+            self.refuse_tag(event)
         key = self.cleaned(event)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = key
         if len(self.keys) < _MOST_SHARED:
             self.keys[event.value] = key
         return key
@@ -215,5 +221,10 @@ class _Builder:
             for part in value.values() if isinstance(value, dict) else value:
                 self.measure(event, part, depth + 1)
 
+    def refuse_tag(self, event: YamlEvent) -> NoReturn:
+        """Raise LogError for a tag: values are typed by the format, not by the file."""
+        self.refuse(event, f"tag {shown(clean(event.tag))} is not allowed: a log has no tags")
+
     def refuse(self, event: YamlEvent, message: str) -> NoReturn:
+        """Raise LogError at the place of an event."""
         raise LogError(message, *self.marks.place(event.start_mark))

@@ -35,6 +35,10 @@ _SELECT: Final = """
     select moments, ranks, before from bound where side = ? and first < ?
     order by first desc, number desc limit 1
 """
+_COUNT: Final = """
+    select number, moments from bound where side = ? and first < ?
+    order by first desc, number desc limit 1
+"""
 
 
 class Bounds:
@@ -53,6 +57,19 @@ class Bounds:
     def rank_at(self, moment: int) -> int:
         """Return the rank of the first event that stands at a moment or after it in time order."""
         return len(self._before("order", moment))
+
+    def begun(self, moment: int) -> int:
+        """Count the dated events that begin before a moment, those with an open start included."""
+        return self._count("start", moment)
+
+    def ended(self, moment: int) -> int:
+        """Count the dated events that end by a moment."""
+        return self._count("end", moment + 1)
+
+    def _count(self, side: Side, moment: int) -> int:
+        """Count the events whose bound lies before a moment, in seconds."""
+        row = self._database.execute(_COUNT, (side, moment)).fetchone()
+        return row[0] * CHUNK + bisect_left(array("q", row[1]), moment) if row else 0
 
     def _before(self, side: Side, moment: int) -> BitMap:
         """Return the ranks of the events whose bound lies before a moment, in seconds."""

@@ -14,7 +14,7 @@ from pyroaring import BitMap
 
 from tui.log.model import Log
 from tui.store.blocks import create_blocks, write_blocks
-from tui.store.bounds import write_bounds
+from tui.store.bounds import Bounds, write_bounds
 from tui.store.describe import describe
 from tui.store.evaluate import Evaluator
 from tui.store.facts import Values, Words
@@ -81,6 +81,11 @@ class Index:
     def describe(self, query: Query) -> str:
         """Say in words what a query asks for."""
         return describe(query, self._meant, self._zone)
+
+    @property
+    def bounds(self) -> Bounds:
+        """When the events begin and end."""
+        return self._evaluator.bounds
 
     def rank_at(self, moment: int) -> int:
         """Return the rank of the first event at a moment (seconds since 1970) or after it."""

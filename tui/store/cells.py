@@ -1,0 +1,42 @@
+"""The cells of a time axis: buckets, and folds over what is empty between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
+from typing import Final, NamedTuple
+
+from tui.log.zones import Zone
+from tui.store.cutting import Piece
+from tui.store.steps import STEPS, Step, boundaries
+
+_SHORT: Final = 2  # empty buckets in a row that are not worth a fold
+
+
+class Cell(NamedTuple):
+    """A bucket of one step, from `start` to before `end`; a fold has no step.
+
+    Nothing begins or ends in a fold, though long events may run through it.
+    """
+
+    start: int
+    end: int
+    step: Step | None
+
+
+def cells(pieces: Sequence[Piece], zone: Zone) -> Iterator[Cell]:
+    """Yield the pieces as buckets, with what lies between them."""
+    for before, piece in zip((None, *pieces), pieces, strict=False):
+        if before and before.end < piece.start:
+            yield from _between(before, piece, zone)
+        yield Cell(piece.start, piece.end, STEPS[piece.level])
+
+
+def _between(before: Piece, after: Piece, zone: Zone) -> Iterator[Cell]:
+    """Yield a fold; between pieces of one step, empty buckets when they are few."""
+    step = STEPS[before.level]
+    inner = list(islice(boundaries(step, before.end, after.start, zone), _SHORT))
+    if before.level != after.level or len(inner) >= _SHORT:
+        yield Cell(before.end, after.start, None)
+    else:
+        yield from (Cell(*edges, step) for edges in pairwise((before.end, *inner, after.start)))

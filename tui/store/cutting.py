@@ -1,0 +1,87 @@
+"""Cuts stretches of time into the calendar steps in which something begins or ends."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+from itertools import chain, pairwise
+from typing import Final, NamedTuple, Protocol
+
+from tui.log.zones import Zone
+from tui.store.steps import DAY, STEPS, WEEK, boundaries
+
+# The coarser step that each lies within; no step does so with weeks.
+_WITHIN: Final = {
+    level: level - 2 if level == DAY else level - 1
+    for level in range(1, len(STEPS))
+    if level != WEEK
+}
+
+
+class Moments(Protocol):
+    """When the dated events of a log begin and end."""
+
+    def begun(self, moment: int, /) -> int:
+        """Count the events that begin before a moment, in seconds since 1970."""
+
+    def ended(self, moment: int, /) -> int:
+        """Count the events that end by a moment."""
+
+
+class Piece(NamedTuple):
+    """A step of time, its place among `STEPS`, and how many events may have happened in it."""
+
+    start: int
+    end: int
+    level: int
+    events: int
+
+
+class Cutter:
+    """Cuts time by the events of one log, in one zone."""
+
+    def __init__(self, moments: Moments, zone: Zone) -> None:
+        self._moments = moments
+        self._zone = zone
+        self._passed: dict[int, tuple[int, int]] = {}
+
+    def cut(self, start: int, end: int, level: int) -> Iterator[Piece]:
+        """Yield the steps of a stretch in which some event begins or ends.
+
+        Looks into a coarser step first, and no further where it is empty.
+        """
+        if level in _WITHIN:
+            for coarse in self.cut(start, end, _WITHIN[level]):
+                yield from self._cut(coarse.start, coarse.end, level)
+        else:
+            yield from self._cut(start, end, level)
+
+    def _cut(self, start: int, end: int, level: int) -> Iterator[Piece]:
+        edges = chain((start,), boundaries(STEPS[level], start, end, self._zone), (end,))
+        for left, right in pairwise(edges):
+            before, after = self.passed(left), self.passed(right)
+            if before != after:
+                yield Piece(left, right, level, after[0] - before[1])
+
+    def passed(self, moment: int) -> tuple[int, int]:
+        """Count the events that begin before a moment, and those that end by it."""
+        found = self._passed.get(moment)
+        if found is None:
+            found = self._moments.begun(moment), self._moments.ended(moment)
+            self._passed[moment] = found
+        return found
+
+
+def runs(pieces: Iterable[Piece], among: Container[Piece]) -> Iterator[list[Piece]]:
+    """Yield pieces in order: those among some in lists of neighbours of one step, others alone."""
+    run: list[Piece] = []
+    for piece in pieces:
+        if run and not (piece in among and run[-1] in among and _neighbours(run[-1], piece)):
+            yield run
+            run = []
+        run.append(piece)
+    if run:
+        yield run
+
+
+def _neighbours(piece: Piece, after: Piece) -> bool:
+    return piece.end == after.start and piece.level == after.level

@@ -36,8 +36,10 @@ class Matches:
     @overload
     def __getitem__(self, position: slice) -> list[int]: ...
     def __getitem__(self, position: int | slice) -> int | list[int]:
-        found = self.bitmap[position]
-        return found if isinstance(found, int) else list(found)
+        if isinstance(position, int):
+            return self.bitmap[position]
+        ranks = list(self.bitmap[position])
+        return ranks[::-1] if (position.step or 1) < 0 else ranks
 
     def position(self, rank: int) -> int | None:
         """Tell where a rank stands among the matches, from 0; None when it is not one of them."""

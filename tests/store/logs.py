@@ -1,0 +1,141 @@
+"""Random logs and queries, from so few words that they meet."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from tui.log.dates import parse_date
+from tui.log.model import (
+    Actor,
+    Claim,
+    Event,
+    Figure,
+    Foreign,
+    Log,
+    Participant,
+    Place,
+    Quote,
+    Source,
+)
+from tui.store.fields import CLOSED, FIELDS
+from tui.store.syntax import And, Field, Not, Or, Phrase, Word
+
+WORDS = (
+    *("hama", "Hamas", "HÁMA", "army", "al", "al-Golani", "Golani", "an-Nusra", "Hay'at"),
+    *("الشام", "شام", "لشامي", "٢٠", "20", "a", "ab"),
+)
+IDS = ("hama", "homs", "syria", "golani", "army", "x-1")
+DATES = (
+    *("", "..", "2024", "2024-12", "2024-12-05", "2024-12-05~", "2024-12-05T14:00", "2024-12-06"),
+    *("2024-12-01/2024-12-07", "../2024-12-05", "2024-12-05/..", "2024-12-XX", "2011-07", "201X"),
+)
+RANGES = ("2024-12-05..2024-12-06", "..2024-12-05", "2024-12-06..", "2011..2024-12-05T14:00")
+ENDLESS = ("..", "2024-12-05/..", "../2024-12-05")
+
+texts = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
+ids = st.sampled_from(IDS)
+
+
+def several(items: st.SearchStrategy, most: int = 2) -> st.SearchStrategy[tuple]:
+    return st.lists(items, max_size=most).map(tuple)
+
+
+def one_of(field: str) -> st.SearchStrategy[str]:
+    return st.sampled_from(CLOSED[field])
+
+
+def maybe(items: st.SearchStrategy) -> st.SearchStrategy:
+    return st.none() | items
+
+
+def table(records: st.SearchStrategy) -> st.SearchStrategy[dict]:
+    return st.dictionaries(ids, records, max_size=4)
+
+
+foreign = st.builds(Foreign, text=texts)
+aliases = several(texts | foreign)
+actors = st.builds(Actor, name=texts, aliases=aliases)
+degrees = maybe(st.just(35.0))
+places = st.builds(Place, name=texts, aliases=aliases, within=maybe(ids), lat=degrees, lon=degrees)
+machine = maybe(st.just("trainedAlgorithmicMedia"))
+sources = st.builds(
+    Source,
+    title=texts,
+    publisher=texts,
+    author=texts,
+    tier=maybe(one_of("tier")),
+    digital_source_type=machine,
+)
+quotes = st.builds(
+    Quote,
+    text=texts,
+    mode=one_of("mode"),
+    speaker=maybe(ids),
+    speaker_name=texts,
+    original=maybe(foreign),
+    source=maybe(ids),
+)
+claims = st.builds(Claim, source=ids, says=texts, verdict=one_of("verdict"), sources=several(ids))
+figures = st.builds(Figure, measure=st.just("killed"), source=maybe(ids))
+participants = st.builds(Participant, actor=ids, role=one_of("role"))
+events = st.builds(
+    Event,
+    id=st.integers(0, 99).map("e{}".format),
+    date=st.sampled_from(DATES).map(parse_date),
+    title=texts,
+    summary=texts,
+    type=maybe(one_of("type")),
+    place=maybe(ids),
+    participants=several(participants),
+    status=maybe(one_of("status")),
+    confidence=maybe(one_of("confidence")),
+    sources=several(ids),
+    figures=several(figures, 1),
+    quotes=several(quotes),
+    claims=several(claims, 1),
+    tags=several(texts.filter(bool)),
+    contradicts=several(st.integers(0, 99).map("e{}".format), 1),
+)
+logs = st.builds(
+    Log,
+    sources=table(sources),
+    actors=table(actors),
+    places=table(places),
+    events=st.lists(events, max_size=8, unique_by=lambda event: event.id).map(
+        lambda some: tuple(sorted(some, key=lambda event: event.date))
+    ),
+)
+
+words = st.sampled_from(
+    [*WORDS, "h", "ham", "gol", "ال", "الش", "al-", "hay’at", "-".join(WORDS[:2])]
+)
+dates = st.sampled_from([date for date in DATES if date not in ("", "..")])
+
+
+def values(field: str) -> st.SearchStrategy[str]:
+    if field in CLOSED:
+        return one_of(field)
+    if field == "date":
+        return dates | st.sampled_from(RANGES)
+    if field in ("after", "before"):
+        return dates.filter(lambda date: date not in ENDLESS)
+    if field == "id":
+        return st.integers(0, 99).map("e{}".format) | st.just("e")
+    return ids | words | texts.filter(bool)
+
+
+fields = st.sampled_from(list(FIELDS)).flatmap(
+    lambda field: st.builds(
+        Field, st.just(field), st.lists(values(field), min_size=1, max_size=2).map(tuple)
+    )
+)
+conditions = st.builds(Word, words) | st.builds(Phrase, texts.filter(bool)) | fields
+queries = st.recursive(
+    conditions,
+    lambda inner: (
+        st.builds(Not, inner)
+        | st.builds(And, st.lists(inner, max_size=3).map(tuple))
+        | st.builds(Or, st.lists(inner, min_size=1, max_size=3).map(tuple))
+    ),
+    max_leaves=5,
+)

@@ -1,0 +1,207 @@
+"""The meaning of queries, spelt out plainly: looks at every event, keeps nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.log.dates import Date, may_overlap, parse_date
+from tui.log.model import Actor, Event, Foreign, Log, Place, Source
+from tui.store.fold import fold, tokens
+from tui.store.syntax import And, Field, Not, Or, Phrase, Query, Word
+
+
+def select(log: Log, query: Query) -> list[int]:
+    return [rank for rank, event in enumerate(log.events) if holds(log, event, query)]
+
+
+def holds(log: Log, event: Event, query: Query) -> bool:
+    match query:
+        case And(terms):
+            return all(holds(log, event, term) for term in without_articles(terms))
+        case Or(terms):
+            return any(holds(log, event, term) for term in terms)
+        case Not(term):
+            return not holds(log, event, term)
+        case Word(text):
+            return any(contains(said, text, begun=True) for said in texts(log, event))
+        case Phrase(text):
+            return any(contains(said, text, begun=False) for said in texts(log, event))
+        case Field("date" | "after" | "before" as name, values):
+            return any(dated(event.date, name, value) for value in values)
+        case Field("id", values):
+            return any(has_id(log, event, value) for value in values)
+        case Field(name, values):
+            found = set(facts(log, event, name))
+            return any(found & set(meant(log, name, value)) for value in values)
+    raise AssertionError(query)
+
+
+def without_articles(terms: tuple[Query, ...]) -> Iterator[Query]:
+    for place, term in enumerate(terms):
+        article = isinstance(term, Word) and tokens(term.text) == ["al"]
+        if not (article and isinstance((*terms, None)[place + 1], Word)):
+            yield term
+
+
+def contains(said: str, text: str, *, begun: bool) -> bool:
+    wanted = tokens(text)
+    if not wanted:
+        return True
+    if begun and len(wanted) == 1 and typed_with_article(said, wanted[0]):
+        return True
+    words = tokens(said)
+    for start in range(len(words)):
+        here = words[start : start + len(wanted)]
+        if here == wanted or (
+            begun
+            and len(here) == len(wanted)
+            and here[:-1] == wanted[:-1]
+            and here[-1].startswith(wanted[-1])
+        ):
+            return True
+    return False
+
+
+def typed_with_article(said: str, word: str) -> bool:
+    """An Arabic word is also found by its article, while it is being typed."""
+    return word.startswith("ال") and any(other.startswith(word) for other in fold(said).split())
+
+
+def texts(log: Log, event: Event) -> Iterator[str]:
+    yield ""  # so that what asks for nothing finds an event without text
+    yield from (event.title, event.summary)
+    for quote in event.quotes:
+        yield from (quote.text, quote.speaker_name, quote.original.text if quote.original else "")
+    for actor in facts(log, event, "actor"):
+        if actor in log.actors:
+            yield from called(log.actors[actor])
+    if event.place in log.places:
+        yield from called(log.places[event.place])
+
+
+def called(record: Actor | Place) -> Iterator[str]:
+    yield record.name
+    for alias in record.aliases:
+        yield alias.text if isinstance(alias, Foreign) else alias
+
+
+def dated(date: Date, name: str, value: str) -> bool:
+    if name == "date":
+        if ".." in value and "/" not in value and value != "..":
+            start, _, end = value.partition("..")
+            value = f"{start or '..'}/{end or '..'}"
+        return may_overlap(date, parse_date(value))
+    bound = parse_date(value)
+    if name == "after":
+        return bool(date.text) and (date.latest is None or date.latest > bound.latest)
+    return bool(date.text) and (date.earliest is None or date.earliest < bound.earliest)
+
+
+def has_id(log: Log, event: Event, value: str) -> bool:
+    exact = any(other.id == value for other in log.events)
+    return event.id == value if exact else event.id.startswith(value)
+
+
+def meant(log: Log, field: str, value: str) -> list[str]:
+    """The ids, or words, that a value may stand for."""
+    if field == "type":
+        return [value]
+    known = names(log, field)
+    if known is None:
+        return [value]
+    exact = [key for key in known if fold(key) == fold(value)]
+    if exact or not tokens(value):
+        return exact
+    return [
+        key
+        for key, called in known.items()
+        if any(contains(name, value, begun=True) and begins(name, value) for name in called)
+    ]
+
+
+def begins(name: str, value: str) -> bool:
+    """Names know no spellings with the article that a word is typed with."""
+    wanted = " ".join(tokens(value))
+    return f" {wanted}" in f" {' '.join(tokens(name))}"
+
+
+def names(log: Log, field: str) -> dict[str, list[str]] | None:
+    actors = {key: [key, *called(actor)] for key, actor in log.actors.items()}
+    match field:
+        case "actor":
+            return actors
+        case "place":
+            return {key: [key, *called(place)] for key, place in log.places.items()}
+        case "source":
+            return {key: [key, *published(source)] for key, source in log.sources.items()}
+        case "speaker":
+            speakers = {key for event in log.events for key in facts(log, event, "speaker") if key}
+            return {key: actors.get(key, [key]) for key in speakers}
+        case "tag":
+            return {tag: [tag] for event in log.events for tag in event.tags}
+    return None
+
+
+def published(source: Source) -> list[str]:
+    return [source.publisher or source.title, source.author]
+
+
+def facts(log: Log, event: Event, field: str) -> Iterator[str | None]:
+    """The values that an event has of a field."""
+    match field:
+        case "actor":
+            yield from (participant.actor for participant in event.participants)
+            yield from (quote.speaker for quote in event.quotes)
+        case "role":
+            yield from (participant.role for participant in event.participants)
+        case "place":
+            yield from around(log, event.place)
+        case "type":
+            yield from (event.type, event.type and event.type.split("/")[0])
+        case "source":
+            yield from event.sources
+            yield from (part.source for part in (*event.quotes, *event.figures, *event.claims))
+            yield from (source for claim in event.claims for source in claim.sources)
+        case "tier":
+            yield from (s.tier for s in cited(log, event))
+        case "speaker":
+            yield from (quote.speaker or quote.speaker_name or None for quote in event.quotes)
+        case "mode":
+            yield from (quote.mode for quote in event.quotes)
+        case "verdict":
+            yield from (claim.verdict for claim in event.claims)
+        case "status" | "confidence":
+            yield getattr(event, field)
+        case "tag":
+            yield from event.tags
+        case "has":
+            yield from shown(log, event)
+
+
+def cited(log: Log, event: Event) -> Iterator[Source]:
+    yield from (log.sources[key] for key in facts(log, event, "source") if key in log.sources)
+
+
+def around(log: Log, place: str | None) -> list[str]:
+    found: list[str] = []
+    while place and place not in found:
+        found.append(place)
+        place = log.places[place].within if place in log.places else None
+    return found
+
+
+def shown(log: Log, event: Event) -> Iterator[str]:
+    place = log.places.get(event.place or "")
+    against = any(
+        event.id in other.contradicts or other.id in event.contradicts for other in log.events
+    )
+    truths = {
+        "quote": event.quotes,
+        "figure": event.figures,
+        "claim": event.claims,
+        "ai": any(source.digital_source_type for source in cited(log, event)),
+        "dispute": event.status == "disputed" or event.contradicts or against,
+        "original": any(quote.original for quote in event.quotes),
+        "coordinates": place and place.lat is not None and place.lon is not None,
+    }
+    yield from (name for name, truth in truths.items() if truth)

@@ -1,0 +1,102 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.store.fold import as_written, fold, tokens
+
+ALIKE = {
+    "case": ["Hama", "HAMA", "hama"],
+    "diacritics": ["Erdoğan", "Erdogan", "ERDOĞAN", unicodedata.normalize("NFD", "Erdoğan")],
+    "apostrophes": ["Hay'at", "Hayʼat", "Hay’at", "Hayʾat", "Hay`at", "Hayat"],
+    "ayn": ["Sanʿa", "San‘a", "Sana"],
+    "article": ["al-Golani", "Al-Golani", "al Golani", "al‑Golani", "Golani"],
+    "article as spoken": ["an-Nusra", "al-Nusra", "Nusra"],
+    "article of Egypt": ["el-Sisi", "Sisi"],
+    "Turkish dotless i": ["Işık", "Isik", "ışık", "IŞIK", "İşik"],
+    "letters with a stroke": ["Łódź", "Lodz"],
+    "ligature": ["Æsir", "aesir"],
+    "soft hyphen": ["Saray\u00adbosna", "Saraybosna"],
+    "vowel marks": ["هَيْئَة", "هيئة"],
+    "alef and hamza": ["أحمد", "احمد", "آحمد", "إحمد", "ٱحمد"],
+    "hamza on its own": ["سوداء", "سودا"],
+    "alef maqsura": ["مصطفى", "مصطفي"],
+    "ta marbuta": ["حماة", "حماه"],
+    "tatweel": ["حمـــاة", "حماة"],
+    "Arabic article": ["الجولاني", "جولاني"],
+    "Persian letters": ["کیف", "كيف"],
+    "presentation forms": ["ﺣﻤﺎة", "حماة"],
+    "digits": ["٢٠٢٤", "۲۰۲۴", "2024", "２０２４"],
+    "joiner": ["می\u200cرود", "ميرود"],
+    "full width": ["Ｈama", "hama"],
+}
+
+
+@pytest.mark.parametrize("spellings", ALIKE.values(), ids=ALIKE)
+def test_spellings_of_one_word_are_one(spellings):
+    assert len({tuple(tokens(spelling)) for spelling in spellings}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", []),
+        (" – … !", []),
+        ("Hama, Homs; M5", ["hama", "homs", "m5"]),
+        ("Maarat al-Numan", ["maarat", "numan"]),
+        ("Jabal Zayn al-Abidin", ["jabal", "zayn", "abidin"]),
+        ("three-day", ["three", "day"]),
+        ("snake_case", ["snake", "case"]),
+        ("al", ["al"]),
+        ("al-", ["al"]),
+        ("et al.", ["et", "al"]),
+        ("Aleppo", ["aleppo"]),
+        ("al-Qaida and al-Sham", ["qaida", "and", "sham"]),
+        ("an apple as an ash", ["an", "apple", "as", "an", "ash"]),
+        ("الله", ["الله"]),
+        ("3–5 km", ["3", "5", "km"]),
+        ("Straße", ["strasse"]),
+    ],
+)
+def test_words_of_a_text(text, words):
+    assert tokens(text) == words
+
+
+def test_different_words_stay_different():
+    names = ["Hama", "Homs", "Hasakah", "حماة", "حمص", "Golan", "Golani"]
+    assert len({fold(name) for name in names}) == len(names)
+
+
+def test_arabic_words_are_known_with_their_article_too():
+    assert as_written("أبو محمد الجولاني") == ["الجولاني"]
+    assert as_written("Abu Mohammed al-Golani") == []
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing(text):
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(), st.text())
+def test_what_begins_a_text_begins_its_folded_form(start, rest):
+    assert fold(start + rest) == fold(start) + fold(rest)
+
+
+@given(st.text())
+def test_folded_text_is_letters_digits_hyphens_and_spaces(text):
+    assert all(character.isalnum() or character in " -" for character in fold(text))
+
+
+@given(st.text(st.characters(codec="ascii")))
+def test_words_are_the_same_whatever_stands_between_them(text):
+    assert tokens(" ".join(tokens(text))) == tokens(text)
+
+
+@given(st.text(st.characters(categories=["L", "M", "N"]), min_size=1))
+def test_a_word_is_found_while_it_is_typed(word):
+    """Whatever has been typed of it begins a word that is indexed, also within the article."""
+    indexed = [*tokens(word), *as_written(word)]
+    for end in range(1, len(word) + 1):
+        typed = tokens(word[:end])
+        assert all(any(each.startswith(part) for each in indexed) for part in typed)

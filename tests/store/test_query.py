@@ -1,0 +1,197 @@
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from tui.store.fields import CLOSED, FIELDS
+from tui.store.query import DEEPEST, QueryError, narrow, parse
+from tui.store.scan import LONGEST
+from tui.store.syntax import EVERYTHING, And, Field, Not, Or, Phrase, Query, Word, all_of, any_of
+
+HAMA = Field("place", ("hama",))
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("", EVERYTHING),
+        ("   ", EVERYTHING),
+        ("Hama", Word("Hama")),
+        ("Hama,", Word("Hama,")),
+        ("Tel-Rifaat", Word("Tel-Rifaat")),
+        ("حماة", Word("حماة")),
+        ("–", Word("–")),
+        ("02:00", Word("02:00")),
+        ("or", Word("or")),
+        ('"Assi Square"', Phrase("Assi Square")),
+        (r'"say \"no\" \\"', Phrase(r'say "no" \\'[:-1])),
+        (r'"C:\new"', Phrase(r"C:\new")),
+        ('"OR"', Phrase("OR")),
+        ("place:hama", HAMA),
+        ("Place:hama", HAMA),
+        ('place:"hama"', HAMA),
+        ("place:hama,homs", Field("place", ("hama", "homs"))),
+        ('actor:"Abu Mohammed",hts', Field("actor", ("Abu Mohammed", "hts"))),
+        ("type:battles/armed-clash", Field("type", ("battles/armed-clash",))),
+        ("type:armed-clash", Field("type", ("armed-clash",))),
+        ("date:2024-11-27..2024-12-05", Field("date", ("2024-11-27..2024-12-05",))),
+        ("date:2024-12-05T14:00", Field("date", ("2024-12-05T14:00",))),
+        ("-hama", Not(Word("hama"))),
+        ("--hama", Not(Not(Word("hama")))),
+        ("-place:hama", Not(HAMA)),
+        ('-"Assi Square"', Not(Phrase("Assi Square"))),
+        ("-(a b)", Not(And((Word("a"), Word("b"))))),
+        ("a b", And((Word("a"), Word("b")))),
+        ('a"b"c', And((Word("a"), Phrase("b"), Word("c")))),
+        ("a OR b", Or((Word("a"), Word("b")))),
+        ("a b OR c", Or((And((Word("a"), Word("b"))), Word("c")))),
+        ("a (b OR c)", And((Word("a"), Or((Word("b"), Word("c")))))),
+        ("(a)", Word("a")),
+        ("((a) (b c))", And((Word("a"), Word("b"), Word("c")))),
+        ("(a OR b) OR c", Or((Word("a"), Word("b"), Word("c")))),
+    ],
+)
+def test_reads(text, query):
+    assert parse(text) == query
+    assert parse(str(query)) == query
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("  a   b ", "a b"),
+        ('PLACE:"hama"', "place:hama"),
+        ('actor:"Abu Mohammed"', 'actor:"Abu Mohammed"'),
+        ("((a OR b)) (c)", "(a OR b) c"),
+        ("-(a)", "-a"),
+        ("-(a OR b)", "-(a OR b)"),
+        ('tag:"a,b"', 'tag:"a,b"'),
+    ],
+)
+def test_prints_as_it_would_be_typed(text, printed):
+    assert str(parse(text)) == printed
+
+
+FAULTS = [
+    ("plase:hama", "plase", "there is no field `plase`: did you mean `place`?"),
+    ("hama -souce:ap", "souce", "there is no field `souce`: did you mean `source`?"),
+    ("https://x.org", "https", "there is no field `https`"),
+    ("tier:secondry", "secondry", "tier: cannot be `secondry`: did you mean `secondary`?"),
+    ("mode:x", "x", "mode: cannot be `x`: it is one of verbatim, translation, paraphrase"),
+    ("type:amed-clash", "amed-clash", "did you mean `battles/armed-clash`?"),
+    ("has:quote,cliam", "cliam", "did you mean `claim`?"),
+    ("status:", ":", "status: needs a value right after the :"),
+    ("place:hama, homs", ",", "place: needs a value right after the ,"),
+    ("place:(a)", ":", "place: needs a value"),
+    ('hama "assi squ', '"assi squ', "this quote is not closed"),
+    (r'"a\"', r'"a\"', "this quote is not closed"),
+    ('actor:"Abu', '"Abu', "this quote is not closed"),
+    ('a "" b', '""', "there is nothing between the quotes"),
+    ('actor:" "', '" "', "there is nothing between the quotes"),
+    ("a () b", "()", "nothing between the brackets"),
+    ("a (b", "(", "this ( is not closed"),
+    ("a) b", ")", "this ) closes nothing"),
+    ("a OR", "OR", "OR needs something on both sides"),
+    ("OR a", "OR", "OR needs something on both sides"),
+    ("(a OR ) b", "OR", "OR needs something on both sides"),
+    ("a - b", "-", "- needs what it leaves out right after it"),
+    ("a -", "-", "- needs what it leaves out right after it"),
+    ("date:05/12/2024", "05/12/2024", "write 2024-12-05 or 2024-05-12"),
+    ("date:2024-12-06..2024-12-05", "2024-12-06..2024-12-05", "write 2024-12-05..2024-12-06"),
+    ("date:..", "..", ".. needs a date"),
+    ("after:2024-12-05/..", "2024-12-05/..", "after: needs a date with a known end"),
+    ("before:../2024", "../2024", "before: needs a date with a known beginning"),
+    ("a" * (LONGEST + 5), "a" * 5, "a query has at most 4,000 characters"),
+    ("(" * (DEEPEST + 1), "(", "more than 50 brackets"),
+    ("-" * DEEPEST + "-a", "-", "more than 50 brackets"),
+]
+
+
+@pytest.mark.parametrize(("text", "marked", "message"), FAULTS)
+def test_says_what_is_wrong_and_where(text, marked, message):
+    with pytest.raises(QueryError) as caught:
+        parse(text)
+    assert message in caught.value.message
+    assert message in str(caught.value)
+    assert text[caught.value.start : caught.value.end] == marked
+
+
+def test_points_at_the_bracket_that_is_one_too_many():
+    with pytest.raises(QueryError) as caught:
+        parse("(" * DEEPEST + "(a" + ")" * DEEPEST + ")")
+    assert (caught.value.start, caught.value.end) == (DEEPEST, DEEPEST + 1)
+
+
+def test_as_deep_and_as_long_as_may_be():
+    assert parse("(" * DEEPEST + "a" + ")" * DEEPEST) == Word("a")
+    assert parse("a" * LONGEST) == Word("a" * LONGEST)
+    assert len(parse("a " * (LONGEST // 2)).terms) == LONGEST // 2
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "place:hama"),
+        ("golani", "golani place:hama"),
+        ("place:hama", "place:hama"),
+        ("a place:hama b", "a place:hama b"),
+        ("-place:hama", "-place:hama place:hama"),
+        ("a OR b", "(a OR b) place:hama"),
+        ("a OR place:hama", "(a OR place:hama) place:hama"),
+    ],
+)
+def test_narrowing_adds_a_field_once(before, after):
+    assert str(narrow(parse(before), "place", "hama")) == after
+
+
+def test_narrowing_quotes_whatever_a_log_calls_its_things():
+    query = narrow(EVERYTHING, "speaker", 'A "commander", (unnamed)')
+    assert parse(str(query)) == query
+
+
+values = st.text(min_size=1, max_size=12).filter(str.strip)
+field_names = st.sampled_from([*FIELDS])
+
+
+def fields(name: str) -> st.SearchStrategy[Field]:
+    some = values
+    if name in CLOSED:
+        some = st.sampled_from(CLOSED[name])
+    elif name in ("date", "after", "before"):
+        some = st.sampled_from(["2024", "2024-12-05~", "2024-12-05T14:00+03:00", "1982-02/1982-03"])
+    return st.builds(Field, st.just(name), st.lists(some, min_size=1, max_size=3).map(tuple))
+
+
+bare = st.from_regex(r'[^\s"()\-:][^\s"():]{0,8}', fullmatch=True).filter(lambda word: word != "OR")
+conditions = st.builds(Word, bare) | st.builds(Phrase, values) | field_names.flatmap(fields)
+queries = st.just(EVERYTHING) | st.recursive(
+    conditions,
+    lambda inner: (
+        st.builds(Not, inner)
+        | st.lists(inner, min_size=1, max_size=4).map(all_of)
+        | st.lists(inner, min_size=1, max_size=4).map(any_of)
+    ),
+)
+
+
+@given(queries)
+@example(Or((And((Word("a"), Not(Or((Word("b"), Word("c")))))), Phrase("\\"))))
+def test_every_query_is_read_back_as_it_was(query: Query):
+    assert parse(str(query)) == query
+
+
+@given(st.text(alphabet=st.sampled_from('ab"()-:,.\\ ORplacedt\n2024/')) | st.text())
+def test_any_text_is_a_query_or_a_fault_in_it(text):
+    fault = fault_of(text)
+    if fault:
+        assert fault.message
+        assert 0 <= fault.start < fault.end <= len(text)
+    else:
+        assert parse(str(parse(text))) == parse(text)
+
+
+def fault_of(text: str) -> QueryError | None:
+    try:
+        parse(text)
+    except QueryError as fault:
+        return fault
+    return None

@@ -1,0 +1,29 @@
+"""Random queries over random logs, against an implementation that walks through every event."""
+
+from hypothesis import given, settings
+
+from tests.store.logs import logs, queries
+from tests.store.reference import facts, select
+from tui.log.model import Log
+from tui.store.facets import facets
+from tui.store.index import Index
+from tui.store.syntax import Query
+
+
+@settings(max_examples=400, deadline=None)
+@given(logs, queries)
+def test_finds_what_a_walk_through_all_events_finds(log: Log, query: Query) -> None:
+    assert list(Index(log).select(query)) == select(log, query)
+
+
+@settings(max_examples=100, deadline=None)
+@given(logs, queries)
+def test_facets_count_what_a_walk_counts(log: Log, query: Query) -> None:
+    index = Index(log)
+    found = index.select(query)
+    for field in ("actor", "place", "type", "source", "tier", "has"):
+        held = [
+            value for rank in found for value in {*facts(log, log.events[rank], field)} - {None}
+        ]
+        counted = {facet.value: facet.count for facet in facets(index, field, found.bitmap)}
+        assert counted == {value: held.count(value) for value in held}

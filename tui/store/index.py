@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
+from weakref import finalize
 
 from pyroaring import BitMap
 
@@ -40,6 +41,7 @@ class Index:
     def __init__(self, log: Log) -> None:
         self.size = len(log.events)
         database, self._names = _build(log)
+        finalize(self, database.close)  # Python 3.13 warns of databases that nobody closes
         self._zone = log.timezone
         self._evaluator = Evaluator(database, self._names, log)
 

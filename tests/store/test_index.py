@@ -1,0 +1,152 @@
+
+import pytest
+from pyroaring import BitMap
+
+from tui.log.dates import parse_date
+from tui.log.model import Actor, Event, Log, Participant, Place, Quote
+from tui.store.facets import Facet, buckets, count_between, facets
+from tui.store.index import Index, Value
+from tui.store.query import parse
+from tui.store.syntax import EVERYTHING
+
+
+def event(name: str, date: str, **fields: object) -> Event:
+    return Event(id=name, date=parse_date(date, "Asia/Damascus"), title=name, **fields)
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return Index(
+        Log(
+            timezone="Asia/Damascus",
+            actors={"golani": Actor(name="Abu Mohammed al-Golani"), "saa": Actor(name="Army")},
+            places={
+                "syria": Place(name="Syria"),
+                "hama-gov": Place(name="Hama Governorate", within="syria"),
+                "hama": Place(name="Hama", within="hama-gov"),
+                "ring": Place(name="Ring", within="ring"),
+            },
+            events=(
+                event("uprising", "1982-02", place="hama"),
+                event(
+                    "battle", "2024-12-05", place="hama", participants=(Participant(actor="saa"),)
+                ),
+                event("call", "2024-12-05T23:30", participants=(Participant(actor="golani"),)),
+                event(
+                    "speech",
+                    "2024-12-08",
+                    place="syria",
+                    type="statement/assessment",
+                    quotes=(Quote(text="One day", mode="translation", speaker="golani"),),
+                ),
+                event("turn", "2024-12-09", place="ring"),
+                event("some day", ""),
+            ),
+        )
+    )
+
+
+def found(index: Index, query: str) -> list[int]:
+    return list(index.select(parse(query)))
+
+
+def test_no_query_selects_everything(index):
+    assert list(index.select(EVERYTHING)) == [0, 1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    ("query", "ranks"),
+    [
+        ("place:syria", [0, 1, 3]),
+        ("place:hama", [0, 1]),
+        ("place:ring", [4]),
+        ("actor:golani", [2, 3]),
+        ("speaker:golani", [3]),
+        ("type:statement", [3]),
+        ("type:assessment", [3]),
+        ("date:2024-12-05", [1, 2]),
+        ("date:2024-12-06", []),
+        ("date:2024-12-05T23:30", [1, 2]),
+        ("after:2024-12-05", [3, 4]),
+        ("before:2024-12-05", [0]),
+        ("-date:1900..2100", [5]),
+        ("id:battle,call", [1, 2]),
+        ("id:s", [3, 5]),
+        ("id:speech", [3]),
+        ("–", [0, 1, 2, 3, 4, 5]),
+        ("-–", []),
+        ('"one day"', [3]),
+        ('"day golani"', []),
+        ("one-da", [3]),
+        ("speech OR battle", [1, 3]),
+        ("al golani", [2, 3]),
+        ("place:nowhere", []),
+    ],
+)
+def test_selects(index, query, ranks):
+    assert found(index, query) == ranks
+
+
+def test_an_empty_log_has_no_matches():
+    assert found(Index(Log()), "") == []
+    assert found(Index(Log()), 'a "b c" date:2024 place:x') == []
+
+
+def test_counts_and_ranks_of_a_value(index):
+    assert index.ranks("place", "syria") == BitMap([0, 1, 3])
+    assert index.count_of("actor", "golani") == 2
+    assert index.count_of("actor", "nobody") == 0
+
+
+def test_what_it_gives_may_be_changed(index):
+    for given in (index.ranks("place", "hama"), index.select(EVERYTHING).bitmap):
+        given.clear()
+    assert index.count_of("place", "hama") == 2
+    assert len(index.select(EVERYTHING)) == 6
+
+
+def test_lists_the_values_of_a_field_with_their_names(index):
+    assert index.values("actor") == (
+        Value("golani", "Abu Mohammed al-Golani"),
+        Value("saa", "Army"),
+    )
+    assert index.values("type") == (
+        Value("statement", "statement"),
+        Value("statement/assessment", "statement/assessment"),
+    )
+    assert index.values("verdict") == ()
+
+
+def test_facets_are_sorted_by_number_of_events(index):
+    assert facets(index, "place", index.select(parse("-uprising")).bitmap) == [
+        Facet("syria", "Syria", 2),
+        Facet("hama", "Hama", 1),
+        Facet("hama-gov", "Hama Governorate", 1),
+        Facet("ring", "Ring", 1),
+    ]
+
+
+def test_counts_between_ranks():
+    ranks = BitMap([0, 1, 5, 9])
+    assert count_between(ranks, 1, 9) == 2
+    assert buckets(ranks, [0, 1, 5, 10]) == [1, 1, 2]
+    assert buckets(ranks, []) == []
+
+
+@pytest.mark.parametrize(
+    ("date", "rank"),
+    [("1900", 0), ("1982-02", 0), ("1983", 1), ("2024-12-05", 1), ("2024-12-06", 3), ("2100", 5)],
+)
+def test_knows_the_rank_at_a_moment(index, date, rank):
+    moment = parse_date(date, "Asia/Damascus").earliest
+    assert index.rank_at(moment) == rank
+
+
+def test_may_be_made_in_one_thread_and_used_in_another(index):
+    from threading import Thread
+
+    made = []
+    thread = Thread(target=lambda: made.append(Index(Log(events=(event("a", "2024"),)))))
+    thread.start()
+    thread.join()
+    assert found(made[0], "a") == [0]

@@ -1,0 +1,81 @@
+import pytest
+
+from tui.log.model import Actor, Foreign, Log, Place, Source
+from tui.store.names import Names, names_of
+
+LOG = Log(
+    actors={
+        "golani": Actor(
+            name="Abu Mohammed al-Golani",
+            aliases=("al-Jolani", Foreign(text="أبو محمد الجولاني", lang="ar")),
+        ),
+        "hts": Actor(name="Hay'at Tahrir al-Sham", aliases=("HTS",)),
+        "saa": Actor(name="Syrian army"),
+        "army-of-glory": Actor(name="Jaysh al-Izza"),
+    },
+    places={"hama": Place(name="Hama"), "hama-gov": Place(name="Hama Governorate")},
+    sources={
+        "ap-1205": Source(publisher="Associated Press via KVIA", title="Insurgents enter Hama"),
+        "memo": Source(title="A memorandum"),
+        "bare": Source(),
+    },
+)
+
+
+def names(field: str) -> Names:
+    values = {"speaker": ["golani", "A resident"], "tag": ["front-line", "Front line", "aid"]}
+    return names_of(LOG, values)[field]
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "values"),
+    [
+        ("actor", "golani", ["golani"]),
+        ("actor", "Golani", ["golani"]),
+        ("actor", "jolani", ["golani"]),
+        ("actor", "al-Jolani", ["golani"]),
+        ("actor", "Abu Mohammed", ["golani"]),
+        ("actor", "mohammed golani", ["golani"]),
+        ("actor", "الجولاني", ["golani"]),
+        ("actor", "جول", ["golani"]),
+        ("actor", "hayat tahr", ["hts"]),
+        ("actor", "Golani Abu", []),
+        ("actor", "olani", []),
+        ("actor", "army", ["saa", "army-of-glory"]),
+        ("actor", "army of", ["army-of-glory"]),
+        ("actor", "Jaysh Hayat", []),
+        ("actor", "…", []),
+        ("place", "hama", ["hama"]),
+        ("place", "ham", ["hama", "hama-gov"]),
+        ("source", "associated press", ["ap-1205"]),
+        ("source", "ap", ["ap-1205"]),
+        ("source", "insurgents", []),
+        ("source", "memorandum", ["memo"]),
+        ("source", "bare", ["bare"]),
+        ("speaker", "jolani", ["golani"]),
+        ("speaker", "resident", ["A resident"]),
+        ("tag", "aid", ["aid"]),
+        ("tag", "front-line", ["front-line"]),
+        ("tag", "front line", ["Front line"]),
+        ("tag", "line", ["front-line", "Front line"]),
+    ],
+)
+def test_finds_values_by_id_or_by_the_words_of_a_name(field, text, values):
+    assert names(field).find(text) == values
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "label"),
+    [
+        ("actor", "hts", "Hay'at Tahrir al-Sham"),
+        ("place", "hama", "Hama"),
+        ("source", "ap-1205", "Associated Press via KVIA · Insurgents enter Hama"),
+        ("source", "memo", "A memorandum"),
+        ("source", "bare", "bare"),
+        ("speaker", "golani", "Abu Mohammed al-Golani"),
+        ("speaker", "A resident", "A resident"),
+        ("place", "nowhere", "nowhere"),
+    ],
+)
+def test_labels_values(field, value, label):
+    assert names(field).label(value) == label

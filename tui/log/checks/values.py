@@ -7,6 +7,7 @@ from functools import cache
 
 from msgspec.structs import fields
 
+from tui.log.dates import Date
 from tui.log.model import Actor, Event, Figure, Log, Place, Record, Relation
 from tui.log.problems import Fault, Path
 from tui.log.spelling import Speller, shown
@@ -32,10 +33,7 @@ def _wrong_figure(figure: Figure) -> str:
         return "a figure needs `low`, `best`, `high` or `as_said`"
     if given != sorted(given):
         return f"{' > '.join(map(str, given))}: `low`, `best` and `high` are out of order"
-    since, as_of = figure.since, figure.as_of
-    if since and as_of and since.earliest and as_of.latest and as_of.latest <= since.earliest:
-        return "`as_of` lies before `since`"
-    return ""
+    return "`as_of` lies before `since`" if _backwards(figure.since, figure.as_of) else ""
 
 
 def wrong_relations(log: Log) -> Iterator[Fault]:
@@ -46,12 +44,17 @@ def wrong_relations(log: Log) -> Iterator[Fault]:
 
 
 def _wrong_relation(relation: Relation) -> str:
-    since, until = relation.since, relation.until
     if relation.subject == relation.object:
         return f"a relation of {shown(relation.subject)} to itself"
+    backwards = _backwards(relation.since, relation.until)
+    return "the relation ends before it starts" if backwards else ""
+
+
+def _backwards(since: Date | None, until: Date | None) -> bool:
+    """Tell whether an end, wherever in its span, lies before a start, wherever in its own."""
     if since is None or until is None or since.earliest is None or until.latest is None:
-        return ""
-    return "the relation ends before it starts" if until.latest <= since.earliest else ""
+        return False
+    return until.latest <= since.earliest
 
 
 def wrong_places(log: Log) -> Iterator[Fault]:

@@ -1,0 +1,75 @@
+"""Ids: their form, their number, their looks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.log.checks.saying import problems
+
+
+def of_ids(*ids: str) -> list[str]:
+    events = "".join(f"- {{id: {each}, date: 2024, title: t}}\n" for each in ids)
+    return problems(f"events:\n{events}")
+
+
+@pytest.mark.parametrize("good", ["a", "7", "hama-captured", "2024-12-05", "a" * 100, "x--y-"])
+def test_good_ids(good: str) -> None:
+    assert of_ids(good) == []
+
+
+@pytest.mark.parametrize("odd", ["-rf", "A", "a_b", "a.b", "a/b", "~/x", "é", "'a b'", '"a\\n"'])
+def test_odd_ids(odd: str) -> None:
+    (said,) = of_ids(odd)
+    assert said.startswith("2:8: ")
+    assert "is not an id: use up to 100 of a-z, 0-9 and -" in said
+
+
+def test_long_ids() -> None:
+    (said,) = of_ids("a" * 101)
+    assert "is too long" in said
+    assert len(said) < 150
+
+
+def test_odd_ids_of_tables_are_told_at_their_keys() -> None:
+    events = "events: [{id: e, date: 2024, title: t}]\n"
+    said = problems(f"{events}actors:\n  HTS: {{name: x}}\nplaces: {{a b: {{name: y}}}}\n")
+    assert [each.partition(" ")[0] for each in said] == ["3:3:", "4:10:"]
+
+
+def test_the_second_event_with_an_id_is_told() -> None:
+    assert of_ids("a", "b", "a", "a") == [
+        "4:8: `a` is the id of an earlier event too",
+        "5:8: `a` is the id of an earlier event too",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("caf\u00e9", "cafe\u0301"),  # composed and not
+        ("hama", "hаma"),  # a Cyrillic letter
+        ("hama", "ha\u200cma"),  # an unseen joiner
+        ("a1", "a１"),  # a wide digit
+    ],
+)
+def test_ids_that_look_alike(one: str, other: str) -> None:
+    said = [each for each in of_ids(one, other) if "looks like" in each]
+    assert len(said) == 1
+    assert said[0].startswith("3:8: ")
+
+
+def test_ids_of_different_kinds_may_be_the_same() -> None:
+    assert (
+        problems(
+            "actors: {hama: {name: A}}\nplaces: {hama: {name: B}}\nsources: {hama: {title: C}}\n"
+            "events: [{id: hama, date: 2024, title: t, place: hama}]"
+        )
+        == []
+    )
+
+
+def test_names_that_look_alike_but_same_names_are_fine() -> None:
+    text = "actors: {{a: {{name: {}}}, b: {{name: {}}}}}\nevents: [{{id: e, date: 2024, title: t}}]"
+    assert problems(text.format("Ali Hassan", "Ali Hassan")) == []
+    assert problems(text.format("قصف", "قصف")) == []
+    assert "looks like" in problems(text.format("Ali", "Аli"))[0]

@@ -12,11 +12,12 @@ from typing import Final, NamedTuple
 
 from tui.log.zones import Zone
 from tui.store.cells import Cell, cells
-from tui.store.cutting import Cutter, Moments, Piece
+from tui.store.cutting import Cutter, Piece
+from tui.store.moments import Moments
 from tui.store.planning import Planner
 from tui.store.steps import STEPS, Step
 
-__all__ = ["Axis", "Cell", "Moments", "lay_axis"]
+__all__ = ["Axis", "Cell", "lay_axis"]
 
 _COMFORT: Final = 40  # columns up to which each may be a bucket of its own
 _LAST: Final = len(STEPS) - 1

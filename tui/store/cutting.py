@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from itertools import chain, pairwise
-from typing import Final, NamedTuple, Protocol
+from typing import Final, NamedTuple
 
 from tui.log.zones import Zone
+from tui.store.moments import Moments
 from tui.store.steps import DAY, STEPS, WEEK, boundaries
 
 # The coarser step that each lies within; no step does so with weeks.
@@ -15,16 +16,6 @@ _WITHIN: Final = {
     for level in range(1, len(STEPS))
     if level != WEEK
 }
-
-
-class Moments(Protocol):
-    """When the dated events of a log begin and end."""
-
-    def begun(self, moment: int, /) -> int:
-        """Count the events that begin before a moment, in seconds since 1970."""
-
-    def ended(self, moment: int, /) -> int:
-        """Count the events that end by a moment."""
 
 
 class Piece(NamedTuple):

@@ -21,7 +21,7 @@ def test_a_window_begins_with_the_heading_of_its_top_event() -> None:
 def test_a_long_empty_stretch_is_said() -> None:
     rows = layout().window(0, 20)
     assert kinds(rows) == "h0gh1h234h5"
-    assert rows[2].text == "13 years"
+    assert rows[2].text == "14 years"
 
 
 def test_a_window_is_no_higher_than_asked() -> None:

@@ -1,5 +1,7 @@
 """Thinned output shows the same screen, with the same looks, as what it was made from."""
 
+from itertools import chain
+
 import pyte
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +18,7 @@ COLOUR = st.one_of(
 GROUND = st.one_of(st.integers(40, 47).map(str), st.integers(0, 255).map("48;5;{}".format))
 PIECE = st.tuples(ATTRIBUTES, st.lists(COLOUR, max_size=1), st.lists(GROUND, max_size=1)).flatmap(
     lambda looks: st.text("ab ", min_size=1, max_size=4).map(
-        lambda text: f"\x1b[{';'.join(sum(looks, []))}m{text}\x1b[0m" if any(looks) else text
+        lambda text: f"\x1b[{';'.join(chain(*looks))}m{text}\x1b[0m" if any(looks) else text
     )
 )
 MOVE = st.tuples(st.integers(1, 4), st.integers(1, 20)).map("\x1b[{0[0]};{0[1]}H".format)

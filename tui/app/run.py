@@ -35,5 +35,5 @@ def run(path: Path | None, ascii: bool = False) -> int:
         if app.crash is not None:
             raise app.crash
     if app.error is not None:
-        print(f"syria-timeline: {app.error}", file=sys.stderr)
+        print(f"syria-timeline: {app.error.of(str(loader.path))}", file=sys.stderr)
     return guard.code or app.return_code or 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tui.log.text import clean, one_line
+
 Step = str | int
 Path = tuple[Step, ...]
 """Where something stands in a log: `("events", 3, "quotes", 0, "mode")`."""
@@ -28,6 +30,11 @@ class LogError(Exception):
             return self.message
         place = f"{self.line}" if self.column is None else f"{self.line}:{self.column}"
         return f"line {place}: {self.message}"
+
+    def of(self, name: str) -> str:
+        """`file:line:col: message`, as compilers say it; `name` is cleaned."""
+        place = "".join(f"{number}:" for number in (self.line, self.column) if number is not None)
+        return f"{one_line(clean(name))}:{place} {self.message}"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -14,6 +14,8 @@ from tui.app.panes.frame import LineWidget
 from tui.app.state import State
 
 Parts = list[tuple[str, str]]
+# Columns and rows below which the panes have no room to be read in.
+SMALLEST = (40, 10)
 
 
 class Bar(LineWidget):
@@ -43,7 +45,10 @@ class Header(Bar):
 
     @property
     def right(self) -> str:
-        """How many events match, or what is being waited for."""
+        """How many events match, or what is being waited for; or that there is too little room."""
+        width, height = self.app.size
+        if width < SMALLEST[0] or height < SMALLEST[1]:
+            return f"{width}x{height} is small, {SMALLEST[0]}x{SMALLEST[1]} would do"
         return self.state.count if self.state else self.waiting
 
     @property

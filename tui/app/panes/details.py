@@ -9,6 +9,7 @@ from tui.app.state import State
 from tui.log.evidence import cited
 from tui.log.model import Event
 from tui.report.actor import actor
+from tui.report.cast import cast
 from tui.report.document import Document, Entry, paragraph
 from tui.report.evidence import evidence
 
@@ -62,13 +63,7 @@ class Actors(DetailPane):
     @property
     def cast(self) -> list[tuple[str, str]]:
         """The actors of the event with their roles: participants, then speakers of quotes."""
-        if self.event is None:
-            return []
-        roles = {member.actor: member.role for member in self.event.participants}
-        for quote in self.event.quotes:
-            if quote.speaker:
-                roles.setdefault(quote.speaker, "speaker")
-        return list(roles.items())
+        return list(cast(self.event).items()) if self.event else []
 
     def watch_state(self, before: State | None, state: State | None) -> None:
         """Begin with the first actor of another event."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from tui.report.commands.opening import place, read_log, shown
+from tui.report.commands.opening import read_log, shown
 
 
 def run(arguments: Namespace) -> int:
@@ -13,7 +13,7 @@ def run(arguments: Namespace) -> int:
     reading = read_log(arguments.log)
     name = shown(arguments.log)
     sys.stdout.writelines(
-        f"{name}:{place(problem.line, problem.column)} {problem.message}\n"
+        f"{name}:{problem.line}:{problem.column}: {problem.message}\n"
         for problem in reading.problems
     )
     count = len(reading.problems)

@@ -32,19 +32,12 @@ def read_log(path: str | None) -> Reading:
     try:
         return read(Path(path) if path is not None else sample())
     except LogError as error:
-        raise CommandError(
-            f"{shown(path)}:{place(error.line, error.column)} {error.message}"
-        ) from None
+        raise CommandError(error.of(str(sample() if path is None else path))) from None
 
 
 def shown(path: str | None) -> str:
     """Return the path as it may be printed."""
     return clean(str(sample() if path is None else path)).replace("\n", "␊")
-
-
-def place(line: int | None, column: int | None) -> str:
-    """Return `3:5:`, `3:` or nothing, as compilers print places."""
-    return "".join(f"{number}:" for number in (line, column) if number is not None)
 
 
 def find_event(log: Log, event_id: str) -> Event:

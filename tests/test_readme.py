@@ -1,0 +1,32 @@
+"""What the README says is what the program does."""
+
+import os
+import re
+from pathlib import Path
+
+from tui.app.keys import KEYS, markdown
+from tui.report.commands.arguments import COMMANDS
+
+PATH = Path(__file__).parent.parent / "README.md"
+TABLE = re.compile(r"(<!-- keys: .*? -->\n)(.*?)(<!-- /keys -->)", re.DOTALL)
+
+
+def test_the_table_of_keys_is_the_key_table() -> None:
+    readme = PATH.read_text(encoding="utf-8")
+    if os.environ.get("UPDATE_GOLDEN"):
+        readme = TABLE.sub(lambda found: found[1] + markdown() + found[3], readme)
+        PATH.write_text(readme, encoding="utf-8")
+    table = TABLE.search(readme)
+    assert table is not None
+    assert table[2] == markdown()
+
+
+def test_every_command_is_documented_and_every_documented_command_exists() -> None:
+    readme = PATH.read_text(encoding="utf-8")
+    told = set(re.findall(r"^\| `syria-timeline (\w+) ", readme, re.MULTILINE))
+    assert told == set(COMMANDS)
+
+
+def test_no_key_does_two_things() -> None:
+    names = [name for key in KEYS for name in key.names.split(",")]
+    assert len(names) == len(set(names))

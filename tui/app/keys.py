@@ -19,6 +19,7 @@ class Key(NamedTuple):
 
 
 MOVE, PANES, NARROW, REST = "Moving", "Panes", "Finding", "Everywhere"
+TYPING, BROWSING = "While typing a filter", "While browsing"
 
 KEYS = (
     Key("up,k", "move(-1)", "↑ k", "previous event or entry", group=MOVE),
@@ -38,6 +39,7 @@ KEYS = (
     Key("enter", "open", "Enter", "open the event, or narrow to the entry", group=PANES),
     Key("z", "zoom", "z", "this pane alone, and back", "Zoom", PANES),
     Key("f", "filter", "f", "filter by words and fields, as you type", "Filter", NARROW),
+    Key("b", "browse", "b", "browse actors, places, sources, tags", "Browse", NARROW),
     Key("a", "narrow('actor')", "a", "only events of this actor", "By actor", NARROW),
     Key("p", "narrow('place')", "p", "only events at this place", "By place", NARROW),
     Key("s", "narrow('source')", "s", "only events from this source", "By source", NARROW),
@@ -51,12 +53,19 @@ KEYS = (
     Key("ctrl+z", "app.suspend_process", "ctrl+z", "suspend", group=REST),
 )
 
+# Keys that mean something else, or something at all, in one place only.
+LOCAL_KEYS = (
+    Key("tab", "take", "Tab", "take the first completion, or the chosen one", group=TYPING),
+    Key("down", "choose(1)", "↓", "choose a completion", group=TYPING),
+    Key("up", "choose(-1)", "↑", "an earlier filter, when none is chosen", group=TYPING),
+)
+
 
 def bindings_of(*groups: str) -> list[BindingType]:
-    """The keys of these groups, or of all, as Textual bindings that Textual does not show."""
+    """The keys of these groups as Textual bindings that Textual does not show; without: KEYS."""
     return [
         Binding(key.names, key.action, key.does, show=False)
-        for key in KEYS
+        for key in ((*KEYS, *LOCAL_KEYS) if groups else KEYS)
         if not groups or key.group in groups
     ]
 
@@ -64,7 +73,7 @@ def bindings_of(*groups: str) -> list[BindingType]:
 def grouped() -> dict[str, list[Key]]:
     """The keys by group, in the order of the table."""
     groups: dict[str, list[Key]] = {}
-    for key in KEYS:
+    for key in (*KEYS, *LOCAL_KEYS):
         groups.setdefault(key.group, []).append(key)
     return groups
 

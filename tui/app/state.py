@@ -13,7 +13,7 @@ from tui.app.opened import Opened
 from tui.app.trail import Spot, Trail
 from tui.log.model import Event
 from tui.store.matches import Matches
-from tui.store.query import narrow, parse
+from tui.store.query import Query, narrow, parse
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,15 +46,16 @@ class State:
         return replace(self, cursor=rank)
 
     def filtered(self, text: str, rank: int | None = None) -> Self:
-        """Another filter, the cursor on `rank` (or where it is) or the match nearest to it.
+        """Another filter; raises QueryError when the text is no query."""
+        return self.asked(parse(text), rank)
 
-        Raises QueryError when the text is no query.
-        """
-        matches = self.opened.index.select(parse(text))
+    def asked(self, query: Query, rank: int | None = None) -> Self:
+        """Another filter, the cursor on `rank` (or where it is) or the match nearest to it."""
+        matches = self.opened.index.select(query)
         cursor = self.cursor if rank is None else rank
         if matches:
             cursor = matches[matches.nearest(cursor)]
-        return replace(self, matches=matches, filter=text, cursor=cursor)
+        return replace(self, matches=matches, filter=str(query), cursor=cursor)
 
     def narrowed(self, field: str, value: str) -> Self:
         """The filter in force, and this field with this value besides."""

@@ -2,93 +2,182 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.reactive import reactive, var
-from textual.strip import Strip
+from textual.message import Message
+from textual.reactive import var
 from textual.widgets import Input
 
-from tui.app.panes.bars import Bar, shorten
+from tui.app.draft import Draft, read_draft
+from tui.app.history import Recall
+from tui.app.keys import TYPING, bindings_of
+from tui.app.panes.completion import Suggestions
+from tui.app.panes.filter_line import LABEL, FilterInput, FilterLabel, FilterNote, FilterWords
 from tui.app.state import State
-
-
-class FilterWords(Bar):
-    """The filter in force, in words; or what the line being typed comes to."""
-
-    filter: reactive[str] = reactive("")
-    note: reactive[str] = reactive("")
-    fault: reactive[bool] = reactive(False)
-
-    def line(self, y: int) -> Strip:
-        """The label and the filter, with what can be done about it on the right."""
-        width = self.size.width
-        if self.note:
-            note = shorten(self.note, width - 2)
-            return self.strip([(f" {note}", "alert" if self.fault else "muted")], width)
-        hint = "f edit · esc clear · [ back " if self.filter else "f to filter "
-        words = f" {self.filter or 'all events'}"
-        hint = hint if width > cell_len(words + hint) + 10 else ""
-        words = shorten(words, width - 8)
-        gap = " " * (width - 7 - cell_len(words + hint))
-        role = "title" if self.filter else "muted"
-        return self.strip([(" Filter", "label"), (words, role), (gap + hint, "muted")], width)
+from tui.store.complete import Completer
+from tui.store.query import Query, parse
 
 
 class FilterBar(Horizontal):
-    """The filter line: words when at rest, an input while it is being edited."""
+    """Words when at rest; an input with completion below it while it is being edited."""
 
     DEFAULT_CSS = """
     FilterBar { height: 1; }
-    FilterBar Input { display: none; height: 1; border: none; padding: 0; width: 1fr; }
-    FilterBar #filter-label { display: none; width: 8; }
-    FilterBar.-editing Input, FilterBar.-editing #filter-label { display: block; }
-    FilterBar.-editing FilterWords { width: 40%; }
+    FilterBar FilterInput, FilterBar FilterNote { display: none; }
+    FilterBar FilterInput { width: 1fr; padding: 0; }
+    FilterBar FilterLabel { width: 8; }
+    FilterBar FilterNote { width: 18; }
+    FilterBar.-editing FilterInput, FilterBar.-editing FilterNote { display: block; }
+    FilterBar.-editing FilterWords { display: none; }
     """
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(TYPING)
 
     state: var[State | None] = var(None)
 
+    @dataclass
+    class Typed(Message):
+        """This is what is being asked for now."""
+
+        query: Query
+
+    class Kept(Message):
+        """The filter is to stay as it is now."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._completer: Completer | None = None
+        self._recall = Recall((), "")
+        self._settled: str | None = None
+        self.draft = Draft("", 0)
+
     def compose(self) -> ComposeResult:
-        """Label, input and words."""
-        yield FilterLabel(id="filter-label")
-        entry = Input(id="filter", placeholder="words, or place:hama -tier:secondary", compact=True)
-        entry.cursor_blink = False
-        yield entry
+        """Label, input and note; or label and words."""
+        yield FilterLabel()
+        yield FilterInput()
+        yield FilterNote()
         yield FilterWords()
+        yield Suggestions()
+
+    def on_mount(self) -> None:
+        """Follow the cursor, and with it the text."""
+        self.watch(self.query_one(FilterInput), "selection", self._follow, init=False)
 
     def watch_state(self, state: State | None) -> None:
         """Show the filter in force."""
         if self.is_mounted and state:
-            self.query_one(FilterWords).filter = state.filter
+            words = self.query_one(FilterWords)
+            words.filter, words.meaning = state.filter, _meaning(state)
+            self._note()
 
     @property
     def editing(self) -> bool:
         """Whether the line is being edited."""
         return self.has_class("-editing")
 
-    def edit(self, text: str) -> None:
-        """Open the input with this text in it."""
-        entry = self.query_one(Input)
-        with self.prevent(Input.Changed):
-            entry.value = text
-        entry.cursor_position = len(text)
+    # Editing.
+
+    def edit(self, text: str, earlier: Sequence[str], completer: Completer) -> None:
+        """Open the input with this text in it, ready for another term."""
+        text += " " if text else ""
+        self._completer, self._recall, self._settled = completer, Recall(earlier, text), None
+        entry = self.query_one(FilterInput)
+        entry.put(text, len(text))
         self.add_class("-editing")
         entry.focus()
+        self._read(text, len(text))
 
     def close(self) -> None:
         """Back to words."""
         self.remove_class("-editing")
-        self.say("")
+        self.query_one(Suggestions).hide()
 
-    def say(self, note: str, fault: bool = False) -> None:
-        """Put a note beside the input: a count, or a fault."""
-        words = self.query_one(FilterWords)
-        words.fault, words.note = fault, note
+    def insist(self) -> None:
+        """Say what is wrong with a text that was taken for unfinished."""
+        self._show(replace(self.draft, unfinished=False))
+
+    @on(Input.Changed)
+    def _changed(self, message: Input.Changed) -> None:
+        message.stop()
+        self._follow()
+
+    def _follow(self) -> None:
+        """Read the text anew if it, or the cursor in it, is another."""
+        entry = self.query_one(FilterInput)
+        here = entry.value, entry.cursor_position
+        if self.editing and here != (self.draft.text, self.draft.cursor):
+            self._read(*here)
+
+    def _read(self, text: str, cursor: int) -> None:
+        if self._completer is None:
+            return
+        self._show(read_draft(self._completer, text, cursor))
+        if self.draft.query is not None:
+            self.post_message(self.Typed(self.draft.query))
+
+    def _show(self, draft: Draft) -> None:
+        self.draft = draft
+        entry, suggestions = self.query_one(FilterInput), self.query_one(Suggestions)
+        fault = draft.fault if not draft.unfinished else None
+        entry.mark(*((fault.start, fault.end) if fault else (0, 0)))
+        self._note()
+        if self.state is None or self._recall.place or _is_complete(draft, self._settled):
+            suggestions.hide()
+        else:
+            left = 0 if self.screen.has_class("-tiny") else len(LABEL) - 1
+            suggestions.show(draft, self.state, left, len(LABEL) - entry.scroll_offset.x)
+
+    def _note(self) -> None:
+        """Say on the right what the text comes to."""
+        note = self.query_one(FilterNote)
+        if self.draft.fault and not self.draft.unfinished:
+            note.say("! not applied", "alert")
+        else:
+            count = len(self.state.matches) if self.state else 0
+            note.say(self._recall.place or f"{count:,} event{'s' * (count != 1)}", "muted")
+
+    @on(Input.Submitted)
+    def _submitted(self, message: Input.Submitted) -> None:
+        message.stop()
+        if self.query_one(Suggestions).chosen:
+            self.action_take()
+        else:
+            self.post_message(self.Kept())
+
+    # Completion and earlier filters.
+
+    @on(Suggestions.Clicked)
+    def action_take(self) -> None:
+        """Put the chosen candidate, or the first, into the text."""
+        completed = self.query_one(Suggestions).completed()
+        if completed:
+            text, cursor, candidate = completed
+            self._settled = text if candidate.value else None
+            self.query_one(FilterInput).put(text, cursor)
+
+    def action_choose(self, count: int) -> None:
+        """Choose a candidate; above the first there are the earlier filters."""
+        if not self._recall.place and self.query_one(Suggestions).choose(count):
+            return
+        text = self._recall.step(count)
+        if text is not None:
+            self.query_one(FilterInput).put(text, len(text))
 
 
-class FilterLabel(Bar):
-    """The word before the input."""
+def _meaning(state: State) -> str:
+    """The filter in words, where these say more than the filter itself."""
+    words = state.opened.index.describe(parse(state.filter))
+    return words if words.casefold() != state.filter.casefold() else ""
 
-    def line(self, y: int) -> Strip:
-        """The label."""
-        return self.strip([(" Filter ", "label")], self.size.width)
+
+def _is_complete(draft: Draft, settled: str | None) -> bool:
+    """Whether nothing is to be offered: a value was just taken, or is the only one there is."""
+    candidates = draft.completion.candidates
+    piece = draft.text[draft.completion.piece.start : draft.completion.piece.end]
+    only = len(candidates) == 1 and candidates[0].written == piece
+    return draft.fault is None and (only or draft.text == settled)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from textual import on
+from textual import events, on
 from textual.reactive import var
 from textual.screen import Screen
-from textual.widgets import Input
 
+from tui.app.history import History
 from tui.app.panes.filter_bar import FilterBar
+from tui.app.panes.filter_line import FilterInput
 from tui.app.panes.timeline import Timeline
 from tui.app.state import State
-from tui.store.query import QueryError
+from tui.store.complete import Completer
 
 
 class FilterActions(Screen[None]):
@@ -20,13 +21,20 @@ class FilterActions(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
+        self.history = History()
         self._before_edit: State | None = None
+        self._completer: Completer | None = None
+
+    def on_mount(self) -> None:
+        """Remember every filter that was in force."""
+        self.watch(self, "state", self._remember, init=False)
 
     def action_filter(self) -> None:
         """Edit the filter line."""
-        if self.state:
+        bar = self.query_one(FilterBar)
+        if self.state and not bar.editing:
             self._before_edit = self.state
-            self.query_one(FilterBar).edit(self.state.filter)
+            bar.edit(self.state.filter, self.history.entries, self._completer_of(self.state))
 
     def leave_filter(self) -> bool:
         """Take back what was typed; False when the line was not being edited."""
@@ -36,24 +44,47 @@ class FilterActions(Screen[None]):
             self._end_edit()
         return editing
 
-    @on(Input.Changed, "#filter")
-    def _filter_typed(self, message: Input.Changed) -> None:
-        bar, before = self.query_one(FilterBar), self._before_edit
-        if not (before and bar.editing):
-            return
-        try:
-            self.state = before.filtered(message.value)
-        except QueryError as error:
-            bar.say(f"{error.message} (column {error.start + 1})", fault=True)
-        else:
-            bar.say(self.state.count)
+    def _completer_of(self, state: State) -> Completer:
+        index = state.opened.index
+        if self._completer is None or self._completer.index is not index:
+            self._completer = Completer(index)
+        return self._completer
 
-    @on(Input.Submitted, "#filter")
+    @on(FilterBar.Typed)
+    def _filter_typed(self, message: FilterBar.Typed) -> None:
+        before = self._before_edit
+        if before and self.state and self.query_one(FilterBar).editing:
+            asked = str(message.query)
+            if asked != self.state.filter:
+                self.state = before if asked == before.filter else before.asked(message.query)
+
+    @on(FilterBar.Kept)
     def _filter_kept(self) -> None:
+        bar = self.query_one(FilterBar)
+        if bar.draft.fault:
+            bar.insist()
+        else:
+            self._keep_filter()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Keep the filter when the reader goes on elsewhere, with the mouse."""
+        bar = self.query_one(FilterBar)
+        if bar.editing and not isinstance(event.widget, FilterInput):
+            self._keep_filter(focus=False)
+
+    def _keep_filter(self, focus: bool = True) -> None:
         if self._before_edit and self.state:
             self.state = self.state.coming_from(self._before_edit)
-        self._end_edit()
+        self._end_edit(focus)
 
-    def _end_edit(self) -> None:
+    def _end_edit(self, focus: bool = True) -> None:
         self.query_one(FilterBar).close()
-        self.query_one(Timeline).focus()
+        self._before_edit = None
+        self._remember(None, self.state)
+        if focus:
+            self.query_one(Timeline).focus()
+
+    def _remember(self, before: State | None, state: State | None) -> None:
+        same = before is not None and state is not None and before.filter == state.filter
+        if state and not same and self._before_edit is None:
+            self.history.add(state.filter)

@@ -1,0 +1,52 @@
+"""A filter while it is being typed: what it may become, what is wrong with it, what to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from tui.store.complete import NOTHING, Completer, Completion
+from tui.store.query import Query, QueryError, parse
+from tui.store.typed import term_at
+
+_TRIES: Final = 5
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A text that is to be a query, the cursor in it, and what may be meant there.
+
+    `query` is what to show meanwhile: what the text asks for, without its faulty term if it has
+    one; None when that asks for nothing either, so that what was shown should stay. A fault is
+    `unfinished` when what may be meant at the cursor would mend it.
+    """
+
+    text: str
+    cursor: int
+    completion: Completion = NOTHING
+    query: Query | None = None
+    fault: QueryError | None = None
+    unfinished: bool = False
+
+
+def read_draft(completer: Completer, text: str, cursor: int) -> Draft:
+    """Read a text as far as it goes."""
+    completion = completer.complete(text, cursor)
+    try:
+        return Draft(text, cursor, completion, parse(text))
+    except QueryError as fault:
+        mending = bool(completion.candidates) and not completion.corrects
+        unfinished = mending and fault.start <= cursor <= fault.end
+        return Draft(text, cursor, completion, _rest(text, fault), fault, unfinished)
+
+
+def _rest(text: str, fault: QueryError) -> Query | None:
+    """Read a text without its faulty terms; None when that takes too many steps."""
+    for _ in range(_TRIES):
+        start, end = term_at(text, fault.start) or (fault.start, fault.end)
+        text = text[:start].rstrip("-") + text[end:]
+        try:
+            return parse(text)
+        except QueryError as another:
+            fault = another
+    return None

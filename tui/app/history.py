@@ -1,0 +1,47 @@
+"""Earlier filters, to come back to while one is being typed.
+
+They are kept for the session; where they should outlast it, `History.entries` is what to write
+and what to begin with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+MOST: Final = 100
+
+
+class History:
+    """The filters that were in force, the latest last, each once."""
+
+    def __init__(self, entries: Iterable[str] = ()) -> None:
+        self.entries = list(entries)
+
+    def add(self, text: str) -> None:
+        """Remember a filter as the latest; none at all is not one."""
+        if text:
+            kept = [entry for entry in self.entries if entry != text]
+            self.entries = [*kept, text][-MOST:]
+
+
+class Recall:
+    """Steps back and forth through earlier filters; what was being typed is at the end of them."""
+
+    def __init__(self, entries: Sequence[str], text: str) -> None:
+        self._texts = [entry for entry in entries if entry != text.strip()] + [text]
+        self._at = len(self._texts) - 1
+
+    def step(self, count: int) -> str | None:
+        """Go back (-1) or forward (1); None when there is nothing further that way."""
+        at = self._at + count
+        if not 0 <= at < len(self._texts):
+            return None
+        self._at = at
+        return self._texts[at]
+
+    @property
+    def place(self) -> str:
+        """Which of the earlier filters this is; "" for what was being typed."""
+        earlier = len(self._texts) - 1
+        return f"earlier {self._at + 1} of {earlier}" if self._at < earlier else ""

@@ -1,8 +1,7 @@
 """The last steps on the way to the terminal: colour, control characters, ASCII.
 
-Every line of every widget passes them, in the order NoColourFilter, ControlFilter, AsciiFilter.
-All keep the number of cells of each segment. Filters are kept for the life of the app: Textual
-remembers what a line became under a filter.
+Every line of every widget passes them, after Textual's own filters. All keep the number of cells
+of each segment. They are made once and kept: Textual remembers what a line became under a filter.
 """
 
 from __future__ import annotations

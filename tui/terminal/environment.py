@@ -31,10 +31,10 @@ def require_terminal() -> str | None:
     standard output may be a pipe.
     """
     if not (_is_terminal(sys.__stdin__) and _is_terminal(sys.__stderr__)):
-        return f"syria-timeline needs a terminal; {_ELSEWHERE}"
+        return f"the app needs a terminal; {_ELSEWHERE}"
     if os.name == "posix" and os.environ.get("TERM", "") in _SPEECHLESS:
         term = os.environ.get("TERM") or "not set"
-        return f"syria-timeline needs more of a terminal than TERM={term}; {_ELSEWHERE}"
+        return f"the app needs more of a terminal than TERM={term}; {_ELSEWHERE}"
     return None
 
 

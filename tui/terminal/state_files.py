@@ -8,10 +8,7 @@ neither used nor replaced.
 from __future__ import annotations
 
 import os
-import stat
-import tempfile
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Final, Literal
@@ -20,6 +17,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from tui.log.text import clean
+from tui.terminal.private_files import read_private, replace_private
 
 LARGEST: Final = 1 << 20
 """The most bytes that a file may have."""
@@ -33,11 +31,14 @@ _Id = Annotated[str, Meta(max_length=1_000)]
 
 
 class StateError(Exception):
-    """What is kept cannot be used or replaced, in words."""
+    """What is kept cannot be read or written, in words."""
 
 
 class Kept(Struct, frozen=True, forbid_unknown_fields=True):
-    """What is kept of one log. `event` is the id of the event under the cursor."""
+    """What is kept of one log: filters by name, ids of marked events, and the last place.
+
+    `event` is the id of the event that the cursor was on, `filter` the one in force then.
+    """
 
     views: dict[_Name, _Filter] = {}
     marks: frozenset[_Id] = frozenset()
@@ -57,55 +58,55 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
 class StateFile:
     """What is kept of the log at a path and with a title."""
 
-    def __init__(self, log: Path, title: str, environ: Mapping[str, str] | None = None) -> None:
-        self._about = (os.path.realpath(log), title)
-        digest = sha256("\0".join(self._about).encode(errors="surrogatepass")).hexdigest()
-        self.path = state_folder(os.environ if environ is None else environ) / f"{digest[:32]}.json"
+    def __init__(self, log: Path, title: str, environ: Mapping[str, str] = os.environ) -> None:
+        path = os.path.realpath(log)
+        digest = sha256(f"{path}\0{title}".encode(errors="surrogatepass")).hexdigest()
+        self.path = state_folder(environ) / f"{digest[:32]}.json"
+        self._about = (clean(path), clean(title))
 
     def load(self) -> Kept:
         """Read what is kept, nothing if there is no file; raises StateError."""
         try:
-            text = _read(self.path)
+            data = read_private(self.path, LARGEST)
         except FileNotFoundError:
             return Kept()
         except OSError as error:
-            raise StateError(f"{clean(str(self.path))}: {error.strerror}") from None
-        try:
-            file = msgspec.json.decode(text, type=_File)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            raise self._doubt("is not as syria-timeline writes it") from None
-        if (file.path, file.title) != self._printable_about:
-            raise self._doubt("is about another log")
-        return _cleaned(file.kept)
+            raise self._error(error) from None
+        return self._decode(data)
 
     def change(self, change: Callable[[Kept], Kept]) -> Kept:
-        """Apply a change to what is kept now, and keep that; raises StateError.
+        """Apply a change to what is kept, and keep that; raises StateError, and keeps what was.
 
-        Reading it anew keeps what another window has changed meanwhile.
+        What is kept is read anew: another window on the same log may have changed it.
         """
-        kept = change(self.load())
-        file = _File(1, *self._printable_about, kept)
+        kept = _cleaned(change(self.load()))
+        data = msgspec.json.encode(_File(1, *self._about, kept), order="deterministic")
+        self._decode(data)
         try:
-            _make_private(self.path.parent)
-            _replace(self.path, msgspec.json.format(msgspec.json.encode(file)))
+            replace_private(self.path, data)
         except OSError as error:
-            raise StateError(f"{clean(str(self.path.parent))}: {error.strerror}") from None
+            raise self._error(error) from None
         return kept
 
-    @property
-    def _printable_about(self) -> tuple[str, str]:
-        path, title = self._about
-        return clean(path), clean(title)
+    def _decode(self, data: bytes) -> Kept:
+        try:
+            file = msgspec.json.decode(data, type=_File)
+        except (ValueError, RecursionError):
+            raise self._error("it is not as syria-timeline writes it") from None
+        if (file.path, file.title) != self._about:
+            raise self._error("it is about another log")
+        return _cleaned(file.kept)
 
-    def _doubt(self, why: str) -> StateError:
-        return StateError(f"{clean(str(self.path))} {why}, and is left alone")
+    def _error(self, why: OSError | str) -> StateError:
+        words = why if isinstance(why, str) else why.strerror
+        return StateError(f"{clean(str(self.path))}: {words}")
 
 
 def state_folder(environ: Mapping[str, str]) -> Path:
-    """Say where state is kept; a relative XDG_STATE_HOME is to be ignored, by the specification."""
+    """Say where state is kept; the specification has a relative XDG_STATE_HOME ignored."""
     base = Path(environ.get("XDG_STATE_HOME", ""))
     if not base.is_absolute():
-        base = Path(environ.get("HOME") or "~").expanduser() / ".local" / "state"
+        base = Path(environ.get("HOME", "")) / ".local" / "state"
     return base / "syria-timeline"
 
 
@@ -117,49 +118,3 @@ def _cleaned(kept: Kept) -> Kept:
         clean(kept.filter),
         clean(kept.event),
     )
-
-
-def _read(path: Path) -> bytes:
-    """Read a private file of our own; raises OSError."""
-    _check_private(path.parent)
-    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK)
-    with open(descriptor, "rb") as file:
-        found = os.fstat(descriptor)
-        if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST:
-            raise OSError(0, "not a file of syria-timeline")
-        _check_owner(found)
-        return file.read(LARGEST)
-
-
-def _make_private(folder: Path) -> None:
-    """Make the folder, for its owner alone; raises OSError if it is somebody else's."""
-    folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with suppress(FileExistsError):
-        folder.mkdir(mode=0o700)
-    _check_private(folder)
-
-
-def _check_private(folder: Path) -> None:
-    found = os.lstat(folder)
-    if not stat.S_ISDIR(found.st_mode):
-        raise OSError(0, "not a folder")
-    _check_owner(found)
-
-
-def _check_owner(found: os.stat_result) -> None:
-    """Refuse what another user could have written."""
-    if hasattr(os, "geteuid") and (found.st_uid != os.geteuid() or found.st_mode & 0o022):
-        raise OSError(0, "others may write to it")
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Put a file in the place of another in one step: there is always a whole one."""
-    descriptor, temporary = tempfile.mkstemp(prefix=".new-", dir=path.parent)
-    try:
-        with open(descriptor, "wb") as file:
-            file.write(data)
-        os.replace(temporary, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise

@@ -1,0 +1,63 @@
+"""Small files for their owner alone: read with doubt, replaced in one step."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+
+def read_private(path: Path, largest: int) -> bytes:
+    """Read a file of at most `largest` bytes that nobody else could have written.
+
+    Raises OSError, FileNotFoundError when there is none.
+    """
+    _check_folder(path.parent)
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK)
+    with os.fdopen(descriptor, "rb") as file:
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(0, "not a regular file")
+        _check_owner(found)
+        data = file.read(largest + 1)
+    if len(data) > largest:
+        raise OSError(0, f"larger than {largest:,} bytes")
+    return data
+
+
+def replace_private(path: Path, data: bytes) -> None:
+    """Write a file, and the folder it is in if need be; at any time there is a whole one.
+
+    Raises OSError.
+    """
+    if path.is_absolute():
+        path.parent.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with suppress(FileExistsError):
+            path.parent.mkdir(mode=0o700)
+    _check_folder(path.parent)
+    descriptor, name = tempfile.mkstemp(prefix=".new-", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _check_folder(folder: Path) -> None:
+    """Refuse a folder that is not ours alone, or that depends on where the program was started."""
+    if not folder.is_absolute():
+        raise OSError(0, "not an absolute path")
+    found = folder.lstat()
+    if not stat.S_ISDIR(found.st_mode):
+        raise OSError(0, "not a folder")
+    _check_owner(found)
+
+
+def _check_owner(found: os.stat_result) -> None:
+    if found.st_uid != os.geteuid() or found.st_mode & 0o022:
+        raise OSError(0, "others may write to it")

@@ -21,7 +21,7 @@ def fault_rows(draft: Draft, shown: str, indent: int, width: int) -> list[Parts]
     column = indent + cell_len(draft.text[: fault.start])
     carets = "^" * max(1, cell_len(draft.text[fault.start : fault.end]))
     pointer = " " * column + carets
-    message = f" ! {fault.message}"
+    message = f" ! column {fault.start + 1}: {fault.message}"
     if cell_len(pointer + message) < width:
         rows: list[Parts] = [[(pointer, "alert"), (message, "alert")]]
     else:

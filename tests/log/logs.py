@@ -37,7 +37,7 @@ def valid_logs(draw: st.DrawFn) -> dict[str, Any]:
         {"id": ids, "date": dates, "title": words},
         optional={
             "summary": words,
-            "status": st.sampled_from(["claimed", "confirmed", "disputed"]),
+            "status": st.sampled_from(["claimed", "reported", "disputed"]),
             "participants": st.lists(
                 st.fixed_dictionaries({"actor": who, "role": st.just("victim")}), max_size=2
             ),

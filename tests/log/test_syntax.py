@@ -28,7 +28,7 @@ def refused(text: str) -> LogError:
         ("a: {b: 1\n", "{ without its }", 2),
         ("a:\n\t- b\n", "tab", 2),
         ("a: @x\n", "needs quotes", 1),
-        ("a: 'open\n", "not closed", 2),
+        ("a: 'open\n", "not closed", 1),
         ("a: 1\n...\nb\n", "after the end", 3),
         ("%YAML 3.0\n---\na: 1\n", "%YAML", 1),
         ('a: "\\ud800"\n', "names no character", 1),

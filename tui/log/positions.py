@@ -25,10 +25,10 @@ class Places:
     def __init__(self, text: str, paths: Iterable[Path]) -> None:
         self.values: dict[Path, Place] = {(): (1, 1)}
         self.keys: dict[Path, Place] = {}
-        self._marks = Marks(text)
         wanted = _trie(paths)
         if not wanted:
             return
+        self._marks = Marks(text)
         parser = open_parser(text)
         try:
             self._get_event = parser.get_event

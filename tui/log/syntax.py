@@ -16,7 +16,7 @@ YamlEvent: TypeAlias = Any
 """An event of PyYAML: its stubs know no union of the kinds of events."""
 
 # libyaml also ends a line at these; editors do not.
-_ODD_BREAKS: Final = re.compile("[\x85\u2028\u2029]|\r(?!\n)")
+_ODD_BREAKS: Final = "\x85\u2028\u2029"  # and \r alone
 _CONFLICT: Final = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _ESCAPE: Final = "after \\ in double quotes: write \\\\ for a backslash, or use single quotes"
@@ -53,21 +53,22 @@ class Marks:
     """Turns libyaml's marks into lines and columns as editors count them, from 1."""
 
     def __init__(self, text: str) -> None:
-        odd = text.count("\r") != text.count("\r\n") or any(c in text for c in "\x85\u2028\u2029")
-        self._odd = [found.start() for found in _ODD_BREAKS.finditer(text)] if odd else []
-        self._text = text if odd else ""
+        odd = text.count("\r") != text.count("\r\n") or any(c in text for c in _ODD_BREAKS)
+        self._feeds = [found.start() for found in re.finditer("\n", text)] if odd else None
         self._size = max(1, len(text))
 
     def line(self, mark: Mark) -> int:
         """Count the line of a mark: line feeds before it, plus one."""
-        line: int = mark.line + 1
-        return line - bisect_left(self._odd, mark.index) if self._odd else line
+        if self._feeds is None:
+            return mark.line + 1
+        return bisect_left(self._feeds, mark.index) + 1
 
     def place(self, mark: Mark) -> tuple[int, int]:
         """Give line and column of a mark."""
-        if not self._odd:
+        if self._feeds is None:
             return mark.line + 1, mark.column + 1
-        return self.line(mark), mark.index - self._text.rfind("\n", 0, mark.index)
+        line = bisect_left(self._feeds, mark.index) + 1
+        return line, mark.index - (self._feeds[line - 2] if line > 1 else -1)
 
     def fraction(self, mark: Mark) -> float:
         """Say how much of the text lies before a mark, from 0 to 1."""
@@ -101,8 +102,11 @@ def explain(error: YAMLError, text: str, marks: Marks) -> LogError:
         return LogError("this looks like an unresolved merge conflict", line, 1)
     if isinstance(error, ReaderError) or "\ufeff" in text:
         return _bad_character(error, text)
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     fault = str(getattr(error, "problem", None) or error)
+    marks_of = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+    if "unexpected end of stream" in fault:  # where the quotes began says more than the end does
+        marks_of.reverse()
+    mark = next(filter(None, marks_of), None)
     known = next((words for part, words in _WORDS if part in fault), None)
     message = f"not valid YAML: {known or one_line(clean(fault))}"
     return LogError(message, *marks.place(mark)) if mark else LogError(message)

@@ -114,7 +114,13 @@ def test_an_event_without_anything_is_shown_and_named_by_its_line() -> None:
     assert {each.id for each in read.log.events} == {"event-2", "event-3"}
     assert {each.title for each in read.log.events} == {"(no title)"}
     assert {each.date for each in read.log.events} == {UNDATED}
-    assert said(read).count("an event needs") == 6
+    assert said(read).count("an event needs") == 5
+
+
+def test_an_event_may_say_that_its_date_is_not_known() -> None:
+    made = reading('events: [{id: a, date: "", title: t}]')
+    assert made.log.events[0].date == UNDATED
+    assert made.problems == ()
 
 
 def test_a_bad_date_leaves_the_event_undated_and_last() -> None:

@@ -104,7 +104,8 @@ class Mender:
         """Put what is spare in place of required fields that are missing, empty or unusable."""
         required = [field.encode_name for field in wanted.fields if field.required]
         for name in required:
-            if made.get(name) or (name in made and name not in spare):
+            # An empty text will do, unless something better is spare: `date: ""` is undated.
+            if made.get(name) or (name in made and made[name] == spare.get(name, "")):
                 continue
             if name in made or name not in raw:  # else its own fault is noted already
                 place = (*path, name) if name in made else path

@@ -157,7 +157,7 @@ class _Converter:
                 event = self.convert(item, Event)
             except msgspec.ValidationError:
                 event = None
-            if event is None or not (event.id and event.title and event.date.text):
+            if event is None or not (event.id and event.title):
                 event = self.mended_event(item, index, lines)
             items[index] = None  # the record has all of it: let the tree go as the log grows
             if event is not None:

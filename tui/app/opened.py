@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from time import gmtime
 
-from tui.log.evidence import cited, machine_written
+from tui.log.evidence import machine_written, mentioned
 from tui.log.model import Event, Log
 from tui.log.reader import Reading
 from tui.store.index import Index
@@ -47,5 +47,4 @@ class Opened:
 
     def uses_machine(self, event: Event) -> bool:
         """Whether anything in the event comes from a source that a machine wrote."""
-        claims = (claim.source for claim in event.claims)
-        return not self.machine_sources.isdisjoint((*cited(event), *claims))
+        return not self.machine_sources.isdisjoint(mentioned(event))

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from tui.log.evidence import cited
+from tui.log.evidence import mentioned
 from tui.log.model import Actor, Event, Log, Place, Relation
 
 R = TypeVar("R")
@@ -64,9 +64,7 @@ def _source_ids(
     relations: Iterable[Relation],
 ) -> Iterator[str]:
     for event in events:
-        yield from cited(event)
-        for claim in event.claims:
-            yield from (claim.source, *claim.sources)
+        yield from mentioned(event)
     for records in (actors, places, relations):
         for record in records:
             yield from record.sources

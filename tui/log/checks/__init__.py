@@ -7,7 +7,6 @@ from typing import Final
 
 from tui.log.checks.cycles import derived_from_itself, follows_itself, part_of_itself, within_itself
 from tui.log.checks.evidence import (
-    confirmed_by_machines,
     nobody_speaks,
     same_language,
     verbatim_by_machines,
@@ -16,6 +15,7 @@ from tui.log.checks.ids import doubled_ids, lookalikes, odd_ids
 from tui.log.checks.languages import bad_languages
 from tui.log.checks.links import bad_urls, bad_wikidata
 from tui.log.checks.references import dangling
+from tui.log.checks.support import thinly_confirmed, too_confident
 from tui.log.checks.values import (
     no_events,
     unknown_unsourced,
@@ -32,7 +32,8 @@ CHECKS: Final[tuple[Callable[[Log], Iterator[Fault]], ...]] = (
     doubled_ids,
     lookalikes,
     dangling,
-    confirmed_by_machines,
+    thinly_confirmed,
+    too_confident,
     verbatim_by_machines,
     nobody_speaks,
     same_language,

@@ -1,28 +1,13 @@
-"""Evidence: what a log may not claim on the word of a machine, and what every quote needs."""
+"""Quotes: whose exact words a machine cannot have, and what every quote needs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.log.evidence import cited, independent, machine_written
 from tui.log.model import Event, Log, Quote
 from tui.log.problems import Fault, Path
+from tui.log.provenance import machine_written
 from tui.log.spelling import shown
-
-
-def confirmed_by_machines(log: Log) -> Iterator[Fault]:
-    """Find events that are confirmed by machine-written sources, or copies of them, alone."""
-    machines = _machines(log)
-    if not machines:
-        return
-    for index, event in enumerate(log.events):
-        if (
-            event.status == "confirmed"
-            and not machines.isdisjoint(cited(event))
-            and not independent(log, event)
-        ):
-            message = "`status: confirmed` rests on machine-written sources alone"
-            yield Fault(("events", index, "status"), message)
 
 
 def verbatim_by_machines(log: Log) -> Iterator[Fault]:

@@ -1,0 +1,141 @@
+"""Independent sources, against counts made by hand that a simpler rule would get wrong."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.log.corroboration import LeftOut, corroborate
+from tui.log.model import Source
+
+MACHINE = "trainedAlgorithmicMedia"
+SOURCES = {
+    "ai": Source(digital_source_type=MACHINE),
+    "ap": Source(),
+    "kvia": Source(derived_from=("ap",)),
+    "kesq": Source(derived_from=("ap",)),
+    "blog": Source(derived_from=("kvia",)),
+    "reuters": Source(),
+    "retold": Source(derived_from=("ai",)),
+    "rewritten": Source(derived_from=("retold",)),
+    "half": Source(derived_from=("ai", "reuters")),
+    "ai-of-ap": Source(digital_source_type=MACHINE, derived_from=("ap",)),
+    "retold-ap": Source(derived_from=("ai-of-ap",)),
+    "digest": Source(derived_from=("ap", "reuters")),
+    "ping": Source(derived_from=("pong",)),
+    "pong": Source(derived_from=("ping",)),
+    "torn-a": Source(derived_from=("not-listed",)),
+    "torn-b": Source(derived_from=("not-listed",)),
+}
+
+
+def counted(*ids: str) -> tuple[str, ...]:
+    return corroborate(SOURCES, ids).independent
+
+
+def left_out(*ids: str) -> tuple[LeftOut, ...]:
+    return corroborate(SOURCES, ids).left_out
+
+
+@pytest.mark.parametrize(
+    ("ids", "count"),
+    [
+        ("", ""),
+        ("ap", "ap"),
+        ("ap reuters", "ap reuters"),
+        ("ap ap", "ap"),  # named twice
+        ("ap kvia", "ap"),
+        ("kvia ap", "ap"),  # whichever is named first
+        ("ap blog", "ap"),  # derived at one remove, and what is between them is not cited
+        ("kvia reuters", "kvia reuters"),  # the first source is not cited: the copy is the witness
+        ("kvia kesq", "kvia"),  # two copies of what is not cited are one
+        ("blog kesq", "kesq"),  # the nearer copy
+        ("kvia kesq blog ap", "ap"),  # a whole chain is one
+        ("digest ap", "ap"),
+        ("digest ap reuters", "ap reuters"),  # a digest does not take the place of both
+        ("digest kvia reuters", "kvia reuters"),
+        ("digest kvia", "kvia"),  # AP is behind both
+        ("torn-a torn-b", "torn-a"),  # both name an origin that is not in the log
+        ("ping pong", "ping"),  # a circle is one
+        ("ping pong ap", "ping ap"),
+    ],
+)
+def test_a_chain_counts_once(ids: str, count: str) -> None:
+    assert counted(*ids.split()) == tuple(count.split())
+
+
+@pytest.mark.parametrize(
+    ("ids", "count"),
+    [
+        ("ai", ""),
+        ("ai ap", "ap"),
+        ("ai ai-of-ap", ""),
+        ("retold", ""),  # its words are a machine's, whoever prints them
+        ("rewritten", ""),  # at any remove
+        ("retold rewritten ap", "ap"),
+        ("retold-ap", ""),  # a machine stands between it and the agency
+        ("retold-ap ap", "ap"),
+        ("half", "half"),  # it has Reuters too
+        ("half reuters", "reuters"),
+        ("nowhere", ""),
+        ("ap nowhere", "ap"),
+    ],
+)
+def test_a_machine_never_counts(ids: str, count: str) -> None:
+    assert counted(*ids.split()) == tuple(count.split())
+
+
+def test_what_is_left_out_has_a_reason() -> None:
+    assert left_out("ap", "blog", "ai", "rewritten", "gone") == (
+        LeftOut("blog", "derived", "ap"),
+        LeftOut("ai", "machine-written"),
+        LeftOut("rewritten", "from machines"),
+        LeftOut("gone", "unknown"),
+    )
+
+
+def test_two_copies_are_left_out_for_what_is_behind_both() -> None:
+    assert left_out("kvia", "kesq") == (LeftOut("kesq", "same origin", "kvia", "ap"),)
+    assert left_out("kvia", "blog") == (LeftOut("blog", "derived", "kvia"),)
+
+
+ids = st.sampled_from("abcdefgh")
+logs = st.dictionaries(
+    ids,
+    st.builds(
+        Source,
+        derived_from=st.lists(ids, max_size=2, unique=True).map(tuple),
+        digital_source_type=st.sampled_from([None, None, None, MACHINE]),
+    ),
+)
+
+
+@given(logs, st.lists(ids))
+def test_every_source_is_either_counted_or_left_out(
+    sources: dict[str, Source], cited: list[str]
+) -> None:
+    found = corroborate(sources, cited)
+    assert set(found.sources) == set(cited)
+    assert sorted((*found.independent, *(each.source for each in found.left_out))) == sorted(
+        found.sources
+    )
+    assert {each.counted for each in found.left_out} <= {"", *found.independent}
+
+
+@given(st.dictionaries(ids, st.none() | ids), st.lists(ids, unique=True))
+def test_with_one_origin_each_the_first_sources_are_counted(
+    origin_of: dict[str, str | None], cited: list[str]
+) -> None:
+    # Only earlier letters are origins, so that there is no circle.
+    sources = {
+        each: Source(derived_from=(origin,) if origin and origin < each else ())
+        for each, origin in origin_of.items()
+    }
+
+    def first(each: str) -> str:
+        origins = sources[each].derived_from if each in sources else ()
+        return first(origins[0]) if origins else each
+
+    expected = {first(each) for each in cited if each in sources}
+    assert len(corroborate(sources, cited).independent) == len(expected)

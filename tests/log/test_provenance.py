@@ -1,0 +1,64 @@
+"""Chains of derivation: how far they go, what hangs on what, and circles."""
+
+from __future__ import annotations
+
+from tui.log.model import Source
+from tui.log.provenance import DEEPEST, Step, chain, hangs_on, lineage, machine_written, mechanical
+
+SOURCES = {
+    "ai": Source(digital_source_type="trainedAlgorithmicMedia"),
+    "ap": Source(),
+    "cnn": Source(),
+    "kvia": Source(derived_from=("ap",)),
+    "webn": Source(derived_from=("kvia", "cnn")),
+    "digest": Source(derived_from=("webn", "ap", "ai")),
+    "ping": Source(derived_from=("pong",)),
+    "pong": Source(derived_from=("ping",)),
+    "copy": Source(derived_from=("ai",)),
+}
+
+
+def test_a_lineage_goes_all_the_way_nearest_first() -> None:
+    assert lineage(SOURCES, "digest") == ("digest", "webn", "ap", "ai", "kvia", "cnn")
+    assert lineage(SOURCES, "ap") == ("ap",)
+    assert lineage(SOURCES, "nowhere") == ("nowhere",)
+
+
+def test_a_circle_ends_where_it_began() -> None:
+    assert lineage(SOURCES, "ping") == ("ping", "pong")
+    assert list(chain(SOURCES, "ping")) == [Step(1, "pong"), Step(2, "ping", again=True)]
+
+
+def test_a_chain_is_told_branch_by_branch_down_to_the_first() -> None:
+    assert list(chain(SOURCES, "digest")) == [
+        Step(1, "webn"),
+        Step(2, "kvia"),
+        Step(3, "ap"),
+        Step(2, "cnn"),
+        Step(1, "ap", again=True),
+        Step(1, "ai"),
+    ]
+    assert list(chain(SOURCES, "ap")) == []
+
+
+def test_a_chain_without_end_is_followed_for_a_while() -> None:
+    endless = {f"s{n}": Source(derived_from=(f"s{n + 1}",)) for n in range(5_000)}
+    assert len(lineage(endless, "s0")) == DEEPEST
+    assert len(list(chain(endless, "s0"))) == DEEPEST
+    assert not mechanical(endless, "s0")
+
+
+def test_machine_written_is_what_says_so() -> None:
+    assert [each for each in SOURCES if machine_written(SOURCES[each])] == ["ai"]
+
+
+def test_mechanical_is_what_a_machine_alone_stands_behind() -> None:
+    assert [each for each in SOURCES if mechanical(SOURCES, each)] == ["ai", "copy"]
+
+
+def test_what_has_another_leg_to_stand_on_does_not_hang_on_the_first() -> None:
+    assert hangs_on(SOURCES, "kvia", {"ap"}.__contains__)
+    assert not hangs_on(SOURCES, "webn", {"ap"}.__contains__)  # it has CNN
+    assert hangs_on(SOURCES, "webn", {"ap", "cnn"}.__contains__)
+    assert hangs_on(SOURCES, "webn", {"webn"}.__contains__)
+    assert not hangs_on(SOURCES, "ping", {"ap"}.__contains__)

@@ -1,0 +1,65 @@
+"""Support: `status` and `confidence` that the sources of an event do not bear.
+
+`confirmed` is credibility 1 of the Admiralty system (AJP-2.1, NATO): "confirmed by other
+independent sources", so it needs two. `high` is what US National Intelligence Estimates call high
+confidence: "high-quality information", or an issue whose nature "makes it possible to render a
+solid judgment"; what is "not corroborated sufficiently" has moderate confidence. One independent
+source can bear it, such as an agency that prints a statement, unless it is of a kind that does not
+count as high-quality by itself: retold, posted by anyone, handed over, or graded below B.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from tui.log.corroboration import Corroboration
+from tui.log.evidence import support
+from tui.log.model import Event, Log, Source
+from tui.log.problems import Fault
+from tui.log.provenance import mechanical
+
+_LESSER_TIERS: Final = ("secondary", "social", "given")
+_LESSER_GRADES: Final = ("C", "D", "E", "F")
+
+
+def thinly_confirmed(log: Log) -> Iterator[Fault]:
+    """Find events that are confirmed by fewer than two independent sources."""
+    for index, event in enumerate(log.events):
+        if event.status == "confirmed":
+            base = support(log, event)
+            if len(base.independent) < 2:
+                yield Fault(("events", index, "status"), _unconfirmed(log, base))
+
+
+def too_confident(log: Log) -> Iterator[Fault]:
+    """Find events of high confidence that no independent source bears, or one of lesser kind."""
+    for index, event in enumerate(log.events):
+        if event.confidence == "high" and (why := _not_high(log, event)):
+            yield Fault(("events", index, "confidence"), f"`confidence: high` rests on {why}")
+
+
+def _unconfirmed(log: Log, base: Corroboration) -> str:
+    if not base.independent and any(mechanical(log.sources, each) for each in base.sources):
+        return "`status: confirmed` rests on machine-written sources alone"
+    has = "one" if base.independent else "none"
+    return f"`status: confirmed` needs two independent sources, this event has {has}"
+
+
+def _not_high(log: Log, event: Event) -> str:
+    """Return what high confidence rests on that does not bear it; "" when it is borne."""
+    witnesses = support(log, event).independent
+    if len(witnesses) > 1:
+        return ""
+    if not witnesses:
+        return "no independent source"
+    lack = _lack(log.sources[witnesses[0]])
+    return f"one source, {lack}: it needs a second" if lack else ""
+
+
+def _lack(source: Source) -> str:
+    """Return why a source by itself is not high-quality information; "" when it may be."""
+    grade, tier = source.reliability, source.tier
+    if grade is not None:
+        return f"of reliability {grade}" if grade in _LESSER_GRADES else ""
+    return f"of tier {tier}" if tier in _LESSER_TIERS else ""

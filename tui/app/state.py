@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 from tui.app.opened import Opened
+from tui.app.search import Search
 from tui.app.trail import Spot, Trail
 from tui.log.model import Event
 from tui.store.matches import Matches
@@ -18,13 +19,19 @@ from tui.store.query import Query, narrow, parse
 
 @dataclass(frozen=True, eq=False)
 class State:
-    """Where a reader is: `cursor` is the rank of an event, one of the matches if there are any."""
+    """Where a reader is: `cursor` is the rank of an event, one of those listed if there are any.
+
+    `around` has all events while those that the filter hides are listed too; `marks` has ids.
+    """
 
     opened: Opened
     matches: Matches
     filter: str = ""
     cursor: int = 0
     trail: Trail = field(default_factory=Trail)
+    search: Search | None = None
+    around: Matches | None = None
+    marks: frozenset[str] = frozenset()
 
     @classmethod
     def start(cls, opened: Opened) -> Self:
@@ -33,8 +40,13 @@ class State:
 
     @property
     def event(self) -> Event | None:
-        """The event under the cursor; None when nothing matches."""
-        return self.opened.log.events[self.cursor] if self.matches else None
+        """The event under the cursor; None when nothing is listed."""
+        return self.opened.log.events[self.cursor] if self.listed else None
+
+    @property
+    def listed(self) -> Matches:
+        """The events in the timeline: the matches, or all."""
+        return self.matches if self.around is None else self.around
 
     @property
     def count(self) -> str:
@@ -42,7 +54,7 @@ class State:
         return f"{len(self.matches):,} of {len(self.opened.log.events):,} events"
 
     def moved(self, rank: int) -> Self:
-        """The cursor on another match."""
+        """The cursor on another of the listed events."""
         return replace(self, cursor=rank)
 
     def filtered(self, text: str, rank: int | None = None) -> Self:
@@ -55,7 +67,8 @@ class State:
         cursor = self.cursor if rank is None else rank
         if matches:
             cursor = matches[matches.nearest(cursor)]
-        return replace(self, matches=matches, filter=str(query), cursor=cursor)
+        search = self.search and self.search.within(matches)
+        return replace(self, matches=matches, filter=str(query), cursor=cursor, search=search)
 
     def narrowed(self, field: str, value: str) -> Self:
         """The filter in force, and this field with this value besides."""
@@ -70,6 +83,29 @@ class State:
         if self.filter == before.filter:
             return self
         return replace(self, trail=before.trail.leave(before.spot))
+
+    def jumped_from(self, before: State) -> Self:
+        """The same, with the spot of `before` left on the trail if it is another."""
+        if self.spot == before.spot:
+            return self
+        return replace(self, trail=before.trail.leave(before.spot))
+
+    def searched(self, text: str) -> Self:
+        """Another search, the cursor on a found event: the one it is on, or else the next.
+
+        No text ends searching. Raises QueryError when the text is no query.
+        """
+        if not text.strip():
+            return replace(self, search=None)
+        search = Search.of(text, self.opened.index, self.matches)
+        return replace(self, search=search, cursor=search.nearest(self.cursor))
+
+    def in_context(self, shown: bool) -> Self:
+        """List what the filter hides too, or the matches alone, the cursor on the nearest."""
+        if shown:
+            return replace(self, around=self.opened.index.select(parse("")))
+        cursor = self.matches[self.matches.nearest(self.cursor)] if self.matches else self.cursor
+        return replace(self, around=None, cursor=cursor)
 
     @property
     def spot(self) -> Spot:
@@ -87,4 +123,5 @@ class State:
     def _travelled(self, spot: Spot, trail: Trail) -> Self:
         if trail == self.trail:
             return self
-        return replace(self.filtered(spot.filter, spot.rank), trail=trail)
+        state = replace(self.filtered(spot.filter, spot.rank), trail=trail)
+        return state if state.around is None else state.moved(spot.rank)

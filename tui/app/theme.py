@@ -66,6 +66,9 @@ DARK = Palette(
         "bar": "color(110)",
         "key": "bold color(179)",
         "band": "color(252) on color(236)",
+        "found": "color(16) on color(221)",
+        "found.cursor": "color(16) on color(221)",
+        "hidden": "color(244)",
     },
 )
 
@@ -109,6 +112,9 @@ LIGHT = Palette(
         "bar": "color(24)",
         "key": "bold color(94)",
         "band": "color(235) on color(254)",
+        "found": "color(16) on color(222)",
+        "found.cursor": "color(16) on color(222)",
+        "hidden": "color(243)",
     },
 )
 
@@ -169,6 +175,9 @@ TERMINAL = Palette(
         "bar": "cyan",
         "key": "bold yellow",
         "band": "reverse",
+        "found": "reverse",
+        "found.cursor": "bold underline",
+        "hidden": "default",
     },
 )
 

@@ -40,6 +40,12 @@ class Recall:
         self._at = at
         return self._texts[at]
 
+    def typed(self, text: str) -> None:
+        """Take note of what is being typed now, if it is not what was stepped to."""
+        if text != self._texts[self._at]:
+            self._at = len(self._texts) - 1
+            self._texts[self._at] = text
+
     @property
     def place(self) -> str:
         """Which of the earlier filters this is; "" for what was being typed."""

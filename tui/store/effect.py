@@ -49,4 +49,4 @@ class Effect(NamedTuple):
 def _found(index: Index, text: str, typed: Typed, term: str) -> BitMap:
     start, end = typed.term
     closing = ")" * unclosed(text)
-    return index.select(parse(f"{text[:start]}{term}{text[end:]}{closing}")).bitmap
+    return index.select(parse(f"{text[:start]}{term} {text[end:]}{closing}")).bitmap

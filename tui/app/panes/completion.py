@@ -99,6 +99,12 @@ class Suggestions(LineWidget):
         self.refresh()
         return here >= 0 or there >= 0
 
+    def unchoose(self) -> bool:
+        """Choose none; False when none was chosen."""
+        chosen, self._chosen = self._chosen, None
+        self.refresh()
+        return chosen is not None
+
     # Drawing.
 
     def line(self, y: int) -> Strip:

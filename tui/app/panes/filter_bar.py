@@ -97,6 +97,10 @@ class FilterBar(Horizontal):
         self.remove_class("-editing")
         self.query_one(Suggestions).hide()
 
+    def unchoose(self) -> bool:
+        """Choose no candidate; False when none was chosen."""
+        return self.query_one(Suggestions).unchoose()
+
     def insist(self) -> None:
         """Say what is wrong with a text that was taken for unfinished."""
         self._show(replace(self.draft, unfinished=False))
@@ -116,6 +120,7 @@ class FilterBar(Horizontal):
     def _read(self, text: str, cursor: int) -> None:
         if self._completer is None:
             return
+        self._recall.typed(text)
         self._show(read_draft(self._completer, text, cursor))
         if self.draft.query is not None:
             self.post_message(self.Typed(self.draft.query))

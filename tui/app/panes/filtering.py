@@ -37,9 +37,10 @@ class FilterActions(Screen[None]):
             bar.edit(self.state.filter, self.history.entries, self._completer_of(self.state))
 
     def leave_filter(self) -> bool:
-        """Take back what was typed; False when the line was not being edited."""
-        editing = self.query_one(FilterBar).editing
-        if editing:
+        """Take back a choice, or else what was typed; False when the line was not being edited."""
+        bar = self.query_one(FilterBar)
+        editing = bar.editing
+        if editing and not bar.unchoose():
             self.state = self._before_edit
             self._end_edit()
         return editing

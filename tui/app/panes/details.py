@@ -25,9 +25,14 @@ class DetailPane(DocumentPane):
         return self.state.event if self.state else None
 
     def watch_state(self, before: State | None, state: State | None) -> None:
-        """Describe another event, from its beginning."""
+        """Describe another event, from its beginning; highlight what is searched for."""
+        self.highlight(state.search.needles if state and state.search else ())
         if (before and before.event) is not (state and state.event):
-            self.show(self.describe())
+            self.begin()
+
+    def begin(self) -> None:
+        """Show the event from its beginning."""
+        self.show(self.describe())
 
     def describe(self) -> Document:
         """The document about the event that is shown."""
@@ -65,10 +70,10 @@ class Actors(DetailPane):
         """The actors of the event with their roles: participants, then speakers of quotes."""
         return list(cast(self.event).items()) if self.event else []
 
-    def watch_state(self, before: State | None, state: State | None) -> None:
-        """Begin with the first actor of another event."""
+    def begin(self) -> None:
+        """Show the first actor of the event."""
         self._which = 0
-        super().watch_state(before, state)
+        super().begin()
 
     def step(self, count: int) -> None:
         """Show the next (or previous) actor of the event."""

@@ -8,6 +8,8 @@ from textual.strip import Strip
 
 from tui.app.paint import paint
 from tui.app.panes.frame import Pane
+from tui.app.panes.highlight import FOUND, highlighted
+from tui.app.search import Needle
 from tui.report.document import Document, Entry, Ref, wrap
 
 
@@ -20,6 +22,7 @@ class DocumentPane(Pane):
         self._lines: list[tuple[Text, int]] = []
         self._top = 0
         self._entry = 0
+        self._needles: tuple[Needle, ...] = ()
 
     def show(self, document: Document) -> None:
         """Show another document from its beginning."""
@@ -27,6 +30,14 @@ class DocumentPane(Pane):
         self._top = 0
         self._entry = next(iter(self.stops), 0)
         self._wrap()
+        self._reveal()
+
+    def highlight(self, needles: tuple[Needle, ...]) -> None:
+        """Highlight what is searched for, from now on."""
+        if needles != self._needles:
+            self._needles = needles
+            self._wrap()
+            self._reveal()
 
     @property
     def stops(self) -> list[int]:
@@ -122,9 +133,16 @@ class DocumentPane(Pane):
         self._lines = [
             (line, number)
             for number, entry in enumerate(self._document)
-            for line in wrap(entry.lines, width)
+            for line in wrap((highlighted(line, self._needles) for line in entry.lines), width)
         ]
         self._scroll(self._top)
+
+    def _reveal(self) -> None:
+        """Scroll to what is searched for, if none of it is in sight."""
+        found = [y for y, (line, _) in enumerate(self._lines) if _is_found(line)]
+        height = self.body_size[1]
+        if found and not any(self._top <= y < self._top + height for y in found):
+            self._scroll(found[0] - height // 2)
 
     def _scroll(self, top: int) -> None:
         self._top = max(0, min(top, len(self._lines) - self.body_size[1]))
@@ -158,3 +176,7 @@ class DocumentPane(Pane):
         here = self.has_focus and number == self._entry and self._document[number].stop
         mark = Text("▌ " if here else "  ", "frame.focus" if here else "")
         return paint(mark + line, self.app.theme, width)
+
+
+def _is_found(line: Text) -> bool:
+    return any(span.style == FOUND for span in line.spans)

@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from tui.app.opened import Opened
 from tui.app.panes.frame import Pane
+from tui.app.panes.margin import HIDDEN, margin, shown
 from tui.app.panes.rows import Layout, Ranks, Row
 from tui.app.state import State
 from tui.log.evidence import cited
@@ -22,7 +23,7 @@ Parts = list[tuple[str, str]]
 
 
 class Timeline(Pane):
-    """Shows a window of the matches and moves the cursor in it.
+    """Shows a window of the listed events and moves the cursor in it.
 
     The window is kept as the position of its top event; at its edge it jumps by half its height,
     which costs a repaint of the window once in a while in place of one at every key.
@@ -48,34 +49,53 @@ class Timeline(Pane):
     # What the main screen sets.
 
     def watch_state(self, before: State | None, state: State | None) -> None:
-        """Lay other matches out anew, or move the highlight."""
+        """Lay other events out anew, or move the highlight."""
         if state is None:
             return
-        if before is None or before.matches is not state.matches:
+        if before is None or before.listed is not state.listed:
             self._lay_out(state)
         else:
             self._follow(state)
+            self._repaint_marks(before, state)
 
     def _lay_out(self, state: State) -> None:
-        """Lay the matches out, keeping the cursor's line where it was."""
+        """Lay the events out, keeping the cursor's line where it was."""
         events = state.opened.log.events
         line = self._line_of(self._position) or self.body_size[1] // 2
-        self._layout = Layout(state.matches, lambda rank: events[rank].date)
-        self._position = state.matches.nearest(state.cursor) if state.matches else 0
+        self._layout = Layout(state.listed, lambda rank: events[rank].date)
+        self._position = state.listed.nearest(state.cursor) if state.listed else 0
         self._show_from(self._layout.top_for(self._position, line))
 
     def _follow(self, state: State) -> None:
         """Move the highlight to the cursor; jump when it left the window."""
-        before, self._position = self._position, state.matches.nearest(state.cursor)
+        before, self._position = self._position, state.listed.nearest(state.cursor)
         if self._line_of(self._position) is None:
             self._jump()
         elif before != self._position:
             self._repaint(before, self._position)
 
+    def _repaint_marks(self, before: State, state: State) -> None:
+        """Show other marks, found words and hidden events in the same rows."""
+        if any(
+            old is not new
+            for old, new in (
+                (before.matches, state.matches),
+                (before.search, state.search),
+                (before.marks, state.marks),
+            )
+        ):
+            self.repaint_body(*range(len(self._rows)))
+
     @property
-    def matches(self) -> Ranks:
+    def listed(self) -> Ranks:
         """The ranks in the list."""
-        return self.state.matches if self.state else ()
+        return self.state.listed if self.state else ()
+
+    @property
+    def title(self) -> str:
+        """What is listed."""
+        around = self.state is not None and self.state.around is not None
+        return f"{self.TITLE} · {HIDDEN} hidden by the filter" if around else self.TITLE
 
     # Moving: the timeline only says where to, the main screen decides.
 
@@ -88,12 +108,12 @@ class Timeline(Pane):
         self.move(direction * max(1, self.body_size[1] - 2))
 
     def end(self, direction: int) -> None:
-        """Go to the first (-1) or the last (1) match."""
-        self.go(0 if direction < 0 else len(self.matches) - 1)
+        """Go to the first (-1) or the last (1) event."""
+        self.go(0 if direction < 0 else len(self.listed) - 1)
 
     def heading(self, direction: int) -> None:
         """Go to the first event under the next (or previous) heading."""
-        layout, last = self._layout, len(self.matches) - 1
+        layout, last = self._layout, len(self.listed) - 1
         if layout is None or last < 0:
             return
         position = self._position + direction
@@ -102,10 +122,10 @@ class Timeline(Pane):
         self.go(position)
 
     def go(self, position: int) -> None:
-        """Ask for the cursor at a position among the matches, kept within them."""
-        if self.matches:
-            position = max(0, min(len(self.matches) - 1, position))
-            self.post_message(self.Moved(self.matches[position]))
+        """Ask for the cursor at a position in the list, kept within it."""
+        if self.listed:
+            position = max(0, min(len(self.listed) - 1, position))
+            self.post_message(self.Moved(self.listed[position]))
 
     # Drawing.
 
@@ -113,7 +133,9 @@ class Timeline(Pane):
         """Position among the matches."""
         if self.state is None:
             return ""
-        return f"{self._position + 1:,}/{len(self.matches):,}" if self.matches else "0/0"
+        position = self.state.matches.position(self.state.cursor)
+        place = "–" if position is None else f"{position + 1:,}"
+        return f"{place}/{len(self.state.matches):,}"
 
     def body_line(self, y: int) -> Strip:
         """A heading, a gap or an event."""
@@ -128,8 +150,9 @@ class Timeline(Pane):
         return self.strip([(words, row.kind), (rule, "frame")], width)
 
     def on_resize(self) -> None:
-        """Lay out for the new height."""
-        if self._layout is not None:
+        """Lay out for the new height, from the same top if the cursor stays in sight."""
+        self._show_from(self._top)
+        if self._line_of(self._position) is None:
             self._jump()
 
     def on_click(self, event: events.Click) -> None:
@@ -147,18 +170,18 @@ class Timeline(Pane):
         self.move(-3)
 
     def _notice(self, y: int) -> str:
-        empty = self.state is not None and not self.matches
+        empty = self.state is not None and not self.listed
         return "No event matches. Esc clears the filter." if empty and y == 0 else ""
 
     def _event_line(self, position: int, width: int) -> Strip:
         if self.state is None:
             return self.strip([], width)
-        here = position == self._position
-        parts = event_parts(self.state.opened, self.matches[position], width - 2)
-        if not here:
-            return self.strip([("  ", "base"), *parts], width)
-        role = "cursor" if self.has_focus else "cursor.blurred"
-        return self.strip([("▌ ", role), *((text, role) for text, _ in parts)], width, role)
+        rank, here = self.listed[position], position == self._position
+        parts = event_parts(self.state.opened, rank, width - 2)
+        role = ("cursor" if self.has_focus else "cursor.blurred") if here else "base"
+        return self.strip(
+            [*margin(self.state, rank, role), *shown(self.state, rank, parts, role)], width, role
+        )
 
     def _line_of(self, position: int) -> int | None:
         return next((y for y, row in enumerate(self._rows) if row.position == position), None)
@@ -170,7 +193,7 @@ class Timeline(Pane):
     def _show_from(self, top: int) -> None:
         if self._layout is not None:
             height = self.body_size[1]
-            last = max(0, len(self.matches) - 1)
+            last = max(0, len(self.listed) - 1)
             self._top = min(top, self._layout.top_for(last, height - 1)) if height > 2 else top
             self._rows = self._layout.window(self._top, height)
             self.refresh()
@@ -184,10 +207,10 @@ def event_parts(opened: Opened, rank: int, width: int) -> Parts:
     """The columns of an event's line: date, type, place, title, AI mark, status, sources."""
     event = opened.log.events[rank]
     wide, middling = width >= 56, width >= 32
-    left: Parts = [(set_cell_size(event.date.brief(), 13 if middling else 7) + " ", "muted")]
+    left: Parts = [(fit(event.date.brief(), 12 if middling else 7) + " ", "muted")]
     left += [(type_letter(event) + " ", "key")] if middling else []
     place = place_name(opened.log, event.place) if event.place else ""
-    left += [(set_cell_size(place, 11) + " ", "source")] if wide else []
+    left += [(fit(place, 10) + " ", "source")] if wide else []
     right: Parts = [(" AI" if opened.uses_machine(event) else "   ", "alert")]
     right += [(f" {status_letter(event)}", "muted"), (f"{len(cited(event)):>3}", "muted")]
     right = right if middling else right[:1]

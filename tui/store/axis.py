@@ -20,6 +20,7 @@ from tui.store.steps import STEPS, Step
 __all__ = ["Axis", "Cell", "lay_axis"]
 
 _COMFORT: Final = 40  # columns up to which each may be a bucket of its own
+_SHARE: Final = 4  # times as full as the mean a bucket may be
 _LAST: Final = len(STEPS) - 1
 
 
@@ -43,10 +44,10 @@ def lay_axis(moments: Moments, zone: Zone, width: int, finer: int = 0) -> Axis:
     than that it may get, as far as the width allows, or coarser below 0.
     """
     cutter = Cutter(moments, zone)
-    planner = Planner(cutter, zone, max(width // 2, min(width, _COMFORT)))
+    planner = Planner(cutter, zone, max(width // 2, min(width, _COMFORT)), _SHARE)
     pieces = planner.plan(_LAST)
     if finer:
-        planner = planner if finer < 0 else Planner(cutter, zone, width)
+        planner = planner if finer < 0 else Planner(cutter, zone, width, 0)
         pieces = planner.plan(max(0, min(_LAST, _finest(pieces) + finer)))
     return Axis(tuple(cells(pieces, zone)), STEPS[_finest(pieces)])
 

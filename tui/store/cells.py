@@ -23,6 +23,11 @@ class Cell(NamedTuple):
     end: int
     step: Step | None
 
+    @property
+    def length(self) -> int:
+        """From start to end, in seconds."""
+        return self.end - self.start
+
 
 def cells(pieces: Sequence[Piece], zone: Zone) -> Iterator[Cell]:
     """Yield the pieces as buckets, with what lies between them."""

@@ -31,31 +31,39 @@ class _Trial(NamedTuple):
 
 
 class Planner:
-    """Divides the time of a log into pieces that make at most `room` cells, at least 10."""
+    """Divides the time of a log into pieces that make at most `room` cells, at least 10.
 
-    def __init__(self, cutter: Cutter, zone: Zone, room: int) -> None:
+    A piece is full when it holds more events than `share` cells would, were all cells alike.
+    """
+
+    def __init__(self, cutter: Cutter, zone: Zone, room: int, share: int) -> None:
         self._cutter = cutter
         self._zone = zone
         self._room = room
-        self._share = max(1, 2 * cutter.passed(_MOST)[0] // room)
+        self._share = max(1, share * cutter.passed(_MOST)[0] // room)
 
     def plan(self, finest: int) -> Pieces:
         """Divide into steps no finer than one, given as its place among `STEPS`.
 
-        The fullest pieces are cut again and again, until each holds no more than its share of the
-        events, or cutting does not part them, or the room is used up. What is less full gets no
-        finer than what there was no room for.
+        The fullest pieces are cut again and again, until none is full, or cutting does not part
+        them, or the room is used up. What is less full gets no finer than what there was no room
+        for.
         """
         pieces = self._coarse(min(finest, YEAR))
         done = set[Piece]()
-        while crowd := self._crowd(pieces, finest) - done:
+        while rest := {piece for piece in pieces if piece.level < finest} - done:
+            full = max(rest, key=lambda piece: piece.events)
+            if full.events <= self._share:
+                break
             for part in _ALIKE:
-                batch = _fullest(crowd, part)
+                batch = {
+                    p for p in rest if p.level == full.level and p.events * part >= full.events
+                }
                 trial = self._thinned(pieces, batch, finest)
                 if trial.pieces != pieces:
                     break
             else:
-                finest = finest if trial.fits else max(piece.level for piece in batch)
+                finest = finest if trial.fits else full.level
             pieces = trial.pieces
             done |= batch
         return pieces
@@ -85,13 +93,10 @@ class Planner:
         last = bisect_left(every, passed(_MOST), key=passed)
         return _LEAST + first - 1, _LEAST + last
 
-    def _crowd(self, pieces: Pieces, finest: int) -> set[Piece]:
-        return {p for p in pieces if p.events > self._share and p.level < finest}
-
     def _thinned(self, pieces: Pieces, batch: set[Piece], finest: int) -> _Trial:
         """Cut a batch into the coarsest steps that part any of it; into days rather than weeks."""
         fits = True
-        levels = range(min(piece.level for piece in batch) + 1, finest + 1)
+        levels = range(next(iter(batch)).level + 1, finest + 1)
         for level in sorted(levels, key=_ORDER.index):
             finer = self._cut(pieces, batch, level, parting=True)
             if len(finer) > self._room or self._cells(finer) > self._room:
@@ -122,12 +127,11 @@ class Planner:
         return sum(1 for _ in cells(pieces, self._zone))
 
 
-def _fullest(crowd: set[Piece], part: int) -> set[Piece]:
-    """Return the pieces that hold at least a part of what the fullest one does."""
-    top = max(piece.events for piece in crowd)
-    return {piece for piece in crowd if piece.events * part >= top}
-
-
 def _parts(run: Pieces, finer: Pieces) -> bool:
-    """Tell whether cutting takes a quarter of its events from the fullest piece, or more."""
-    return 4 * max(piece.events for piece in finer) <= 3 * max(piece.events for piece in run)
+    """Tell whether cutting leaves a quarter of the fullest piece's events out of one of its parts.
+
+    It does not where all are as vague as the piece, or at the same time.
+    """
+    full = max(run, key=lambda piece: piece.events)
+    parts = (part.events for part in finer if part.start < full.end and part.end > full.start)
+    return 4 * min(parts) <= 3 * full.events

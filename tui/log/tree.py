@@ -114,10 +114,7 @@ class _Builder:
         made: dict[str, Any] = {}
         while type(event := get_event()) is not yaml.MappingEndEvent:
             if type(event) is not yaml.ScalarEvent:
-                self.refuse(
-                    event,
-                    "a list, a mapping or an alias is no key (or quotes are missing)",
-                )
+                self.refuse(event, "a list, mapping or alias is no key (or quotes are missing)")
             key = keys.get(event.value)
             if key is None or event.tag is not None or event.anchor is not None:
                 key = self.key(event)

@@ -30,12 +30,13 @@ class FilterLabel(Bar):
 class FilterInput(Input):
     """A line of text in which a fault can be marked."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self, id: str = "filter", placeholder: str = "words, or place:hama -tier:secondary"
+    ) -> None:
         self._fault = _Fault()
-        words = "words, or place:hama -tier:secondary"
         super().__init__(
-            id="filter",
-            placeholder=words,
+            id=id,
+            placeholder=placeholder,
             highlighter=self._fault,
             compact=True,
             select_on_focus=False,

@@ -54,9 +54,6 @@ class FaultyApp(App[None]):
         yield Input()
         yield Static("READY", id="ready")
 
-    def on_mount(self) -> None:
-        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-
     def on_resize(self, event: Resize) -> None:
         self.query_one("#ready", Static).update(f"READY {event.size.width}x{event.size.height}")
 

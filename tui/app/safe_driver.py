@@ -97,6 +97,8 @@ class SafeDriver(LinuxDriver):
             self.suspend_application_mode()
             self._must_signal_resume = True
         super()._sigcont_application()
+        # Textual tells the app that it is back and repaints nothing, on a screen that is empty.
+        self._app.call_later(self._app.refresh, layout=True)
 
 
 def _successor(parser: XTermParser, debug: bool) -> XTermParser:

@@ -1,4 +1,3 @@
-
 import pytest
 from pyroaring import BitMap
 
@@ -151,3 +150,28 @@ def test_may_be_made_in_one_thread_and_used_in_another(index):
     thread.start()
     thread.join()
     assert found(made[0], "a") == [0]
+
+
+def test_finds_phrases_in_long_texts_and_in_what_follows_them():
+    words = [f"word{number}" for number in range(1000)]
+    texts = [" ".join(words[:length]) for length in (63, 64, 65, 128, 1000)]
+    log = Log(events=tuple(event(f"e{n}", "2024", summary=text) for n, text in enumerate(texts)))
+    index = Index(log)
+    assert found(index, '"word0 word1"') == [0, 1, 2, 3, 4]
+    assert found(index, '"word62 word63"') == [1, 2, 3, 4]
+    assert found(index, '"word63 word64 word65"') == [3, 4]
+    assert found(index, '"word998 word999"') == [4]
+    assert found(index, '"word999 e4"') == []
+    assert found(index, '"word64 e3"') == []
+
+
+def test_words_that_many_events_have_are_found_among_those_that_few_have():
+    titles = ["the army", "the rebels", "the armistice"] * 1000
+    log = Log(events=tuple(event(f"{t} {n}", "2024") for n, t in enumerate(titles)))
+    index = Index(log)
+    assert len(index.select(parse("the"))) == 3000
+    assert len(index.select(parse("arm"))) == 2000
+    assert len(index.select(parse('"the army"'))) == 1000
+    assert len(index.select(parse('"the arm"'))) == 0
+    assert len(index.select(parse("the-arm"))) == 2000
+    assert found(index, "1234") == [1234]

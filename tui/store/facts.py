@@ -13,6 +13,9 @@ from tui.store.said import GAP, Listener, present
 Ranks = Sequence[int]
 """Ranks of events in ascending order, each once."""
 
+SPAN = 64
+"""Positions of words in a stretch; an event has a whole number of them."""
+
 
 class Values:
     """Gathers the values of the fields of a log's events: `ranks["place"]["hama"]`."""
@@ -71,12 +74,12 @@ class Values:
 class Words:
     """Gathers the words of a log's events, numbered through from the first to the last.
 
-    `positions` tells where each word stands; `openings` where the words of each event begin.
+    `positions` tells where each word stands. Each event begins a new stretch of SPAN positions,
+    and `stretches` has the rank of the event for each stretch.
     """
 
     def __init__(self, log: Log) -> None:
         self.positions: dict[str, array[int]] = defaultdict(lambda: array("I"))
-        self.openings = array("I")
         self._ranks = array("I")
         listener = Listener(log)
         for rank, event in enumerate(log.events):
@@ -85,11 +88,15 @@ class Words:
 
     def _add(self, rank: int, words: list[str]) -> None:
         first = len(self._ranks)
-        self.openings.append(first)
-        self._ranks.extend(array("I", (rank,)) * len(words))
+        self._ranks.extend(array("I", (rank,)) * (-(-len(words) // SPAN) * SPAN))
         positions = self.positions
         for position, word in enumerate(words, first):
             positions[word].append(position)
+
+    @property
+    def stretches(self) -> array[int]:
+        """Return the rank of each stretch of positions."""
+        return self._ranks[::SPAN]
 
     def ranks(self) -> dict[str, Ranks]:
         """Return for each word the ranks of the events that it stands in."""

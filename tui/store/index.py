@@ -21,7 +21,7 @@ from tui.store.evaluate import Evaluator
 from tui.store.facts import Values, Words
 from tui.store.matches import Matches
 from tui.store.names import Names, names_of
-from tui.store.phrases import POSITION, WORD, write_openings
+from tui.store.phrases import POSITION, WORD, write_stretches
 from tui.store.syntax import Query
 
 
@@ -109,7 +109,7 @@ def _build(log: Log) -> tuple[sqlite3.Connection, dict[str, Names]]:
         write_blocks(database, field, sets)
     write_blocks(database, WORD, words.ranks())
     write_blocks(database, POSITION, words.positions)
-    write_openings(database, words.openings)
+    write_stretches(database, words.stretches)
     write_bounds(database, [event.date for event in log.events])
     database.execute("commit")
     return database, names_of(log, values.ranks)

@@ -7,7 +7,6 @@ moved by one, cut with that of the next word, leaves where both stand in sequenc
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from sqlite3 import Connection
@@ -16,6 +15,7 @@ from typing import Final
 from pyroaring import BitMap
 
 from tui.store.blocks import Blocks
+from tui.store.facts import SPAN
 
 WORD: Final = "word"
 """The field of the words that stand in an event; no query names it."""
@@ -23,9 +23,9 @@ WORD: Final = "word"
 POSITION: Final = "position"
 """The field of the words by the positions at which they stand; no query names it."""
 
-_TABLE: Final = "create table opening (positions blob)"
-_INSERT: Final = "insert into opening values (?)"
-_SELECT: Final = "select positions from opening"
+_TABLE: Final = "create table stretch (ranks blob)"
+_INSERT: Final = "insert into stretch values (?)"
+_SELECT: Final = "select ranks from stretch"
 
 
 class Phrases:
@@ -45,17 +45,17 @@ class Phrases:
         return self._events(here.shift(1) & find(POSITION, last)) if here else here
 
     def _events(self, positions: BitMap) -> BitMap:
-        openings = self._openings
-        return BitMap([bisect_right(openings, position) - 1 for position in positions])
+        ranks = self._stretches
+        return BitMap([ranks[position // SPAN] for position in positions])
 
     @cached_property
-    def _openings(self) -> array[int]:
-        """The position of the first word of each event, by rank."""
-        (positions,) = self._database.execute(_SELECT).fetchone()
-        return array("I", positions)
+    def _stretches(self) -> array[int]:
+        """The rank of the event that each stretch of positions belongs to."""
+        (ranks,) = self._database.execute(_SELECT).fetchone()
+        return array("I", ranks)
 
 
-def write_openings(database: Connection, openings: array[int]) -> None:
-    """Make the table of the positions at which the events begin."""
+def write_stretches(database: Connection, ranks: array[int]) -> None:
+    """Make the table of the ranks of all stretches of positions."""
     database.execute(_TABLE)
-    database.execute(_INSERT, (openings.tobytes(),))
+    database.execute(_INSERT, (ranks.tobytes(),))

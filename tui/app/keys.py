@@ -58,6 +58,11 @@ LOCAL_KEYS = (
     Key("tab", "take", "Tab", "take the first completion, or the chosen one", group=TYPING),
     Key("down", "choose(1)", "↓", "choose a completion", group=TYPING),
     Key("up", "choose(-1)", "↑", "an earlier filter, when none is chosen", group=TYPING),
+    Key("enter", "add", "Enter", "add it to the filter", group=BROWSING),
+    Key("minus", "exclude", "-", "filter it out", group=BROWSING),
+    Key("space", "pick", "Space", "pick several, to add any of them", group=BROWSING),
+    Key("tab", "step(1)", "Tab ← →", "another section; letters narrow the list", group=BROWSING),
+    Key("shift+tab", "step(-1)", "shift+Tab", "the section before", group=BROWSING),
 )
 
 

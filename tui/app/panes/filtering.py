@@ -1,4 +1,4 @@
-"""Editing the filter line: live at every key, kept with Enter, taken back with Esc."""
+"""Changing the filter: on its line, live at every key, or by browsing."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from textual import events, on
 from textual.reactive import var
 from textual.screen import Screen
 
+from tui.app.dialogs.browse import Browse
 from tui.app.history import History
 from tui.app.panes.filter_bar import FilterBar
 from tui.app.panes.filter_line import FilterInput
@@ -24,6 +25,7 @@ class FilterActions(Screen[None]):
         self.history = History()
         self._before_edit: State | None = None
         self._completer: Completer | None = None
+        self._section = "actor"
 
     def on_mount(self) -> None:
         """Remember every filter that was in force."""
@@ -89,3 +91,17 @@ class FilterActions(Screen[None]):
         same = before is not None and state is not None and before.filter == state.filter
         if state and not same and self._before_edit is None:
             self.history.add(state.filter)
+
+    # Browsing.
+
+    def action_browse(self) -> None:
+        """Choose from all that there is."""
+        if self.state:
+            browse = Browse(self.state, self._section)
+
+            def browsed(asked: str | None) -> None:
+                self._section = browse.section
+                if asked is not None and self.state:
+                    self.state = self.state.visited(asked)
+
+            self.app.push_screen(browse, browsed)

@@ -28,9 +28,7 @@ class User:
 
     @property
     def main(self) -> MainScreen:
-        screen = self.app.screen_stack[0]
-        assert isinstance(screen, MainScreen)
-        return screen
+        return self.app.main
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, then wait until the panes have followed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterable, Sequence
+from typing import cast
 
 from textual.app import App, SystemCommand
 from textual.filter import ANSIToTruecolor, LineFilter, Monochrome
@@ -17,6 +18,7 @@ from tui.app.panes.bars import Header
 from tui.app.screen import MainScreen
 from tui.app.theme import DARK, LIGHT, PALETTES, TERMINAL
 from tui.log.reader import LogError
+from tui.log.text import clean, one_line
 
 # How often a log being read is looked at, in seconds.
 LOOK = 0.02
@@ -45,8 +47,8 @@ class TimelineApp(App[None]):
         self.theme = (TERMINAL if few_colours else DARK).theme.name
 
     def get_default_screen(self) -> MainScreen:
-        """The main screen."""
-        return MainScreen()
+        """The main screen, with the log if it has been read by now."""
+        return MainScreen(self._loader.session)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, then ours: nothing reaches the terminal past them."""
@@ -68,25 +70,34 @@ class TimelineApp(App[None]):
         self._close_messages_no_wait()
 
     def on_mount(self) -> None:
-        """Wait for the log."""
+        """Wait for the log, unless it has been read by now."""
+        if self.main.state is not None:
+            self.call_after_refresh(self._settle)
+            return
         self._look = self.set_interval(LOOK, self._look_for_log)
         self._look_for_log()
 
+    @property
+    def main(self) -> MainScreen:
+        """The main screen, whatever lies over it."""
+        return cast(MainScreen, self.screen_stack[0])
+
     def _look_for_log(self) -> None:
         loader = self._loader
-        screen = self.screen
         if loader.error is not None:
             self.error = loader.error
             self.exit(return_code=2)
-        elif loader.opened is not None and isinstance(screen, MainScreen):
+        elif loader.session is not None:
             self._look.stop()
-            screen.open(loader.opened)
+            self.main.open(loader.session)
             self.call_after_refresh(self._settle)
-        elif isinstance(screen, MainScreen):
-            screen.query_one(Header).waiting = f"reading {loader.path.name} {loader.fraction:.0%}"
+        else:
+            words = f"reading {one_line(clean(loader.path.name))} {loader.fraction:.0%}"
+            self.main.query_one(Header).waiting = words
 
     def _settle(self) -> None:
         """Let the collector run again, and leave alone what is here to stay."""
+        self.main.tell_trouble()
         gc.enable()
         gc.freeze()
 

@@ -17,13 +17,15 @@ from textual.timer import Timer
 from tui.app.dialogs.help import help_sheet
 from tui.app.dialogs.problems import problems_sheet
 from tui.app.keys import bindings_of
-from tui.app.opened import Opened
 from tui.app.panes.bars import Footer, Header
 from tui.app.panes.details import Actors, Quotes
 from tui.app.panes.filter_bar import FilterBar
 from tui.app.panes.filtering import FilterActions
+from tui.app.panes.keeping import KeepActions
 from tui.app.panes.layout import PaneActions
+from tui.app.panes.searching import SearchActions
 from tui.app.panes.timeline import Timeline
+from tui.app.saving import Session
 from tui.app.state import State
 
 # The panes beside the list follow this long after the last key, so that a held key moves the
@@ -31,7 +33,7 @@ from tui.app.state import State
 FOLLOW = 0.035
 
 
-class MainScreen(FilterActions, PaneActions, Screen[None]):
+class MainScreen(FilterActions, SearchActions, KeepActions, PaneActions, Screen[None]):
     """Timeline, quotes and sources, actors; header, filter line and footer."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012
@@ -40,9 +42,14 @@ class MainScreen(FilterActions, PaneActions, Screen[None]):
 
     followed: var[State | None] = var(None)
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session | None = None) -> None:
         super().__init__()
         self._follow: Timer | None = None
+        if session is not None:
+            # Before anything is mounted, so that the first frame is already the log's.
+            self.keeper = session.keeper
+            self.set_reactive(MainScreen.state, session.state)
+            self.set_reactive(MainScreen.followed, session.state)
 
     def compose(self) -> ComposeResult:
         """Bars above and below, the panes between."""
@@ -55,10 +62,10 @@ class MainScreen(FilterActions, PaneActions, Screen[None]):
                 yield Actors("actors").data_bind(state=MainScreen.followed)
         yield Footer()
 
-    def open(self, opened: Opened) -> None:
-        """Show a log from its first event."""
-        self.state = State.start(opened)
-        self.followed = self.state
+    def open(self, session: Session) -> None:
+        """Show a log."""
+        self.keeper = session.keeper
+        self.state = self.followed = session.state
 
     def watch_state(self) -> None:
         """Let the panes beside the list follow a little later."""
@@ -109,8 +116,10 @@ class MainScreen(FilterActions, PaneActions, Screen[None]):
         self.state = state
 
     def action_peel(self) -> None:
-        """Close or clear the topmost thing: the input, the zoom, the focus, the filter."""
-        if not (self.leave_filter() or self.unzoom() or self.to_timeline()) and self.state:
+        """Close or clear the topmost thing: input, zoom, focus, search, context, filter."""
+        layers = (self.leave_filter, self.leave_search, self.leave_name, self.unzoom)
+        layers += (self.to_timeline, self.end_search, self.end_context)
+        if not any(leave() for leave in layers) and self.state:
             self.state = self.state.visited("")
 
     # Sheets.

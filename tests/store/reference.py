@@ -110,19 +110,14 @@ def meant(log: Log, field: str, value: str) -> list[str]:
     if known is None:
         return [value]
     exact = [key for key in known if fold(key) == fold(value)]
-    if exact or not tokens(value):
-        return exact
-    return [
-        key
-        for key, called in known.items()
-        if any(contains(name, value, begun=True) and begins(name, value) for name in called)
-    ]
+    begun = [key for key, called in known.items() if any(begins(name, value) for name in called)]
+    return exact or begun or [value]
 
 
 def begins(name: str, value: str) -> bool:
     """Names know no spellings with the article that a word is typed with."""
     wanted = " ".join(tokens(value))
-    return f" {wanted}" in f" {' '.join(tokens(name))}"
+    return bool(wanted) and f" {wanted}" in f" {' '.join(tokens(name))}"
 
 
 def names(log: Log, field: str) -> dict[str, list[str]] | None:

@@ -38,7 +38,7 @@ def index() -> Index:
                     type="statement/assessment",
                     quotes=(Quote(text="One day", mode="translation", speaker="golani"),),
                 ),
-                event("turn", "2024-12-09", place="ring"),
+                event("turn", "2024-12-09", place="ring", sources=("lost",)),
                 event("some day", ""),
             ),
         )
@@ -81,6 +81,7 @@ def test_no_query_selects_everything(index):
         ("speech OR battle", [1, 3]),
         ("al golani", [2, 3]),
         ("place:nowhere", []),
+        ("source:lost", [4]),
     ],
 )
 def test_selects(index, query, ranks):

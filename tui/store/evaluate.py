@@ -57,7 +57,8 @@ class Evaluator:
         return _union(self.blocks.exact(field, exact) for exact in known(field, value))
 
     def _named(self, field: str, text: str) -> Sequence[str]:
-        return self._names[field].find(text)
+        # An id that the log mentions without having a record for it has no name to be found by.
+        return self._names[field].find(text) or (text,)
 
     def _said(self, words: Sequence[str], *, begun: bool) -> BitMap:
         """Find words in sequence; `begun`: the last of them need only begin a word.

@@ -20,6 +20,7 @@ class Key(NamedTuple):
 
 MOVE, PANES, NARROW, REST = "Moving", "Panes", "Finding", "Everywhere"
 TYPING, BROWSING = "While typing a filter", "While browsing"
+VIEWING = "In the list of views"
 
 KEYS = (
     Key("up,k", "move(-1)", "↑ k", "previous event or entry", group=MOVE),
@@ -38,13 +39,21 @@ KEYS = (
     Key("3", "focus_pane(3)", "3", "actors", group=PANES),
     Key("enter", "open", "Enter", "open the event, or narrow to the entry", group=PANES),
     Key("z", "zoom", "z", "this pane alone, and back", "Zoom", PANES),
+    Key("slash", "search", "/", "search the matches for words, as you type", "Search", NARROW),
+    Key("n", "found(1)", "n", "next found event", group=NARROW),
+    Key("N", "found(-1)", "N", "found event before", group=NARROW),
     Key("f", "filter", "f", "filter by words and fields, as you type", "Filter", NARROW),
     Key("b", "browse", "b", "browse actors, places, sources, tags", "Browse", NARROW),
     Key("a", "narrow('actor')", "a", "only events of this actor", "By actor", NARROW),
     Key("p", "narrow('place')", "p", "only events at this place", "By place", NARROW),
     Key("s", "narrow('source')", "s", "only events from this source", "By source", NARROW),
+    Key("m", "marked", "m", "only marked events", group=NARROW),
+    Key("c", "context", "c", "list what the filter hides too, with ┊, and back", group=NARROW),
     Key("left_square_bracket", "back", "[", "back to the last filter and event", "Back", NARROW),
     Key("right_square_bracket", "forward", "]", "forward again", group=NARROW),
+    Key("space", "mark", "space", "mark the event with *, or unmark it", group=REST),
+    Key("w", "keep_view", "w", "keep the filter under a name, as a view", group=REST),
+    Key("v", "views", "v", "views: recall or remove one", group=REST),
     Key("escape", "peel", "Esc", "close or clear the topmost thing; never quits", group=REST),
     Key("exclamation_mark", "problems", "!", "problems found in the log", group=REST),
     Key("colon,ctrl+p", "app.command_palette", ": ctrl+p", "commands", "Commands", REST),
@@ -63,6 +72,8 @@ LOCAL_KEYS = (
     Key("space", "pick", "Space", "pick several, to add any of them", group=BROWSING),
     Key("tab", "step(1)", "Tab ← →", "another section; letters narrow the list", group=BROWSING),
     Key("shift+tab", "step(-1)", "shift+Tab", "the section before", group=BROWSING),
+    Key("enter", "recall", "Enter", "put the view in force", group=VIEWING),
+    Key("d,delete", "remove", "d Delete", "remove the view", group=VIEWING),
 )
 
 

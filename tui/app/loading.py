@@ -6,27 +6,33 @@ from pathlib import Path
 from threading import Thread
 
 from tui.app.opened import Opened
+from tui.app.saving import BEGINNING, Session, Start, begin
 from tui.log.reader import LogError, read
 from tui.store.index import Index
+from tui.terminal.state_files import StateError
 
 
 class Loader(Thread):
-    """Reads and indexes one log; `opened` or `error` is set when it has ended."""
+    """Reads and indexes one log; `session` or `error` is set when it has ended."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, start: Start = BEGINNING) -> None:
         super().__init__(name="loader", daemon=True)
         self.path = path
+        self._begin = start
         self.fraction = 0.0
-        self.opened: Opened | None = None
+        self.session: Session | None = None
         self.error: LogError | None = None
 
     def run(self) -> None:
         """Read; never raises."""
         try:
             reading = read(self.path, self._progress)
-            self.opened = Opened(reading, Index(reading.log))
+            opened = Opened(reading, Index(reading.log))
+            self.session = begin(self.path, opened, self._begin)
         except LogError as error:
             self.error = error
+        except StateError as error:
+            self.error = LogError(str(error))
 
     def _progress(self, fraction: float) -> None:
         self.fraction = fraction

@@ -117,9 +117,9 @@ class MainScreen(FilterActions, SearchActions, KeepActions, PaneActions, Screen[
 
     def action_peel(self) -> None:
         """Close or clear the topmost thing: input, zoom, focus, search, context, filter."""
-        layers = (self.leave_filter, self.leave_search, self.leave_name, self.unzoom)
-        layers += (self.to_timeline, self.end_search, self.end_context)
-        if not any(leave() for leave in layers) and self.state:
+        inputs = (self.leave_filter, self.leave_search, self.leave_name)
+        others = (self.unzoom, self.to_timeline, self.end_search, self.end_context)
+        if not any(leave() for leave in (*inputs, *others)) and self.state:
             self.state = self.state.visited("")
 
     # Sheets.

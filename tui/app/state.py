@@ -15,6 +15,7 @@ from tui.app.trail import Spot, Trail
 from tui.log.model import Event
 from tui.store.matches import Matches
 from tui.store.query import Query, narrow, parse
+from tui.store.syntax import Field, all_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,6 +100,19 @@ class State:
             return replace(self, search=None)
         search = Search.of(text, self.opened.index, self.matches)
         return replace(self, search=search, cursor=search.nearest(self.cursor))
+
+    def only_marked(self) -> Self:
+        """The marked events among the matches.
+
+        Raises LookupError when there are none, QueryError when they are too many for a query.
+        """
+        index = self.opened.index
+        ranks = (index.ranks("id", name) & self.matches.bitmap for name in self.marks)
+        marked = sorted(rank for each in ranks for rank in each)
+        if not marked:
+            raise LookupError("no match is marked")
+        ids = tuple(self.opened.log.events[rank].id for rank in marked)
+        return self.visited(str(all_of((parse(self.filter), Field("id", ids)))))
 
     def in_context(self, shown: bool) -> Self:
         """List what the filter hides too, or the matches alone, the cursor on the nearest."""

@@ -1,0 +1,68 @@
+"""A line above the footer that asks for a text."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.strip import Strip
+
+from tui.app.panes.bars import Bar
+from tui.app.panes.filter_line import FilterInput, FilterNote
+
+
+class AskBar(Horizontal):
+    """Label, input and note while it asks; otherwise it takes no room."""
+
+    DEFAULT_CSS = """
+    AskBar { height: 1; display: none; }
+    AskBar FilterInput { width: 1fr; padding: 0; }
+    AskBar FilterNote { width: 20; max-width: 50%; }
+    """
+    LABEL: ClassVar = ""
+    INPUT: ClassVar = ""
+    PLACEHOLDER: ClassVar = ""
+
+    asking = False
+
+    def compose(self) -> ComposeResult:
+        """Label, input and note."""
+        yield Label(self.LABEL)
+        yield FilterInput(self.INPUT, self.PLACEHOLDER)
+        yield FilterNote()
+
+    @property
+    def entry(self) -> FilterInput:
+        """The input."""
+        return self.query_one(FilterInput)
+
+    def ask(self, note: str = "") -> None:
+        """Open the input, empty."""
+        self.asking = self.display = True
+        self.entry.put("", 0)
+        self.entry.mark(0, 0)
+        self.say(note)
+        # At once: what is typed ahead belongs here.
+        self.screen.set_focus(self.entry)
+
+    def close(self) -> None:
+        """Ask no longer."""
+        self.asking = self.display = False
+
+    def say(self, note: str, fault: bool = False) -> None:
+        """Put a note beside the input."""
+        self.query_one(FilterNote).say(note, "alert" if fault else "muted")
+
+
+class Label(Bar):
+    """The word before the input."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = f" {text} "
+        self.styles.width = len(self._text)
+
+    def line(self, y: int) -> Strip:
+        """The word."""
+        return self.strip([(self._text, "label")], self.size.width)

@@ -7,17 +7,14 @@ from typing import ClassVar, Self
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
-from textual import on
 from textual.app import ComposeResult
-from textual.events import MouseEvent, Resize
+from textual.events import MouseEvent
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.theme import styles
 
-# Cells at the right end of the bottom edge that are repainted alone.
-FOOT = 24
 # top left, top right, bottom left, bottom right, horizontal, vertical
 ROUND, HEAVY = "╭╮╰╯─│", "┏┓┗┛━┃"
 
@@ -76,8 +73,10 @@ class LineWidget(Widget):
         return Strip(segments).adjust_cell_length(width, self.style_of(role))
 
 
-class Part(LineWidget):
-    """A part of a pane that is a widget of its own: Textual sends a line from its widget's edge."""
+class Body(LineWidget):
+    """The inside of a pane, apart from its frame: Textual sends a line from its widget's edge."""
+
+    DEFAULT_CSS = "Body { width: 1fr; height: 1fr; margin: 1 2; }"
 
     def __init__(self, pane: Pane) -> None:
         super().__init__()
@@ -86,28 +85,11 @@ class Part(LineWidget):
     @property
     def looks(self) -> tuple[object, ...]:
         """As the pane looks."""
-        return self._pane.looks
-
-
-class Body(Part):
-    """The inside of a pane."""
-
-    DEFAULT_CSS = "Body { width: 1fr; height: 1fr; margin: 1 2 0 2; }"
+        return (*self._pane.looks, self.size)
 
     def line(self, y: int) -> Strip:
         """A row of the pane."""
         return self._pane.body_line(y).adjust_cell_length(self.size.width, self.style_of("base"))
-
-
-class Foot(Part):
-    """The right end of the bottom edge of a pane, where the numbers stand."""
-
-    DEFAULT_CSS = f"Foot {{ width: {FOOT}; max-width: 100%; height: 1; }}"
-
-    def line(self, y: int) -> Strip:
-        """The end of the edge."""
-        edge = self._pane.line(self._pane.size.height - 1)
-        return edge.crop(edge.cell_length - self.size.width)
 
 
 class Pane(LineWidget, can_focus=True):
@@ -119,16 +101,10 @@ class Pane(LineWidget, can_focus=True):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id)
         self._body = Body(self)
-        self._foot = Foot(self)
 
     def compose(self) -> ComposeResult:
-        """The body, and the foot below it."""
+        """The body."""
         yield self._body
-        yield self._foot
-
-    @on(Resize)
-    def _put_foot(self) -> None:
-        self._foot.styles.offset = (max(0, self.size.width - FOOT), 0)
 
     @property
     def title(self) -> str:
@@ -174,17 +150,16 @@ class Pane(LineWidget, can_focus=True):
     def repaint_body(self, *rows: int) -> None:
         """Repaint what changed in these rows inside the frame, and in the foot."""
         self._body.repaint(*rows)
-        self._foot.repaint(0)
+        self.repaint(self.size.height - 1)
 
     def row_at(self, event: MouseEvent) -> int:
         """The row of the body under the mouse; outside it, a number that no row has."""
         return event.screen_y - self._body.region.y
 
     def refresh(self, *regions: Region, **options: bool) -> Self:
-        """Textual's hook: with the frame goes what is in it."""
+        """Textual's hook: with the frame goes its body."""
         if not regions:
             self._body.refresh()
-            self._foot.refresh()
         return super().refresh(*regions, **options)
 
 

@@ -9,6 +9,7 @@ from typing import cast
 from textual.app import App, SystemCommand
 from textual.filter import ANSIToTruecolor, LineFilter, Monochrome
 from textual.screen import Screen
+from textual.widgets import Input
 
 from tui.app.driver import driver_class
 from tui.app.filters import AsciiFilter, ControlFilter, NoColourFilter
@@ -68,6 +69,14 @@ class TimelineApp(App[None]):
     def panic(self, *_renderables: object) -> None:
         """Leave at once; what is wrong is said once the terminal is back."""
         self._close_messages_no_wait()
+
+    async def _check_bindings(self, key: str, priority: bool = False) -> bool:
+        # Textual sends a key to the focused pane and acts on it when it comes back, by when those
+        # typed after it have gone there too: with `/hama` in one piece, h would move the cursor.
+        if await super()._check_bindings(key, priority):
+            return True
+        at_once = priority and not isinstance(self.focused, Input)
+        return at_once and await super()._check_bindings(key)
 
     def on_mount(self) -> None:
         """Wait for the log, unless it has been read by now."""

@@ -21,6 +21,7 @@ class Key(NamedTuple):
 MOVE, PANES, NARROW, REST = "Moving", "Panes", "Finding", "Everywhere"
 TYPING, BROWSING = "While typing a filter", "While browsing"
 VIEWING = "In the list of views"
+STRIP = "On the time strip"
 
 KEYS = (
     Key("up,k", "move(-1)", "↑ k", "previous event or entry", group=MOVE),
@@ -37,6 +38,7 @@ KEYS = (
     Key("1", "focus_pane(1)", "1", "the timeline", group=PANES),
     Key("2", "focus_pane(2)", "2", "quotes and sources", group=PANES),
     Key("3", "focus_pane(3)", "3", "actors", group=PANES),
+    Key("0,T", "strip", "0 T", "the time strip, to pick a range on", group=PANES),
     Key("enter", "open", "Enter", "open the event, or narrow to the entry", group=PANES),
     Key("z", "zoom", "z", "this pane alone, and back", "Zoom", PANES),
     Key("slash", "search", "/", "search the matches for words, as you type", "Search", NARROW),
@@ -49,6 +51,9 @@ KEYS = (
     Key("s", "narrow('source')", "s", "only events from this source", "By source", NARROW),
     Key("m", "marked", "m", "only marked events", group=NARROW),
     Key("c", "context", "c", "list what the filter hides too, with ┊, and back", group=NARROW),
+    Key("t", "go_to_date", "t", "go to a date: 5 dec, 2011, 8 Dec 02:00", "Date", NARROW),
+    Key("plus,equals_sign", "strip_steps(1)", "+", "finer time strip", group=NARROW),
+    Key("minus", "strip_steps(-1)", "-", "coarser time strip", group=NARROW),
     Key("left_square_bracket", "back", "[", "back to the last filter and event", "Back", NARROW),
     Key("right_square_bracket", "forward", "]", "forward again", group=NARROW),
     Key("space", "mark", "space", "mark the event with *, or unmark it", group=REST),
@@ -67,6 +72,7 @@ LOCAL_KEYS = (
     Key("tab", "take", "Tab", "take the first completion, or the chosen one", group=TYPING),
     Key("down", "choose(1)", "↓", "choose a completion", group=TYPING),
     Key("up", "choose(-1)", "↑", "an earlier filter, when none is chosen", group=TYPING),
+    Key("enter", "keep", "Enter", "keep the filter; Esc takes back what was typed", group=TYPING),
     Key("enter", "add", "Enter", "add it to the filter", group=BROWSING),
     Key("minus", "exclude", "-", "filter it out", group=BROWSING),
     Key("space", "pick", "Space", "pick several, to add any of them", group=BROWSING),
@@ -74,13 +80,22 @@ LOCAL_KEYS = (
     Key("shift+tab", "step(-1)", "shift+Tab", "the section before", group=BROWSING),
     Key("enter", "recall", "Enter", "put the view in force", group=VIEWING),
     Key("d,delete", "remove", "d Delete", "remove the view", group=VIEWING),
+    Key("left,h", "bucket(-1)", "← h", "an earlier bucket", group=STRIP),
+    Key("right,l", "bucket(1)", "→ l", "a later bucket", group=STRIP),
+    Key("g,home", "bucket(-999)", "g Home", "the first bucket", group=STRIP),
+    Key("G,end", "bucket(999)", "G End", "the last bucket", group=STRIP),
+    Key("enter", "pick", "Enter", "begin a range, then end it: a filter", group=STRIP),
+    Key("escape", "drop", "Esc", "drop the range, or leave", group=STRIP),
 )
+
+# What opens a place to type in does so before the next key is read: that belongs there already.
+AT_ONCE = ("filter", "search", "browse")
 
 
 def bindings_of(*groups: str) -> list[BindingType]:
     """The keys of these groups as Textual bindings that Textual does not show; without: KEYS."""
     return [
-        Binding(key.names, key.action, key.does, show=False)
+        Binding(key.names, key.action, key.does, show=False, priority=key.action in AT_ONCE)
         for key in ((*KEYS, *LOCAL_KEYS) if groups else KEYS)
         if not groups or key.group in groups
     ]

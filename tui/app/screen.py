@@ -24,6 +24,8 @@ from tui.app.panes.filtering import FilterActions
 from tui.app.panes.keeping import KeepActions
 from tui.app.panes.layout import PaneActions
 from tui.app.panes.searching import SearchActions
+from tui.app.panes.strip_actions import StripActions
+from tui.app.panes.time_strip import TimeStrip
 from tui.app.panes.timeline import Timeline
 from tui.app.saving import Session
 from tui.app.state import State
@@ -33,10 +35,11 @@ from tui.app.state import State
 FOLLOW = 0.035
 
 
-class MainScreen(FilterActions, SearchActions, KeepActions, PaneActions, Screen[None]):
+class MainScreen(FilterActions, SearchActions, KeepActions, StripActions, PaneActions, Screen[None]):
     """Timeline, quotes and sources, actors; header, filter line and footer."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (18, "-low"), (30, "-high")]  # noqa: RUF012
     BINDINGS: ClassVar = bindings_of()
     AUTO_FOCUS = "#timeline"
 
@@ -54,6 +57,7 @@ class MainScreen(FilterActions, SearchActions, KeepActions, PaneActions, Screen[
     def compose(self) -> ComposeResult:
         """Bars above and below, the panes between."""
         yield Header().data_bind(MainScreen.state)
+        yield TimeStrip("strip").data_bind(MainScreen.state)
         yield FilterBar().data_bind(MainScreen.state)
         with Container(id="body"):
             yield Timeline("timeline").data_bind(MainScreen.state)

@@ -14,7 +14,7 @@ from tui.app.search import Search
 from tui.app.trail import Spot, Trail
 from tui.log.model import Event
 from tui.store.matches import Matches
-from tui.store.query import Query, narrow, parse
+from tui.store.query import Query, narrow, parse, put
 from tui.store.syntax import Field, all_of
 
 
@@ -74,6 +74,10 @@ class State:
     def narrowed(self, field: str, value: str) -> Self:
         """The filter in force, and this field with this value besides."""
         return self.visited(str(narrow(parse(self.filter), field, value)))
+
+    def within(self, dates: str) -> Self:
+        """Only what may have happened at a time, as `date:` takes it, and not at another."""
+        return self.visited(str(put(parse(self.filter), "date", dates)))
 
     def visited(self, text: str) -> Self:
         """Another filter, with the present spot left on the trail."""

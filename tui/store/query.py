@@ -17,7 +17,7 @@ from tui.store.errors import QueryError
 from tui.store.scan import Part, scan
 from tui.store.syntax import EVERYTHING, And, Field, Not, Query, all_of, any_of
 
-__all__ = ["DEEPEST", "Query", "QueryError", "narrow", "parse"]
+__all__ = ["DEEPEST", "Query", "QueryError", "narrow", "parse", "put"]
 
 DEEPEST: Final = 50
 """The most brackets and minus signs that a query may have inside each other."""
@@ -38,6 +38,13 @@ def narrow(query: Query, field: str, value: str) -> Query:
     more = Field(field, (value,))
     terms = query.terms if isinstance(query, And) else (query,)
     return query if more in terms else all_of((*terms, more))
+
+
+def put(query: Query, field: str, value: str) -> Query:
+    """Ask for this field with this value, in place of what is asked of the field so far."""
+    terms = query.terms if isinstance(query, And) else (query,)
+    others = (term for term in terms if not (isinstance(term, Field) and term.name == field))
+    return all_of((*others, Field(field, (value,))))
 
 
 class _Parser:

@@ -1,0 +1,47 @@
+"""What the time strip is for: another step, a range that becomes part of the filter."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.reactive import var
+from textual.screen import Screen
+
+from tui.app.panes.time_strip import TimeStrip
+from tui.app.panes.timeline import Timeline
+from tui.app.state import State
+
+
+class StripActions(Screen[None]):
+    """Actions of a screen with a time strip."""
+
+    state: var[State | None]
+
+    def action_strip(self) -> None:
+        """Let keys go to the strip."""
+        strip = self.query_one(TimeStrip)
+        if strip.look():
+            strip.focus()
+        elif self.state:
+            self.notify("There is no room for the time strip, or no date.", markup=False)
+
+    def action_strip_steps(self, steps: int) -> None:
+        """Finer buckets (1) or coarser ones (-1)."""
+        strip = self.query_one(TimeStrip)
+        if strip.look() and not strip.change(steps):
+            step = "finer" if steps > 0 else "coarser"
+            self.notify(f"There is no {step} time strip at this width.", markup=False)
+
+    @on(TimeStrip.Moved)
+    def _to_bucket(self, message: TimeStrip.Moved) -> None:
+        if self.state:
+            self.state = self.state.moved(message.rank)
+
+    @on(TimeStrip.Picked)
+    def _picked(self, message: TimeStrip.Picked) -> None:
+        if self.state:
+            self.state = self.state.within(message.dates)
+        self.query_one(Timeline).focus()
+
+    @on(TimeStrip.Left)
+    def _strip_left(self) -> None:
+        self.query_one(Timeline).focus()

@@ -1,0 +1,94 @@
+"""What the time strip shows of a log at one width: buckets, counts, and words for them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from tui.app.opened import Opened
+from tui.log.dates import parse_date, span_words
+from tui.log.model import Event
+from tui.log.zones import find_zone
+from tui.report.scale import lay_scale
+from tui.store.matches import Matches
+from tui.store.spans import Span
+from tui.store.steps import STEPS, edtf
+from tui.store.syntax import EVERYTHING
+from tui.store.tally import Tally
+
+
+class StripView:
+    """The time of a log set to a width in cells, and the events in it; never changed."""
+
+    def __init__(self, opened: Opened, width: int, finer: int) -> None:
+        self._opened, self._width, self.finer = opened, width, finer
+        self._bounds, self._zone = opened.index.bounds, opened.log.timezone
+        self.scale = lay_scale(self._bounds, find_zone(self._zone), width, finer)
+        self.cells = self.scale.axis.cells
+        self.buckets = [number for number, cell in enumerate(self.cells) if cell.step]
+
+    @cached_property
+    def _tally(self) -> Tally:
+        return Tally(self._bounds, self.scale.axis)
+
+    @cached_property
+    def totals(self) -> list[int]:
+        """The events in each cell."""
+        return self.counts(self._opened.index.select(EVERYTHING))
+
+    def finer_by(self, steps: int) -> StripView:
+        """The same with finer steps, or coarser below 0; itself when there are none."""
+        direction = 1 if steps > 0 else -1
+        for finer in range(self.finer + steps, direction * len(STEPS), direction):
+            view = StripView(self._opened, self._width, finer)
+            if view.cells != self.cells:
+                return view
+        return self
+
+    @property
+    def steps(self) -> str:
+        """Say of what length the buckets are: "day", "year to day"."""
+        steps = {self.cells[number].step for number in self.buckets}
+        names = [step.name for step in STEPS if step in steps]
+        return " to ".join(dict.fromkeys((*names[:1], *names[-1:])))
+
+    def counts(self, matches: Matches) -> list[int]:
+        """Count the matches in each cell."""
+        return self._tally.counts(matches)
+
+    def first(self, matches: Matches, cell: int) -> int | None:
+        """Return the rank of a cell's first match, of one that begins there if there is any."""
+        return self._tally.first(matches, cell)
+
+    def cell_of(self, event: Event) -> int | None:
+        """Tell in which cell an event begins, or ends when its start is open."""
+        date = event.date
+        if date.earliest is not None:
+            return self.scale.axis.at(date.earliest)
+        return self.scale.axis.at(date.latest - 1) if date.latest is not None else None
+
+    def bucket_at(self, x: int) -> int:
+        """Return the bucket nearest to a column; there must be one."""
+        edges, bar = self.scale.edges, self.scale.bar
+        return min(self.buckets, key=lambda number: abs(2 * edges[number] + bar - 1 - 2 * x))
+
+    def dates(self, first: int, last: int) -> str:
+        """Write the time from one bucket to another as `date:` takes it, in the log's zone."""
+        (start, _, step), (_, end, last_step) = self.cells[first], self.cells[last]
+        zone = find_zone(self._zone)
+        units = [each.unit if each else "minute" for each in (step, last_step)]
+        ends = edtf(start, units[0], zone), edtf(end - 1, units[1], zone)
+        return "..".join(dict.fromkeys(ends))
+
+    def words(self, matches: Matches, first: int, last: int) -> str:
+        """Say the time from one bucket to another, its length, and how many events match."""
+        start, end = self.cells[first].start, self.cells[last].end
+        when = parse_date(self.dates(first, last).replace("..", "/"), self._zone).human()
+        ranks = self._bounds.overlapping(Span(start, end))
+        events = _of(matches.bitmap.intersection_cardinality(ranks), len(ranks))
+        return " · ".join((when, *([] if first == last else [span_words(end - start)]), events))
+
+
+def _of(count: int, total: int) -> str:
+    """Say how many of how many: "19 events", "3 of 19 events"."""
+    events = f"{total:,} event{'' if total == 1 else 's'}"
+    return events if count == total else f"{count:,} of {events}"

@@ -88,14 +88,11 @@ LOCAL_KEYS = (
     Key("escape", "drop", "Esc", "drop the range, or leave", group=STRIP),
 )
 
-# What opens a place to type in does so before the next key is read: that belongs there already.
-AT_ONCE = ("filter", "search", "browse")
-
 
 def bindings_of(*groups: str) -> list[BindingType]:
     """The keys of these groups as Textual bindings that Textual does not show; without: KEYS."""
     return [
-        Binding(key.names, key.action, key.does, show=False, priority=key.action in AT_ONCE)
+        Binding(key.names, key.action, key.does, show=False)
         for key in ((*KEYS, *LOCAL_KEYS) if groups else KEYS)
         if not groups or key.group in groups
     ]

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from tui.app.dialogs.browse_list import BrowseList
 from tui.app.keys import BROWSING, MOVE, bindings_of
 from tui.app.state import State
+from tui.log.text import clean, one_line
 from tui.store.query import parse
 from tui.store.refine import refine
+
+
+def _not_typed(bindings: list[BindingType]) -> Iterator[BindingType]:
+    """Leave letters out of the keys of bindings: here they are for typing."""
+    for binding in bindings:
+        if isinstance(binding, Binding):
+            keys = ",".join(key for key in binding.key.split(",") if len(key) > 1)
+            yield replace(binding, key=keys)
 
 
 class Browse(ModalScreen[str | None]):
@@ -26,7 +37,8 @@ class Browse(ModalScreen[str | None]):
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_of(MOVE, BROWSING),
+        *_not_typed(bindings_of(MOVE)),
+        *bindings_of(BROWSING),
         ("backspace", "rub_out", "One letter less"),
         ("escape", "shut", "Close"),
     ]
@@ -48,6 +60,17 @@ class Browse(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Let keys go to the list."""
         self._list.focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """Narrow the list to what is typed; a space and a minus mean something else."""
+        if event.character and event.is_printable and event.character not in " -":
+            event.stop()
+            self._list.narrow(self._list.narrowing + event.character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Narrow the list to what is pasted."""
+        event.stop()
+        self._list.narrow(self._list.narrowing + one_line(clean(event.text)))
 
     @on(BrowseList.Taken)
     def action_add(self) -> None:

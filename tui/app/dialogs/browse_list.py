@@ -10,7 +10,6 @@ from tui.app.dialogs.browse_rows import choice_parts, hint_parts, narrow_parts, 
 from tui.app.panes.bars import shorten
 from tui.app.panes.frame import Pane
 from tui.app.state import State
-from tui.log.text import clean, one_line
 from tui.store.catalogue import SECTIONS, Choice, catalogue
 from tui.store.vocabulary import Vocabulary
 
@@ -102,18 +101,7 @@ class BrowseList(Pane):
         found = (self._vocabulary.matching(field, self.narrowing) for field in fields)
         return {(value.field, value.name) for values in found for value in values}
 
-    # Keys and the mouse.
-
-    def on_key(self, event: events.Key) -> None:
-        """Narrow the list to what is typed; a space and a minus mean something else."""
-        if event.character and event.is_printable and event.character not in " -":
-            event.stop()
-            self.narrow(self.narrowing + event.character)
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Narrow the list to what is pasted."""
-        event.stop()
-        self.narrow(self.narrowing + one_line(clean(event.text)))
+    # The mouse.
 
     def on_click(self, event: events.Click) -> None:
         """Go to a section, or put the cursor on a row; on the one it is on, take it."""

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.reactive import var
@@ -16,7 +14,7 @@ from textual.widgets import Input
 
 from tui.app.draft import Draft, read_draft
 from tui.app.history import Recall
-from tui.app.keys import TYPING, bindings_of
+from tui.app.keys import LOCAL_KEYS, TYPING
 from tui.app.panes.completion import Suggestions
 from tui.app.panes.filter_line import LABEL, FilterInput, FilterLabel, FilterNote, FilterWords
 from tui.app.state import State
@@ -29,15 +27,10 @@ class FilterBar(Horizontal):
 
     DEFAULT_CSS = """
     FilterBar { height: 1; }
-    FilterBar FilterInput, FilterBar FilterNote { display: none; }
     FilterBar FilterInput { width: 1fr; padding: 0; }
     FilterBar FilterLabel { width: 8; }
     FilterBar FilterNote { width: 18; }
-    FilterBar.-editing FilterInput, FilterBar.-editing FilterNote { display: block; }
-    FilterBar.-editing FilterWords { display: none; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(TYPING)
-
     state: var[State | None] = var(None)
 
     @dataclass
@@ -54,18 +47,20 @@ class FilterBar(Horizontal):
         self._completer: Completer | None = None
         self._recall = Recall((), "")
         self._settled: str | None = None
+        self.editing = False
         self.draft = Draft("", 0)
 
     def compose(self) -> ComposeResult:
         """Label, input and note; or label and words."""
         yield FilterLabel()
-        yield FilterInput()
+        yield FilterEntry()
         yield FilterNote()
         yield FilterWords()
         yield Suggestions()
 
     def on_mount(self) -> None:
-        """Follow the cursor, and with it the text."""
+        """Be at rest; follow the cursor, and with it the text."""
+        self._arrange(editing=False)
         self.watch(self.query_one(FilterInput), "selection", self._follow, init=False)
 
     def watch_state(self, state: State | None) -> None:
@@ -75,11 +70,6 @@ class FilterBar(Horizontal):
             words.filter, words.meaning = state.filter, _meaning(state)
             self._note()
 
-    @property
-    def editing(self) -> bool:
-        """Whether the line is being edited."""
-        return self.has_class("-editing")
-
     # Editing.
 
     def edit(self, text: str, earlier: Sequence[str], completer: Completer) -> None:
@@ -88,22 +78,25 @@ class FilterBar(Horizontal):
         self._completer, self._recall, self._settled = completer, Recall(earlier, text), None
         entry = self.query_one(FilterInput)
         entry.put(text, len(text))
-        self.add_class("-editing")
-        entry.focus()
+        self._arrange(editing=True)
+        # At once: what is typed ahead belongs here.
+        self.screen.set_focus(entry)
         self._read(text, len(text))
 
     def close(self) -> None:
         """Back to words."""
-        self.remove_class("-editing")
+        self._arrange(editing=False)
         self.query_one(Suggestions).hide()
+
+    def _arrange(self, *, editing: bool) -> None:
+        self.editing = editing
+        self.query_one(FilterInput).display = editing
+        self.query_one(FilterNote).display = editing and not self.screen.has_class("-tiny")
+        self.query_one(FilterWords).display = not editing
 
     def unchoose(self) -> bool:
         """Choose no candidate; False when none was chosen."""
         return self.query_one(Suggestions).unchoose()
-
-    def insist(self) -> None:
-        """Say what is wrong with a text that was taken for unfinished."""
-        self._show(replace(self.draft, unfinished=False))
 
     @on(Input.Changed)
     def _changed(self, message: Input.Changed) -> None:
@@ -146,15 +139,17 @@ class FilterBar(Horizontal):
             count = len(self.state.matches) if self.state else 0
             note.say(self._recall.place or f"{count:,} event{'s' * (count != 1)}", "muted")
 
-    @on(Input.Submitted)
-    def _submitted(self, message: Input.Submitted) -> None:
-        message.stop()
+    # What the keys of the line do.
+
+    def action_keep(self) -> None:
+        """Keep the filter, unless something is chosen, or wrong."""
         if self.query_one(Suggestions).chosen:
             self.action_take()
+        elif self.draft.fault:
+            self._show(replace(self.draft, unfinished=False))
         else:
+            self.editing = False
             self.post_message(self.Kept())
-
-    # Completion and earlier filters.
 
     @on(Suggestions.Clicked)
     def action_take(self) -> None:
@@ -172,6 +167,20 @@ class FilterBar(Horizontal):
         text = self._recall.step(count)
         if text is not None:
             self.query_one(FilterInput).put(text, len(text))
+
+
+class FilterEntry(FilterInput):
+    """The input of the bar: its keys act in the order in which they are typed."""
+
+    async def on_key(self, event: events.Key) -> None:
+        """Do what the key does in the bar, before the next letter is put in."""
+        if event.key in _ACTIONS:
+            event.stop()
+            event.prevent_default()
+            await self.app.run_action(_ACTIONS[event.key], self.parent)
+
+
+_ACTIONS = {key.names: key.action for key in LOCAL_KEYS if key.group == TYPING}
 
 
 def _meaning(state: State) -> str:

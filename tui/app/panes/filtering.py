@@ -9,7 +9,6 @@ from textual.screen import Screen
 from tui.app.dialogs.browse import Browse
 from tui.app.history import History
 from tui.app.panes.filter_bar import FilterBar
-from tui.app.panes.filter_line import FilterInput
 from tui.app.panes.timeline import Timeline
 from tui.app.state import State
 from tui.store.complete import Completer
@@ -63,16 +62,12 @@ class FilterActions(Screen[None]):
 
     @on(FilterBar.Kept)
     def _filter_kept(self) -> None:
-        bar = self.query_one(FilterBar)
-        if bar.draft.fault:
-            bar.insist()
-        else:
-            self._keep_filter()
+        self._keep_filter()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Keep the filter when the reader goes on elsewhere, with the mouse."""
         bar = self.query_one(FilterBar)
-        if bar.editing and not isinstance(event.widget, FilterInput):
+        if bar.editing and event.widget.id != "filter":
             self._keep_filter(focus=False)
 
     def _keep_filter(self, focus: bool = True) -> None:

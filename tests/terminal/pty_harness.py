@@ -12,6 +12,7 @@ import signal
 import struct
 import subprocess
 import sys
+import tempfile
 import termios
 import time
 from collections.abc import Callable, Mapping
@@ -59,10 +60,11 @@ class Terminal:
         self._master, self._slave = os.openpty()
         self.resize(columns, rows)
         self.modes = self.now()
+        self._home = tempfile.TemporaryDirectory()
         ends = dict.fromkeys(("stdin", "stdout", "stderr"), self._slave) | streams
         self.process = subprocess.Popen(
             [*LEAD, os.ttyname(self._slave), *command],
-            env=dict(env or surroundings()),
+            env=self._private() | dict(env or surroundings()),
             start_new_session=True,
             close_fds=True,
             **ends,
@@ -76,6 +78,12 @@ class Terminal:
             self.process.kill()
             self.process.wait()
         self.hang_up()
+        self._home.cleanup()
+
+    def _private(self) -> dict[str, str]:
+        """Folders of its own, so that nothing kept by one run is found by another."""
+        names = ("XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
+        return dict.fromkeys(names, self._home.name)
 
     def now(self) -> list[object]:
         """The modes of the terminal at this moment."""

@@ -21,6 +21,7 @@ from tui.app.panes.bars import Footer, Header
 from tui.app.panes.details import Actors, Quotes
 from tui.app.panes.filter_bar import FilterBar
 from tui.app.panes.filtering import FilterActions
+from tui.app.panes.going import GoActions
 from tui.app.panes.keeping import KeepActions
 from tui.app.panes.layout import PaneActions
 from tui.app.panes.searching import SearchActions
@@ -35,7 +36,9 @@ from tui.app.state import State
 FOLLOW = 0.035
 
 
-class MainScreen(FilterActions, SearchActions, KeepActions, StripActions, PaneActions, Screen[None]):
+class MainScreen(
+    FilterActions, SearchActions, KeepActions, StripActions, GoActions, PaneActions, Screen[None]
+):
     """Timeline, quotes and sources, actors; header, filter line and footer."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012
@@ -121,7 +124,7 @@ class MainScreen(FilterActions, SearchActions, KeepActions, StripActions, PaneAc
 
     def action_peel(self) -> None:
         """Close or clear the topmost thing: input, zoom, focus, search, context, filter."""
-        inputs = (self.leave_filter, self.leave_search, self.leave_name)
+        inputs = (self.leave_filter, self.leave_search, self.leave_name, self.leave_date)
         others = (self.unzoom, self.to_timeline, self.end_search, self.end_context)
         if not any(leave() for leave in (*inputs, *others)) and self.state:
             self.state = self.state.visited("")

@@ -55,8 +55,7 @@ def advise(text: str, fault: str = "") -> str:
     `fault` is what the grammar said, "" when it could not read the text at all. A text of any
     length is answered at once, and quoted in at most 40 characters.
     """
-    offers = _offers(_plain(text)) if len(text) <= _LONGEST else []
-    offers = [offer for offer in offers if offer != text]
+    offers = [offer for offer in meanings(text) if offer != text]
     shown = one_line(clean(text[:200]), 40) or "a blank"
     if offers and offers[0] == _seen(text):
         spaces = text.strip() == offers[0]
@@ -65,6 +64,11 @@ def advise(text: str, fault: str = "") -> str:
     if not fault and not offers:
         advice = _hint(_plain(text[:_LONGEST]))
     return f"{shown} is not a date: {'; '.join(part for part in (fault, advice) if part)}"
+
+
+def meanings(text: str) -> list[str]:
+    """List the dates that a text may mean, as EDTF and the likeliest first; none for a long one."""
+    return _offers(_plain(text)) if len(text) <= _LONGEST else []
 
 
 def _seen(text: str) -> str:

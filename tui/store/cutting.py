@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
 from tui.log.zones import Zone
-from tui.store.moments import Moments
+from tui.store.moments import Moments, extent
 from tui.store.steps import DAY, STEPS, WEEK, boundaries
 
 # The coarser step that each lies within; no step does so with weeks.
@@ -28,9 +28,11 @@ class Piece(NamedTuple):
 
 
 class Cutter:
-    """Cuts time by the events of one log, in one zone."""
+    """Cuts time by the events of one log, in one zone; `total` is how many have a beginning."""
 
     def __init__(self, moments: Moments, zone: Zone) -> None:
+        self.extent = extent(moments)
+        self.total = moments.begun(self.extent[1])
         self._moments = moments
         self._zone = zone
         self._passed: dict[int, tuple[int, int]] = {}

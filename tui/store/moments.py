@@ -8,7 +8,10 @@ from typing import Final, Protocol
 
 from tui.log.dates import Date
 
-_EVER: Final = 1 << 62  # seconds; beyond any date
+# Beyond the years 1 to 9999, in seconds: what is open begins or ends further out.
+_LEAST: Final = -(1 << 37)
+_MOST: Final = 1 << 38
+_EVER: Final = 1 << 62
 
 
 class Moments(Protocol):
@@ -19,6 +22,21 @@ class Moments(Protocol):
 
     def ended(self, moment: int, /) -> int:
         """Count the events that end by a moment."""
+
+
+def extent(moments: Moments) -> tuple[int, int]:
+    """Return the first moment at which something begins or ends, and the one after the last.
+
+    The first is not before the last when nothing does.
+    """
+
+    def passed(moment: int) -> int:
+        return moments.begun(moment) + moments.ended(moment)
+
+    every = range(_LEAST, _MOST)
+    first = bisect_left(every, passed(_LEAST) + 1, key=passed)
+    last = bisect_left(every, passed(_MOST), key=passed)
+    return _LEAST + first - 1, _LEAST + last
 
 
 class SortedMoments:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -13,9 +12,6 @@ from tui.store.steps import DAY, STEPS, WEEK, YEAR, around
 
 Pieces = list[Piece]
 
-# Beyond the years 1 to 9999, in seconds: what is open begins or ends further out.
-_LEAST: Final = -(1 << 37)
-_MOST: Final = 1 << 38
 # Pieces are cut together when they hold at least this part of what the fullest one does. At first
 # many together, so that a log that is even all over gets one step all over.
 _ALIKE: Final = (4, 2)
@@ -40,7 +36,7 @@ class Planner:
         self._cutter = cutter
         self._zone = zone
         self._room = room
-        self._share = max(1, share * cutter.passed(_MOST)[0] // room)
+        self._share = max(1, share * cutter.total // room)
 
     def plan(self, finest: int) -> Pieces:
         """Divide into steps no finer than one, given as its place among `STEPS`.
@@ -70,7 +66,7 @@ class Planner:
 
     def _coarse(self, finest: int) -> Pieces:
         """Divide into the finest step that leaves half of the room; nothing without dates."""
-        start, end = self._extent()
+        start, end = self._cutter.extent
         if start >= end:
             return []
         start, end = around(STEPS[0], start, end, self._zone)
@@ -81,17 +77,6 @@ class Planner:
                 break
             pieces = finer
         return pieces
-
-    def _extent(self) -> tuple[int, int]:
-        """Return the first moment at which something begins or ends, and the one after the last."""
-
-        def passed(moment: int) -> int:
-            return sum(self._cutter.passed(moment))
-
-        every = range(_LEAST, _MOST)
-        first = bisect_left(every, passed(_LEAST) + 1, key=passed)
-        last = bisect_left(every, passed(_MOST), key=passed)
-        return _LEAST + first - 1, _LEAST + last
 
     def _thinned(self, pieces: Pieces, batch: set[Piece], finest: int) -> _Trial:
         """Cut a batch into the coarsest steps that part any of it; into days rather than weeks."""

@@ -61,6 +61,8 @@ class LineWidget(Widget):
                 first, last = changed(before, self.render_line(y))
                 if first < last:
                     super().refresh(Region(first, y, last - first, 1))
+            elif not self.size.height:
+                super().refresh()  # hidden: what Textual remembers of it holds no longer
 
     def style_of(self, role: str) -> Style:
         """The theme's style of a role; the base style for a role it does not have."""

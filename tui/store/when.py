@@ -1,0 +1,88 @@
+"""Reads a date as people type it in a hurry; the log tells which year they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from tui.log.date_advice import meanings
+from tui.log.dates import Date, DateError, parse_date
+from tui.log.edtf import MONTHS
+from tui.log.zones import find_zone
+from tui.store.moments import Moments, extent
+from tui.store.steps import local
+
+_CLOCK: Final = re.compile(r"\d\d?[:.h]\d\d(?: ?[ap]\.?m\.?)?|\d\d? ?[ap]\.?m\.?", re.I | re.A)
+_DAY: Final = re.compile(r"\d\d?(?:st|nd|rd|th)?", re.I | re.A)
+# A day, and the clock time that may follow it.
+_PARTS: Final = re.compile(
+    r"(.+?)((?:,? at |, ?| )\d\d?(?:[:.h]\d\d.*|(?= ?[ap]\.?m).*))?", re.I | re.A
+)
+_LEAP: Final = 2024  # has all days that any year has
+_YEAR: Final = re.compile(rf"(?<!\d){_LEAP}(?=-|/|$)")
+_YEARS: Final = 400  # of a longer log, those next to the reader
+
+
+class When:
+    """Reads dates with the events of a log, in its zone, for a reader who is at a moment."""
+
+    def __init__(self, moments: Moments, zone: str, near: int) -> None:
+        self._moments = moments
+        self._zone = zone
+        self._near = near
+        self._here = date.fromordinal(local(near, find_zone(zone))[0])
+
+    def read(self, text: str) -> Date:
+        """Read a date: EDTF, or as it is said, or with parts left out; raises DateError.
+
+        A clock time alone is of the reader's day, and a day alone of the reader's month. Without a
+        year it is of the one in which the log has an event then, the next to the reader; if there
+        is none, of the year that makes it next.
+        """
+        text = " ".join(text.split())
+        try:
+            if text:
+                return parse_date(text, self._zone)
+            raise DateError("write a date: 5 dec, 2011, 8 Dec 02:00")
+        except DateError:
+            for meaning in (*meanings(text), *self._completed(text)):
+                return parse_date(meaning, self._zone)
+            if dates := list(self._in_years(text)):
+                return min(dates, key=self._distance)
+            raise
+
+    def _completed(self, text: str) -> list[str]:
+        if _CLOCK.fullmatch(text):
+            return meanings(f"{self._here.isoformat()} {text}")
+        if _DAY.fullmatch(text):
+            return meanings(f"{text} {MONTHS[self._here.month]} {self._here.year:04}")
+        return []
+
+    def _in_years(self, text: str) -> Iterator[Date]:
+        """Yield what a text without a year may mean, for each year of the log."""
+        parts = _PARTS.fullmatch(text)
+        found = meanings(f"{parts[1]} {_LEAP}{parts[2] or ''}") if parts else []
+        for year in self._years() if found else ():
+            try:
+                yield parse_date(_YEAR.sub(f"{year:04}", found[0]), self._zone)
+            except DateError:
+                continue  # 29 February
+
+    def _years(self) -> list[int]:
+        zone = find_zone(self._zone)
+        start, end = extent(self._moments)
+        if start >= end:
+            return [self._here.year]
+        first, last = (date.fromordinal(local(each, zone)[0]).year for each in (start, end - 1))
+        years = range(first, last + 1)
+        return sorted(years, key=lambda year: abs(year - self._here.year))[:_YEARS]
+
+    def _distance(self, when: Date) -> tuple[bool, int]:
+        """Return whether nothing begins at a date, and how far it is from the reader."""
+        start, end = when.earliest, when.latest
+        if start is None or end is None:
+            return True, abs((start or end or 0) - self._near)
+        began = self._moments.begun(end) > self._moments.begun(start)
+        return not began, abs(start - self._near)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from textual.reactive import var
 
 from tui.app.panes.document import DocumentPane
+from tui.app.panes.highlight import spans
+from tui.app.search import Needle
 from tui.app.state import State
 from tui.log.evidence import cited
 from tui.log.model import Event
@@ -12,6 +14,7 @@ from tui.report.actor import actor
 from tui.report.cast import cast
 from tui.report.document import Document, Entry, paragraph
 from tui.report.evidence import evidence
+from tui.store.said import names
 
 
 class DetailPane(DocumentPane):
@@ -46,7 +49,9 @@ class Quotes(DetailPane):
 
     def describe(self) -> Document:
         """Head, quotes, sources and claims of the event."""
-        return evidence(self.state.opened.log, self.event) if self.state and self.event else ()
+        if self.state is None or self.event is None:
+            return ()
+        return evidence(self.state.opened.log, self.event, self.state.opened.ledger)
 
     @property
     def source(self) -> str | None:
@@ -71,14 +76,32 @@ class Actors(DetailPane):
         return list(cast(self.event).items()) if self.event else []
 
     def begin(self) -> None:
-        """Show the first actor of the event."""
-        self._which = 0
+        """Show the first actor of the event, or the first whose name is searched for."""
+        self._which = self._sought or 0
         super().begin()
+
+    def highlight(self, needles: tuple[Needle, ...]) -> None:
+        """Highlight what is searched for; show the actor who is."""
+        if needles != self._needles:
+            super().highlight(needles)
+            self._turn_to(self._sought)
+
+    @property
+    def _sought(self) -> int | None:
+        """The first actor with a name or an alias that is searched for."""
+        known = self.state.opened.log.actors if self.state else {}
+        for number, (actor_id, _) in enumerate(self.cast):
+            actor = known.get(actor_id)
+            if actor and any(spans(name, self._needles) for name in names(actor)):
+                return number
+        return None
 
     def step(self, count: int) -> None:
         """Show the next (or previous) actor of the event."""
-        which = max(0, min(len(self.cast) - 1, self._which + count))
-        if which != self._which:
+        self._turn_to(max(0, min(len(self.cast) - 1, self._which + count)))
+
+    def _turn_to(self, which: int | None) -> None:
+        if which is not None and which != self._which:
             self._which = which
             self.show(self.describe())
 

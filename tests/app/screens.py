@@ -58,6 +58,11 @@ class User:
         lines = ("".join(segment.text for segment in line) for line in self.lines())
         return "\n".join(line.rstrip() for line in lines) + "\n"
 
+    @property
+    def notices(self) -> str:
+        """What was said in passing, which tests have no room for on the screen."""
+        return "\n".join(notice.message for notice in self.app._notifications)
+
 
 @asynccontextmanager
 async def opened(

@@ -15,7 +15,6 @@ from tui.app.driver import driver_class
 from tui.app.filters import AsciiFilter, ControlFilter, NoColourFilter
 from tui.app.keys import KEYS
 from tui.app.loading import Loader
-from tui.app.panes.bars import Header
 from tui.app.screen import MainScreen
 from tui.app.theme import DARK, LIGHT, PALETTES, TERMINAL
 from tui.log.reader import LogError
@@ -102,7 +101,7 @@ class TimelineApp(App[None]):
             self.call_after_refresh(self._settle)
         else:
             words = f"reading {one_line(clean(loader.path.name))} {loader.fraction:.0%}"
-            self.main.query_one(Header).waiting = words
+            self.main.waiting = words
 
     def _settle(self) -> None:
         """Let the collector run again, and leave alone what is here to stay."""

@@ -47,6 +47,7 @@ class MainScreen(
     AUTO_FOCUS = "#timeline"
 
     followed: var[State | None] = var(None)
+    waiting: var[str] = var("")
 
     def __init__(self, session: Session | None = None) -> None:
         super().__init__()
@@ -59,7 +60,7 @@ class MainScreen(
 
     def compose(self) -> ComposeResult:
         """Bars above and below, the panes between."""
-        yield Header().data_bind(MainScreen.state)
+        yield Header().data_bind(MainScreen.state, MainScreen.waiting)
         yield TimeStrip("strip").data_bind(MainScreen.state)
         yield FilterBar().data_bind(MainScreen.state)
         with Container(id="body"):

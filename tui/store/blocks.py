@@ -79,8 +79,11 @@ class Blocks:
     def values(self, field: str) -> Iterator[tuple[str, BitMap]]:
         """Yield each value of a field with its ranks, in order."""
         for block in self._read(field, "", _LAST):
-            for at, value in enumerate(block.entries):
-                yield value, block.between(at, at + 1)
+            start = 0
+            for value, length in zip(block.entries, block.lengths, strict=True):
+                ranks = block.ranks[start : start + length]
+                yield value, BitMap(ranks) if ranks else block.united
+                start += length
 
     def entries(self, field: str) -> Iterator[str]:
         """Yield each value of a field, in order."""

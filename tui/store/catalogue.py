@@ -54,24 +54,25 @@ def catalogue(index: Index, log: Log, field: str, within: BitMap) -> list[Choice
     values = _counted(index, field, within)
     if field == "source":
         values = [*_counted(index, "tier", within), Choice(*_NO_TIER, "no tier", 0), *values]
-    return [*_tree(values, _parents(log, field))]
+    parent = _parents(log, field)
+    return [*_tree(values, parent)] if parent else values
 
 
 def _counted(index: Index, field: str, within: BitMap) -> list[Choice]:
-    counts = dict.fromkeys((value for value, _ in index.sizes(field)), 0)
-    counts |= {facet.value: facet.count for facet in facets(index, field, within)}
-    label = _type_label if field == "type" else index.label
-    return [Choice(field, value, label(field, value), count) for value, count in counts.items()]
+    found = facets(index, field, within, every=True)
+    if field == "type":
+        return [Choice(field, f.value, f.value.rpartition("/")[2], f.count) for f in found]
+    return [Choice(field, each.value, each.label, each.count) for each in found]
 
 
-def _parents(log: Log, field: str) -> Parent:
+def _parents(log: Log, field: str) -> Parent | None:
     if field == "place":
         return lambda choice: _within(log, choice.value)
     if field == "type":
         return lambda choice: _type(choice.value)
     if field == "source":
         return lambda choice: _tier(log, choice) if choice.field == "source" else None
-    return lambda _: None
+    return None
 
 
 def _within(log: Log, place: str) -> tuple[str, str] | None:
@@ -87,10 +88,6 @@ def _within(log: Log, place: str) -> tuple[str, str] | None:
 def _type(name: str) -> tuple[str, str] | None:
     kind, slash, _ = name.partition("/")
     return ("type", kind) if slash else None
-
-
-def _type_label(_: str, name: str) -> str:
-    return name.rpartition("/")[2]
 
 
 def _tier(log: Log, choice: Choice) -> tuple[str, str]:

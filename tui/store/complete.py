@@ -67,6 +67,7 @@ class Completer:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._vocabulary = Vocabulary(index)
+        self._known: tuple[object, Effect | None] = (None, None)
 
     def complete(self, text: str, cursor: int) -> Completion:
         """Say what may be meant at a cursor; the best come first."""
@@ -107,7 +108,7 @@ class Completer:
 
     def _in_order(self, text: str, here: Typed) -> Completion:
         """Offer values in the order that they have, those that nothing would remain of left out."""
-        effect = Effect.of(self.index, text, here)
+        effect = self._effect(text, here)
         values = self._vocabulary.in_order(here.field, here.text)
         sets = [(value, ranks) for value in values if (ranks := self._ranks(value))]
         counted = [self._candidate(here, value, effect, ranks) for value, ranks in sets]
@@ -120,7 +121,9 @@ class Completer:
         The largest values come first. None matters to more events than it has: when no larger one
         is left, the best are found.
         """
-        effect = Effect.of(self.index, text, here)
+        if not values:
+            return ()
+        effect = self._effect(text, here)
         best: list[tuple[int, int, Value, BitMap]] = []
         for number, value in enumerate(islice(values, _COUNTED)):
             if len(best) == MOST and value.size <= best[0][0]:
@@ -134,6 +137,13 @@ class Completer:
                 keep(best, (matters, -number, value, ranks))
         chosen = sorted(best, reverse=True)
         return tuple(self._candidate(here, value, effect, ranks) for _, _, value, ranks in chosen)
+
+    def _effect(self, text: str, here: Typed) -> Effect | None:
+        """Work out the effect, or remember it: letter after letter the rest stays the same."""
+        around = text[: here.term.start], text[here.term.end :], here.field, here.others
+        if self._known[0] != around:
+            self._known = around, Effect.of(self.index, text, here)
+        return self._known[1]
 
     def _candidate(
         self, here: Typed, value: Value, effect: Effect | None, ranks: BitMap

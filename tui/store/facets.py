@@ -20,10 +20,15 @@ class Facet:
     count: int
 
 
-def facets(index: Index, field: str, within: BitMap) -> list[Facet]:
-    """List the values that a field has within a set, those of most events first."""
+def facets(index: Index, field: str, within: BitMap, *, every: bool = False) -> list[Facet]:
+    """List the values that a field has within a set, those of most events first.
+
+    With `every`, those follow that it has in the log alone.
+    """
     counts = ((value, ranks.intersection_cardinality(within)) for value, ranks in index.sets(field))
-    found = [Facet(value, index.label(field, value), count) for value, count in counts if count]
+    found = [
+        Facet(value, index.label(field, value), count) for value, count in counts if count or every
+    ]
     return sorted(found, key=lambda facet: (-facet.count, facet.label))
 
 

@@ -89,6 +89,7 @@ class BrowseList(Pane):
             every = sorted(every, key=lambda each: -each.events)
             every = [each._replace(depth=0) for each in every]
         self._choices = every
+        self._most = max((each.events for each in every), default=0)
 
     def _section(self) -> list[Choice]:
         if self.field not in self._sections:
@@ -170,8 +171,7 @@ class BrowseList(Pane):
         choice = self._choices[number]
         picked = (choice.field, choice.value) in self._picked
         machine = choice.field == "source" and choice.value in self._state.opened.machine_sources
-        most = max(each.events for each in self._section())
-        parts = choice_parts(choice, width - 2, most, picked=picked, machine=machine)
+        parts = choice_parts(choice, width - 2, self._most, picked=picked, machine=machine)
         if number != self._cursor:
             return self.strip([("  ", "base"), *parts], width)
         parts = [("▌ ", "cursor"), *((text, "cursor") for text, _ in parts)]

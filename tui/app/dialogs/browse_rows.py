@@ -61,7 +61,7 @@ def choice_parts(choice: Choice, width: int, most: int, *, picked: bool, machine
     bar_width = min(14, max(4, width // 8))
     bar = line_bar(choice.events, most, bar_width)
     number = f"{choice.events:>{7 if width > 50 else 5},} " if choice.value else ""
-    margin = ("✓ " if picked else "  ") + "  " * choice.depth
+    margin = ("● " if picked else "  ") + "  " * choice.depth
     mark = f" {AI_MARK}" if machine else ""
     room = width - len(number) - bar_width - cell_len(margin + mark)
     detail = _detail(choice) if room > 40 else ""

@@ -96,7 +96,7 @@ class Suggestions(LineWidget):
         height = len(self._window)
         if there >= 0:
             self._top = min(max(self._top, there - height + 1), there)
-        self.refresh()
+        self.repaint(*range(self.size.height))
         return here >= 0 or there >= 0
 
     def unchoose(self) -> bool:
@@ -143,7 +143,7 @@ class Suggestions(LineWidget):
 
     def _called(self, candidate: Candidate) -> str:
         """What a candidate is called, where that says more than how it is written."""
-        if candidate.field == "id" and self._state:
+        if candidate.field == "id" and candidate.value and self._state:
             opened = self._state.opened
             return title(opened.log.events[opened.index.ranks("id", candidate.value)[0]])
         return one(candidate.called, "") if candidate.called != candidate.value else ""

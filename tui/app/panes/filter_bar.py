@@ -66,9 +66,16 @@ class FilterBar(Horizontal):
     def watch_state(self, state: State | None) -> None:
         """Show the filter in force."""
         if self.is_mounted and state:
-            words = self.query_one(FilterWords)
-            words.filter, words.meaning = state.filter, _meaning(state)
-            self._note()
+            if self.editing:
+                self._note()
+            else:
+                self._say_filter(state)
+
+    def on_resize(self) -> None:
+        """Lay the list out for the new width."""
+        if self.editing:
+            self._arrange(editing=True)
+            self._show(self.draft)
 
     # Editing.
 
@@ -87,6 +94,12 @@ class FilterBar(Horizontal):
         """Back to words."""
         self._arrange(editing=False)
         self.query_one(Suggestions).hide()
+        if self.state:
+            self._say_filter(self.state)
+
+    def _say_filter(self, state: State) -> None:
+        words = self.query_one(FilterWords)
+        words.filter, words.meaning = state.filter, _meaning(state)
 
     def _arrange(self, *, editing: bool) -> None:
         self.editing = editing

@@ -9,6 +9,7 @@ from time import gmtime
 from tui.log.evidence import machine_written, mentioned
 from tui.log.model import Event, Log
 from tui.log.reader import Reading
+from tui.report.ledger import Ledger
 from tui.store.index import Index
 
 # A step into a year that holds in every time zone, in seconds.
@@ -26,6 +27,11 @@ class Opened:
     def log(self) -> Log:
         """The log itself, its events in time order."""
         return self.reading.log
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """What is worked out once from the whole of the log."""
+        return Ledger(self.log, self.index)
 
     @cached_property
     def machine_sources(self) -> frozenset[str]:

@@ -16,7 +16,7 @@ _MARKS = {
     "supported": "+",
     "comment": "·",
     "imprecise": "~",
-    "outdated": "~",
+    "outdated": "!",
     "distorted": "!",
     "overstated": "!",
     "unsupported": "!",
@@ -32,18 +32,28 @@ def claim_heading(log: Log, event: Event) -> Entry:
 
 def claim_entry(log: Log, claim: Claim) -> Entry:
     """Return a claim with its verdict."""
-    lines = [_head(log, claim)]
-    lines += paragraph(claim.says, "", 2, "says:")
+    lines = (_head(log, claim), *claim_lines(log, claim))
+    link = source_link(log, claim.source)
+    return Entry(lines, Ref("source", claim.source), claim.source, link)
+
+
+def claim_lines(log: Log, claim: Claim) -> list[Text]:
+    """Return what a claim says, what holds instead, and on whose word."""
+    lines = paragraph(claim.says, "", 2, "says:")
     lines += paragraph(claim.note, "", 2, _note_label(claim)) if claim.note else []
     if claim.sources or claim.verdict != "comment":
         lines.append(_on_whose_word(log, claim))
-    link = source_link(log, claim.source)
-    return Entry(tuple(lines), Ref("source", claim.source), claim.source, link)
+    return lines
+
+
+def verdict_mark(verdict: str) -> tuple[str, str]:
+    """Return the mark of a verdict, and its style."""
+    mark = _MARKS.get(verdict, "!")
+    return mark, "good" if mark == "+" else "label" if mark == "·" else "alert"
 
 
 def _head(log: Log, claim: Claim) -> Text:
-    mark = _MARKS.get(claim.verdict, "!")
-    style = "good" if mark == "+" else "label" if mark == "·" else "alert"
+    mark, style = verdict_mark(claim.verdict)
     line = Text().append(f"{mark} ", style).append(source_name(log, claim.source), "source")
     if machine_written(log.sources.get(claim.source, Source())):
         line.append(NO_BREAK).append(AI_MARK, "ai")

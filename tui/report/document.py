@@ -29,12 +29,15 @@ __all__ = [
     "wrap",
 ]
 
-RefField = Literal["actor", "source", "place", "type", "tag", "speaker"]
+RefField = Literal["actor", "source", "place", "type", "tag", "speaker", "event"]
 
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """What an entry narrows to: a field of the query language and the value it must have."""
+    """Where an entry leads: to the events in which a field of the query language has a value.
+
+    An `event`, by its id, is gone to and not narrowed to.
+    """
 
     field: RefField
     value: str

@@ -1,33 +1,43 @@
-"""What an event rests on, as a document: head, quotes, further sources, claims."""
+"""What an event rests on, as a document: head, quotes, figures, further sources, claims."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rich.text import Text
 
-from tui.log.evidence import cited, independent
-from tui.log.model import Event, Log, Quote
+from tui.log.evidence import cited, support
+from tui.log.model import Event, Log
 from tui.report.claims import claim_entry, claim_heading
 from tui.report.document import DOT, Document, Entry, Ref, heading, joined, paragraph, unbroken
-from tui.report.figures import figure_lines
+from tui.report.figures import figure_entries
+from tui.report.ledger import Ledger
 from tui.report.names import event_titles, one, place_name, title
-from tui.report.quotes import quote_entry
+from tui.report.quotes import quote_entries
 from tui.report.sources import source_details, source_line, source_link
+from tui.report.support import counted, reasoning
 
 
-def evidence(log: Log, event: Event) -> Document:
-    """Return the event's head, then its quotes, its sources without a quote and its claims."""
-    return (head(log, event), *_quotes(log, event), *_sources(log, event), *_claims(log, event))
+def evidence(log: Log, event: Event, ledger: Ledger | None = None) -> Document:
+    """Return the event's head, quotes, figures, sources without a quote, reasoning and claims.
+
+    The ledger is that of the log, if one is kept; without it, what it knows is worked out anew.
+    """
+    ledger = ledger or Ledger(log)
+    return (
+        head(log, event),
+        *quote_entries(ledger, event),
+        *figure_entries(ledger, event),
+        *_sources(log, event),
+        *reasoning(log, event),
+        *_claims(log, event),
+    )
 
 
 def head(log: Log, event: Event) -> Entry:
-    """Return what happened, in one entry: title, facts, summary, figures, links to other events."""
+    """Return what happened, in one entry: title, facts, summary, links to other events."""
     lines = [Text(title(event), "title"), _facts(log, event)]
     lines += paragraph(event.summary) if event.summary else []
-    if event.figures:
-        lines.append(Text("figures:", "label"))
-        lines += figure_lines(log, event)
     lines += _links(log, event)
     lines += paragraph(event.note, "muted", 0, "note:") if event.note else []
     if event.unsourced:
@@ -36,25 +46,14 @@ def head(log: Log, event: Event) -> Entry:
     return Entry(tuple(lines), Ref("place", event.place) if event.place else None)
 
 
-def support(log: Log, event: Event) -> str:
-    """Return how many sources an event has and how many of them stand on their own."""
-    total, alone = len(cited(event)), len(independent(log, event))
-    if total == 0:
-        return "no source"
-    noun = "source" if total == 1 else "sources"
-    if alone == total:
-        return "1 source" if total == 1 else f"{total} independent {noun}"
-    return f"{alone} independent of {total} {noun}"
-
-
 def _facts(log: Log, event: Event) -> Text:
     """Return when, where, what kind, how sure and on how many sources, on one line."""
     when = event.date.human() + (f", {one(event.date_note, '')}" if event.date_note else "")
     facts = [when, place_name(log, event.place) if event.place else "", event.type or ""]
     facts += [event.status or "", f"{event.confidence} confidence" if event.confidence else ""]
     line = Text(joined(facts)).append(DOT)
-    count = unbroken(support(log, event))
-    return line.append(count, "alert" if count[0] in "n0" else "")
+    base = support(log, event)
+    return line.append(unbroken(counted(base)), "" if base.independent else "alert")
 
 
 def _links(log: Log, event: Event) -> list[Text]:
@@ -69,22 +68,6 @@ def _links(log: Log, event: Event) -> list[Text]:
     if event.tags:
         lines.append(Text().append("tags: ", "label").append(", ".join(event.tags)))
     return lines
-
-
-def _quotes(log: Log, event: Event) -> Iterator[Entry]:
-    told: set[str] = set()
-    sayings: set[str] = set()
-    for number, quote in enumerate(_renderings_together(event.quotes)):
-        yield heading("Quotes") if number == 0 else Entry((Text(),), stop=False)
-        yield quote_entry(log, event, quote, told, sayings)
-
-
-def _renderings_together(quotes: Sequence[Quote]) -> list[Quote]:
-    """Return the quotes in their order, but those of one saying after the first of it."""
-    groups: dict[str | int, list[Quote]] = {}
-    for number, quote in enumerate(quotes):
-        groups.setdefault(quote.saying or number, []).append(quote)
-    return [quote for group in groups.values() for quote in group]
 
 
 def _sources(log: Log, event: Event) -> Iterator[Entry]:

@@ -1,26 +1,36 @@
-"""Figures as lines: each number as it was given, rivals side by side, never added up."""
+"""Figures as entries: each number as it was given, rivals on one scale, never added up."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from rich.text import Text
 
-from tui.log.model import Event, Figure, Log
-from tui.report.document import DOT, unbroken
+from tui.log.figures import agreement, by_subject, numbered
+from tui.log.model import Event, Figure
+from tui.log.series import Point, series_key
+from tui.report.document import DOT, Entry, Ref, heading, unbroken
+from tui.report.growth import growth
+from tui.report.ledger import Ledger
 from tui.report.names import counter_name, one
-from tui.report.sources import marked_name
+from tui.report.sources import marked_name, source_link
+from tui.report.spread import ends, spread
 from tui.report.wrapping import NO_BREAK
 
+_RIVALS = {"exclude each other": "competing ", "differ": "differing ", "agree": ""}
+_MOST = 24  # counts of a series that are told
 
-def figure_lines(log: Log, event: Event) -> list[Text]:
-    """Return one line for each figure, figures of one thing together under what they count."""
-    lines: list[Text] = []
-    for subject, figures in _by_subject(event.figures).items():
-        if len(figures) == 1:
-            lines.append(_line(log, figures[0], Text(f"  {subject}: ")))
-            continue
-        lines.append(Text(f"  {subject}: ").append(_verdict(figures), "alert"))
-        lines += [_line(log, figure, Text("    ")) for figure in figures]
-    return lines
+
+def figure_entries(ledger: Ledger, event: Event) -> Iterator[Entry]:
+    """Yield a heading, the figures by what they count, and the series that they belong to."""
+    if event.figures:
+        yield heading("Figures")
+    for figures in by_subject(event.figures).values():
+        yield from _subject(ledger, event, figures)
+    for key in dict.fromkeys(filter(None, map(series_key, event.figures))):
+        points = ledger.series.get(key, ())
+        if len(points) > 1:
+            yield _series(ledger, event, points)
 
 
 def amount(figure: Figure) -> str:
@@ -31,7 +41,9 @@ def amount(figure: Figure) -> str:
         if best is None or spread == f"{best:,}":
             return spread
         return f"{best:,} ({spread})"
-    bound = f"at least {low:,}" if low is not None else f"at most {high:,}" if high else ""
+    bound = (
+        f"at least {low:,}" if low is not None else f"at most {high:,}" if high is not None else ""
+    )
     if best is None:
         return bound
     return f"{best:,} ({bound})" if bound else f"{best:,}"
@@ -42,42 +54,84 @@ def subject(figure: Figure) -> str:
     return one(f"{figure.measure} {figure.group}", "counted")
 
 
-def _by_subject(figures: tuple[Figure, ...]) -> dict[str, list[Figure]]:
-    subjects: dict[str, list[Figure]] = {}
+def _subject(ledger: Ledger, event: Event, figures: Sequence[Figure]) -> Iterator[Entry]:
+    """Yield one entry for a single figure; for several a heading, and each on their scale."""
+    if len(figures) == 1:
+        yield _entry(ledger, event, figures[0], Text(f"{subject(figures[0])}: "))
+        return
+    scale = ends(figures)
+    rivals = _RIVALS[agreement(figures)]
+    line = Text(f"{subject(figures[0])}: ").append(f"{len(figures)} {rivals}figures", "alert")
+    drawn = sum(map(numbered, figures)) > 1
+    line.append(unbroken(f", drawn from {scale[0]:,} to {scale[1]:,}") if drawn else "", "muted")
+    yield Entry((line,), stop=False)
     for figure in figures:
-        subjects.setdefault(subject(figure), []).append(figure)
-    return subjects
+        start = Text("  ")
+        if drawn and numbered(figure):
+            start.append(spread(figure, scale).replace(" ", NO_BREAK), "bar").append(" ")
+        yield _entry(ledger, event, figure, start)
 
 
-def _verdict(figures: list[Figure]) -> str:
-    """Return how many figures there are, and whether two of one date differ."""
-    amounts: dict[str, set[str]] = {}
-    for figure in figures:
-        date = figure.as_of.text if figure.as_of else ""
-        amounts.setdefault(date, set()).add(amount(figure) or figure.as_said)
-    competing = any(len(of_one_date) > 1 for of_one_date in amounts.values())
-    return f"{len(figures)} {'competing ' if competing else ''}figures"
-
-
-def _line(log: Log, figure: Figure, line: Text) -> Text:
-    """Append to a line the figure's number and everything that was said with it."""
-    number = one(f"{amount(figure)} {figure.unit}", one(figure.as_said, "no number"))
+def _entry(ledger: Ledger, event: Event, figure: Figure, line: Text) -> Entry:
+    """Return a figure's number, and everything that was said with it below."""
+    number = unbroken(one(f"{amount(figure)} {figure.unit}", one(figure.as_said, "no number")))
     line.append(number, "title")
-    details = list(_details(log, figure, number))
-    line.append("".join(f"{DOT}{unbroken(detail)}" for detail in details))
-    if figure.cumulative:
-        line.append(DOT).append("cumulative", "alert")
-    if figure.source:
-        source = unbroken(marked_name(log, figure.source))
-        return line.append(f"{DOT}source{NO_BREAK}").append(source, "source")
-    return line.append(DOT).append(f"no{NO_BREAK}source", "alert")
+    line.append(DOT).append("cumulative", "alert") if figure.cumulative else None
+    details = DOT.join(unbroken(each) for each in _details(ledger, figure, number))
+    said = Text(f"    {details}").append(DOT if details else "")
+    said.append_text(_on_whose_word(ledger, event, figure))
+    source = figure.source or ""
+    ref = Ref("source", source) if source else None
+    return Entry((line, said), ref, source, source_link(ledger.log, source))
 
 
-def _details(log: Log, figure: Figure, number: str) -> list[str]:
+def _details(ledger: Ledger, figure: Figure, number: str) -> list[str]:
+    """Return who counted, in what words, from when and as of when."""
     said = one(figure.as_said, "")
-    details = [f"as said: “{said}”" if said and said != number else ""]
-    details.append(f"by {counter_name(log, figure)}" if figure.counted_by else "")
+    plain = number.replace(NO_BREAK, " ")
+    counter = counter_name(ledger.log, figure)
+    details = [f"counted by {counter}" if counter else ""]
+    details.append(f"as said: “{said}”" if said and said != plain else "")
     details.append(f"from {figure.since.human()}" if figure.since else "")
     details.append(f"as of {figure.as_of.human()}" if figure.as_of else "")
     details.append(one(figure.note, ""))
     return [detail for detail in details if detail]
+
+
+def _on_whose_word(ledger: Ledger, event: Event, figure: Figure) -> Text:
+    """Return the figure's source; without one it comes from a source of its event."""
+    if figure.source:
+        name = unbroken(marked_name(ledger.log, figure.source))
+        return Text(f"source{NO_BREAK}").append(name, "source")
+    if len(event.sources) == 1:
+        name = unbroken(marked_name(ledger.log, event.sources[0]))
+        return Text(f"source{NO_BREAK}").append(name, "source")
+    if event.sources:
+        return Text("from one of the event's sources", "muted")
+    return Text(f"no{NO_BREAK}source", "alert")
+
+
+def _series(ledger: Ledger, event: Event, points: Sequence[Point]) -> Entry:
+    """Return a cumulative count over time: the line, the marks of this event, and the numbers."""
+    figure = points[0].figure
+    counter = counter_name(ledger.log, figure)
+    title = Text(subject(figure), "title").append(", running count")
+    title.append(f" by {counter}" if counter else "")
+    title.append(f" from {figure.since.human()}" if figure.since else "")
+    line, marks = growth(points, event.id)
+    below = Text(f"  {marks.replace(' ', NO_BREAK)}", "alert")
+    below.append(f"{NO_BREAK}this{NO_BREAK}event", "alert")
+    return Entry((title, Text("  ").append(line, "bar"), below, _numbers(event, points)))
+
+
+def _numbers(event: Event, points: Sequence[Point]) -> Text:
+    """Return each count with its date, those of the event marked; they are never added up."""
+    years = {point.date.human()[-4:] for point in points}
+    line = Text("  ")
+    for number, point in enumerate(points[-_MOST:]):
+        line.append(DOT if number else "")
+        when = point.date.brief() if len(years) == 1 else point.date.human()
+        here = event.id in point.events
+        words = f"{'▲ ' if here else ''}{when}: {amount(point.figure)}"
+        line.append(words.replace(" ", NO_BREAK), "title" if here else "")
+    return line

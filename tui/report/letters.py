@@ -1,4 +1,4 @@
-"""One letter for an event's type and one for its status, where there is no room for words."""
+"""A letter for an event's type, one for its status, and a mark for its sources: for narrow rows."""
 
 from __future__ import annotations
 
@@ -29,8 +29,26 @@ def status_letter(event: Event) -> str:
     return STATUSES[event.status] if event.status else "·"
 
 
+def support_mark(independent: int, sources: int) -> str:
+    """How well an event is borne out, in three cells: `3`, or `1/2` where not all count.
+
+    `-` is for no source; a number of all that has no room is a plus, or left out.
+    """
+    if sources == 0:
+        return "-"
+    if independent == sources:
+        return str(independent)
+    marks = (f"{independent}/{sources}", f"{independent}/+", str(independent))
+    return next((mark for mark in marks if len(mark) <= 3), "99+")
+
+
 def legend() -> str:
     """What the letters mean, for the help screen."""
     types = ", ".join(f"{letter} {name.replace('-', ' ')}" for name, letter in TYPES.items())
     statuses = ", ".join(f"{letter} {name}" for name, letter in STATUSES.items())
-    return f"Types: {types}. Status: {statuses}."
+    support = (
+        "The number is that of independent sources, 1/2 where only one of two is: what derives "
+        "from another source counts once with it, what machines wrote never. An origin that no "
+        "source names is not seen"
+    )
+    return f"Types: {types}. Status: {statuses}. {support}."

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from rich.text import Text
 
-from tui.log.model import Event, Foreign, Log, Quote
-from tui.report.document import DOT, Entry, Ref, joined, paragraph
+from tui.log.model import Event, Foreign, Quote
+from tui.report.document import DOT, Entry, Ref, heading, joined, paragraph, unbroken
+from tui.report.ledger import Ledger
 from tui.report.names import addressee_name, one, speaker_name
+from tui.report.offices import allegiance, office
 from tui.report.sources import source_details, source_line, source_link
 
 # Quotation marks by primary language subtag; “ ” for all others.
@@ -14,18 +18,25 @@ _MARKS = dict.fromkeys(("ar", "fa", "ckb", "ku", "ru", "uk", "fr", "it", "es", "
 _MARKS |= {"de": ("„", "“"), "zh": ("「", "」"), "ja": ("「", "」")}
 
 
-def quote_entry(log: Log, event: Event, quote: Quote, told: set[str], sayings: set[str]) -> Entry:
-    """Return a quote with its source; `told` and `sayings` remember what was shown before it."""
-    lines = [_head(log, event, quote)]
-    if quote.saying:
-        if quote.saying in sayings:
-            lines.append(Text("  another rendering of the words above", "muted"))
-        sayings.add(quote.saying)
-    lines += _words(log, quote)
-    lines += _source(log, quote, told)
-    lines += _remarks(quote)
-    ref = Ref("speaker", quote.speaker) if quote.speaker else None
-    return Entry(tuple(lines), ref, quote.source or "", source_link(log, quote.source))
+def quote_entries(ledger: Ledger, event: Event) -> Iterator[Entry]:
+    """Yield a heading and an entry for each quote, those that render one saying together.
+
+    What is known of a source is told with the first quote that it carries.
+    """
+    told: set[str] = set()
+    for number, versions in enumerate(by_saying(event.quotes)):
+        yield heading("Quotes") if number == 0 else _GAP
+        for quote in versions:
+            yield _entry(ledger, event, quote, versions, told)
+            told.add(quote.source or "")
+
+
+def by_saying(quotes: Sequence[Quote]) -> list[list[Quote]]:
+    """Return the quotes in their order, but those of one saying with the first of it."""
+    groups: dict[str | int, list[Quote]] = {}
+    for number, quote in enumerate(quotes):
+        groups.setdefault(quote.saying or number, []).append(quote)
+    return list(groups.values())
 
 
 def marked(words: str, language: str) -> str:
@@ -34,10 +45,45 @@ def marked(words: str, language: str) -> str:
     return f"{opening}{words.strip()}{closing}"
 
 
-def _head(log: Log, event: Event, quote: Quote) -> Text:
-    """Return `speaker · medium · to addressee · date`, with mode and languages at the edge."""
-    line = Text().append(speaker_name(log, quote), "speaker")
-    addressee = addressee_name(log, quote)
+_GAP = Entry((Text(),), stop=False)
+
+
+def _entry(
+    ledger: Ledger, event: Event, quote: Quote, versions: Sequence[Quote], told: set[str]
+) -> Entry:
+    lines = [_head(ledger, quote, versions)]
+    if quote is versions[0] or _setting(quote) != _setting(versions[0]):
+        lines += _circumstances(ledger, event, quote)
+    lines += _words(ledger, quote)
+    lines += _source(ledger, event, quote, told)
+    lines += _remarks(quote)
+    ref = Ref("speaker", quote.speaker) if quote.speaker else None
+    link = source_link(ledger.log, quote.source)
+    return Entry(tuple(lines), ref, quote.source or "", link)
+
+
+def _head(ledger: Ledger, quote: Quote, versions: Sequence[Quote]) -> Text:
+    """Return the speaker, and which version of the words it is; mode and languages at the edge."""
+    line = Text().append(speaker_name(ledger.log, quote), "speaker")
+    if len(versions) > 1:
+        number = next(n for n, each in enumerate(versions, 1) if each is quote)
+        line.append(f"{DOT}{unbroken(f'version {number} of {len(versions)}')}", "muted")
+    return line.append("\t").append(f"{quote.mode}{_languages(ledger, quote)}", "label")
+
+
+def _setting(quote: Quote) -> tuple[object, ...]:
+    return (quote.speaker, quote.speaker_name, quote.medium, quote.addressee, quote.date)
+
+
+def _circumstances(ledger: Ledger, event: Event, quote: Quote) -> Iterator[Text]:
+    """Yield what the speaker was on that day; then how, to whom and when it was said."""
+    if quote.speaker:
+        then = office(ledger, quote.speaker, quote.date or event.date)
+        side = allegiance(ledger, quote.speaker)
+        facts = joined((*then, f"side: {side}" if side else ""))
+        if facts:
+            yield Text(f"  {facts}", "muted")
+    addressee = addressee_name(ledger.log, quote)
     later = quote.date is not None and quote.date != event.date
     facts = joined(
         (
@@ -46,25 +92,24 @@ def _head(log: Log, event: Event, quote: Quote) -> Text:
             f"said {quote.date.human()}" if quote.date and later else "",
         )
     )
-    line.append(f"{DOT}{facts}" if facts else "")
-    languages = _languages(log, quote)
-    return line.append("\t").append(f"{quote.mode}{languages}", "label")
+    if facts:
+        yield Text(f"  {facts}")
 
 
-def _languages(log: Log, quote: Quote) -> str:
+def _languages(ledger: Ledger, quote: Quote) -> str:
     """Return `, ar → en` for words put into another language, `, ar` for words in a foreign one."""
-    own = quote.lang or log.language
+    own = quote.lang or ledger.log.language
     if quote.original and quote.original.lang and quote.original.lang != own:
         return f", {quote.original.lang} → {own}"
-    return f", {own}" if own != log.language else ""
+    return f", {own}" if own != ledger.log.language else ""
 
 
-def _words(log: Log, quote: Quote) -> list[Text]:
+def _words(ledger: Ledger, quote: Quote) -> list[Text]:
     """Return the words, a paraphrase without quotation marks, then the original."""
     if quote.mode == "paraphrase":
-        lines = paragraph(quote.text, "paraphrase", 2)
+        lines = paragraph(quote.text, "paraphrase", 2, "in effect:")
     else:
-        lines = paragraph(marked(quote.text, quote.lang or log.language), "quote", 2)
+        lines = paragraph(marked(quote.text, quote.lang or ledger.log.language), "quote", 2)
     return lines + (_original(quote.original) if quote.original else [])
 
 
@@ -77,15 +122,21 @@ def _original(original: Foreign) -> list[Text]:
     return lines
 
 
-def _source(log: Log, quote: Quote, told: set[str]) -> list[Text]:
-    """Return the source's line, and its details unless they were told before."""
+def _source(ledger: Ledger, event: Event, quote: Quote, told: set[str]) -> list[Text]:
+    """Return the source with how long after the words it came; its details once."""
     if quote.source is None:
-        return [Text("  no source", "alert")]
-    lines = [source_line(log, quote.source)]
+        return [_without(event)]
+    lines = [source_line(ledger.log, quote.source, 2, quote.date or event.date)]
     if quote.source not in told:
-        lines += source_details(log, quote.source)
-    told.add(quote.source)
+        lines += source_details(ledger.log, quote.source)
     return lines
+
+
+def _without(event: Event) -> Text:
+    """Return what to say of words that name no source of their own."""
+    if event.sources:
+        return Text("  from one of the event's sources", "muted")
+    return Text("  no source", "alert")
 
 
 def _remarks(quote: Quote) -> list[Text]:

@@ -1,16 +1,32 @@
-"""A source as lines: who published it, how good it is, when, and whether a machine wrote it."""
+"""A source as lines: who published it, how good it is, when, by man or machine, and from whom."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.text import Text
 
+from tui.log.dates import Date
 from tui.log.evidence import machine_written
-from tui.log.model import Log
+from tui.log.model import Log, Source
+from tui.log.provenance import Step, chain
 from tui.report.document import DOT, joined
+from tui.report.lags import Lag, lag
 from tui.report.names import one, source_name
 from tui.report.wrapping import NO_BREAK
 
 AI_MARK = "[AI]"
+
+_MOST = 12  # steps of a chain that are shown
+# Reliability in words (Admiralty system, AJP-2.1).
+_GRADES = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "reliability cannot be judged",
+}
 
 
 def marked_name(log: Log, source_id: str) -> str:
@@ -20,22 +36,13 @@ def marked_name(log: Log, source_id: str) -> str:
     return source_name(log, source_id) + mark
 
 
-def source_line(log: Log, source_id: str, indent: int = 2) -> Text:
-    """Return `publisher [AI] · tier · reliability · date` on one logical line."""
-    source = log.sources.get(source_id)
-    line = Text(" " * indent).append(source_name(log, source_id), "source")
-    if source is None:
-        return line.append(f"{DOT}not among the sources of this log", "alert")
-    if machine_written(source):
-        line.append(NO_BREAK).append(AI_MARK, "ai").append(f"{NO_BREAK}machine-written", "alert")
-    grade = f"reliability {source.reliability}" if source.reliability else ""
-    issued = source.issued.human() if source.issued else ""
-    facts = joined((source.tier or "", grade, issued))
-    return line.append(f"{DOT}{facts}" if facts else "")
+def source_line(log: Log, source_id: str, indent: int = 2, said: Date | None = None) -> Text:
+    """Return `publisher [AI] · tier · grade · date` on one line; how long after it was `said`."""
+    return _described(log, source_id, Text(" " * indent), said)
 
 
 def source_details(log: Log, source_id: str, indent: int = 2) -> list[Text]:
-    """Return what else is known of a source: title, author, origin, note, and address in full."""
+    """Return what else is known of a source: title, author, chain, note, and address in full."""
     source = log.sources.get(source_id)
     if source is None:
         return []
@@ -44,9 +51,7 @@ def source_details(log: Log, source_id: str, indent: int = 2) -> list[Text]:
     written = [one(source.title, ""), author]
     work = joined(words for words in written if words not in (name, f"by {name}"))
     lines = [Text(margin + work, "muted")] if work else []
-    if source.derived_from:
-        origins = ", ".join(marked_name(log, origin) for origin in source.derived_from)
-        lines.append(Text(f"{margin}derived from {origins}", "alert"))
+    lines += chain_lines(log, source_id, indent)
     if source.note:
         lines.append(Text(margin + one(source.note, ""), "muted"))
     if source.url:
@@ -58,7 +63,49 @@ def source_details(log: Log, source_id: str, indent: int = 2) -> list[Text]:
     return lines
 
 
+def chain_lines(log: Log, source_id: str, indent: int = 2) -> list[Text]:
+    """Return a line for each source that this one derives from, down to the first."""
+    steps = list(chain(log.sources, source_id))
+    lines = [_step(log, step, indent) for step in steps[:_MOST]]
+    if len(steps) > _MOST:
+        lines.append(Text(f"{' ' * indent}and {len(steps) - _MOST:,} more behind these", "alert"))
+    return lines
+
+
 def source_link(log: Log, source_id: str | None) -> str:
     """Return the address of a source as the log has it, its archived copy's if it has none."""
     source = log.sources.get(source_id or "")
     return (source.url or source.archive_url) if source else ""
+
+
+def _described(log: Log, source_id: str, line: Text, said: Date | None = None) -> Text:
+    """Append to a line the source's name, marks, tier, grade and date."""
+    source = log.sources.get(source_id)
+    line.append(source_name(log, source_id), "source")
+    if source is None:
+        return line.append(f"{DOT}not among the sources of this log", "alert")
+    if machine_written(source):
+        line.append(NO_BREAK).append(AI_MARK, "ai").append(f"{NO_BREAK}machine-written", "alert")
+    after = lag(said, source.issued) if said else Lag("")
+    facts = joined(_facts(source, after))
+    line.append(f"{DOT}{facts}" if facts else "")
+    return line.append(f"{DOT}{after.words}", "alert") if after.early else line
+
+
+def _facts(source: Source, after: Lag) -> Iterator[str]:
+    yield source.tier or ""
+    if source.reliability:
+        yield f"reliability {source.reliability}, {_GRADES[source.reliability]}"
+    yield source.issued.human() if source.issued else ""
+    yield "" if after.early else after.words
+
+
+def _step(log: Log, step: Step, indent: int) -> Text:
+    """Return `derived from publisher · tier · date`, further in the further back it is."""
+    line = Text(" " * (indent + 2 * (step.depth - 1))).append("derived from ", "alert")
+    _described(log, step.source, line)
+    if step.again:
+        return line.append(f"{DOT}see above", "muted")
+    source = log.sources.get(step.source)
+    first = source is not None and not source.derived_from
+    return line.append(f"{DOT}the first source" if first else "", "muted")

@@ -15,7 +15,7 @@ from tui.log.checks.ids import doubled_ids, lookalikes, odd_ids
 from tui.log.checks.languages import bad_languages
 from tui.log.checks.links import bad_urls, bad_wikidata
 from tui.log.checks.references import dangling
-from tui.log.checks.support import thinly_confirmed, too_confident
+from tui.log.checks.support import unborne
 from tui.log.checks.values import (
     no_events,
     unknown_unsourced,
@@ -32,8 +32,7 @@ CHECKS: Final[tuple[Callable[[Log], Iterator[Fault]], ...]] = (
     doubled_ids,
     lookalikes,
     dangling,
-    thinly_confirmed,
-    too_confident,
+    unborne,
     verbatim_by_machines,
     nobody_speaks,
     same_language,

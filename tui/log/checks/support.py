@@ -23,20 +23,23 @@ _LESSER_TIERS: Final = ("secondary", "social", "given")
 _LESSER_GRADES: Final = ("C", "D", "E", "F")
 
 
-def thinly_confirmed(log: Log) -> Iterator[Fault]:
-    """Find events that are confirmed by fewer than two independent sources."""
+def unborne(log: Log) -> Iterator[Fault]:
+    """Find events whose `status` or `confidence` their sources do not bear."""
     for index, event in enumerate(log.events):
-        if event.status == "confirmed":
-            base = support(log, event)
-            if len(base.independent) < 2:
-                yield Fault(("events", index, "status"), _unconfirmed(log, base))
+        for name, message in not_borne(log, event):
+            yield Fault(("events", index, name), message)
 
 
-def too_confident(log: Log) -> Iterator[Fault]:
-    """Find events of high confidence that no independent source bears, or one of lesser kind."""
-    for index, event in enumerate(log.events):
-        if event.confidence == "high" and (why := _not_high(log, event)):
-            yield Fault(("events", index, "confidence"), f"`confidence: high` rests on {why}")
+def not_borne(log: Log, event: Event) -> Iterator[tuple[str, str]]:
+    """Yield each field of an event that its sources do not bear, and what is amiss."""
+    confirmed, high = event.status == "confirmed", event.confidence == "high"
+    if not (confirmed or high):
+        return
+    base = support(log, event)
+    if confirmed and len(base.independent) < 2:
+        yield "status", _unconfirmed(log, base)
+    if high and (why := _not_high(log, base)):
+        yield "confidence", f"`confidence: high` rests on {why}"
 
 
 def _unconfirmed(log: Log, base: Corroboration) -> str:
@@ -46,9 +49,9 @@ def _unconfirmed(log: Log, base: Corroboration) -> str:
     return f"`status: confirmed` needs two independent sources, this event has {has}"
 
 
-def _not_high(log: Log, event: Event) -> str:
+def _not_high(log: Log, base: Corroboration) -> str:
     """Return what high confidence rests on that does not bear it; "" when it is borne."""
-    witnesses = support(log, event).independent
+    witnesses = base.independent
     if len(witnesses) > 1:
         return ""
     if not witnesses:

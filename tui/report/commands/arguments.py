@@ -80,6 +80,12 @@ def _add_show(made: ArgumentParser) -> None:
     made.add_argument("words", metavar="[LOG] ID", nargs="+", help="an event's id, see list")
 
 
+def _add_sources(made: ArgumentParser) -> None:
+    add_log(made)
+    help_words = "what a source says, and what holds; ai: all that machines wrote"
+    made.add_argument("--audit", metavar="ID", help=help_words)
+
+
 def _count(text: str) -> int:
     if not text.isascii() or not text.isdigit():
         raise ArgumentTypeError(f"{text!r} is not a number of events: write 10")
@@ -109,9 +115,14 @@ COMMANDS = {
     ),
     "stats": Command("Count what a log holds", ("stats", "stats events.yaml"), add_log),
     "sources": Command(
-        "List sources, and how many events rest on each",
-        ("sources", "sources events.yaml"),
-        add_log,
+        "List sources with the events that rest on each, or audit one",
+        (
+            "sources",
+            "sources events.yaml",
+            "sources --audit given-article",
+            "sources --audit ai",
+        ),
+        _add_sources,
     ),
     "check": Command(
         "Check a log, every problem as file:line:col: message",

@@ -1,0 +1,30 @@
+"""Small logs for tests of documents, and documents as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.text import Text
+
+from tui.log.model import Log
+from tui.log.reader import read_text
+from tui.report.document import Entry, wrap
+
+AT = 200  # cells: a page too wide for any line to break
+
+
+def log_of(text: str) -> Log:
+    """A log, read from a text that has no problem."""
+    reading = read_text(text, "a log")
+    assert reading.problems == ()
+    return reading.log
+
+
+def printed(entries: Iterable[Entry], width: int = AT) -> list[str]:
+    """The lines of a document as they are printed."""
+    return of_lines((line for entry in entries for line in entry.lines), width)
+
+
+def of_lines(lines: Iterable[Text], width: int = AT) -> list[str]:
+    """Logical lines as they are printed."""
+    return [line.plain.rstrip() for line in wrap(lines, width)]

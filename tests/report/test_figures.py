@@ -1,0 +1,148 @@
+"""Figures: rivals on one scale, running counts over time, and whose they are."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.report.logs import log_of, printed
+from tui.log.model import Figure, Log
+from tui.report.figures import amount, figure_entries
+from tui.report.ledger import Ledger
+from tui.report.spread import CELLS, ends, spread
+
+HEAD = """\
+sources: {ap: {publisher: AP}, kvia: {publisher: KVIA}}
+actors: {sohr: {name: Observatory}}
+events:
+"""
+EVENT = "  - {{id: {}, date: {}, title: t, sources: [{}], figures: [{}]}}\n"
+COUNT = "{{measure: killed, best: {}, counted_by: sohr, since: 2024-11-27, as_of: {}, cumulative: true, source: ap}}"  # noqa: E501
+
+
+def of_event(figures: str, sources: str = "ap, kvia") -> list[str]:
+    log = log_of(HEAD + EVENT.format("e", "2024-12-05", sources, figures))
+    return printed(figure_entries(Ledger(log), log.events[0]))
+
+
+def counts(log: Log, event_id: str) -> list[str]:
+    event = next(event for event in log.events if event.id == event_id)
+    return printed(figure_entries(Ledger(log), event))
+
+
+def test_rivals_stand_on_one_scale_each_with_who_counts_and_in_what_words() -> None:
+    lines = of_event(
+        "{measure: killed, low: 10, high: 25, counted_by: AP, source: ap}, "
+        "{measure: killed, low: 30, as_said: at least thirty, counted_by: sohr, source: kvia}, "
+        "{measure: killed, high: 40, best: 20}"
+    )
+    assert lines[1:] == [
+        "── Figures",
+        "killed: 3 competing figures, drawn from 0 to 40",
+        "  ·····├──────┤·······  10–25",
+        "    counted by AP · source AP",
+        "  ··············├─────▸ at least 30",
+        "    counted by Observatory · as said: “at least thirty” · source KVIA",
+        "  ◂─────────●────────┤  20 (at most 40)",
+        "    from one of the event's sources",
+    ]
+
+
+def test_a_figure_without_a_source_rests_on_those_of_its_event() -> None:
+    figure = "{measure: killed, best: 1}"
+    assert of_event(figure, "ap, kvia")[-1] == "    from one of the event's sources"
+    assert of_event(figure, "ap")[-1] == "    source AP"
+    assert of_event(figure, "")[-1] == "    no source"
+
+
+def test_figures_that_may_both_be_true_do_not_compete() -> None:
+    lines = of_event("{measure: killed, low: 17}, {measure: killed, low: 370}")
+    assert lines[2] == "killed: 2 differing figures, drawn from 0 to 370"
+
+
+def test_one_figure_has_no_scale() -> None:
+    lines = of_event("{measure: injured, group: soldiers, low: 5, as_said: 5 or more}")
+    assert lines[2:] == [
+        "injured soldiers: at least 5",
+        "    as said: “5 or more” · from one of the event's sources",
+    ]
+
+
+def test_words_for_a_number_are_given_as_they_are() -> None:
+    lines = of_event(
+        "{measure: freed, as_said: hundreds}, {measure: freed, best: 1500}, "
+        "{measure: freed, best: 3000}"
+    )
+    assert lines[2] == "freed: 3 competing figures, drawn from 0 to 3,000"
+    assert lines[3] == "  hundreds"
+
+
+def log_of_counts() -> Log:
+    days = {"a": (132, "2024-11-28"), "b": (277, "2024-11-30"), "c": (704, "2024-12-04")}
+    events = "".join(
+        EVENT.format(name, day, "ap", COUNT.format(number, day))
+        for name, (number, day) in days.items()
+    )
+    return log_of(HEAD + events)
+
+
+def test_a_running_count_is_drawn_over_time_with_this_event_marked_and_no_sum() -> None:
+    lines = counts(log_of_counts(), "b")
+    assert lines[-4:] == [
+        "killed, running count by Observatory from 27 Nov 2024",
+        "  ▂······▄···············█",
+        "         ▲ this event",
+        "  28 Nov: 132 · ▲ 30 Nov: 277 · 4 Dec: 704",
+    ]
+    assert not [line for line in lines if "1,113" in line]
+
+
+def test_a_running_count_of_which_there_is_one_is_no_line() -> None:
+    log = log_of(HEAD + EVENT.format("e", "2024-12-05", "ap", COUNT.format(132, "2024-12-05")))
+    assert "running count" not in "\n".join(counts(log, "e"))
+
+
+def test_dates_of_several_years_have_their_year() -> None:
+    events = EVENT.format("a", "2011-07-31", "ap", COUNT.format(23, "2011-07-31"))
+    events += EVENT.format("b", "2024-12-04", "ap", COUNT.format(704, "2024-12-04"))
+    log = log_of((HEAD + events).replace("2024-11-27", "2011"))
+    assert counts(log, "a")[-1] == "  ▲ 31 Jul 2011: 23 · 4 Dec 2024: 704"
+
+
+def test_numbers_are_written_as_they_are_bounded() -> None:
+    assert amount(Figure(measure="m", low=1000, high=2000)) == "1,000–2,000"
+    assert amount(Figure(measure="m", low=5, best=5, high=5)) == "5"
+    assert amount(Figure(measure="m", low=5, best=6, high=7)) == "6 (5–7)"
+    assert amount(Figure(measure="m", high=0)) == "at most 0"
+    assert amount(Figure(measure="m")) == ""
+
+
+numbers = st.none() | st.integers(-(10**30), 10**30)
+figures = st.tuples(numbers, numbers, numbers).map(
+    lambda each: Figure(
+        measure="m",
+        **dict(
+            zip(
+                ("low", "best", "high"),
+                [None if n is None else m for n, m in zip(each, _sorted(each), strict=True)],
+                strict=True,
+            )
+        ),
+    )
+)
+
+
+def _sorted(each: tuple[int | None, ...]) -> list[int | None]:
+    rest = iter(sorted(n for n in each if n is not None))
+    return [None if n is None else next(rest) for n in each]
+
+
+@given(st.lists(figures, min_size=1))
+def test_whatever_the_numbers_a_drawing_has_its_width_and_order(some: list[Figure]) -> None:
+    scale = ends(some)
+    for figure in some:
+        drawn = spread(figure, scale)
+        assert len(drawn) == CELLS + 1
+        marks = [mark for mark in "├│●┤" if mark in drawn]
+        assert [drawn.index(mark) for mark in marks] == sorted(drawn.index(mark) for mark in marks)
+        assert ("▸" in drawn) == (figure.low is not None and figure.high is None)

@@ -1,0 +1,45 @@
+"""How long after the words a source appeared, in cases that a difference of dates gets wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.log.dates import parse_date
+from tui.report.lags import lag
+
+
+@pytest.mark.parametrize(
+    ("said", "issued", "words"),
+    [
+        ("2024-12-05", "2024-12-05", "the same day"),
+        ("2024-12-05", "2024-12-06", "1 day later"),  # though no time lies between the two days
+        ("2024-12-05", "2024-12-12", "7 days later"),
+        ("2024-03-28", "2024-03-30", "2 days later"),  # a day of 23 hours lies between
+        ("2024-12-05T22:00", "2024-12-06", "less than a day later"),
+        ("2024-12-05", "2024-12", ""),  # some day of the month
+        ("2024-12", "2024-12", ""),  # the same month is not the same day
+        ("2024-12", "2024-12-05", ""),
+        ("2024-11", "2024-12-05", "at least 4 days later"),
+        ("1982-02", "2012-02", "at least 30 years later"),
+        ("..", "2024-12-05", ""),
+    ],
+)
+def test_later(said: str, issued: str, words: str) -> None:
+    zone = "Europe/Berlin"
+    assert lag(parse_date(said, zone), parse_date(issued, zone)) == (words, False)
+
+
+@pytest.mark.parametrize(
+    ("said", "issued", "words"),
+    [
+        ("2024-12-05", "2024-12-04", "1 day before the words"),
+        ("2024-12-05", "2024-11", "at least 4 days before the words"),
+    ],
+)
+def test_too_early(said: str, issued: str, words: str) -> None:
+    assert lag(parse_date(said), parse_date(issued)) == (words, True)
+
+
+@pytest.mark.parametrize("issued", [None, parse_date(""), parse_date("2024/..")])
+def test_without_a_date_of_issue(issued: object) -> None:
+    assert lag(parse_date("2024-12-05"), issued).words == "undated"

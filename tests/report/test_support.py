@@ -1,0 +1,56 @@
+"""Why so many sources count and no more, in words."""
+
+from __future__ import annotations
+
+from tests.report.logs import printed
+from tui.log.reader import read_text
+from tui.report.letters import support_mark
+from tui.report.support import reasoning
+
+HEAD = """\
+sources:
+  ap: {publisher: AP}
+  kvia: {publisher: KVIA, derived_from: [ap]}
+  kesq: {publisher: KESQ, derived_from: [ap]}
+  reuters: {publisher: Reuters}
+  ai: {publisher: M, digital_source_type: trainedAlgorithmicMedia}
+  copy: {publisher: C, derived_from: [ai]}
+"""
+
+
+def said(fields: str) -> list[str]:
+    text = f"{HEAD}events: [{{id: e, date: 2024, title: t, {fields}}}]"
+    log = read_text(text, "a log").log
+    return printed(reasoning(log, log.events[0]))[2:]
+
+
+def test_it_names_who_counts_and_why_the_others_do_not() -> None:
+    assert said("sources: [reuters, kvia, kesq, ai, copy, gone]") == [
+        "6 sources, 2 independent: Reuters; KVIA",
+        "  not counted: KESQ derives from AP, as KVIA does",
+        "  not counted: M [AI] is machine-written",
+        "  not counted: C derives from what machines wrote",
+        "  not counted: gone is not among the sources of this log",
+    ]
+    assert said("sources: [ap, kvia]")[1] == "  not counted: KVIA derives from AP"
+
+
+def test_one_source_is_nobody_elses_word() -> None:
+    assert said("sources: [ap]") == ["1 source, and no other: AP"]
+    assert said("sources: [ai]")[0] == "1 source, 0 independent"
+    assert said("title: t") == []
+
+
+def test_what_the_sources_do_not_bear_is_said() -> None:
+    lines = said("sources: [ap, kvia], status: confirmed")
+    assert lines[-1] == ("! status: confirmed needs two independent sources, this event has one")
+
+
+def test_the_mark_of_a_row_has_three_cells() -> None:
+    assert support_mark(0, 0) == "-"
+    assert support_mark(3, 3) == "3"
+    assert support_mark(1, 2) == "1/2"
+    assert support_mark(0, 1) == "0/1"
+    assert support_mark(12, 12) == "12"
+    assert support_mark(9, 12) == "9/+"
+    assert support_mark(10, 12) == "10"

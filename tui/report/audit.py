@@ -1,0 +1,185 @@
+"""An audit as a document: what a source is, what it comes to, its claims by verdict, what it bears.
+
+Every entry leads on: a claim, a quote or a figure to its event, a name to its events.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from tui.log.audit import VERDICTS, Audit, Checked
+from tui.log.model import Claim, Event, Log, Quote, Relation
+from tui.log.text import one_line
+from tui.report.bars import line_bar
+from tui.report.claims import claim_lines, verdict_mark
+from tui.report.conclusion import conclusion, places
+from tui.report.document import DOT, Document, Entry, Ref, heading, joined, unbroken
+from tui.report.figures import amount, subject
+from tui.report.names import actor_name, one, place_name, speaker_name, title
+from tui.report.quotes import marked
+from tui.report.sources import marked_name, source_details, source_line, source_link
+
+_MOST = 40  # entries of one kind
+
+Row = tuple[Ref, str]
+
+_VERDICTS = {
+    "contradicted": "Contradicted: others say otherwise",
+    "distorted": "Distorted: there is something to it, but not so",
+    "overstated": "Overstated: more than others bear out",
+    "outdated": "Dated wrongly: no longer true when it was issued",
+    "unsupported": "Alone: nobody else has it",
+    "imprecise": "Imprecise: holds in part",
+    "supported": "Supported: holds",
+    "comment": "Comment: no fact to check",
+}
+_KNOWN = {
+    "by then": "already published when this was issued",
+    "only later": "published only after this was issued",
+}
+
+
+def audit_document(log: Log, audit: Audit) -> Document:
+    """Return the whole audit."""
+    return (
+        *_sources(log, audit),
+        heading("Conclusion"),
+        Entry((Text(conclusion(log, audit)),), stop=False),
+        *_tally(audit),
+        *_claims(log, audit),
+        *_taken(log, audit),
+    )
+
+
+def audit_title(log: Log, ids: Sequence[str]) -> str:
+    """Return what an audit is of, in a few words."""
+    if len(ids) == 1:
+        return f"Audit: {marked_name(log, ids[0])}".replace("\u00a0", " ")
+    return f"Audit: {len(ids)} sources together"
+
+
+def _sources(log: Log, audit: Audit) -> Iterator[Entry]:
+    """Yield what each audited source is."""
+    if not audit.ids:
+        yield Entry((Text("No source of this log was written by a machine."),), stop=False)
+    for source_id in audit.ids[:_MOST]:
+        lines = (source_line(log, source_id, 0), *source_details(log, source_id))
+        link = source_link(log, source_id)
+        yield Entry(lines, Ref("source", source_id), source_id, link)
+    yield from _more(len(audit.ids))
+
+
+def _tally(audit: Audit) -> Iterator[Entry]:
+    """Yield a line for each verdict there is: how many claims have it, and which."""
+    if not audit.claims:
+        return
+    yield heading("Verdicts")
+    top, digits = max(audit.tally.values()), len(f"{max(audit.tally.values()):,}")
+    for verdict in VERDICTS:
+        if claims := audit.of(verdict):
+            mark, style = verdict_mark(verdict)
+            line = Text(f"{mark} {verdict:<12} {len(claims):>{digits},}  ", style)
+            cells = line_bar(len(claims), top, 12)
+            line.append(f"{cells:<12}".replace(" ", "\u00a0"), "bar")
+            yield Entry((line.append(f"  {places(claims)}"),), stop=False)
+
+
+def _claims(log: Log, audit: Audit) -> Iterator[Entry]:
+    """Yield the claims by verdict, what does not hold first."""
+    for verdict in VERDICTS:
+        claims = audit.of(verdict)
+        if claims:
+            yield heading(f"{_VERDICTS[verdict]} ({len(claims):,})")
+        for checked in claims[:_MOST]:
+            yield _claim(log, audit, checked)
+        yield from _more(len(claims))
+
+
+def _claim(log: Log, audit: Audit, checked: Checked) -> Entry:
+    """Return a claim: where it stands, of which event, what holds, on whose word, known when."""
+    event, claim = checked.event, checked.claim
+    mark, style = verdict_mark(claim.verdict)
+    line = Text().append(f"{mark} ", style)
+    if len(audit.ids) > 1:
+        line.append(marked_name(log, claim.source), "source").append(DOT)
+    line.append(f"{one(claim.locator, '')}{DOT}" if claim.locator else "", "title")
+    line.append(title(event)).append(DOT).append(unbroken(event.date.human()), "muted")
+    lines = [line, *claim_lines(log, claim)]
+    if claim.verdict not in ("comment", "supported", "unsupported"):
+        if not checked.word:
+            lines.append(Text("  no independent source stands behind this verdict", "alert"))
+        elif checked.known in _KNOWN:
+            lines.append(Text(f"  {_KNOWN[checked.known]}", "muted"))
+    return Entry(tuple(lines), Ref("event", event.id), claim.source, source_link(log, claim.source))
+
+
+def _taken(log: Log, audit: Audit) -> Iterator[Entry]:
+    """Yield all that rests on the sources, and all that the log takes from them."""
+    yield from _section("Rests on it alone", _rows_of_events(audit.alone), "nothing")
+    yield from _section("Events that cite it", _rows_of_events(audit.events), "none")
+    for words, rows in _parts(log, audit).items():
+        yield from _section(words, rows)
+
+
+def _parts(log: Log, audit: Audit) -> dict[str, list[Row]]:
+    """Return what else the log takes from the sources, as rows under a heading."""
+    return {
+        "Quotes from it": [_row(event, _quoted(log, each)) for event, each in audit.quotes],
+        "Figures from it": [
+            _row(event, f"{subject(each)}: {amount(each) or one(each.as_said, '')}")
+            for event, each in audit.figures
+        ],
+        "Claims of others that it is held against": [
+            _row(event, _objection(log, claim)) for event, claim in audit.refuting
+        ],
+        "Actors": [(Ref("actor", each), actor_name(log, each)) for each in audit.actors],
+        "Places": [(Ref("place", each), place_name(log, each)) for each in audit.places],
+        "Relations": [(Ref("actor", each.subject), _tie(log, each)) for each in audit.relations],
+        "Sources that derive from it": [
+            (Ref("source", each), marked_name(log, each)) for each in audit.derived
+        ],
+    }
+
+
+def _section(words: str, rows: Sequence[Row], none: str = "") -> Iterator[Entry]:
+    """Yield a heading with the number of rows, and the rows; for none, that there are none."""
+    if rows or none:
+        yield heading(f"{words} ({len(rows):,})" if rows else words)
+    if not rows and none:
+        yield Entry((Text(f"  {none}", "muted"),), stop=False)
+    for ref, line in rows[:_MOST]:
+        yield Entry((Text(f"  {line}"),), ref, ref.value if ref.field == "source" else "")
+    yield from _more(len(rows))
+
+
+def _rows_of_events(events: Sequence[Event]) -> list[Row]:
+    return [_row(event, event.status or "") for event in events]
+
+
+def _row(event: Event, words: str) -> Row:
+    return Ref("event", event.id), joined((event.date.human(), title(event), words))
+
+
+def _quoted(log: Log, quote: Quote) -> str:
+    """Return who said it, and how it begins."""
+    words = one_line(quote.text, 60)
+    shown = words if quote.mode == "paraphrase" else marked(words, quote.lang or log.language)
+    return f"{speaker_name(log, quote)}: {shown}"
+
+
+def _objection(log: Log, claim: Claim) -> str:
+    """Return which claim of whom, and its verdict."""
+    place = one(claim.locator, "a claim")
+    return f"{place} of {marked_name(log, claim.source)}: {claim.verdict}"
+
+
+def _tie(log: Log, relation: Relation) -> str:
+    verb = relation.type.replace("_", " ")
+    return f"{actor_name(log, relation.subject)} {verb} {actor_name(log, relation.object)}"
+
+
+def _more(count: int) -> Iterator[Entry]:
+    if count > _MOST:
+        yield Entry((Text(f"  and {count - _MOST:,} more", "muted"),), stop=False)

@@ -27,10 +27,15 @@ def page_width() -> int:
     return shutil.get_terminal_size((PIPE_WIDTH, 24)).columns
 
 
+def document_width() -> int:
+    """Return the cells that a document is set to."""
+    return min(page_width(), _MEASURE)
+
+
 def print_document(document: Document) -> None:
     """Print the entries one below the other; addresses stay whole, to be clicked or copied."""
     lines = [line for entry in document for line in entry.lines]
-    print_lines(wrap(lines, min(page_width(), _MEASURE), break_words=False))
+    print_lines(wrap(lines, document_width(), break_words=False))
 
 
 def print_lines(lines: Iterable[Text]) -> None:

@@ -12,13 +12,16 @@ from tui.report.chart import chart, ranked
 from tui.report.document import Document, Entry
 from tui.report.machine import machine_sources
 from tui.report.names import actor_name, one, place_name
+from tui.report.output import PIPE_WIDTH
+from tui.report.strip import time_strip
 
 
-def statistics(log: Log, name: str) -> Document:
-    """Return the log in numbers, as a document."""
+def statistics(log: Log, name: str, width: int = PIPE_WIDTH) -> Document:
+    """Return the log in numbers, as a document; only its time strip is set to a width in cells."""
     statuses: Counter[str] = Counter(event.status or "no status" for event in log.events)
     tiers: Counter[str] = Counter(source.tier or "no tier" for source in log.sources.values())
     charts = (
+        time_strip(log, width),
         chart("Events by type", ranked(_types(log))),
         chart("Events by status", ranked(statuses)),
         chart("Events by independent sources", list(_by_independence(log).items())),

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from tui.log.dates import parse_date, span_words
 from tui.log.edtf import MONTHS
-from tui.log.lengths import span_words
-from tui.log.zones import Zone
+from tui.log.zones import Zone, find_zone
 from tui.store.axis import Axis, Cell
+from tui.store.cells import dates
 from tui.store.steps import Step, local
 
 _UNITS: Final = {"year": "y", "month": "mo", "day": "d", "hour": "h", "minute": "min"}
@@ -60,6 +61,11 @@ def fold_words(cell: Cell) -> str:
     """Say how long a fold is: "⋯ 29 y ⋯"."""
     number, unit = span_words(cell.length).split()
     return f"⋯ {number} {_UNITS[unit.removesuffix('s')]} ⋯"
+
+
+def stretch_words(first: Cell, last: Cell, zone: str) -> str:
+    """Say from when to when two buckets reach: "27 Nov 2024 – 5 Dec 2024"."""
+    return parse_date(dates(first, last, find_zone(zone)).replace("..", "/"), zone).human()
 
 
 def _names(moment: int, step: Step, zone: Zone) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from tui.log.zones import Zone
 from tui.store.cutting import Piece
-from tui.store.steps import STEPS, Step, boundaries
+from tui.store.steps import STEPS, Step, boundaries, edtf
 
 _SHORT: Final = 2  # empty buckets in a row that are not worth a fold
 
@@ -35,6 +35,13 @@ def cells(pieces: Sequence[Piece], zone: Zone) -> Iterator[Cell]:
         if before and before.end < piece.start:
             yield from _between(before, piece, zone)
         yield Cell(piece.start, piece.end, STEPS[piece.level])
+
+
+def dates(first: Cell, last: Cell, zone: Zone) -> str:
+    """Write the time from one bucket to another as `date:` takes it: 2024-11-27..2024-12-05."""
+    units = [cell.step.unit if cell.step else "minute" for cell in (first, last)]
+    ends = edtf(first.start, units[0], zone), edtf(last.end - 1, units[1], zone)
+    return "..".join(dict.fromkeys(ends))
 
 
 def _between(before: Piece, after: Piece, zone: Zone) -> Iterator[Cell]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from math import isqrt
 from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 
 from tui.app.panes.bars import Parts, shorten
 from tui.app.panes.strip_view import StripView
+from tui.report.bars import bar
 
-_BLOCKS: Final = " ▁▂▃▄▅▆▇█"
 _HIDDEN: Final = "◦"
 _POINTER: Final = "▲"
 
@@ -32,16 +33,16 @@ class Mark(NamedTuple):
 def bars(view: StripView, counts: Sequence[int], mark: Mark | None) -> Parts:
     """A bar for the matches of each bucket; a small sign where the filter hides all there is.
 
-    The highest bar stands for the most matches, so that a few among many have a shape too; one
-    match is as visible as can be.
+    The highest bar stands for the most matches in a bucket, so that some among very many have a
+    shape too, but for no fewer than the root of the most events, so that one does not look like
+    many. A single match is always to be seen.
     """
     scale = view.scale
     line = Line(scale.edges[-1])
-    top = max((counts[number] for number in view.buckets), default=0)
+    blocks = bar([*counts, isqrt(max(view.totals))])
     for number in view.buckets:
         if counts[number]:
-            block = _BLOCKS[-(-counts[number] * 8 // top)]
-            line.put(scale.edges[number], block * scale.bar, "bar")
+            line.put(scale.edges[number], blocks[number] * scale.bar, "bar")
         elif view.totals[number]:
             line.put(scale.edges[number], _HIDDEN, "muted")
     if mark:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 
 from tui.app.opened import Opened
-from tui.log.dates import parse_date, span_words
+from tui.log.dates import span_words
 from tui.log.model import Event
 from tui.log.zones import find_zone
 from tui.report.scale import lay_scale
+from tui.report.ticks import stretch_words
+from tui.store.cells import dates
 from tui.store.matches import Matches
 from tui.store.spans import Span
-from tui.store.steps import STEPS, edtf
+from tui.store.steps import STEPS
 from tui.store.syntax import EVERYTHING
 from tui.store.tally import Tally
 
@@ -73,19 +75,16 @@ class StripView:
 
     def dates(self, first: int, last: int) -> str:
         """Write the time from one bucket to another as `date:` takes it, in the log's zone."""
-        (start, _, step), (_, end, last_step) = self.cells[first], self.cells[last]
-        zone = find_zone(self._zone)
-        units = [each.unit if each else "minute" for each in (step, last_step)]
-        ends = edtf(start, units[0], zone), edtf(end - 1, units[1], zone)
-        return "..".join(dict.fromkeys(ends))
+        return dates(self.cells[first], self.cells[last], find_zone(self._zone))
 
     def words(self, matches: Matches, first: int, last: int) -> str:
         """Say the time from one bucket to another, its length, and how many events match."""
-        start, end = self.cells[first].start, self.cells[last].end
-        when = parse_date(self.dates(first, last).replace("..", "/"), self._zone).human()
-        ranks = self._bounds.overlapping(Span(start, end))
+        start, end = self.cells[first], self.cells[last]
+        when = stretch_words(start, end, self._zone)
+        ranks = self._bounds.overlapping(Span(start.start, end.end))
         events = _of(matches.bitmap.intersection_cardinality(ranks), len(ranks))
-        return " · ".join((when, *([] if first == last else [span_words(end - start)]), events))
+        length = [] if first == last else [span_words(end.end - start.start)]
+        return " · ".join((when, *length, events))
 
 
 def _of(count: int, total: int) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -37,21 +37,27 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     """Open the app, unless the first word that is no option is a command."""
+    words = _joined(words)
     name = next((word for word in words if not word.startswith("-")), "")
     if name not in COMMANDS:
         arguments = app_parser().parse_args(words)
         return _print_version() if arguments.version else _reported(_open_app, arguments)
     words.remove(name)
-    arguments = command_parser(name).parse_args(_with_query(words))
+    arguments = command_parser(name).parse_args(words, Namespace(views_of=_views_of))
     return _reported(import_module(f"tui.report.commands.{name}").run, arguments)
 
 
-def _with_query(words: list[str]) -> list[str]:
-    """Return the words with `--where` and its query as one: argparse takes -term for an option."""
-    if "--where" not in words[:-1]:
-        return words
-    at = words.index("--where")
-    return [*words[:at], f"--where={words[at + 1]}", *words[at + 2 :]]
+def _joined(words: list[str]) -> list[str]:
+    """Return the words with `--where` and its query as one, and with `--view` and its name.
+
+    argparse takes a -term for an option, and a name may be that of a command.
+    """
+    joined = list[str]()
+    rest = iter(words)
+    for word in rest:
+        value = next(rest, None) if word in ("--where", "--view") else None
+        joined.append(word if value is None else f"{word}={value}")
+    return joined
 
 
 def _reported(run: Callable[[Namespace], int], arguments: Namespace) -> int:
@@ -78,7 +84,17 @@ def _open_app(arguments: Namespace) -> int:
         raise CommandError(_missing(arguments.log))
     from tui.app.run import run  # noqa: PLC0415
 
-    return run(path, ascii=arguments.ascii)
+    return run(path, arguments.ascii, arguments.view or "", arguments.resume)
+
+
+def _views_of(path: Path, title: str) -> Mapping[str, str]:
+    """Return the views that are kept of a log; raises CommandError when they cannot be read."""
+    from tui.terminal.state_files import StateError, StateFile  # noqa: PLC0415
+
+    try:
+        return StateFile(path, title).load().views
+    except StateError as error:
+        raise CommandError(str(error)) from None
 
 
 def _missing(word: str) -> str:

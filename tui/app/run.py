@@ -14,8 +14,11 @@ from tui.terminal.guard import Guard
 CANNOT = 2
 
 
-def run(path: Path | None, ascii: bool = False) -> int:
-    """Show a log, the sample by default, until the reader quits; returns the exit code."""
+def run(path: Path | None, ascii: bool = False, view: str = "", resume: bool = False) -> int:
+    """Show a log, the sample by default, until the reader quits; returns the exit code.
+
+    It begins on a view, or where it was left, or with all events.
+    """
     scrub(os.environ)
     if reason := require_terminal():
         print(reason, file=sys.stderr)
@@ -23,8 +26,9 @@ def run(path: Path | None, ascii: bool = False) -> int:
     gc.disable()  # the app enables it when it is up: importing and reading make no garbage
 
     from tui.app.loading import Loader  # noqa: PLC0415
+    from tui.app.saving import Start  # noqa: PLC0415
 
-    loader = Loader(path or sample())
+    loader = Loader(path or sample(), Start(view, resume))
     loader.start()
 
     from tui.app.app import TimelineApp  # noqa: PLC0415

@@ -11,8 +11,10 @@ from msgspec.structs import replace as changed
 
 from tui.app.opened import Opened
 from tui.app.state import State
+from tui.log.text import clean
+from tui.report.views import find_view
 from tui.store.query import QueryError
-from tui.terminal.state_files import Kept, StateError, StateFile, view_named
+from tui.terminal.state_files import Kept, StateError, StateFile
 
 Change = Callable[[Kept], Kept]
 
@@ -95,9 +97,11 @@ def _on_view(state: State, keeper: Keeper, name: str) -> State:
     if keeper.trouble:
         raise StateError(keeper.trouble)
     try:
-        return state.filtered(view_named(keeper.kept, name))
+        return state.filtered(find_view(keeper.kept.views, clean(name)))
+    except LookupError as error:
+        raise StateError(str(error)) from None
     except QueryError as error:
-        raise StateError(f"the view {name} is no query: {error.message}") from None
+        raise StateError(f"the view {clean(name)!r} is no query: {error.message}") from None
 
 
 def with_mark(event_id: str, on: bool) -> Change:

@@ -102,17 +102,6 @@ class StateFile:
         return StateError(f"{clean(str(self.path))}: {words}")
 
 
-def view_named(kept: Kept, name: str) -> str:
-    """Return the filter of a view; raises StateError with the names most like it."""
-    if name in kept.views:
-        return kept.views[name]
-    from difflib import get_close_matches  # noqa: PLC0415 - only for a hint
-
-    near = get_close_matches(name, kept.views, 3)
-    hint = f": did you mean {' or '.join(near)}?" if near else ""
-    raise StateError(f"no view of this log is called {clean(name)!r}{hint}")
-
-
 def state_folder(environ: Mapping[str, str]) -> Path:
     """Say where state is kept; the specification has a relative XDG_STATE_HOME ignored."""
     base = Path(environ.get("XDG_STATE_HOME", ""))

@@ -47,9 +47,12 @@ def app_parser() -> ArgumentParser:
         "Explore an event log: who did what, where, when, and according to whom.",
         f"commands, which need no terminal:\n{names}\n\n{examples}\n\n"
         "A log that has the name of a command: write ./list.",
-        f"{PROGRAM} [--ascii] [LOG]\n       {PROGRAM} COMMAND [LOG] ...",
+        f"{PROGRAM} [--ascii] [--view NAME | --resume] [LOG]\n       {PROGRAM} COMMAND [LOG] ...",
     )
     add_log(made)
+    beginning = made.add_mutually_exclusive_group()
+    beginning.add_argument("--view", metavar="NAME", help="begin on a view: see views")
+    beginning.add_argument("--resume", action="store_true", help="begin where you were last")
     made.add_argument("--version", action="store_true", help="print the version and exit")
     return made
 
@@ -72,6 +75,7 @@ def add_log(made: ArgumentParser) -> None:
 def _add_list(made: ArgumentParser) -> None:
     add_log(made)
     made.add_argument("--where", metavar="QUERY", help="only events that match")
+    made.add_argument("--view", metavar="NAME", help="only events of a view: see views")
     made.add_argument("--format", choices=FORMATS, default="table", help="default: table")
     made.add_argument("--limit", metavar="N", type=_count, help="at most the first N events")
 
@@ -105,6 +109,7 @@ COMMANDS = {
             "list events.yaml --where Hama --limit 5",
             "list --format json | jq '.[].title'",
             "list --where Homs --format yaml > homs.yaml",
+            "list --view hama --where has:quote",
         ),
         _add_list,
     ),
@@ -123,6 +128,11 @@ COMMANDS = {
             "sources --audit ai",
         ),
         _add_sources,
+    ),
+    "views": Command(
+        "List the views of a log: filters that you keep under a name",
+        ("views", "views events.yaml", "list --view hama"),
+        add_log,
     ),
     "check": Command(
         "Check a log, every problem as file:line:col: message",

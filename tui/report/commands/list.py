@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Sequence
 
 from tui.log.model import Event, Log
+from tui.report.commands.kept import view_asked_for
 from tui.report.commands.opening import open_log
 from tui.report.commands.selection import selected
 
@@ -14,7 +15,7 @@ from tui.report.commands.selection import selected
 def run(arguments: Namespace) -> int:
     """Print the events in time order, in the format asked for."""
     log = open_log(arguments.log).log
-    events = selected(log, arguments.where)[: arguments.limit]
+    events = selected(log, arguments.where, view_asked_for(arguments, log))[: arguments.limit]
     if arguments.format == "table":
         _print_table(log, events)
         return 0

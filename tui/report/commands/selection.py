@@ -10,25 +10,29 @@ from tui.report.commands.errors import CommandError
 from tui.store.errors import QueryError
 
 
-def selected(log: Log, where: str | None) -> Sequence[Event]:
+def selected(log: Log, where: str | None, view: str = "") -> Sequence[Event]:
     """Return the events that match, in time order; all of them without a query.
 
-    Raises CommandError with carets under the fault.
+    Those of a view too, if its filter is given. Raises CommandError with carets under the fault.
     """
-    if not where:
+    if not (where or view):
         return log.events
     # Without a query there is no need of an index, nor of the modules that make it.
     from tui.store.index import Index  # noqa: PLC0415
     from tui.store.query import parse  # noqa: PLC0415
+    from tui.store.syntax import all_of  # noqa: PLC0415
 
-    try:
-        matches = Index(log).select(parse(where))
-    except QueryError as error:
-        raise CommandError(_pointed(where, error)) from None
+    queries = []
+    for option, text in (("--view", view), ("--where", where or "")):
+        try:
+            queries.append(parse(text))
+        except QueryError as error:
+            raise CommandError(_pointed(option, text, error)) from None
+    matches = Index(log).select(all_of(queries))
     return [log.events[rank] for rank in matches[0 : len(matches)]]
 
 
-def _pointed(where: str, error: QueryError) -> str:
+def _pointed(option: str, where: str, error: QueryError) -> str:
     """Return the message, then the query with carets under what is wrong with it."""
     from rich.cells import cell_len  # noqa: PLC0415
 
@@ -36,4 +40,4 @@ def _pointed(where: str, error: QueryError) -> str:
     shown = clean(where).translate({ord("\n"): " ", ord("\t"): " "})
     before, wrong = shown[: error.start], shown[error.start : error.end]
     carets = "^" * max(1, cell_len(wrong))
-    return f"--where: {error.message}\n  {shown}\n  {' ' * cell_len(before)}{carets}"
+    return f"{option}: {error.message}\n  {shown}\n  {' ' * cell_len(before)}{carets}"

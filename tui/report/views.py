@@ -1,0 +1,41 @@
+"""Views: filters that a reader keeps of a log under names of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from rich.text import Text
+
+from tui.log.model import Log
+from tui.log.spelling import Speller
+from tui.report.table import Column, table
+from tui.store.index import Index
+from tui.store.query import QueryError, parse
+
+Views = Mapping[str, str]
+"""Filters by name."""
+
+COLUMNS = (Column("View", most=24), Column("Events", side="right"), Column("Filter", most=0))
+
+
+def find_view(views: Views, name: str) -> str:
+    """Return the filter of a view; raises LookupError, which says what may have been meant."""
+    if name in views:
+        return views[name]
+    hint = Speller().hint(name, tuple(views))
+    raise LookupError(f"no view of this log is called {name!r}{hint}")
+
+
+def view_table(log: Log, views: Views, width: int | None) -> Iterator[Text]:
+    """Yield a table of the views by name, each with the number of its events."""
+    index = Index(log)
+    rows = [(name, count(index, views[name]), views[name]) for name in sorted(views)]
+    return table(COLUMNS, rows, width)
+
+
+def count(index: Index, filter: str) -> str:
+    """Return how many events a filter selects; nothing if it is no query."""
+    try:
+        return f"{len(index.select(parse(filter))):,}"
+    except QueryError:
+        return ""

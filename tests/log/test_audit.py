@@ -194,7 +194,7 @@ def test_another_verdict_moves_the_tally() -> None:
 def test_another_date_moves_what_could_be_known() -> None:
     log = read(sample()).log
     before = [each for each in audit(log, ["given-article"]).claims if each.known == "by then"]
-    earlier = replace(log.sources["given-article"], issued=parse_date("2011-08-02"))
+    earlier = replace(log.sources["given-article"], issued=parse_date("2011-08-02", log.timezone))
     log = replace(log, sources=log.sources | {"given-article": earlier})
     after = [each for each in audit(log, ["given-article"]).claims if each.known == "by then"]
     assert len(before) == 17

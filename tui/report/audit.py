@@ -43,6 +43,8 @@ _KNOWN = {
 
 def audit_document(log: Log, audit: Audit) -> Document:
     """Return the whole audit."""
+    if not audit.ids:
+        return (Entry((Text("No source of this log was written by a machine."),), stop=False),)
     return (
         *_sources(log, audit),
         heading("Conclusion"),
@@ -62,8 +64,6 @@ def audit_title(log: Log, ids: Sequence[str]) -> str:
 
 def _sources(log: Log, audit: Audit) -> Iterator[Entry]:
     """Yield what each audited source is."""
-    if not audit.ids:
-        yield Entry((Text("No source of this log was written by a machine."),), stop=False)
     for source_id in audit.ids[:_MOST]:
         lines = (source_line(log, source_id, 0), *source_details(log, source_id))
         link = source_link(log, source_id)
@@ -83,7 +83,7 @@ def _tally(audit: Audit) -> Iterator[Entry]:
             line = Text(f"{mark} {verdict:<12} {len(claims):>{digits},}  ", style)
             cells = line_bar(len(claims), top, 12)
             line.append(f"{cells:<12}".replace(" ", "\u00a0"), "bar")
-            yield Entry((line.append(f"  {places(claims)}"),), stop=False)
+            yield Entry((line.append(f"  {places(audit, claims)}"),), stop=False)
 
 
 def _claims(log: Log, audit: Audit) -> Iterator[Entry]:

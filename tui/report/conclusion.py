@@ -38,10 +38,10 @@ def number(count: int, noun: str) -> str:
     return f"{count or 'no'} {noun}{'' if count < 2 else 's'}"
 
 
-def places(claims: Sequence[Checked]) -> str:
-    """Return where claims stand in their source, or how many they are if that is not known."""
+def places(audit: Audit, claims: Sequence[Checked]) -> str:
+    """Return where claims stand in their source, or how many they are where that would not do."""
     locators = [checked.claim.locator for checked in claims]
-    one_source = len({checked.claim.source for checked in claims}) == 1
+    one_source = len({checked.claim.source for checked in audit.claims}) == 1
     return listed(locators) if one_source and all(locators) else number(len(claims), "claim")
 
 
@@ -78,7 +78,7 @@ def _deeds(audit: Audit) -> str:
     one = len(audit.ids) == 1
     forms = {"s": "s" if one else "", "are": "is" if one else "are"}
     deeds = [
-        f"{_DEEDS[verdict].format(**forms)} {places(claims)}"
+        f"{_DEEDS[verdict].format(**forms)} {places(audit, claims)}"
         for verdict in FAILING
         if (claims := audit.of(verdict))
     ]
@@ -95,11 +95,11 @@ def _knowable(log: Log, audit: Audit) -> str:
     when = {_issued(log, checked) for checked in wrong}
     day = f"by {when.pop()}, when it was issued" if len(when) == 1 else "by the day of the claim"
     known = f"for {len(then)} of the {len(wrong)} that others correct" if then else "for none"
-    return f"What holds instead had been published {day}, {known}{_only_later(later)}."
+    return f"What holds instead had been published {day}, {known}{_only_later(audit, later)}."
 
 
-def _only_later(later: Sequence[Checked]) -> str:
-    return f"; only later for {places(later)}" if later else ""
+def _only_later(audit: Audit, later: Sequence[Checked]) -> str:
+    return f"; only later for {places(audit, later)}" if later else ""
 
 
 def _issued(log: Log, checked: Checked) -> str:
@@ -114,7 +114,9 @@ def _nobody(audit: Audit) -> str:
         for checked in audit.claims
         if not checked.word and checked.claim.verdict not in ("comment", "unsupported")
     ]
-    return f"No independent source stands behind the verdict on {places(bare)}." if bare else ""
+    return (
+        f"No independent source stands behind the verdict on {places(audit, bare)}." if bare else ""
+    )
 
 
 def _events(audit: Audit) -> str:

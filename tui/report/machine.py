@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 
 from rich.text import Text
 
+from tui.log.audit import rests_alone
 from tui.log.evidence import cited, machine_written
 from tui.log.model import Event, Log
+from tui.log.provenance import Sources, lineage
 from tui.report.document import Entry, Ref, heading
 from tui.report.sources import source_line
 
@@ -39,23 +41,29 @@ def machine_sources(log: Log) -> Iterator[Entry]:
 
 
 def leaning_on(log: Log, source_ids: Iterable[str]) -> dict[str, Leaning]:
-    """Return what rests on each of the sources, in one walk over the events."""
+    """Return what rests on each of the sources, in one walk over the events.
+
+    `alone` are the events that rest on these sources, or on copies of them, and on nothing else.
+    """
     found = {source_id: Leaning() for source_id in source_ids}
+    if not found:
+        return found
     for event in log.events:
-        _count(event, found)
+        _count(log.sources, event, found)
     for source in log.sources.values():
         for origin in found.keys() & set(source.derived_from):
             found[origin].derived += 1
     return found
 
 
-def _count(event: Event, found: dict[str, Leaning]) -> None:
+def _count(sources: Sources, event: Event, found: dict[str, Leaning]) -> None:
     """Add an event to what rests on the sources that it cites or that make claims of it."""
     ids = cited(event)
-    leant_on = [each for each in ids if each in found]
-    for source_id in leant_on:
+    for source_id in found.keys() & ids:
         found[source_id].events += 1
-        if len(leant_on) == len(ids):
+    behind = {origin for each in ids for origin in lineage(sources, each) if origin in found}
+    if behind and rests_alone(sources, event, frozenset(found)):
+        for source_id in behind:
             found[source_id].alone.append(event.id)
     for quote in event.quotes:
         if quote.source in found:

@@ -1,0 +1,204 @@
+"""Audits as a reader sees them; every number follows from the records."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from msgspec.structs import replace
+
+from tests.report.logs import log_of, printed
+from tui.log.audit import audit, machines
+from tui.log.dates import parse_date
+from tui.log.model import Claim, Log
+from tui.log.reader import read, sample
+from tui.report.audit import audit_document, audit_title
+from tui.report.conclusion import conclusion, listed, number
+from tui.report.document import Document, Ref
+from tui.report.ledger import Ledger
+from tui.store.index import Index
+
+GIVEN = ("given-article",)
+
+
+@cache
+def sample_log() -> Log:
+    return read(sample()).log
+
+
+def of_given(log: Log) -> Document:
+    return audit_document(log, audit(log, GIVEN))
+
+
+def concluded(log: Log) -> str:
+    return conclusion(log, audit(log, GIVEN))
+
+
+def changed(log: Log, locator: str, **fields: object) -> Log:
+    """The log with other fields on the claim that stands there."""
+
+    def claim(old: Claim) -> Claim:
+        return replace(old, **fields) if old.locator == locator else old
+
+    events = [
+        replace(event, claims=tuple(claim(each) for each in event.claims)) for event in log.events
+    ]
+    return replace(log, events=tuple(events))
+
+
+def test_the_conclusion_on_the_given_article() -> None:
+    assert concluded(sample_log()) == (
+        "unnamed (AI-generated rewrite) was written by a machine: its word alone bears out "
+        "nothing. "
+        "Of 28 claims 25 have something to check: 9 hold, 8 hold in part, 8 do not hold. "
+        "It is contradicted by others in S13 and S22, distorts what was said or done in S14 and "
+        "S15, overstates in S23, is out of date in S24 and stands alone with S11 and S19. "
+        "What holds instead had been published by 5 Dec 2024, when it was issued, "
+        "for 5 of the 6 that others correct. 1 event cites it, and none rests on it alone. "
+        "The log takes no quote and no figure from it."
+    )
+
+
+def test_a_verdict_that_changes_moves_the_conclusion_and_the_tally() -> None:
+    log = changed(sample_log(), "S15", verdict="supported")
+    assert "10 hold, 8 hold in part, 7 do not hold" in concluded(log)
+    assert "distorts what was said or done in S14, overstates" in concluded(log)
+    lines = printed(of_given(log))
+    assert "! distorted     1  ██            S14" in lines
+    assert "+ supported    10  ████████████  S1, S5, S8, S12, S15, S17, S18, S20, S21 and S26" in (
+        lines
+    )
+    assert "── Distorted: there is something to it, but not so (1)" in lines
+
+
+def test_a_date_that_changes_moves_what_could_be_known() -> None:
+    log = sample_log()
+    earlier = replace(log.sources["given-article"], issued=parse_date("2024-12-04", log.timezone))
+    log = replace(log, sources=log.sources | {"given-article": earlier})
+    assert (
+        "had been published by 4 Dec 2024, when it was issued, for 3 of the 6 that others correct; "
+        "only later for S22." in concluded(log)
+    )
+
+
+def test_every_claim_stands_under_its_verdict_the_worst_first() -> None:
+    lines = printed(of_given(sample_log()))
+    headings = [line.removeprefix("── ") for line in lines if line.startswith("── ")]
+    assert headings == [
+        "Conclusion",
+        "Verdicts",
+        "Contradicted: others say otherwise (2)",
+        "Distorted: there is something to it, but not so (2)",
+        "Overstated: more than others bear out (1)",
+        "Dated wrongly: no longer true when it was issued (1)",
+        "Alone: nobody else has it (2)",
+        "Imprecise: holds in part (8)",
+        "Supported: holds (9)",
+        "Comment: no fact to check (3)",
+        "Rests on it alone",
+        "Events that cite it (1)",
+    ]
+
+
+def test_a_claim_says_what_holds_on_whose_word_and_whether_it_was_known() -> None:
+    lines = printed(of_given(sample_log()))
+    start = lines.index("! S24 · UN counts 178,000 to 280,000 displaced people · 5 Dec 2024")
+    assert lines[start + 1].startswith("  says: Tens of thousands")
+    assert lines[start + 2].startswith("  holds: Pedersen said so on 3 December")
+    assert lines[start + 3].startswith("  by: Associated Press via WHIO; ANA-MPA via SKAI")
+    assert lines[start + 4] == "  already published when this was issued"
+
+
+def test_every_entry_leads_on() -> None:
+    entries = [each for each in of_given(sample_log()) if each.stop]
+    assert entries[0].ref == Ref("source", "given-article")
+    assert entries[1].ref == Ref("event", "bg-2011-hama-square")
+    assert entries[-1].ref == Ref("event", "ev-1205-square")
+    assert all(entry.ref for entry in entries)
+
+
+def test_what_the_log_takes_from_a_source_is_listed_whole() -> None:
+    log = sample_log()
+    lines = printed(audit_document(log, audit(log, ["webn-1206"])))
+    assert lines[0] == "WEBN · secondary · 6 Dec 2024"
+    assert "── Quotes from it (5)" in lines
+    assert "── Figures from it (2)" in lines
+    assert "── Claims of others that it is held against (8)" in lines
+    assert "── Relations (3)" in lines
+    assert "  Dareen Khalifa works for Crisis Group" in [
+        line.replace("International ", "") for line in lines
+    ]
+
+
+SMALL = """\
+sources:
+  one: {publisher: One, digital_source_type: trainedAlgorithmicMedia}
+  two: {publisher: Two, digital_source_type: trainedAlgorithmicMedia}
+  copy: {publisher: Copy, derived_from: [one]}
+  ap: {publisher: AP}
+  kvia: {publisher: KVIA, derived_from: [ap]}
+events:
+  - id: e1
+    date: 2024-12-05
+    title: First
+    sources: [one, two]
+    claims:
+      - {source: one, locator: S1, says: t, verdict: distorted, sources: [ap]}
+      - {source: two, locator: S1, says: t, verdict: contradicted, sources: [copy]}
+  - {id: e2, date: 2024-12-06, title: Second, sources: [copy]}
+  - {id: e3, date: 2024-12-07, title: Third, sources: [kvia]}
+"""
+
+
+def test_all_that_machines_wrote_is_audited_together() -> None:
+    log = log_of(SMALL)
+    found = audit(log, machines(log))
+    assert audit_title(log, found.ids) == "Audit: 2 sources together"
+    assert conclusion(log, found) == (
+        "These 2 sources are taken as one. Of 2 claims 2 have something to check: 0 hold, "
+        "0 hold in part, 2 do not hold. They are contradicted by others in 1 claim and distort "
+        "what was said or done in 1 claim. "
+        "No independent source stands behind the verdict on 1 claim. "
+        "1 event cites them; 2 events rest on them alone: “First” and “Second”. "
+        "The log takes no quote and no figure from them."
+    )
+    lines = printed(audit_document(log, found))
+    assert "! Two [AI] · S1 · First · 5 Dec 2024" in lines
+    assert "  no independent source stands behind this verdict" in lines
+
+
+def test_a_copy_counts_with_its_origin_and_a_copy_of_a_machine_for_nothing() -> None:
+    log = log_of(SMALL)
+    assert conclusion(log, audit(log, ["kvia"])).startswith(
+        "KVIA derives from AP: together they count once. The log examines none of its claims. "
+        "1 event cites it; 1 event rests on it alone: “Third”."
+    )
+    assert conclusion(log, audit(log, ["copy"])).startswith(
+        "Copy derives from what machines wrote: its word alone bears out nothing."
+    )
+    assert conclusion(log, audit(log, ["ap"])).startswith(
+        "AP has what it says from no other source of this log."
+    )
+    assert "No event cites it; 1 event rests on it alone" in conclusion(log, audit(log, ["ap"]))
+
+
+def test_a_log_without_machine_written_sources_says_so() -> None:
+    log = log_of("sources: {ap: {publisher: AP}}\nevents: [{id: e, date: 2024, title: t}]")
+    assert printed(audit_document(log, audit(log, machines(log)))) == [
+        "No source of this log was written by a machine."
+    ]
+
+
+def test_with_an_index_an_audit_finds_the_same() -> None:
+    log = sample_log()
+    with_index, without = Ledger(log, Index(log)), Ledger(log)
+    for ids in ((each,) for each in log.sources):
+        assert with_index.audit(ids) == without.audit(ids), ids
+    assert with_index.series == without.series
+
+
+def test_words_are_listed_and_counted_as_people_do() -> None:
+    assert listed([]) == ""
+    assert listed(["a"]) == "a"
+    assert listed(["a", "b", "c"]) == "a, b and c"
+    assert listed([str(n) for n in range(20)]).endswith("10, 11 and 8 more")
+    assert [number(n, "claim") for n in (0, 1, 2)] == ["no claim", "1 claim", "2 claims"]

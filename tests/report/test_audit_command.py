@@ -1,0 +1,47 @@
+"""`sources --audit`: what does not hold, and why, in one command."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def test_the_given_article_in_one_command(run, golden):
+    code, out, err = run("sources", "--audit", "given-article")
+    assert (code, err) == (0, "")
+    golden("audit-given-article", out)
+
+
+def test_all_that_machines_wrote_has_a_name_of_its_own(run):
+    assert run("sources", "--audit", "ai") == run("sources", "--audit", "given-article")
+
+
+def test_a_source_of_another_log(run, golden):
+    code, out, err = run("sources", "hama.yaml", "--audit", "wire-copy")
+    assert (code, err) == (0, "")
+    golden("audit-wire-copy", out)
+
+
+def test_a_source_called_ai_is_that_source(run, tmp_path):
+    path = tmp_path / "log.yaml"
+    path.write_text(
+        "sources: {ai: {publisher: AI Weekly}}\nevents: [{id: e, date: 2024, title: t}]"
+    )
+    code, out, _ = run("sources", str(path), "--audit", "ai")
+    assert code == 0
+    assert out.startswith("AI Weekly\n")
+
+
+def test_an_unknown_source_is_answered_with_those_like_it(run):
+    code, out, err = run("sources", "--audit", "given-artcle")
+    assert (code, out) == (2, "")
+    assert err == (
+        "syria-timeline: no source has the id 'given-artcle': did you mean given-article?\n"
+    )
+    assert run("sources", "--audit", "")[0] == 2
+
+
+@pytest.mark.parametrize("source", ["given-article", "webn-1206"])
+def test_it_is_ascii_if_wished(run, source):
+    code, out, _ = run("sources", "--ascii", "--audit", source)
+    assert code == 0
+    assert out.isascii()

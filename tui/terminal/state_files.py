@@ -81,6 +81,8 @@ class StateFile:
         """
         kept = _cleaned(change(self.load()))
         data = msgspec.json.encode(_File(1, *self._about, kept), order="deterministic")
+        if len(data) > LARGEST:
+            raise self._error("more than is kept of one log")
         self._decode(data)
         try:
             replace_private(self.path, data)

@@ -1,0 +1,180 @@
+"""What is kept between sessions: written whole, private, and never trusted."""
+
+import os
+import stat
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tui.terminal.state_files import LARGEST, Kept, StateError, StateFile, state_folder
+
+KEPT = Kept({"hama": "place:hama -tier:secondary"}, frozenset({"a", "b"}), "golani", "a")
+
+
+@pytest.fixture
+def environ(tmp_path: Path) -> dict[str, str]:
+    return {"XDG_STATE_HOME": str(tmp_path / "state"), "HOME": str(tmp_path / "home")}
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    path = tmp_path / "log.yaml"
+    path.write_text("events: []")
+    return path
+
+
+def test_nothing_is_kept_of_a_new_log_and_looking_writes_nothing(log, environ, tmp_path):
+    assert StateFile(log, "Title", environ).load() == Kept()
+    assert list(tmp_path.iterdir()) == [log]
+
+
+def test_what_is_kept_comes_back(log, environ):
+    assert StateFile(log, "Title", environ).change(lambda _: KEPT) == KEPT
+    assert StateFile(log, "Title", environ).load() == KEPT
+
+
+def test_file_and_folder_are_for_their_owner_alone(log, environ):
+    file = StateFile(log, "Title", environ)
+    file.change(lambda _: KEPT)
+    assert stat.S_IMODE(file.path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(file.path.parent.stat().st_mode) == 0o700
+    assert list(file.path.parent.iterdir()) == [file.path]
+
+
+def test_a_log_is_known_by_its_real_path_and_title(log, environ, tmp_path, monkeypatch):
+    StateFile(log, "Title", environ).change(lambda _: KEPT)
+    link = tmp_path / "link.yaml"
+    link.symlink_to(log)
+    assert StateFile(link, "Title", environ).load() == KEPT
+    monkeypatch.chdir(tmp_path)
+    assert StateFile(Path("log.yaml"), "Title", environ).load() == KEPT
+    assert StateFile(log, "Another", environ).load() == Kept()
+    other = tmp_path / "other.yaml"
+    other.write_text("events: []")
+    assert StateFile(other, "Title", environ).load() == Kept()
+
+
+def test_a_change_is_made_to_what_another_window_has_kept_meanwhile(log, environ):
+    one, other = (StateFile(log, "Title", environ) for _ in range(2))
+    one.change(lambda kept: msgspec.structs.replace(kept, marks=kept.marks | {"a"}))
+    other.change(lambda kept: msgspec.structs.replace(kept, marks=kept.marks | {"b"}))
+    assert one.load().marks == {"a", "b"}
+
+
+def broken(path: Path, how: str) -> None:
+    data = path.read_bytes()
+    match how:
+        case "cut":
+            path.write_bytes(data[:-5])
+        case "empty":
+            path.write_bytes(b"")
+        case "not UTF-8":
+            path.write_bytes(data.replace(b"golani", b"gol\xff\xfe\xfa"))
+        case "not JSON":
+            path.write_bytes(b"\x00" * 100)
+        case "another version":
+            path.write_bytes(data.replace(b'"version":1', b'"version":2'))
+        case "unknown field":
+            path.write_bytes(data.replace(b'"version":1', b'"version":1,"more":1'))
+        case "wrong type":
+            path.write_bytes(data.replace(b'"filter":"golani"', b'"filter":7'))
+        case "too long a filter":
+            path.write_bytes(data.replace(b"golani", b"g" * 4_001))
+        case "too large":
+            path.write_bytes(data + b" " * LARGEST)
+        case "deep":
+            path.write_bytes(b"[" * 100_000)
+        case "of another log":
+            path.write_bytes(data.replace(b"Title", b"Other"))
+        case "others may write":
+            path.chmod(0o622)
+        case "a folder":
+            path.unlink()
+            path.mkdir()
+        case "a link":
+            path.rename(path.with_suffix(".moved"))
+            path.symlink_to(path.with_suffix(".moved"))
+        case "a pipe":
+            path.unlink()
+            os.mkfifo(path)
+
+
+WAYS = (
+    "cut",
+    "empty",
+    "not UTF-8",
+    "not JSON",
+    "another version",
+    "unknown field",
+    "wrong type",
+    "too long a filter",
+    "too large",
+    "deep",
+    "of another log",
+    "others may write",
+    "a folder",
+    "a link",
+    "a pipe",
+)
+
+
+@pytest.mark.parametrize("how", WAYS)
+def test_a_doubtful_file_is_neither_used_nor_replaced(log, environ, how):
+    file = StateFile(log, "Title", environ)
+    file.change(lambda _: KEPT)
+    broken(file.path, how)
+    before = file.path.lstat()
+    with pytest.raises(StateError, match=file.path.name):
+        file.load()
+    with pytest.raises(StateError, match=file.path.name):
+        file.change(lambda _: KEPT)
+    after = file.path.lstat()
+    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+
+
+def test_a_folder_that_others_may_write_to_is_not_used(log, environ):
+    folder = state_folder(environ)
+    folder.mkdir(parents=True)
+    folder.chmod(0o777)
+    file = StateFile(log, "Title", environ)
+    for use in (file.load, lambda: file.change(lambda _: KEPT)):
+        with pytest.raises(StateError, match="others may write"):
+            use()
+    assert list(folder.iterdir()) == []
+
+
+def test_a_place_that_cannot_be_written_to_is_said(log, tmp_path):
+    (tmp_path / "file").write_text("")
+    environ = {"XDG_STATE_HOME": str(tmp_path / "file")}
+    with pytest.raises(StateError):
+        StateFile(log, "Title", environ).change(lambda _: KEPT)
+
+
+def test_a_relative_folder_is_ignored_and_without_a_home_nothing_is_kept(log, environ, tmp_path):
+    home = tmp_path / "home" / ".local" / "state" / "syria-timeline"
+    assert state_folder(environ | {"XDG_STATE_HOME": "here"}) == home
+    file = StateFile(log, "Title", {})
+    for use in (file.load, lambda: file.change(lambda _: KEPT)):
+        with pytest.raises(StateError, match="not an absolute path"):
+            use()
+
+
+def test_texts_pass_the_gate_on_the_way_in_and_out(log, environ):
+    hostile = Kept({"\x1b[2Jx": "a\x9bb"}, frozenset({"\u202ex"}), "\x07", "\x00")
+    file = StateFile(log, "Ti\x1btle", environ)
+    kept = file.change(lambda _: hostile)
+    shown = repr(msgspec.structs.asdict(kept))
+    assert not {"\x1b", "\x9b", "\u202e", "\x07", "\x00"} & set(shown)
+    assert b"\\u001b" not in file.path.read_bytes()
+    assert file.load() == kept
+
+
+def test_what_could_not_be_read_again_is_not_written(log, environ):
+    file = StateFile(log, "Title", environ)
+    file.change(lambda _: KEPT)
+    with pytest.raises(StateError):
+        file.change(lambda _: Kept({"n" * 61: ""}))
+    with pytest.raises(StateError):
+        file.change(lambda _: Kept(marks=frozenset(f"{n}{'x' * 900}" for n in range(2_000))))
+    assert file.load() == KEPT

@@ -19,6 +19,9 @@ from tui.app.screen import MainScreen
 from tui.app.theme import DARK, LIGHT, PALETTES, TERMINAL
 from tui.log.reader import LogError
 from tui.log.text import clean, one_line
+from tui.report.cite import FORMS
+from tui.terminal.first_frame import FirstFrame
+from tui.terminal.sgr import thin
 
 # How often a log being read is looked at, in seconds.
 LOOK = 0.02
@@ -32,12 +35,15 @@ class TimelineApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     ANIMATION_LEVEL = "none"
 
-    def __init__(self, loader: Loader, ascii_only: bool = False) -> None:
+    def __init__(
+        self, loader: Loader, ascii_only: bool = False, frame: FirstFrame | None = None
+    ) -> None:
         self._outgoing: list[LineFilter] = []
         super().__init__(driver_class=driver_class())
         self.animation_level = "none"
         self.error: LogError | None = None
         self._loader = loader
+        self._frame = frame
         self._outgoing = [ControlFilter()]
         self._outgoing += [NoColourFilter()] if self.no_color else []
         self._outgoing += [AsciiFilter()] if ascii_only else []
@@ -108,6 +114,13 @@ class TimelineApp(App[None]):
         self.main.tell_trouble()
         gc.enable()
         gc.freeze()
+        if self._frame is not None and self.screen is self.main and self.main.at_beginning:
+            self._frame.keep(self._drawn())
+
+    def _drawn(self) -> str:
+        """The screen as it would be written to the terminal."""
+        strips = self.screen._compositor.render_strips()
+        return thin("\r\n".join(strip.render(self.console) for strip in strips))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The key table and the themes, as commands of the palette."""
@@ -115,6 +128,8 @@ class TimelineApp(App[None]):
             if key.group != "Moving":
                 title = key.does[0].upper() + key.does[1:]
                 yield SystemCommand(title, f"key {key.shown}", _runner(self, key.action))
+        for form, name in FORMS.items():
+            yield SystemCommand(f"Copy as {name}", "key y", _runner(self, f"copy('{form}')"))
         for palette, name in ((DARK, "Dark"), (LIGHT, "Light"), (TERMINAL, "Terminal")):
             action = f"use_theme('{palette.theme.name}')"
             yield SystemCommand(f"{name} theme", "colours", _runner(self, f"app.{action}"))

@@ -17,13 +17,16 @@ from textual.timer import Timer
 from tui.app.dialogs.help import help_sheet
 from tui.app.dialogs.problems import problems_sheet
 from tui.app.keys import bindings_of
+from tui.app.panes.auditing import AuditActions, AuditCommands
 from tui.app.panes.bars import Footer, Header
+from tui.app.panes.copying import CopyActions
 from tui.app.panes.details import Actors, Quotes
 from tui.app.panes.filter_bar import FilterBar
 from tui.app.panes.filtering import FilterActions
 from tui.app.panes.going import GoActions
 from tui.app.panes.keeping import KeepActions
 from tui.app.panes.layout import PaneActions
+from tui.app.panes.leading import LeadActions
 from tui.app.panes.searching import SearchActions
 from tui.app.panes.strip_actions import StripActions
 from tui.app.panes.time_strip import TimeStrip
@@ -37,13 +40,23 @@ FOLLOW = 0.035
 
 
 class MainScreen(
-    FilterActions, SearchActions, KeepActions, StripActions, GoActions, PaneActions, Screen[None]
+    FilterActions,
+    SearchActions,
+    KeepActions,
+    StripActions,
+    GoActions,
+    CopyActions,
+    LeadActions,
+    AuditActions,
+    PaneActions,
+    Screen[None],
 ):
     """Timeline, quotes and sources, actors; header, filter line and footer."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (18, "-low"), (30, "-high")]  # noqa: RUF012
     BINDINGS: ClassVar = bindings_of()
+    COMMANDS: ClassVar = {AuditCommands}
     AUTO_FOCUS = "#timeline"
 
     followed: var[State | None] = var(None)
@@ -74,6 +87,11 @@ class MainScreen(
         """Show a log."""
         self.keeper = session.keeper
         self.state = self.followed = session.state
+
+    @property
+    def at_beginning(self) -> bool:
+        """Whether the log is shown as it opens: nothing filtered, the cursor on the first event."""
+        return self.state is not None and not (self.state.filter or self.state.cursor)
 
     def watch_state(self) -> None:
         """Let the panes beside the list follow a little later."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pathlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -18,6 +17,7 @@ from tui.log.pause import gc_paused
 from tui.log.positions import Places
 from tui.log.problems import Fault, LogError, Path, Problem
 from tui.log.records import to_records
+from tui.log.sample import sample
 from tui.log.text import clean, one_line
 from tui.log.tree import read_tree
 
@@ -67,13 +67,6 @@ def read_text(text: str, name: str, progress: Progress | None = None) -> Reading
     return Reading(
         one_line(clean(name)), log, tuple(lines[index] for index in order), tuple(sorted(problems))
     )
-
-
-def sample() -> pathlib.Path:
-    """Find the sample log: beside the package in a checkout, inside it when installed."""
-    package = pathlib.Path(__file__).resolve().parent.parent
-    inside = package / "events.yaml"
-    return inside if inside.exists() else package.parent / "events.yaml"
 
 
 def _checked(log: Log, mender: Mender) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Callable
 from typing import Any
 
 try:
@@ -45,6 +46,23 @@ class Modes:
                 # Mouse and key reports still on their way would be typed into the shell.
                 termios.tcflush(self._keyboard, termios.TCIFLUSH)
                 termios.tcsetattr(self._keyboard, termios.TCSANOW, self._before or [])
+
+    def hush(self) -> None:
+        """Keep keys for whoever reads them, without showing them."""
+        self._set(lambda flags: flags & ~(termios.ECHO | termios.ICANON))
+
+    def unhush(self) -> None:
+        """Show keys again as before; those typed meanwhile are kept."""
+        self._set(None)
+
+    def _set(self, local: Callable[[int], int] | None) -> None:
+        if termios is None or self._before is None or not in_foreground(self._keyboard):
+            return
+        modes = list(self._before)
+        if local is not None:
+            modes[3] = local(modes[3])
+        with contextlib.suppress(termios.error):
+            termios.tcsetattr(self._keyboard, termios.TCSANOW, modes)
 
     def _now(self) -> list[Any] | None:
         if termios is None:

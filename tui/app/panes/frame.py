@@ -131,9 +131,9 @@ class Pane(LineWidget, can_focus=True):
         width, height = self.size
         frame = HEAVY if self.has_focus else ROUND
         if y == 0:
-            return self._edge(frame[0] + frame[4], frame[4] + frame[1], left=self.title)
+            return self._edge(frame[0] + frame[4], self.title, frame[4] + frame[1])
         if y == height - 1:
-            return self._edge(frame[2] + frame[4], frame[4] + frame[3], right=self.foot())
+            return self._edge(frame[2] + frame[4], self.foot(), frame[4] + frame[3])
         parts = [(frame[5], self._frame_role), (" " * (width - 2), "base")]
         return self.strip([*parts, (frame[5], self._frame_role)], width)
 
@@ -141,13 +141,17 @@ class Pane(LineWidget, can_focus=True):
     def _frame_role(self) -> str:
         return "frame.focus" if self.has_focus else "frame"
 
-    def _edge(self, start: str, stop: str, left: str = "", right: str = "") -> Strip:
-        """An edge between two corners, with words on one of its sides."""
+    def _edge(self, start: str, words: str, stop: str) -> Strip:
+        """An edge between two corners, with words on its left.
+
+        On the left below, too: what changes there is sent from the left edge of the pane.
+        """
         room = max(0, self.size.width - 4)
-        before, after = (f" {words} " if words else "" for words in (left, right))
-        rule = start[1] * (room - cell_len(before + after))
-        words = (start + before, rule, set_cell_size(after, min(room, cell_len(after))), stop)
-        return self.strip([(each, self._frame_role) for each in words], self.size.width)
+        words = f" {words} " if words else ""
+        words = set_cell_size(words, min(room, cell_len(words)))
+        rule = start[1] * (room - cell_len(words))
+        parts = [(each, self._frame_role) for each in (start + words, rule + stop)]
+        return self.strip(parts, self.size.width)
 
     def repaint_body(self, *rows: int) -> None:
         """Repaint what changed in these rows inside the frame, and in the foot."""

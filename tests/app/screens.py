@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 
 from tui.app.app import TimelineApp
 from tui.app.loading import Loader
+from tui.app.saving import BEGINNING, Start
 from tui.app.screen import MainScreen
 from tui.log.reader import sample
 
@@ -66,10 +67,13 @@ class User:
 
 @asynccontextmanager
 async def opened(
-    path: Path | None = None, size: tuple[int, int] = (120, 36), ascii_only: bool = False
+    path: Path | None = None,
+    size: tuple[int, int] = (120, 36),
+    ascii_only: bool = False,
+    start: Start = BEGINNING,
 ) -> AsyncIterator[User]:
     """The app on a log, the sample by default, ready for keys."""
-    loader = Loader(path or sample())
+    loader = Loader(path or sample(), start)
     loader.start()
     loader.join()
     app = TimelineApp(loader, ascii_only=ascii_only)

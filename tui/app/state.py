@@ -58,6 +58,12 @@ class State:
         """The cursor on another of the listed events."""
         return replace(self, cursor=rank)
 
+    def gone_to(self, rank: int) -> Self:
+        """The cursor on any event; the filter is taken away if it hides that."""
+        if rank in self.listed.bitmap:
+            return self.moved(rank).jumped_from(self)
+        return self.filtered("", rank).jumped_from(self)
+
     def filtered(self, text: str, rank: int | None = None) -> Self:
         """Another filter; raises QueryError when the text is no query."""
         return self.asked(parse(text), rank)
@@ -115,6 +121,8 @@ class State:
         marked = sorted(rank for each in ranks for rank in each)
         if not marked:
             raise LookupError("no match is marked")
+        if len(marked) == len(self.matches):
+            return self
         ids = tuple(self.opened.log.events[rank].id for rank in marked)
         return self.visited(str(all_of((parse(self.filter), Field("id", ids)))))
 

@@ -9,6 +9,7 @@ from time import gmtime
 from tui.log.evidence import machine_written, mentioned
 from tui.log.model import Event, Log
 from tui.log.reader import Reading
+from tui.report.dossier import Dossiers
 from tui.report.ledger import Ledger
 from tui.store.index import Index
 
@@ -32,6 +33,11 @@ class Opened:
     def ledger(self) -> Ledger:
         """What is worked out once from the whole of the log."""
         return Ledger(self.log, self.index)
+
+    @cached_property
+    def dossiers(self) -> Dossiers:
+        """What is worked out once for each actor."""
+        return Dossiers(self.log, self.index)
 
     @cached_property
     def machine_sources(self) -> frozenset[str]:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
 from pyroaring import BitMap
 
-from tui.log.model import Event, Log
+from tui.log.dates import Date
+from tui.log.model import Log
+from tui.store.index import Index
+from tui.store.said import present
 
 CELLS = 16
 """Cells of the activity bar: each an equal share of the log's events in time order."""
 
-_FEW = 2_000  # events that are walked through faster than all actors are intersected
+_FEW = 1_000  # events that are walked through faster than all actors are intersected
 
 
 class Ranks(Protocol):
@@ -26,21 +30,53 @@ class Ranks(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """An actor's events by rank, their number per cell, quotes by it, and who else takes part."""
+    """An actor's events by rank, their number per cell, who else is in them, and quotes by it.
+
+    `first` and `last` are the dates between which it is seen, None in no dated event; `speaks` has
+    the ranks of the events in which it is quoted, `quotes` their number of quotes by it, None when
+    they are too many to be gone through.
+    """
 
     ranks: BitMap
     heights: tuple[int, ...]
-    quotes: int
     company: tuple[tuple[str, int], ...]
+    first: Date | None
+    last: Date | None
+    speaks: BitMap
+    quotes: int | None
 
 
-def activity(log: Log, index: Ranks | None, actor_id: str) -> Activity:
-    """Return an actor's activity; without an index, by walking through the events."""
-    index = index or _Walk(log)
+def activity(log: Log, index: Ranks, actor_id: str) -> Activity:
+    """Return an actor's activity: in events that it takes part in, or speaks in."""
     ranks, spoken = index.ranks("actor", actor_id), index.ranks("speaker", actor_id)
-    quotes = sum(quote.speaker == actor_id for rank in spoken for quote in log.events[rank].quotes)
-    company = _company(log, index, ranks, actor_id)
-    return Activity(ranks, _heights(ranks, len(log.events)), quotes, company)
+    # An actor of the log is none of those who merely have its id for a name.
+    said = (quote.speaker == actor_id for rank in spoken for quote in log.events[rank].quotes)
+    quotes = sum(said) if len(spoken) <= _FEW else None
+    heights = _heights(ranks, len(log.events))
+    company = company_of(log, index, ranks, actor_id)
+    return Activity(ranks, heights, company, *seen(log, index, ranks), spoken, quotes)
+
+
+def seen(log: Log, index: Ranks, ranks: BitMap) -> tuple[Date | None, Date | None]:
+    """Return the first and the last date of some events: where they begin, and where they end.
+
+    Undated events stand last in time order and are neither. The last date is the one that ends
+    last, which is not always the one of the last rank: an interval stands where it begins. With
+    an open end it is last only if none ends after its beginning.
+    """
+    dated = (log.events[rank].date for rank in ranks)
+    first = next((date for date in dated if date.text), None)
+    ends: Iterable[int] = ranks
+    if len(ranks) > _FEW and isinstance(index, Index):
+        ends = index.bounds.last_of(ranks)
+    dates = (log.events[rank].date for rank in ends)
+    return first, max((date for date in dates if date.text), key=_end, default=None)
+
+
+def _end(date: Date) -> tuple[int, int]:
+    """Return what to compare the ends of dates by; of two the same, the narrower is later."""
+    start = date.earliest if date.earliest is not None else date.latest or 0
+    return (start if date.latest is None else date.latest, start)
 
 
 def _heights(ranks: BitMap, total: int) -> tuple[int, ...]:
@@ -49,35 +85,52 @@ def _heights(ranks: BitMap, total: int) -> tuple[int, ...]:
     return tuple(ranks.range_cardinality(start, end) for start, end in pairwise(edges))
 
 
-def _company(log: Log, index: Ranks, ranks: BitMap, actor_id: str) -> tuple[tuple[str, int], ...]:
-    """Return the other actors in those events with the number of events shared."""
+def company_of(log: Log, index: Ranks, ranks: BitMap, *without: str) -> tuple[tuple[str, int], ...]:
+    """Return the actors of some events with the number of events, most first, `without` some.
+
+    Who takes part in two roles, or takes part and speaks, is in one event.
+    """
     if len(ranks) <= _FEW:
-        counts = Counter(other for rank in ranks for other in _present(log.events[rank]))
+        counts = Counter(other for rank in ranks for other in present(log.events[rank]))
     else:
         shared = (
             (other, ranks.intersection_cardinality(index.ranks("actor", other)))
             for other in log.actors
         )
         counts = Counter({other: count for other, count in shared if count})
-    del counts[actor_id]
+    for actor_id in without:
+        del counts[actor_id]
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _present(event: Event) -> set[str]:
-    """Return the actors that take part in an event or speak in it."""
-    speakers = {quote.speaker for quote in event.quotes if quote.speaker}
-    return {participant.actor for participant in event.participants} | speakers
-
-
-class _Walk:
-    """Ranks without an index: every event is looked at."""
+class Walk:
+    """Ranks without an index: every event is looked at, once for each field that is asked for."""
 
     def __init__(self, log: Log) -> None:
         self._log = log
+        self._sets: dict[str, dict[str, BitMap]] = {}
 
     def ranks(self, field: str, value: str) -> BitMap:
-        """Return the ranks of the events in which the actor takes part, or speaks."""
-        events = enumerate(self._log.events)
+        """Return the ranks of the events that have the value; knows actors, speakers, places."""
+        if field not in self._sets:
+            self._sets[field] = self._gathered(field)
+        return self._sets[field].get(value, BitMap())
+
+    def _gathered(self, field: str) -> dict[str, BitMap]:
+        sets: dict[str, BitMap] = {}
+        for rank in range(len(self._log.events)):
+            for value in self._values(field, rank):
+                sets.setdefault(value, BitMap()).add(rank)
+        return sets
+
+    def _values(self, field: str, rank: int) -> Iterable[str]:
+        event = self._log.events[rank]
+        if field == "actor":
+            return present(event)
         if field == "speaker":
-            return BitMap(r for r, e in events if any(q.speaker == value for q in e.quotes))
-        return BitMap(rank for rank, event in events if value in _present(event))
+            return [quote.speaker or quote.speaker_name for quote in event.quotes]
+        if field == "has":
+            return ["quote"] if event.quotes else []
+        single = {"id": event.id, "part_of": event.part_of or "", "place": event.place or ""}
+        several = {"follows": event.follows, "contradicts": event.contradicts}
+        return several.get(field) or filter(None, [single.get(field, "")])

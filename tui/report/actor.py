@@ -6,28 +6,44 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
+from tui.log.dates import Date
 from tui.log.model import Actor, Event, Log
-from tui.report.activity import Activity, Ranks, activity
+from tui.report.activity import Activity
+from tui.report.aliases import alias_lines
 from tui.report.bars import bar
-from tui.report.document import DOT, Document, Entry, Ref, joined, paragraph, subheading, unbroken
+from tui.report.document import (
+    DOT,
+    Document,
+    Entry,
+    Ref,
+    heading,
+    joined,
+    paragraph,
+    subheading,
+    unbroken,
+)
+from tui.report.dossier import Dossiers
+from tui.report.graph import graph
 from tui.report.names import actor_name, one
+from tui.report.sayings import sayings
 from tui.report.ties import ties
 
 _MOST = 12  # companions shown
 
 
-def actor(
-    log: Log, index: Ranks | None, actor_id: str, event: Event | None, role: str = ""
-) -> Document:
-    """Return what the log knows of an actor, as of the event's date if there is an event.
-
-    Without an index the events are walked through.
-    """
-    record = log.actors.get(actor_id)
-    seen = activity(log, index, actor_id)
-    head = Entry(tuple(_head(log, actor_id, record, role)), Ref("actor", actor_id))
-    own = (head, *ties(log, actor_id, event.date if event else None), _seen(log, seen))
-    return (*own, *_company(log, seen))
+def actor(dossiers: Dossiers, actor_id: str, event: Event | None, role: str = "") -> Document:
+    """Return what the log knows of an actor, as of the event's date if there is an event."""
+    log, relations, seen = dossiers.log, dossiers.relations(actor_id), dossiers.activity(actor_id)
+    date = event.date if event else None
+    lines = tuple(_head(log, actor_id, log.actors.get(actor_id), role))
+    return (
+        Entry(lines, Ref("actor", actor_id)),
+        *ties(log, relations, actor_id, date),
+        _seen(seen),
+        *_company(log, seen, actor_id),
+        *sayings(dossiers, actor_id, event),
+        *_around(dossiers, actor_id, date),
+    )
 
 
 def _head(log: Log, actor_id: str, record: Actor | None, role: str) -> Iterator[Text]:
@@ -38,10 +54,10 @@ def _head(log: Log, actor_id: str, record: Actor | None, role: str) -> Iterator[
         return
     edge = " · ".join(word for word in (role, record.type or "") if word)
     yield line.append("\t").append(edge, "label") if edge else line
-    if record.aliases:
-        yield _aliases(record)
-    for words in (record.allegiance, record.description):
-        yield from paragraph(words) if words else ()
+    yield from alias_lines(record)
+    if record.allegiance:
+        yield from paragraph(record.allegiance, "", 0, "side:")
+    yield from paragraph(record.description) if record.description else ()
     if record.wikidata:
         yield Text().append("wikidata: ", "label").append(one(record.wikidata, ""))
     if record.note:
@@ -50,43 +66,47 @@ def _head(log: Log, actor_id: str, record: Actor | None, role: str) -> Iterator[
         yield Text("unsourced: ", "alert").append(", ".join(record.unsourced))
 
 
-def _aliases(record: Actor) -> Text:
-    """Return every other name in the order of the log, whatever its script."""
-    line = Text().append("aka: ", "label")
-    for number, alias in enumerate(record.aliases):
-        line.append(", " if number else "")
-        if isinstance(alias, str):
-            line.append(one(alias, ""))
-            continue
-        line.append(one(alias.text, ""), "original")
-        remarks = [one(alias.note, ""), "unsourced" if alias.unsourced else ""]
-        said = ", ".join(remark for remark in remarks if remark)
-        line.append(f" ({said})" if said else "", "alert" if alias.unsourced else "muted")
-    return line
-
-
-def _seen(log: Log, seen: Activity) -> Entry:
+def _seen(seen: Activity) -> Entry:
     """Return how often, from when to when, and when most, with the number of quotes."""
     count = len(seen.ranks)
     if count == 0:
         return Entry((Text("in no event of this log", "muted"),), stop=False)
-    first, last = log.events[seen.ranks[0]].date, log.events[seen.ranks[-1]].date
-    span = first.human() if first == last else f"{first.human()} – {last.human()}"
     line = Text().append(f"{count:,} event{'s' if count > 1 else ''}", "title")
-    quotes = f"{seen.quotes:,} quote{'s' if seen.quotes > 1 else ''} by them"
-    line.append(DOT + joined((span, quotes if seen.quotes else "")))
+    line.append(DOT + joined((span(seen), _quoted(seen))))
     if count == 1:
         return Entry((line,), stop=False)
     return Entry((line, Text().append(unbroken(bar(seen.heights)), "bar")), stop=False)
 
 
-def _company(log: Log, seen: Activity) -> Iterator[Entry]:
-    """Yield an entry for each actor of the same events, the most frequent first."""
+def span(seen: Activity) -> str:
+    """Return the first and the last date of an actor in words."""
+    if seen.first is None or seen.last is None:
+        return "undated"
+    first, last = seen.first.human(), seen.last.human()
+    return first if first == last else f"{first} – {last}"
+
+
+def _quoted(seen: Activity) -> str:
+    if seen.quotes is None:
+        return f"quoted in {len(seen.speaks):,} of them"
+    return f"{seen.quotes:,} quote{'s' if seen.quotes > 1 else ''} by them" if seen.quotes else ""
+
+
+def _around(dossiers: Dossiers, actor_id: str, date: Date | None) -> Iterator[Entry]:
+    """Yield the tree of relations under a heading."""
+    drawn = tuple(graph(dossiers, actor_id, date))
+    if drawn:
+        yield heading("Around them" + (f" on {date.human()}" if date and date.text else ""))
+    yield from drawn
+
+
+def _company(log: Log, seen: Activity, actor_id: str) -> Iterator[Entry]:
+    """Yield an entry for each actor of the same events, which leads to them; most events first."""
     if seen.company:
         yield subheading("with")
     digits = max((len(f"{count:,}") for _, count in seen.company), default=0)
-    for actor_id, count in seen.company[:_MOST]:
-        line = Text(f"  {count:>{digits},}  ").append(actor_name(log, actor_id))
-        yield Entry((line,), Ref("actor", actor_id))
+    for other, count in seen.company[:_MOST]:
+        line = Text(f"  {count:>{digits},}  ").append(actor_name(log, other))
+        yield Entry((line,), Ref("actor", other, Ref("actor", actor_id)))
     if len(seen.company) > _MOST:
         yield Entry((Text(f"  and {len(seen.company) - _MOST:,} more", "muted"),), stop=False)

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from tui.log.dates import Date, may_overlap
+from tui.log.dates import UNDATED, Date, may_overlap
 from tui.log.model import Log, Relation
-from tui.log.relations import relations_of, state_on
+from tui.log.relations import state_on
 from tui.report.document import DOT, Entry, Ref, paragraph, subheading, unbroken
 from tui.report.names import actor_name
+from tui.report.sources import marked_name
 from tui.report.wrapping import NO_BREAK
 
-# A relation seen from its subject, and from its object.
-_PHRASES = {
+PHRASES = {
     "leads": ("leads", "led by"),
     "member_of": ("member of", "has as member"),
     "works_for": ("works for", "employs"),
@@ -29,19 +29,27 @@ _PHRASES = {
     "broke_with": ("broke with", "left by"),
     "designates_terrorist": ("designates as terrorist", "designated as terrorist by"),
 }
+"""A relation seen from its subject, and from its object."""
 
 
-def ties(log: Log, actor_id: str, date: Date | None) -> Iterator[Entry]:
-    """Yield the actor's relations, sorted by how they stood on the date.
+def ties(
+    log: Log, relations: Sequence[Relation], actor_id: str, date: Date | None
+) -> Iterator[Entry]:
+    """Yield an actor's relations, sorted by how they stood on the date, then by their beginning.
 
     In force and for good; in force, but ended since; ended before; not yet begun; unknown.
-    Without a date they stand under one heading, in the order of the log.
+    Without a date they stand under one heading.
     """
-    relations = relations_of(log, actor_id)
-    for words, some in _grouped(relations, date).items():
+    dated = sorted(relations, key=_beginning)
+    for words, some in _grouped(dated, date).items():
         yield subheading(words)
         for relation in some:
             yield _entry(log, relation, actor_id, relations)
+
+
+def _beginning(relation: Relation) -> Date:
+    """Return what to sort relations by: those without a beginning come last."""
+    return relation.since or UNDATED
 
 
 def _grouped(relations: Sequence[Relation], date: Date | None) -> dict[str, list[Relation]]:
@@ -57,11 +65,11 @@ def _grouped(relations: Sequence[Relation], date: Date | None) -> dict[str, list
     }
     groups: dict[str, list[Relation]] = {words: [] for words in headings.values()}
     for relation in relations:
-        groups[headings[_standing(relation, date)]].append(relation)
+        groups[headings[standing(relation, date)]].append(relation)
     return {words: some for words, some in groups.items() if some}
 
 
-def _standing(relation: Relation, date: Date) -> str:
+def standing(relation: Relation, date: Date) -> str:
     """Return the state on the date; `ended since` for what was in force then, but not for good."""
     state = state_on(relation, date)
     has_end = relation.until is not None and relation.until.latest is not None
@@ -72,19 +80,30 @@ def _entry(log: Log, relation: Relation, actor_id: str, all_of_it: Sequence[Rela
     """Return `leads HTS (since Oct 2017) · 2 sources` and the note."""
     is_subject = relation.subject == actor_id
     other = relation.object if is_subject else relation.subject
-    words = _PHRASES[relation.type][0 if is_subject else 1]
+    words = PHRASES[relation.type][0 if is_subject else 1]
     line = Text(f"  {words} ").append(actor_name(log, other), "speaker")
-    period = _period(relation)
+    period = period_of(relation)
     line.append(f" ({unbroken(period)})" if period else "", "muted")
+    rival = contested(relation, all_of_it)
     count = len(relation.sources)
-    line.append(f"{DOT}{count}{NO_BREAK}source{'s' if count > 1 else ''}" if count else "", "muted")
-    for mark in _marks(relation, all_of_it):
+    counted = f"{DOT}{count}{NO_BREAK}source{'s' if count > 1 else ''}"
+    line.append(counted if count and not rival else "", "muted")
+    for mark in _marks(relation, rival):
         line.append(f"{DOT}{mark}", "alert")
+    said = [_on_whose_word(log, relation)] if rival and count else []
     note = paragraph(relation.note, "muted", 4) if relation.note else []
-    return Entry((line, *note), Ref("actor", other))
+    return Entry((line, *said, *note), Ref("actor", other))
 
 
-def _period(relation: Relation) -> str:
+def _on_whose_word(log: Log, relation: Relation) -> Text:
+    """Return the sources by name: of two that exclude each other, a reader must know whose."""
+    line = Text("    ").append("says ", "muted")
+    for number, source_id in enumerate(relation.sources):
+        line.append(", " if number else "").append(marked_name(log, source_id), "source")
+    return line
+
+
+def period_of(relation: Relation) -> str:
     """Return `since A`, `until B` or `A – B`."""
     since = relation.since.human() if relation.since else ""
     until = relation.until.human() if relation.until else ""
@@ -93,12 +112,16 @@ def _period(relation: Relation) -> str:
     return f"since {since}" if since else f"until {until}" if until else ""
 
 
-def _marks(relation: Relation, all_of_it: Sequence[Relation]) -> list[str]:
+def _marks(relation: Relation, rival: bool) -> list[str]:
     """Return what a reader must be warned of."""
-    rival = any(_contests(other, relation) for other in all_of_it if other is not relation)
     unsourced = ", ".join(relation.unsourced)
     marks = ["contested" if rival else "", "" if relation.sources else "no source"]
     return [mark for mark in (*marks, f"unsourced: {unsourced}" if unsourced else "") if mark]
+
+
+def contested(relation: Relation, all_of_it: Sequence[Relation]) -> bool:
+    """Tell whether another record dates the same relation differently."""
+    return any(_contests(other, relation) for other in all_of_it if other is not relation)
 
 
 def _contests(one: Relation, other: Relation) -> bool:

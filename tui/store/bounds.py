@@ -35,6 +35,9 @@ _SELECT: Final = """
     select moments, ranks, before from bound where side = ? and first < ?
     order by first desc, number desc limit 1
 """
+_LATEST: Final = """
+    select moments, ranks from bound where side = 'end' order by first desc, number desc
+"""
 _COUNT: Final = """
     select number, moments from bound where side = ? and first < ?
     order by first desc, number desc limit 1
@@ -65,6 +68,18 @@ class Bounds:
     def ended(self, moment: int) -> int:
         """Count the dated events that end by a moment."""
         return self._count("end", moment + 1)
+
+    def last_of(self, ranks: BitMap) -> list[int]:
+        """List the rank that ends last of some, and the highest of those with an open end."""
+        last: dict[bool, int] = {}
+        for moments, chunk in self._database.execute(_LATEST):
+            ends = zip(array("q", moments), array("I", chunk), strict=True)
+            for moment, rank in reversed(list(ends)):
+                if rank in ranks:
+                    last.setdefault(moment == _EVER, rank)
+                    if moment != _EVER:
+                        return list(last.values())
+        return list(last.values())
 
     def _count(self, side: Side, moment: int) -> int:
         """Count the events whose bound lies before a moment, in seconds."""

@@ -48,6 +48,9 @@ class Values:
         yield "mode", {quote.mode for quote in event.quotes}
         yield "speaker", _known(quote.speaker or quote.speaker_name for quote in event.quotes)
         yield "has", self._shown(event, sources)
+        yield "part_of", _known((event.part_of,))
+        yield "follows", set(event.follows)
+        yield "contradicts", set(event.contradicts)
         if event.place:
             yield "place", self._around.get(event.place, (event.place,))
         if event.type:

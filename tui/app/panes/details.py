@@ -116,8 +116,8 @@ class Actors(DetailPane):
             return ()
         if self.actor is None:
             return (Entry(tuple(paragraph("No actor is named.", "muted")), stop=False),)
-        opened, role = self.state.opened, self.cast[self._which][1]
-        return actor(opened.log, opened.index, self.actor, self.event, role)
+        role = self.cast[self._which][1]
+        return actor(self.state.opened.dossiers, self.actor, self.event, role)
 
     def foot(self) -> str:
         """Which actor of how many."""

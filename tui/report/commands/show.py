@@ -14,6 +14,7 @@ from tui.report.cast import cast
 from tui.report.commands.errors import CommandError
 from tui.report.commands.opening import find_event, open_log
 from tui.report.document import Entry, heading
+from tui.report.dossier import Dossiers
 from tui.report.evidence import evidence
 from tui.report.output import print_document
 
@@ -42,6 +43,7 @@ def _log_and_id(words: list[str]) -> tuple[str | None, str]:
 
 def _actors(log: Log, event: Event) -> Iterator[Entry]:
     """Yield every actor of an event under one heading, with an empty line between them."""
+    dossiers = Dossiers(log)
     for number, (actor_id, role) in enumerate(cast(event).items()):
         yield Entry((Text(),), stop=False) if number else heading("Actors")
-        yield from actor(log, None, actor_id, event, role)
+        yield from actor(dossiers, actor_id, event, role)

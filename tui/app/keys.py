@@ -57,6 +57,8 @@ KEYS = (
     Key("left_square_bracket", "back", "[", "back to the last filter and event", "Back", NARROW),
     Key("right_square_bracket", "forward", "]", "forward again", group=NARROW),
     Key("space", "mark", "space", "mark the event with *, or unmark it", group=REST),
+    Key("y", "copy", "y", "copy the quote, cited; again: Markdown, CSL-JSON", "Copy", REST),
+    Key("Y", "copy_event", "Y", "copy the event as YAML, a log of its own", group=REST),
     Key("w", "keep_view", "w", "keep the filter under a name, as a view", group=REST),
     Key("v", "views", "v", "views: recall or remove one", group=REST),
     Key("escape", "peel", "Esc", "close or clear the topmost thing; never quits", group=REST),

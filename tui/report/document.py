@@ -13,6 +13,7 @@ from typing import Literal
 
 from rich.text import Text
 
+from tui.log.model import Quote
 from tui.report.wrapping import NO_BREAK, wrap
 
 __all__ = [
@@ -48,7 +49,8 @@ class Entry:
     """Logical lines that belong together, and what can be done with them.
 
     `source` is the id of the source behind the entry and `link` its address, as the log has them
-    ("" for none). `stop` is False for headings and gaps, which a cursor passes over.
+    ("" for none). `stop` is False for headings and gaps, which a cursor passes over. `quote` is the
+    quote that the entry shows, to be cited.
     """
 
     lines: tuple[Text, ...]
@@ -56,6 +58,7 @@ class Entry:
     source: str = ""
     link: str = ""
     stop: bool = True
+    quote: Quote | None = None
 
 
 Document = tuple[Entry, ...]

@@ -59,7 +59,7 @@ def _entry(
     lines += _remarks(quote)
     ref = Ref("speaker", quote.speaker) if quote.speaker else None
     link = source_link(ledger.log, quote.source)
-    return Entry(tuple(lines), ref, quote.source or "", link)
+    return Entry(tuple(lines), ref, quote.source or "", link, quote=quote)
 
 
 def _head(ledger: Ledger, quote: Quote, versions: Sequence[Quote]) -> Text:

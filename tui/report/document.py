@@ -37,11 +37,12 @@ RefField = Literal["actor", "source", "place", "type", "tag", "speaker", "event"
 class Ref:
     """Where an entry leads: to the events in which a field of the query language has a value.
 
-    An `event`, by its id, is gone to and not narrowed to.
+    An `event`, by its id, is gone to and not narrowed to. `also` must hold besides.
     """
 
     field: RefField
     value: str
+    also: Ref | None = None
 
 
 @dataclass(frozen=True, slots=True)

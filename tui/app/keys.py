@@ -22,6 +22,7 @@ MOVE, PANES, NARROW, REST = "Moving", "Panes", "Finding", "Everywhere"
 TYPING, BROWSING = "While typing a filter", "While browsing"
 VIEWING = "In the list of views"
 STRIP = "On the time strip"
+AUDITING = "In the audit of a source"
 
 KEYS = (
     Key("up,k", "move(-1)", "↑ k", "previous event or entry", group=MOVE),
@@ -49,6 +50,8 @@ KEYS = (
     Key("a", "narrow('actor')", "a", "only events of this actor", "By actor", NARROW),
     Key("p", "narrow('place')", "p", "only events at this place", "By place", NARROW),
     Key("s", "narrow('source')", "s", "only events from this source", "By source", NARROW),
+    Key("A", "audit", "A", "audit this source: what it says, and what holds", "Audit", NARROW),
+    Key("M", "audit_machines", "M", "audit all that machines wrote", group=NARROW),
     Key("m", "marked", "m", "only marked events", group=NARROW),
     Key("c", "context", "c", "list what the filter hides too, with ┊, and back", group=NARROW),
     Key("t", "go_to_date", "t", "go to a date: 5 dec, 2011, 8 Dec 02:00", "Date", NARROW),
@@ -82,6 +85,7 @@ LOCAL_KEYS = (
     Key("shift+tab", "step(-1)", "shift+Tab", "the section before", group=BROWSING),
     Key("enter", "recall", "Enter", "put the view in force", group=VIEWING),
     Key("d,delete", "remove", "d Delete", "remove the view", group=VIEWING),
+    Key("enter", "follow", "Enter", "go to the event, source or actor", group=AUDITING),
     Key("left,h", "bucket(-1)", "← h", "an earlier bucket", group=STRIP),
     Key("right,l", "bucket(1)", "→ l", "a later bucket", group=STRIP),
     Key("g,home", "bucket(-999)", "g Home", "the first bucket", group=STRIP),

@@ -72,16 +72,41 @@ class DocumentPane(Pane):
         self._select(count)
 
     def page(self, direction: int) -> None:
-        """Scroll by the height of the pane."""
-        self._scroll(self._top + direction * max(1, self.body_size[1] - 1))
+        """Scroll by the height of the pane, and take the cursor along."""
+        before = self._top
+        self._scroll(before + direction * max(1, self.body_size[1] - 1))
+        sight = self._lines[self._top : self._top + self.body_size[1]]
+        seen = [number for _, number in sight if self._document[number].stop]
+        if seen:
+            at_last = direction > 0 and before == self._top
+            self._entry = seen[-1] if at_last else seen[0]
+            self._update()
 
     def end(self, direction: int) -> None:
         """Go to the first (-1) or the last (1) entry."""
         self._select(direction * len(self._document))
 
     def heading(self, direction: int) -> None:
-        """A page, as documents have no days."""
-        self.page(direction)
+        """Go to the first entry under the next (or previous) heading; a page without headings."""
+        heads = [
+            (y, number)
+            for y, (line, number) in enumerate(self._lines)
+            if self._is_head(line, number)
+        ]
+        own = max((number for _, number in heads if number < self._entry), default=-1)
+        if direction > 0:
+            heads = [head for head in heads if head[1] > self._entry][:1]
+        else:
+            heads = [head for head in heads if head[1] < own][-1:]
+        if not heads:
+            self.page(direction)
+            return
+        y, number = heads[0]
+        self._entry = next((stop for stop in self.stops if stop > number), self._entry)
+        self._scroll(y)
+
+    def _is_head(self, line: Text, number: int) -> bool:
+        return not self._document[number].stop and line.plain.startswith("── ")
 
     # Drawing.
 

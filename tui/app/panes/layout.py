@@ -7,6 +7,7 @@ from textual.screen import Screen
 from tui.app.panes.details import Actors, Quotes
 from tui.app.panes.document import DocumentPane
 from tui.app.panes.timeline import Timeline
+from tui.report.document import Ref
 
 AnyPane = Timeline | DocumentPane
 
@@ -14,8 +15,8 @@ AnyPane = Timeline | DocumentPane
 class PaneActions(Screen[None]):
     """Actions of a screen with the three panes."""
 
-    def narrow(self, field: str, value: str) -> None:
-        """Only events in which this field has this value."""
+    def lead(self, ref: Ref) -> None:
+        """Go where an entry leads."""
         raise NotImplementedError
 
     @property
@@ -46,12 +47,12 @@ class PaneActions(Screen[None]):
         (self.query_one(Actors) if isinstance(pane, Timeline) else pane).step(count)
 
     def action_open(self) -> None:
-        """Go from the timeline to the quotes; from an entry to the events that share it."""
+        """Go from the timeline to the quotes; from an entry to where it leads."""
         pane = self.pane
         if isinstance(pane, Timeline):
             self.action_focus_pane(2)
         elif pane.ref is not None:
-            self.narrow(pane.ref.field, pane.ref.value)
+            self.lead(pane.ref)
 
     def action_focus_pane(self, number: int) -> None:
         """Focus a pane by number, or with 0 the next one."""

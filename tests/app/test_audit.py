@@ -1,0 +1,168 @@
+"""The audit in the app: how few keys lead to it, what it shows, and where its entries lead."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.screens import SIZES, User, check_golden, opened
+from tui.app.dialogs.audit import AuditSheet
+from tui.app.panes.auditing import asked_source
+from tui.app.panes.details import Quotes
+from tui.app.panes.timeline import Timeline
+
+WAYS = {
+    "audit-start": ["M"],
+    "audit-distorted": ["M", "right_curly_bracket", "right_curly_bracket"],
+    "audit-source": ["f", *"source:webn-1206", "enter", "A"],
+}
+NAMES = {":": "colon", "-": "minus"}
+
+
+def ids(user: User) -> tuple[str, ...]:
+    """The sources whose audit is on the screen."""
+    sheet = user.app.screen
+    assert isinstance(sheet, AuditSheet)
+    return sheet.ids
+
+
+def here(user: User) -> str:
+    """The event under the cursor."""
+    state = user.main.state
+    return state.event.id if state and state.event else ""
+
+
+def asked(user: User) -> str:
+    """The filter in force."""
+    return user.main.state.filter if user.main.state else ""
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("way", WAYS)
+async def test_screen(way: str, size: tuple[int, int]) -> None:
+    async with opened(size=size) as user:
+        await user.press(*(NAMES.get(key, key) for key in WAYS[way]))
+        check_golden(f"{way}-{size[0]}x{size[1]}", user.screen())
+
+
+async def test_one_key_tells_what_of_the_given_article_does_not_hold() -> None:
+    async with opened() as user:
+        await user.press("M")
+        words = " ".join(line.strip(" ┃▌─╭╮│") for line in user.screen().splitlines())
+        for place in ("S13", "S22", "S14", "S15", "S23", "S24", "S11", "S19"):
+            assert place in words
+
+
+async def test_five_keys_tell_why_of_each() -> None:
+    async with opened() as user:
+        why = ""
+        await user.press("M")
+        for _ in range(4):
+            why += user.screen()
+            await user.press("pagedown")
+        for words in ("Not quickly", "Nothing was echoed", "army's own account", "it is a prayer"):
+            assert words in why
+        for words in ("Russian aircraft", "Pedersen said so", "Assi Square is", "No such words"):
+            assert words in why
+
+
+async def test_enter_leads_from_a_claim_to_its_event_and_the_trail_back() -> None:
+    async with opened() as user:
+        await user.press("M", "down", "down", "enter")
+        assert here(user) == "ev-1205-call"
+        assert user.app.screen is user.main
+        assert isinstance(user.main.focused, Timeline)
+        await user.press("left_square_bracket")
+        assert here(user) == "bg-1982-hama"
+
+
+async def test_an_event_that_the_filter_hides_is_shown_without_it() -> None:
+    async with opened() as user:
+        await user.press("f", *"aleppo", "enter", "M", "down", "enter")
+        assert here(user) == "bg-2011-hama-square"
+        assert asked(user) == ""
+        await user.press("left_square_bracket")
+        assert asked(user) == "aleppo"
+
+
+async def test_enter_on_the_source_narrows_to_it() -> None:
+    async with opened() as user:
+        await user.press("M", "enter")
+        assert asked(user) == "source:given-article"
+
+
+async def test_a_source_in_an_audit_leads_to_its_own_and_escape_back() -> None:
+    async with opened() as user:
+        user.main.audit(("ap-kvia-1205",))
+        await user.press("G", "enter")
+        assert ids(user) == ("webn-1206",)
+        await user.press("escape")
+        assert ids(user) == ("ap-kvia-1205",)
+        await user.press("escape")
+        assert user.app.screen is user.main
+
+
+async def test_the_source_under_the_cursor_is_audited() -> None:
+    async with opened() as user:
+        await user.press("A")
+        assert ids(user) == ("webn-1206",)  # the first that the first event cites
+        await user.press("escape", "2", *["down"] * 5)
+        entry = user.main.query_one(Quotes).entry
+        assert entry is not None
+        await user.press("A")
+        assert ids(user) == (entry.source,)
+
+
+async def test_the_source_narrowed_to_is_audited() -> None:
+    async with opened() as user:
+        await user.press("f", *"source:afp-910", "enter", "A")
+        assert ids(user) == ("afp-910",)
+
+
+def test_a_filter_asks_for_a_source_when_it_asks_for_one() -> None:
+    assert asked_source("source:a hama") == "a"
+    assert asked_source("source:a,b") is None
+    assert asked_source("source:a source:b") is None
+    assert asked_source("-source:a") is None
+    assert asked_source("") is None
+
+
+async def test_every_source_is_in_the_palette_and_its_name_is_no_markup(tmp_path) -> None:
+    log = tmp_path / "log.yaml"
+    log.write_text(
+        'sources: {bad: {publisher: "[red]Red[/] [@click=app.quit]x[/]"}}\n'
+        "events: [{id: e, date: 2024, title: t, sources: [bad]}]\n"
+    )
+    async with opened(log) as user:
+        await user.press("colon", *"auditbad")
+        for _ in range(50):
+            await user.pilot.pause(0.02)
+            if "Audit [red]Red" in user.screen():
+                break
+        assert "Audit [red]Red[/] [@click=app.quit]x[/] (bad)" in user.screen()
+
+
+async def test_an_event_without_sources_has_nothing_to_audit(tmp_path) -> None:
+    log = tmp_path / "log.yaml"
+    log.write_text("events: [{id: e, date: 2024, title: t}]\n")
+    async with opened(log) as user:
+        await user.press("A")
+        assert user.app.screen is user.main
+        messages = [each.message for each in user.app._notifications]
+        assert messages == ["This event names no source: M audits what machines wrote."]
+        await user.press("M")
+        assert "No source of this log was written by a machine." in user.screen()
+
+
+async def test_headings_and_pages_take_the_cursor_along() -> None:
+    async with opened() as user:
+        await user.press("M", "right_curly_bracket", "right_curly_bracket")
+        sheet = user.app.screen
+        assert isinstance(sheet, AuditSheet)
+        assert sheet.ref is not None
+        assert sheet.ref.value == "ev-1205-army"  # contradicted, then distorted
+        await user.press("left_curly_bracket")
+        assert sheet.ref.value == "bg-2011-hama-square"
+        await user.press("pagedown", "pagedown")
+        assert sheet.ref.value != "bg-2011-hama-square"
+        await user.press("pageup", "pageup", "pageup")
+        assert sheet.ref.value == "given-article"

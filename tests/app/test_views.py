@@ -75,7 +75,7 @@ async def test_a_name_in_use_is_said_and_taken_over() -> None:
     async with opened() as user:
         await keep(user, "hama", "here")
         await user.press("f", "ctrl+u", *"homs", "enter", "w", *"here")
-        assert "replaces that view" in user.screen()
+        assert "replaces it" in user.screen()
         await user.press("enter")
         assert kept().views == {"here": "homs"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.strip import Strip
@@ -18,7 +19,7 @@ class AskBar(Horizontal):
     DEFAULT_CSS = """
     AskBar { height: 1; display: none; }
     AskBar FilterInput { width: 1fr; padding: 0; }
-    AskBar FilterNote { width: 20; max-width: 50%; }
+    AskBar FilterNote { max-width: 50%; }
     """
     LABEL: ClassVar = ""
     INPUT: ClassVar = ""
@@ -52,7 +53,9 @@ class AskBar(Horizontal):
 
     def say(self, note: str, fault: bool = False) -> None:
         """Put a note beside the input."""
-        self.query_one(FilterNote).say(note, "alert" if fault else "muted")
+        widget = self.query_one(FilterNote)
+        widget.styles.width = cell_len(note) + 2 if note else 0
+        widget.say(note, "alert" if fault else "muted")
 
 
 class Label(Bar):

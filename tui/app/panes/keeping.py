@@ -75,7 +75,7 @@ class KeepActions(Screen[None]):
     @on(Input.Changed, f"#{NameBar.INPUT}")
     def _name_typed(self, message: Input.Changed) -> None:
         known = _name(message.value) in self.keeper.kept.views
-        self.query_one(NameBar).say("replaces that view" if known else "")
+        self.query_one(NameBar).say("replaces it" if known else "")
 
     @on(Input.Submitted, f"#{NameBar.INPUT}")
     def _name_answered(self, message: Input.Submitted) -> None:

@@ -10,6 +10,6 @@ from tui.app.panes.asking import AskBar
 class NameBar(AskBar):
     """An input for the name under which the filter in force is to be kept."""
 
-    LABEL: ClassVar = "Keep filter as"
+    LABEL: ClassVar = "Keep as"
     INPUT: ClassVar = "view-name"
-    PLACEHOLDER: ClassVar = "a name"
+    PLACEHOLDER: ClassVar = "name of the view"

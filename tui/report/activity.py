@@ -18,7 +18,10 @@ from tui.store.said import present
 CELLS = 16
 """Cells of the activity bar: each an equal share of the log's events in time order."""
 
-_FEW = 1_000  # events that are walked through faster than all actors are intersected
+MOST = 12
+"""Companions of an actor that are told."""
+
+_FEW = 500  # events that are walked through faster than all actors are intersected
 
 
 class Ranks(Protocol):
@@ -27,19 +30,24 @@ class Ranks(Protocol):
     def ranks(self, field: str, value: str) -> BitMap:
         """Return the ranks of the events that have the value."""
 
+    def sets(self, field: str) -> Iterable[tuple[str, BitMap]]:
+        """Yield each value of the field with the ranks of its events."""
+
 
 @dataclass(frozen=True, slots=True)
 class Activity:
     """An actor's events by rank, their number per cell, who else is in them, and quotes by it.
 
-    `first` and `last` are the dates between which it is seen, None in no dated event; `speaks` has
-    the ranks of the events in which it is quoted, `quotes` their number of quotes by it, None when
-    they are too many to be gone through.
+    `company` has the companions of most events, `companions` is the number of all; `first` and
+    `last` are the dates between which it is seen, None in no dated event; `speaks` has the ranks
+    of the events in which it is quoted, `quotes` the number of quotes by it, None when there are
+    too many to be gone through.
     """
 
     ranks: BitMap
     heights: tuple[int, ...]
     company: tuple[tuple[str, int], ...]
+    companions: int
     first: Date | None
     last: Date | None
     speaks: BitMap
@@ -54,7 +62,9 @@ def activity(log: Log, index: Ranks, actor_id: str) -> Activity:
     quotes = sum(said) if len(spoken) <= _FEW else None
     heights = _heights(ranks, len(log.events))
     company = company_of(log, index, ranks, actor_id)
-    return Activity(ranks, heights, company, *seen(log, index, ranks), spoken, quotes)
+    return Activity(
+        ranks, heights, company[:MOST], len(company), *seen(log, index, ranks), spoken, quotes
+    )
 
 
 def seen(log: Log, index: Ranks, ranks: BitMap) -> tuple[Date | None, Date | None]:
@@ -94,8 +104,7 @@ def company_of(log: Log, index: Ranks, ranks: BitMap, *without: str) -> tuple[tu
         counts = Counter(other for rank in ranks for other in present(log.events[rank]))
     else:
         shared = (
-            (other, ranks.intersection_cardinality(index.ranks("actor", other)))
-            for other in log.actors
+            (other, ranks.intersection_cardinality(there)) for other, there in index.sets("actor")
         )
         counts = Counter({other: count for other, count in shared if count})
     for actor_id in without:
@@ -112,9 +121,16 @@ class Walk:
 
     def ranks(self, field: str, value: str) -> BitMap:
         """Return the ranks of the events that have the value; knows actors, speakers, places."""
+        return self._of(field).get(value, BitMap()).copy()
+
+    def sets(self, field: str) -> Iterable[tuple[str, BitMap]]:
+        """Yield each value of the field with the ranks of its events."""
+        return self._of(field).items()
+
+    def _of(self, field: str) -> dict[str, BitMap]:
         if field not in self._sets:
             self._sets[field] = self._gathered(field)
-        return self._sets[field].get(value, BitMap())
+        return self._sets[field]
 
     def _gathered(self, field: str) -> dict[str, BitMap]:
         sets: dict[str, BitMap] = {}

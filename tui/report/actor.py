@@ -28,8 +28,6 @@ from tui.report.names import actor_name, one
 from tui.report.sayings import sayings
 from tui.report.ties import ties
 
-_MOST = 12  # companions shown
-
 
 def actor(dossiers: Dossiers, actor_id: str, event: Event | None, role: str = "") -> Document:
     """Return what the log knows of an actor, as of the event's date if there is an event."""
@@ -105,8 +103,8 @@ def _company(log: Log, seen: Activity, actor_id: str) -> Iterator[Entry]:
     if seen.company:
         yield subheading("with")
     digits = max((len(f"{count:,}") for _, count in seen.company), default=0)
-    for other, count in seen.company[:_MOST]:
+    for other, count in seen.company:
         line = Text(f"  {count:>{digits},}  ").append(actor_name(log, other))
         yield Entry((line,), Ref("actor", other, Ref("actor", actor_id)))
-    if len(seen.company) > _MOST:
-        yield Entry((Text(f"  and {len(seen.company) - _MOST:,} more", "muted"),), stop=False)
+    if more := seen.companions - len(seen.company):
+        yield Entry((Text(f"  and {more:,} more", "muted"),), stop=False)

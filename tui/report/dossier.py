@@ -16,7 +16,7 @@ from tui.store.index import Index
 from tui.store.said import names
 from tui.store.syntax import Phrase, any_of
 
-_MOST: Final = 128  # actors that are remembered
+_MOST: Final = 512  # actors that are remembered
 _FEW: Final = 400  # events whose quotes are all gone through for those about an actor
 _T = TypeVar("_T")
 

@@ -6,6 +6,7 @@ from rich.text import Text
 
 from tui.app.dialogs.sheet import Sheet
 from tui.app.keys import Key, grouped
+from tui.app.panes.margin import FOUND, HIDDEN, MARKED
 from tui.report.document import Document, Entry, heading
 from tui.report.letters import legend
 
@@ -14,6 +15,10 @@ WORDS = (
     "so that Jolani finds Golani. All words must be found."
 )
 MARKS = "AI marks what rests on a source that a machine wrote."
+SIGNS = (
+    f"Before an event, {FOUND} says that a search found it, {MARKED} that you marked it, and {HIDDEN} "
+    "that the filter hides it: c lists those too, and the cursor goes over them."
+)
 
 
 def help_sheet() -> Sheet:
@@ -27,7 +32,7 @@ def document() -> Document:
     for group, keys in grouped().items():
         entries += [heading(group), *(_entry(key) for key in keys)]
     entries.append(heading("Filter and letters"))
-    entries += [Entry((Text(words),), stop=False) for words in (WORDS, legend(), MARKS)]
+    entries += [Entry((Text(words),), stop=False) for words in (WORDS, legend(), MARKS, SIGNS)]
     return tuple(entries)
 
 

@@ -16,8 +16,8 @@ WORDS = (
 )
 MARKS = "AI marks what rests on a source that a machine wrote."
 SIGNS = (
-    f"Before an event, {FOUND} says that a search found it, {MARKED} that you marked it, and {HIDDEN} "
-    "that the filter hides it: c lists those too, and the cursor goes over them."
+    f"Before an event, {FOUND} says that a search found it, {MARKED} that you marked it, and "
+    f"{HIDDEN} that the filter hides it: c lists those too, and the cursor goes over them."
 )
 
 

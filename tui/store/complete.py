@@ -151,10 +151,17 @@ class Completer:
         field, name = value.field, value.name
         query = Field(field, (name,))
         written = str(query).removeprefix(f"{field}:") if here.field else str(query)
-        index = self.index
-        called = index.describe(query) if field in DATES else index.label(field, name)
         remaining = effect.remaining(ranks) if effect else None
-        return Candidate(written, called, field, name, remaining)
+        return Candidate(written, self._called(query, here.text), field, name, remaining)
+
+    def _called(self, query: Field, text: str) -> str:
+        """Say what a value is called, also by the name that was typed."""
+        field, name = query.name, query.values[0]
+        if field in DATES:
+            return self.index.describe(query)
+        alias = self.index.alias(field, name, text) if text else ""
+        label = self.index.label(field, name)
+        return f"{label} · {alias}" if alias else label
 
     def _ranks(self, value: Value) -> BitMap:
         """Return the events of a value; none for a date that is none, as a range that runs back."""

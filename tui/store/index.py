@@ -80,6 +80,10 @@ class Index:
         """Say what to call a value of a field: the name of an actor or a place, or the value."""
         return self._names[field].label(value) if field in self._names else value
 
+    def alias(self, field: str, value: str, text: str) -> str:
+        """Return the other name by which a text finds a value of a field; "" if there is none."""
+        return self._names[field].alias(value, text) if field in self._names else ""
+
     def describe(self, query: Query) -> str:
         """Say in words what a query asks for."""
         return describe(query, self._meant, self._zone)

@@ -45,6 +45,14 @@ class Names:
         wanted = " ".join(tokens(text))
         return [value for value, said in self._said if f" {wanted}" in said] if wanted else []
 
+    def alias(self, value: str, text: str) -> str:
+        """Return the name by which these words find a value, if its id and its label do not."""
+        entry = self.entries.get(value)
+        wanted = f" {' '.join(tokens(text))}"
+        if entry is None or any(wanted in _spaced(name) for name in (value, entry.label)):
+            return ""
+        return next((name for name in entry.names if wanted in _spaced(name)), "")
+
     @cached_property
     def _by_id(self) -> dict[str, list[str]]:
         ids: dict[str, list[str]] = {}

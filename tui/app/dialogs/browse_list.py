@@ -6,7 +6,7 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.app.dialogs.browse_rows import choice_parts, hint_parts, narrow_parts, tabs
+from tui.app.dialogs.browse_rows import Row, choice_parts, hint_parts, narrow_parts, tabs
 from tui.app.panes.bars import shorten
 from tui.app.panes.frame import Pane
 from tui.app.state import State
@@ -167,11 +167,18 @@ class BrowseList(Pane):
             return self.strip([(f"  {empty}", "muted")], width)
         return self._choice(number, width)
 
+    def _alias(self, choice: Choice) -> str:
+        """The name that was typed, where it is another than what is shown."""
+        index = self._state.opened.index
+        typed = self.narrowing
+        return index.alias(choice.field, choice.value, typed) if typed else ""
+
     def _choice(self, number: int, width: int) -> Strip:
         choice = self._choices[number]
         picked = (choice.field, choice.value) in self._picked
         machine = choice.field == "source" and choice.value in self._state.opened.machine_sources
-        parts = choice_parts(choice, width - 2, self._most, picked=picked, machine=machine)
+        row = Row(choice, self._alias(choice), picked, machine)
+        parts = choice_parts(row, width - 2, self._most)
         if number != self._cursor:
             return self.strip([("  ", "base"), *parts], width)
         parts = [("▌ ", "cursor"), *((text, "cursor") for text, _ in parts)]

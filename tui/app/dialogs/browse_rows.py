@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 
@@ -56,15 +56,25 @@ def hint_parts(width: int) -> Parts:
     return parts
 
 
-def choice_parts(choice: Choice, width: int, most: int, *, picked: bool, machine: bool) -> Parts:
+class Row(NamedTuple):
+    """A choice, the name that was typed if that is another, its marks."""
+
+    choice: Choice
+    alias: str = ""
+    picked: bool = False
+    machine: bool = False
+
+
+def choice_parts(row: Row, width: int, most: int) -> Parts:
     """A mark if it was picked, the name, what tells it from others, count and bar."""
+    choice = row.choice
     bar_width = min(14, max(4, width // 8))
     bar = line_bar(choice.events, most, bar_width)
     number = f"{choice.events:>{7 if width > 50 else 5},} " if choice.value else ""
-    margin = ("● " if picked else "  ") + "  " * choice.depth
-    mark = f" {AI_MARK}" if machine else ""
+    margin = ("● " if row.picked else "  ") + "  " * choice.depth
+    mark = f" {AI_MARK}" if row.machine else ""
     room = width - len(number) - bar_width - cell_len(margin + mark)
-    detail = _detail(choice) if room > 40 else ""
+    detail = _detail(choice, row.alias) if room > 40 else ""
     name = shorten(one(choice.label, choice.value), room - cell_len(detail))
     detail += " " * (room - cell_len(name + detail))
     named, counted = ("name", "number") if choice.events else ("muted", "muted")
@@ -72,9 +82,9 @@ def choice_parts(choice: Choice, width: int, most: int, *, picked: bool, machine
     return [*parts, (f"{bar:<{bar_width}}", "bar")]
 
 
-def _detail(choice: Choice) -> str:
-    """What it lies within, where that is not to be seen from the rows above; its id."""
+def _detail(choice: Choice, alias: str) -> str:
+    """Another name, what it lies within, where the rows above do not show it; its id."""
     plain = choice.field in ("type", "tier", "status", "tag") or choice.value == choice.label
     inside = "" if choice.depth else one(choice.inside, "")
-    detail = " · ".join(filter(None, (inside, "" if plain else choice.value)))
+    detail = " · ".join(filter(None, (one(alias, ""), inside, "" if plain else choice.value)))
     return f"  {shorten(detail, _WIDEST)}" if detail else ""

@@ -81,7 +81,10 @@ class Suggestions(LineWidget):
         self.display = rows > 0
         self.styles.offset = (left, 1)
         self.styles.width, self.styles.height = width, rows + 1
-        self.refresh()
+        if self.size == (width, rows + 1):
+            self.repaint(*range(rows + 1))
+        else:
+            self.refresh()
 
     def hide(self) -> None:
         """Say nothing."""

@@ -23,6 +23,7 @@ TYPING, BROWSING = "While typing a filter", "While browsing"
 VIEWING = "In the list of views"
 STRIP = "On the time strip"
 AUDITING = "In the audit of a source"
+LEADING = "In an outline or a comparison"
 
 KEYS = (
     Key("up,k", "move(-1)", "↑ k", "previous event or entry", group=MOVE),
@@ -52,6 +53,8 @@ KEYS = (
     Key("s", "narrow('source')", "s", "only events from this source", "By source", NARROW),
     Key("A", "audit", "A", "audit this source: what it says, and what holds", "Audit", NARROW),
     Key("M", "audit_machines", "M", "audit all that machines wrote", group=NARROW),
+    Key("u", "outline", "u", "events linked to this one: parts, before, after", group=NARROW),
+    Key("C", "compare", "C", "compare this actor, then another, with the first", group=NARROW),
     Key("m", "marked", "m", "only marked events", group=NARROW),
     Key("c", "context", "c", "list what the filter hides too, with ┊, and back", group=NARROW),
     Key("t", "go_to_date", "t", "go to a date: 5 dec, 2011, 8 Dec 02:00", "Date", NARROW),
@@ -86,6 +89,9 @@ LOCAL_KEYS = (
     Key("enter", "recall", "Enter", "put the view in force", group=VIEWING),
     Key("d,delete", "remove", "d Delete", "remove the view", group=VIEWING),
     Key("enter", "follow", "Enter", "go to the event, source or actor", group=AUDITING),
+    Key("enter", "follow", "Enter", "go there", group=LEADING),
+    Key("right,l", "step(1)", "→ l", "outline: on to what is linked to it", group=LEADING),
+    Key("left,h", "step(-1)", "← h", "outline: back", group=LEADING),
     Key("left,h", "bucket(-1)", "← h", "an earlier bucket", group=STRIP),
     Key("right,l", "bucket(1)", "→ l", "a later bucket", group=STRIP),
     Key("g,home", "bucket(-999)", "g Home", "the first bucket", group=STRIP),

@@ -11,6 +11,7 @@ from tui.log.model import Event, Log
 from tui.log.reader import Reading
 from tui.report.dossier import Dossiers
 from tui.report.ledger import Ledger
+from tui.report.linked import Links
 from tui.store.index import Index
 
 # A step into a year that holds in every time zone, in seconds.
@@ -38,6 +39,11 @@ class Opened:
     def dossiers(self) -> Dossiers:
         """What is worked out once for each actor."""
         return Dossiers(self.log, self.index)
+
+    @cached_property
+    def links(self) -> Links:
+        """How the events hang together."""
+        return Links(self.log, self.index)
 
     @cached_property
     def machine_sources(self) -> frozenset[str]:

@@ -27,6 +27,7 @@ from tui.app.panes.going import GoActions
 from tui.app.panes.keeping import KeepActions
 from tui.app.panes.layout import PaneActions
 from tui.app.panes.leading import LeadActions
+from tui.app.panes.linking import LinkActions
 from tui.app.panes.searching import SearchActions
 from tui.app.panes.strip_actions import StripActions
 from tui.app.panes.time_strip import TimeStrip
@@ -48,6 +49,7 @@ class MainScreen(
     CopyActions,
     LeadActions,
     AuditActions,
+    LinkActions,
     PaneActions,
     Screen[None],
 ):

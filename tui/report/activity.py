@@ -60,10 +60,10 @@ def activity(log: Log, index: Ranks, actor_id: str) -> Activity:
     # An actor of the log is none of those who merely have its id for a name.
     said = (quote.speaker == actor_id for rank in spoken for quote in log.events[rank].quotes)
     quotes = sum(said) if len(spoken) <= _FEW else None
-    heights = _heights(ranks, len(log.events))
+    cells = heights(ranks, len(log.events))
     company = company_of(log, index, ranks, actor_id)
     return Activity(
-        ranks, heights, company[:MOST], len(company), *seen(log, index, ranks), spoken, quotes
+        ranks, cells, company[:MOST], len(company), *seen(log, index, ranks), spoken, quotes
     )
 
 
@@ -89,7 +89,7 @@ def _end(date: Date) -> tuple[int, int]:
     return (start if date.latest is None else date.latest, start)
 
 
-def _heights(ranks: BitMap, total: int) -> tuple[int, ...]:
+def heights(ranks: BitMap, total: int) -> tuple[int, ...]:
     """Return events per cell. By rank, not by date: years in which nothing happens take no room."""
     edges = [cell * total // CELLS for cell in range(CELLS + 1)]
     return tuple(ranks.range_cardinality(start, end) for start, end in pairwise(edges))

@@ -110,4 +110,4 @@ def _line(links: Links, event: Event, mark: str, remark: str = "", here: bool = 
     place = place_name(links.log, event.place) if event.place else ""
     for words in (place, remark):
         line.append(f"{DOT}{unbroken(words)}" if words else "", "muted")
-    return Entry((line,), None if here else Ref("event", event.id))
+    return Entry((line,), None if here else Ref("event", event.id), stop=not here)

@@ -1,0 +1,54 @@
+"""From an event to those linked to it, and from one actor to another beside it."""
+
+from __future__ import annotations
+
+from textual.reactive import var
+from textual.screen import Screen
+
+from tui.app.dialogs.compare import compare_sheet
+from tui.app.dialogs.outline import OutlineSheet
+from tui.app.panes.details import Actors
+from tui.app.state import State
+from tui.report.document import Ref
+from tui.report.names import actor_name
+
+
+class LinkActions(Screen[None]):
+    """Actions of a screen that shows how events and actors hang together."""
+
+    state: var[State | None]
+
+    _first: str | None = None
+
+    def lead(self, ref: Ref) -> None:
+        """Go where an entry leads."""
+        raise NotImplementedError
+
+    def action_outline(self) -> None:
+        """Show the events linked to the one under the cursor."""
+        if self.state and self.state.event:
+            sheet = OutlineSheet(self.state.opened.links, self.state.event, self.lead)
+            self.app.push_screen(sheet)
+
+    def action_compare(self) -> None:
+        """Keep the actor at hand as the first of two; compare it with the second.
+
+        An actor on a line of the actors' pane is compared with the one that is shown at once.
+        """
+        pane = self.query_one(Actors)
+        ref = pane.ref if pane.has_focus else None
+        here = ref.value if ref and ref.field == "actor" else pane.actor
+        first = pane.actor if here != pane.actor else self._first
+        if here is None or self.state is None:
+            self.notify("No actor is named here.", markup=False)
+        elif first is None or first == here:
+            self._first = here
+            name = actor_name(self.state.opened.log, here)
+            self.notify(f"{name}, and whom? Go to another actor and press C.", markup=False)
+        else:
+            self._compare(self.state, (first, here))
+
+    def _compare(self, state: State, ids: tuple[str, str]) -> None:
+        self._first = None
+        date = state.event.date if state.event else None
+        self.app.push_screen(compare_sheet(state.opened.dossiers, ids, date, self.lead))

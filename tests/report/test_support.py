@@ -49,8 +49,8 @@ def test_what_the_sources_do_not_bear_is_said() -> None:
 def test_the_mark_of_a_row_has_three_cells() -> None:
     assert support_mark(0, 0) == "-"
     assert support_mark(3, 3) == "3"
-    assert support_mark(1, 2) == "1/2"
-    assert support_mark(0, 1) == "0/1"
+    assert support_mark(1, 2) == "1+"
+    assert support_mark(0, 1) == "0+"
     assert support_mark(12, 12) == "12"
-    assert support_mark(9, 12) == "9/+"
-    assert support_mark(10, 12) == "10"
+    assert support_mark(12, 13) == "12+"
+    assert support_mark(150, 150) == "99+"

@@ -30,16 +30,15 @@ def status_letter(event: Event) -> str:
 
 
 def support_mark(independent: int, sources: int) -> str:
-    """How well an event is borne out, in three cells: `3`, or `1/2` where not all count.
+    """How well an event is borne out, in three cells: `3`, `1+` where others do not count.
 
-    `-` is for no source; a number of all that has no room is a plus, or left out.
+    `-` is for no source, `99+` for a hundred and more.
     """
     if sources == 0:
         return "-"
-    if independent == sources:
-        return str(independent)
-    marks = (f"{independent}/{sources}", f"{independent}/+", str(independent))
-    return next((mark for mark in marks if len(mark) <= 3), "99+")
+    if independent > 99:
+        return "99+"
+    return f"{independent}{'+' if independent < sources else ''}"
 
 
 def legend() -> str:
@@ -47,8 +46,8 @@ def legend() -> str:
     types = ", ".join(f"{letter} {name.replace('-', ' ')}" for name, letter in TYPES.items())
     statuses = ", ".join(f"{letter} {name}" for name, letter in STATUSES.items())
     support = (
-        "The number is that of independent sources, 1/2 where only one of two is: what derives "
-        "from another source counts once with it, what machines wrote never. An origin that no "
-        "source names is not seen"
+        "The number is that of independent sources, 1+ where there are others that do not count: "
+        "what derives from another source counts once with it, what machines wrote never. An "
+        "origin that no source names is not seen"
     )
     return f"Types: {types}. Status: {statuses}. {support}."

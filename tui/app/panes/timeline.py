@@ -15,8 +15,8 @@ from tui.app.panes.frame import Pane
 from tui.app.panes.margin import HIDDEN, margin, shown
 from tui.app.panes.rows import Layout, Ranks, Row
 from tui.app.state import State
-from tui.log.evidence import cited
-from tui.report.letters import status_letter, type_letter
+from tui.log.evidence import support
+from tui.report.letters import status_letter, support_mark, type_letter
 from tui.report.names import place_name, title
 
 Parts = list[tuple[str, str]]
@@ -204,7 +204,7 @@ class Timeline(Pane):
 
 
 def event_parts(opened: Opened, rank: int, width: int) -> Parts:
-    """The columns of an event's line: date, type, place, title, AI mark, status, sources."""
+    """The columns of an event's line: date, type, place, title, AI mark, status, support."""
     event = opened.log.events[rank]
     wide, middling = width >= 56, width >= 32
     left: Parts = [(fit(event.date.brief(), 12 if middling else 7) + " ", "muted")]
@@ -212,7 +212,10 @@ def event_parts(opened: Opened, rank: int, width: int) -> Parts:
     place = place_name(opened.log, event.place) if event.place else ""
     left += [(fit(place, 10) + " ", "source")] if wide else []
     right: Parts = [(" AI" if opened.uses_machine(event) else "   ", "alert")]
-    right += [(f" {status_letter(event)}", "muted"), (f"{len(cited(event)):>3}", "muted")]
+    base = support(opened.log, event)
+    borne = support_mark(len(base.independent), len(base.sources))
+    right += [(f" {status_letter(event)}", "muted")]
+    right += [(f"{borne:>3}", "muted" if base.independent else "alert")]
     right = right if middling else right[:1]
     room = max(0, width - sum(cell_len(text) for text, _ in left + right))
     return [*left, (fit(title(event), room), "base"), *right]

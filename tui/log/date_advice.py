@@ -16,7 +16,9 @@ from tui.log.date_sums import SUMS
 from tui.log.edtf import DateError, read_ends, read_point
 from tui.log.text import clean, one_line
 
-_GENERAL: Final = "write 2024, 2024-12, 2024-12-05, 2024-12-05T14:00 or 2024-12-05/2024-12-07"
+GENERAL: Final = "write 2024, 2024-12, 2024-12-05, 2024-12-05T14:00 or 2024-12-05/2024-12-07"
+"""What is said of a text that resembles nothing."""
+
 _LONGEST: Final = 80
 _DASHES: Final = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 
@@ -142,4 +144,4 @@ def _is_date(text: str) -> bool:
 
 
 def _hint(text: str) -> str:
-    return next((hint for pattern, hint in _HINTS if _match(pattern, text)), _GENERAL)
+    return next((hint for pattern, hint in _HINTS if _match(pattern, text)), GENERAL)

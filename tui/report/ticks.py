@@ -29,9 +29,10 @@ class Tick:
     opens: bool
 
     def words(self, before: Tick | None) -> list[str]:
-        """Say what to call it when `before` was called last, the longest way first.
+        """Say what to call it when `before` was called last, in full and without its year.
 
-        What that has said is left out: 26 Nov 2024, 27, 1 Dec, 1 Jan 2025.
+        What that has said is left out: 26 Nov 2024, 27, 1 Dec, 1 Jan 2025. Only a day is known
+        without its year.
         """
         said = before.names if before else ()
         known = 0
@@ -39,7 +40,8 @@ class Tick:
             known += 1
         if self.opens and not self.fresh and len(self.names) == 2:
             return [self.names[0]]  # a year, for its first month or quarter
-        return [_joined(self.names[cut:]) for cut in range(known, len(self.names))]
+        brief = [_joined(self.names[1:])] if known == 0 and len(self.names) > 2 else []
+        return [_joined(self.names[known:]), *brief]
 
 
 def ticks(axis: Axis, zone: Zone) -> list[Tick | None]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from tui.log.date_advice import meanings
+from tui.log.date_advice import GENERAL, meanings
 from tui.log.dates import Date, DateError, parse_date
 from tui.log.edtf import MONTHS
 from tui.log.zones import find_zone
@@ -20,6 +20,7 @@ _DAY: Final = re.compile(r"\d\d?(?:st|nd|rd|th)?", re.I | re.A)
 _PARTS: Final = re.compile(
     r"(.+?)((?:,? at |, ?| )\d\d?(?:[:.h]\d\d.*|(?= ?[ap]\.?m).*))?", re.I | re.A
 )
+_EXAMPLES: Final = "write 5 dec, 2011 or 8 Dec 02:00"
 _LEAP: Final = 2024  # has all days that any year has
 _YEAR: Final = re.compile(rf"(?<!\d){_LEAP}(?=-|/|$)")
 _YEARS: Final = 400  # of a longer log, those next to the reader
@@ -45,13 +46,13 @@ class When:
         try:
             if text:
                 return parse_date(text, self._zone)
-            raise DateError("write a date: 5 dec, 2011, 8 Dec 02:00")
-        except DateError:
+            raise DateError("")
+        except DateError as fault:
             for meaning in (*meanings(text), *self._completed(text)):
                 return parse_date(meaning, self._zone)
             if dates := list(self._in_years(text)):
                 return min(dates, key=self._distance)
-            raise
+            raise DateError(_advice(str(fault))) from None
 
     def _completed(self, text: str) -> list[str]:
         if _CLOCK.fullmatch(text):
@@ -86,3 +87,9 @@ class When:
             return True, abs((start or end or 0) - self._near)
         began = self._moments.begun(end) > self._moments.begun(start)
         return not began, abs(start - self._near)
+
+
+def _advice(fault: str) -> str:
+    """Say what to write instead; the examples of a log's dates are none of a reader's."""
+    advice = fault.rpartition(" is not a date: ")[2]
+    return f"no date: {_EXAMPLES if advice in ('', GENERAL) else advice}"

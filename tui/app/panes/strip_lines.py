@@ -62,14 +62,18 @@ def names(view: StripView, mark: Mark | None) -> Parts:
 
 
 def callout(view: StripView, mark: Mark | None, words: str, hint: str, width: int) -> Parts:
-    """Words beside a pointer to the bucket under the cursor, and a hint at the right edge."""
+    """Words beside a pointer to the bucket under the cursor, and a hint at the right edge.
+
+    What there is no room for is left out: first the hint, then the pointer.
+    """
     if mark is None:
         return _hinted(words, "muted", hint, width)
-    x = view.scale.edges[mark.at]
-    if x + 2 + cell_len(words) <= width:
+    x, cells = view.scale.edges[mark.at], cell_len(words)
+    if x + 2 + cells <= width:
         return _hinted(f"{'':{x}}{_POINTER} {words}", "title", hint, width)
-    words = shorten(words, max(x - 1, 0))
-    return [(f"{words:>{max(x - 1, 0)}} {_POINTER}", "title")]
+    if cells < x:
+        return [(f"{'':{x - 1 - cells}}{words} {_POINTER}", "title")]
+    return [(shorten(words, width), "title")]
 
 
 def _hinted(words: str, role: str, hint: str, width: int) -> Parts:

@@ -38,11 +38,11 @@ class StripView:
         return self.counts(self._opened.index.select(EVERYTHING))
 
     def finer_by(self, steps: int) -> StripView:
-        """The same with finer steps, or coarser below 0; itself when there are none."""
+        """The same with more and finer buckets, or fewer below 0; itself when there are none."""
         direction = 1 if steps > 0 else -1
         for finer in range(self.finer + steps, direction * len(STEPS), direction):
             view = StripView(self._opened, self._width, finer)
-            if view.cells != self.cells:
+            if direction * (len(view.buckets) - len(self.buckets)) > 0:
                 return view
         return self
 

@@ -1,0 +1,76 @@
+"""Actors in full, and two of them beside each other, as a reader comes to them."""
+
+import pytest
+
+from tests.app.screens import SIZES, check_golden, opened
+from tests.app.test_outline import at
+from tui.app.dialogs.wide import WideSheet
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_an_actor_in_full(size) -> None:
+    async with opened(size=size) as user:
+        await at(user, "ev-1205-golani")
+        await user.press("3", "z")
+        check_golden(f"actor-{size[0]}x{size[1]}", user.screen())
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_two_actors_of_an_event(size) -> None:
+    async with opened(size=size) as user:
+        await at(user, "ev-1205-call")
+        await user.press("C", "right", "C")
+        assert isinstance(user.app.screen, WideSheet)
+        check_golden(f"compare-{size[0]}x{size[1]}", user.screen())
+
+
+async def test_company_leads_to_the_events_of_both_that_were_counted() -> None:
+    async with opened() as user:
+        await at(user, "ev-1205-golani")
+        await user.press("3")
+        entry = await to(user, "  2  Jabhat Fatah al-Sham")
+        await user.press("enter")
+        assert len(user.main.state.matches) == 2, entry
+        await user.press("left_square_bracket")
+        assert user.main.state.event.id == "ev-1205-golani"
+        assert user.main.state.filter == ""
+
+
+async def test_a_quote_leads_to_its_event() -> None:
+    async with opened() as user:
+        await at(user, "ev-1205-golani")
+        await user.press("3")
+        actors = user.main.query_one("#actors")
+        quoted = [e for e in actors._document if e.ref and e.ref.field == "event"]
+        quoted = [entry for entry in quoted if entry.ref.value != "ev-1205-golani"]
+        await to(user, quoted[-1].lines[0].plain)
+        await user.press("enter")
+        assert user.main.state.event.id == quoted[-1].ref.value
+
+
+async def test_an_actor_in_company_is_compared_at_once() -> None:
+    async with opened() as user:
+        await at(user, "ev-1205-golani")
+        await user.press("3")
+        await to(user, "  2  Jabhat Fatah al-Sham")
+        await user.press("C")
+        assert isinstance(user.app.screen, WideSheet)
+        assert "Abu Mohammed al-Golani and Jabhat Fatah al-Sham" in user.screen()
+
+
+async def test_the_same_actor_twice_is_no_pair() -> None:
+    async with opened() as user:
+        await at(user, "ev-1205-golani")
+        await user.press("C", "C")
+        assert user.app.screen is user.main
+        assert ["and whom?" in each.message for each in user.app._notifications] == [True, True]
+
+
+async def to(user, line):
+    """Step to the entry that begins with a line."""
+    actors = user.main.query_one("#actors")
+    for _ in range(100):
+        if actors.entry.lines[0].plain == line:
+            return actors.entry
+        actors.move(1)
+    raise AssertionError(f"no {line!r}")

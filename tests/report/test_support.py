@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.report.logs import printed
+from tui.log.evidence import support
 from tui.log.reader import read_text
 from tui.report.letters import support_mark
 from tui.report.support import reasoning
@@ -21,7 +22,7 @@ sources:
 def said(fields: str) -> list[str]:
     text = f"{HEAD}events: [{{id: e, date: 2024, title: t, {fields}}}]"
     log = read_text(text, "a log").log
-    return printed(reasoning(log, log.events[0]))[2:]
+    return printed(reasoning(log, log.events[0], support(log, log.events[0])))[2:]
 
 
 def test_it_names_who_counts_and_why_the_others_do_not() -> None:

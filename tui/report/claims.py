@@ -6,7 +6,7 @@ from rich.text import Text
 
 from tui.log.evidence import machine_written
 from tui.log.model import Claim, Event, Log, Source
-from tui.report.document import DOT, Entry, Ref, heading, paragraph
+from tui.report.document import DOT, Entry, Ref, heading, paragraph, styled
 from tui.report.names import one, source_name
 from tui.report.sources import AI_MARK, marked_name, source_link
 from tui.report.wrapping import NO_BREAK
@@ -54,11 +54,16 @@ def verdict_mark(verdict: str) -> tuple[str, str]:
 
 def _head(log: Log, claim: Claim) -> Text:
     mark, style = verdict_mark(claim.verdict)
-    line = Text().append(f"{mark} ", style).append(source_name(log, claim.source), "source")
-    if machine_written(log.sources.get(claim.source, Source())):
-        line.append(NO_BREAK).append(AI_MARK, "ai")
-    line.append(f"{DOT}{one(claim.locator, '')}" if claim.locator else "")
-    return line.append("\t").append(claim.verdict, style)
+    machine = machine_written(log.sources.get(claim.source, Source()))
+    return styled(
+        (f"{mark} ", style),
+        (source_name(log, claim.source), "source"),
+        NO_BREAK if machine else "",
+        (AI_MARK if machine else "", "ai"),
+        f"{DOT}{one(claim.locator, '')}" if claim.locator else "",
+        "\t",
+        (claim.verdict, style),
+    )
 
 
 def _note_label(claim: Claim) -> str:
@@ -66,9 +71,7 @@ def _note_label(claim: Claim) -> str:
 
 
 def _on_whose_word(log: Log, claim: Claim) -> Text:
-    line = Text("  ")
     if not claim.sources:
-        return line.append("no source for the verdict", "alert")
-    line.append("by: ", "label")
+        return styled("  ", ("no source for the verdict", "alert"))
     names = dict.fromkeys(marked_name(log, source_id) for source_id in claim.sources)
-    return line.append("; ".join(names), "source")
+    return styled("  ", ("by: ", "label"), ("; ".join(names), "source"))

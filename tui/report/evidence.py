@@ -6,13 +6,24 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
+from tui.log.corroboration import Corroboration
 from tui.log.evidence import cited, support
 from tui.log.model import Event, Log
 from tui.report.claims import claim_entry, claim_heading
-from tui.report.document import DOT, Document, Entry, Ref, heading, joined, paragraph, unbroken
+from tui.report.document import (
+    DOT,
+    Document,
+    Entry,
+    Ref,
+    heading,
+    joined,
+    paragraph,
+    styled,
+    unbroken,
+)
 from tui.report.figures import figure_entries
 from tui.report.ledger import Ledger
-from tui.report.names import event_titles, one, place_name, title
+from tui.report.names import one, place_name, title
 from tui.report.quotes import quote_entries
 from tui.report.sources import source_details, source_line, source_link
 from tui.report.support import counted, reasoning
@@ -23,22 +34,22 @@ def evidence(log: Log, event: Event, ledger: Ledger | None = None) -> Document:
 
     The ledger is that of the log, if one is kept; without it, what it knows is worked out anew.
     """
-    ledger = ledger or Ledger(log)
+    ledger, base = ledger or Ledger(log), support(log, event)
     return (
-        head(log, event),
+        head(ledger, event, base),
         *quote_entries(ledger, event),
         *figure_entries(ledger, event),
         *_sources(log, event),
-        *reasoning(log, event),
+        *reasoning(log, event, base),
         *_claims(log, event),
     )
 
 
-def head(log: Log, event: Event) -> Entry:
+def head(ledger: Ledger, event: Event, base: Corroboration) -> Entry:
     """Return what happened, in one entry: title, facts, summary, links to other events."""
-    lines = [Text(title(event), "title"), _facts(log, event)]
+    lines = [Text(title(event), "title"), _facts(ledger.log, event, base)]
     lines += paragraph(event.summary) if event.summary else []
-    lines += _links(log, event)
+    lines += _links(ledger, event)
     lines += paragraph(event.note, "muted", 0, "note:") if event.note else []
     if event.unsourced:
         words = ", ".join(event.unsourced)
@@ -46,27 +57,28 @@ def head(log: Log, event: Event) -> Entry:
     return Entry(tuple(lines), Ref("place", event.place) if event.place else None)
 
 
-def _facts(log: Log, event: Event) -> Text:
+def _facts(log: Log, event: Event, base: Corroboration) -> Text:
     """Return when, where, what kind, how sure and on how many sources, on one line."""
     when = event.date.human() + (f", {one(event.date_note, '')}" if event.date_note else "")
     facts = [when, place_name(log, event.place) if event.place else "", event.type or ""]
     facts += [event.status or "", f"{event.confidence} confidence" if event.confidence else ""]
     line = Text(joined(facts)).append(DOT)
-    base = support(log, event)
     return line.append(unbroken(counted(base)), "" if base.independent else "alert")
 
 
-def _links(log: Log, event: Event) -> list[Text]:
+def _links(ledger: Ledger, event: Event) -> list[Text]:
     """Return the events this one belongs to, follows or contradicts, and its tags."""
     links = [("part of", [event.part_of] if event.part_of else [])]
     links += [("follows", list(event.follows)), ("contradicts", list(event.contradicts))]
-    titles = event_titles(log, [event_id for _, ids in links for event_id in ids])
     lines = []
     for label, ids in links:
         style = "alert" if label == "contradicts" else "label"
-        lines += [Text().append(f"{label}: ", style).append(titles[each]) for each in ids]
+        for event_id in ids:
+            other = ledger.event(event_id)
+            words = title(other) if other else event_id
+            lines.append(styled((f"{label}: ", style), words))
     if event.tags:
-        lines.append(Text().append("tags: ", "label").append(", ".join(event.tags)))
+        lines.append(styled(("tags: ", "label"), ", ".join(event.tags)))
     return lines
 
 

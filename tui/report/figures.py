@@ -9,7 +9,7 @@ from rich.text import Text
 from tui.log.figures import agreement, by_subject, numbered
 from tui.log.model import Event, Figure
 from tui.log.series import Point, series_key
-from tui.report.document import DOT, Entry, Ref, heading, unbroken
+from tui.report.document import DOT, Entry, Ref, heading, styled, unbroken
 from tui.report.growth import growth
 from tui.report.ledger import Ledger
 from tui.report.names import counter_name, one
@@ -57,7 +57,7 @@ def subject(figure: Figure) -> str:
 def _subject(ledger: Ledger, event: Event, figures: Sequence[Figure]) -> Iterator[Entry]:
     """Yield one entry for a single figure; for several a heading, and each on their scale."""
     if len(figures) == 1:
-        yield _entry(ledger, event, figures[0], Text(f"{subject(figures[0])}: "))
+        yield _entry(ledger, event, figures[0], f"{subject(figures[0])}: ")
         return
     scale = ends(figures)
     rivals = _RIVALS[agreement(figures)]
@@ -66,20 +66,17 @@ def _subject(ledger: Ledger, event: Event, figures: Sequence[Figure]) -> Iterato
     line.append(unbroken(f", drawn from {scale[0]:,} to {scale[1]:,}") if drawn else "", "muted")
     yield Entry((line,), stop=False)
     for figure in figures:
-        start = Text("  ")
-        if drawn and numbered(figure):
-            start.append(spread(figure, scale).replace(" ", NO_BREAK), "bar").append(" ")
-        yield _entry(ledger, event, figure, start)
+        bar = spread(figure, scale).replace(" ", NO_BREAK) if drawn and numbered(figure) else ""
+        yield _entry(ledger, event, figure, "  ", (bar, "bar"), " " if bar else "")
 
 
-def _entry(ledger: Ledger, event: Event, figure: Figure, line: Text) -> Entry:
+def _entry(ledger: Ledger, event: Event, figure: Figure, *start: str | tuple[str, str]) -> Entry:
     """Return a figure's number, and everything that was said with it below."""
     number = unbroken(one(f"{amount(figure)} {figure.unit}", one(figure.as_said, "no number")))
-    line.append(number, "title")
-    line.append(DOT).append("cumulative", "alert") if figure.cumulative else None
-    details = DOT.join(unbroken(each) for each in _details(ledger, figure, number))
-    said = Text(f"    {details}").append(DOT if details else "")
-    said.append_text(_on_whose_word(ledger, event, figure))
+    running = (f"{DOT}cumulative" if figure.cumulative else "", "alert")
+    line = styled(*start, (number, "title"), running)
+    details = "".join(unbroken(each) + DOT for each in _details(ledger, figure, number))
+    said = styled(f"    {details}", *_on_whose_word(ledger, event, figure))
     source = figure.source or ""
     ref = Ref("source", source) if source else None
     return Entry((line, said), ref, source, source_link(ledger.log, source))
@@ -98,17 +95,16 @@ def _details(ledger: Ledger, figure: Figure, number: str) -> list[str]:
     return [detail for detail in details if detail]
 
 
-def _on_whose_word(ledger: Ledger, event: Event, figure: Figure) -> Text:
-    """Return the figure's source; without one it comes from a source of its event."""
-    if figure.source:
-        name = unbroken(marked_name(ledger.log, figure.source))
-        return Text(f"source{NO_BREAK}").append(name, "source")
-    if len(event.sources) == 1:
-        name = unbroken(marked_name(ledger.log, event.sources[0]))
-        return Text(f"source{NO_BREAK}").append(name, "source")
-    if event.sources:
-        return Text("from one of the event's sources", "muted")
-    return Text(f"no{NO_BREAK}source", "alert")
+def _on_whose_word(ledger: Ledger, event: Event, figure: Figure) -> Iterator[tuple[str, str]]:
+    """Yield the figure's source, styled; without one it comes from a source of its event."""
+    only = event.sources[0] if len(event.sources) == 1 else ""
+    if source := figure.source or only:
+        yield f"source{NO_BREAK}", ""
+        yield unbroken(marked_name(ledger.log, source)), "source"
+    elif event.sources:
+        yield "from one of the event's sources", "muted"
+    else:
+        yield f"no{NO_BREAK}source", "alert"
 
 
 def _series(ledger: Ledger, event: Event, points: Sequence[Point]) -> Entry:

@@ -44,11 +44,21 @@ class Ledger:
             found.setdefault(relation.subject, []).append(relation)
         return {subject: tuple(relations) for subject, relations in found.items()}
 
+    def event(self, event_id: str) -> Event | None:
+        """Return the event with an id, the first if there are several; None if there is none."""
+        if self._index is None:
+            return self._by_id.get(event_id)
+        return next(iter(self._at(self._index.ranks("id", event_id))), None)
+
     def audit(self, ids: tuple[str, ...]) -> Audit:
         """Audit sources; what was found is kept."""
         if ids not in self._audits:
             self._audits[ids] = audit(self.log, ids, self._naming(ids))
         return self._audits[ids]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Event]:
+        return {event.id: event for event in reversed(self.log.events)}
 
     def _naming(self, ids: tuple[str, ...]) -> Iterable[Event]:
         """Return the events that name the sources or what derives from them."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from tui.log.model import Event, Foreign, Quote
-from tui.report.document import DOT, Entry, Ref, heading, joined, paragraph, unbroken
+from tui.report.document import DOT, Entry, Ref, heading, joined, paragraph, styled, unbroken
 from tui.report.ledger import Ledger
 from tui.report.names import addressee_name, one, speaker_name
 from tui.report.offices import allegiance, office
@@ -64,11 +64,13 @@ def _entry(
 
 def _head(ledger: Ledger, quote: Quote, versions: Sequence[Quote]) -> Text:
     """Return the speaker, and which version of the words it is; mode and languages at the edge."""
-    line = Text().append(speaker_name(ledger.log, quote), "speaker")
+    place = ""
     if len(versions) > 1:
         number = next(n for n, each in enumerate(versions, 1) if each is quote)
-        line.append(f"{DOT}{unbroken(f'version {number} of {len(versions)}')}", "muted")
-    return line.append("\t").append(f"{quote.mode}{_languages(ledger, quote)}", "label")
+        place = DOT + unbroken(f"version {number} of {len(versions)}")
+    mode = f"{quote.mode}{_languages(ledger, quote)}"
+    name = speaker_name(ledger.log, quote)
+    return styled((name, "speaker"), (place, "muted"), "\t", (mode, "label"))
 
 
 def _setting(quote: Quote) -> tuple[object, ...]:

@@ -10,7 +10,7 @@ from tui.log.dates import Date
 from tui.log.evidence import machine_written
 from tui.log.model import Log, Source
 from tui.log.provenance import Step, chain
-from tui.report.document import DOT, joined
+from tui.report.document import DOT, joined, styled
 from tui.report.lags import Lag, lag
 from tui.report.names import one, source_name
 from tui.report.wrapping import NO_BREAK
@@ -38,7 +38,7 @@ def marked_name(log: Log, source_id: str) -> str:
 
 def source_line(log: Log, source_id: str, indent: int = 2, said: Date | None = None) -> Text:
     """Return `publisher [AI] · tier · grade · date` on one line; how long after it was `said`."""
-    return _described(log, source_id, Text(" " * indent), said)
+    return styled(" " * indent, *_described(log, source_id, said))
 
 
 def source_details(log: Log, source_id: str, indent: int = 2) -> list[Text]:
@@ -50,16 +50,15 @@ def source_details(log: Log, source_id: str, indent: int = 2) -> list[Text]:
     author = f"by {one(source.author, '')}" if source.author else ""
     written = [one(source.title, ""), author]
     work = joined(words for words in written if words not in (name, f"by {name}"))
-    lines = [Text(margin + work, "muted")] if work else []
+    lines = [styled((margin + work, "muted"))] if work else []
     lines += chain_lines(log, source_id, indent)
     if source.note:
-        lines.append(Text(margin + one(source.note, ""), "muted"))
+        lines.append(styled((margin + one(source.note, ""), "muted")))
     if source.url:
-        lines.append(Text(margin).append(one(source.url, ""), "link"))
+        lines.append(styled(margin, (one(source.url, ""), "link")))
     if source.archive_url:
-        lines.append(
-            Text(margin).append("archived: ", "label").append(one(source.archive_url, ""), "link")
-        )
+        archived = (one(source.archive_url, ""), "link")
+        lines.append(styled(margin, ("archived: ", "label"), archived))
     return lines
 
 
@@ -78,18 +77,19 @@ def source_link(log: Log, source_id: str | None) -> str:
     return (source.url or source.archive_url) if source else ""
 
 
-def _described(log: Log, source_id: str, line: Text, said: Date | None = None) -> Text:
-    """Append to a line the source's name, marks, tier, grade and date."""
+def _described(log: Log, source_id: str, said: Date | None = None) -> Iterator[tuple[str, str]]:
+    """Yield a source's name, marks, tier, grade and date, each with its style."""
     source = log.sources.get(source_id)
-    line.append(source_name(log, source_id), "source")
+    yield source_name(log, source_id), "source"
     if source is None:
-        return line.append(f"{DOT}not among the sources of this log", "alert")
+        yield f"{DOT}not among the sources of this log", "alert"
+        return
     if machine_written(source):
-        line.append(NO_BREAK).append(AI_MARK, "ai").append(f"{NO_BREAK}machine-written", "alert")
+        yield from ((NO_BREAK, ""), (AI_MARK, "ai"), (f"{NO_BREAK}machine-written", "alert"))
     after = lag(said, source.issued) if said else Lag("")
     facts = joined(_facts(source, after))
-    line.append(f"{DOT}{facts}" if facts else "")
-    return line.append(f"{DOT}{after.words}", "alert") if after.early else line
+    yield (f"{DOT}{facts}" if facts else ""), ""
+    yield (f"{DOT}{after.words}" if after.early else ""), "alert"
 
 
 def _facts(source: Source, after: Lag) -> Iterator[str]:
@@ -102,10 +102,9 @@ def _facts(source: Source, after: Lag) -> Iterator[str]:
 
 def _step(log: Log, step: Step, indent: int) -> Text:
     """Return `derived from publisher · tier · date`, further in the further back it is."""
-    line = Text(" " * (indent + 2 * (step.depth - 1))).append("derived from ", "alert")
-    _described(log, step.source, line)
-    if step.again:
-        return line.append(f"{DOT}see above", "muted")
+    margin = " " * (indent + 2 * (step.depth - 1))
     source = log.sources.get(step.source)
     first = source is not None and not source.derived_from
-    return line.append(f"{DOT}the first source" if first else "", "muted")
+    place = "see above" if step.again else "the first source" if first else ""
+    after = (f"{DOT}{place}" if place else "", "muted")
+    return styled(margin, ("derived from ", "alert"), *_described(log, step.source), after)

@@ -8,7 +8,6 @@ from rich.text import Text
 
 from tui.log.checks.support import not_borne
 from tui.log.corroboration import Corroboration, LeftOut
-from tui.log.evidence import support
 from tui.log.model import Event, Log
 from tui.report.document import Document, Entry, heading
 from tui.report.names import source_name
@@ -34,12 +33,11 @@ def counted(base: Corroboration) -> str:
     return f"{alone} independent of {total} {noun}"
 
 
-def reasoning(log: Log, event: Event) -> Document:
-    """Return which of the event's sources stand on their own, and why the others do not count.
+def reasoning(log: Log, event: Event, base: Corroboration) -> Document:
+    """Return which of the event's sources (`base`) stand alone, and why the others do not count.
 
     A heading and an entry; nothing for an event without sources.
     """
-    base = support(log, event)
     if not base.sources:
         return ()
     return (heading("Corroboration"), Entry(tuple(_lines(log, event, base))))
@@ -53,7 +51,7 @@ def _lines(log: Log, event: Event, base: Corroboration) -> Iterator[Text]:
     yield Text().append(words, "title" if alone else "alert").append(f": {names}" if names else "")
     for left in base.left_out:
         yield Text("  ").append("not counted: ", "label").append(_reason(log, left))
-    for _, message in not_borne(log, event):
+    for _, message in not_borne(log, event, base):
         yield Text().append("! ", "alert").append(message.replace("`", ""), "alert")
 
 

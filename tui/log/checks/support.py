@@ -26,19 +26,16 @@ _LESSER_GRADES: Final = ("C", "D", "E", "F")
 def unborne(log: Log) -> Iterator[Fault]:
     """Find events whose `status` or `confidence` their sources do not bear."""
     for index, event in enumerate(log.events):
-        for name, message in not_borne(log, event):
-            yield Fault(("events", index, name), message)
+        if event.status == "confirmed" or event.confidence == "high":
+            for name, message in not_borne(log, event, support(log, event)):
+                yield Fault(("events", index, name), message)
 
 
-def not_borne(log: Log, event: Event) -> Iterator[tuple[str, str]]:
-    """Yield each field of an event that its sources do not bear, and what is amiss."""
-    confirmed, high = event.status == "confirmed", event.confidence == "high"
-    if not (confirmed or high):
-        return
-    base = support(log, event)
-    if confirmed and len(base.independent) < 2:
+def not_borne(log: Log, event: Event, base: Corroboration) -> Iterator[tuple[str, str]]:
+    """Yield each field of an event that its sources (`base`) do not bear, and what is amiss."""
+    if event.status == "confirmed" and len(base.independent) < 2:
         yield "status", _unconfirmed(log, base)
-    if high and (why := _not_high(log, base)):
+    if event.confidence == "high" and (why := _not_high(log, base)):
         yield "confidence", f"`confidence: high` rests on {why}"
 
 

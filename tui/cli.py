@@ -73,9 +73,10 @@ def _reported(run: Callable[[Namespace], int], arguments: Namespace) -> int:
 
 def _open_app(arguments: Namespace) -> int:
     """Open the app, if there is a terminal to open it on and a log to show."""
+    from tui.terminal.bidi import problem  # noqa: PLC0415
     from tui.terminal.environment import require_terminal  # noqa: PLC0415
 
-    reason = require_terminal()
+    reason = require_terminal() or problem(arguments.bidi)
     if reason:
         print(reason, file=sys.stderr)
         return 2
@@ -84,7 +85,7 @@ def _open_app(arguments: Namespace) -> int:
         raise CommandError(_missing(arguments.log))
     from tui.app.run import run  # noqa: PLC0415
 
-    return run(path, arguments.ascii, arguments.view or "", arguments.resume)
+    return run(path, arguments.ascii, arguments.view or "", arguments.resume, arguments.bidi)
 
 
 def _views_of(path: Path, title: str) -> Mapping[str, str]:

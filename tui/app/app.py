@@ -11,6 +11,7 @@ from textual.filter import ANSIToTruecolor, LineFilter, Monochrome
 from textual.screen import Screen
 from textual.widgets import Input
 
+from tui.app.direction import direction_filters
 from tui.app.driver import driver_class
 from tui.app.filters import AsciiFilter, ControlFilter, NoColourFilter
 from tui.app.keys import KEYS
@@ -20,6 +21,7 @@ from tui.app.theme import DARK, LIGHT, PALETTES, TERMINAL
 from tui.log.reader import LogError
 from tui.log.text import clean, one_line
 from tui.report.cite import FORMS
+from tui.terminal.bidi import Bidi
 from tui.terminal.first_frame import FirstFrame
 from tui.terminal.sgr import thin
 
@@ -36,7 +38,11 @@ class TimelineApp(App[None]):
     ANIMATION_LEVEL = "none"
 
     def __init__(
-        self, loader: Loader, ascii_only: bool = False, frame: FirstFrame | None = None
+        self,
+        loader: Loader,
+        ascii_only: bool = False,
+        frame: FirstFrame | None = None,
+        bidi: Bidi = "terminal",
     ) -> None:
         self._outgoing: list[LineFilter] = []
         super().__init__(driver_class=driver_class())
@@ -44,9 +50,10 @@ class TimelineApp(App[None]):
         self.error: LogError | None = None
         self._loader = loader
         self._frame = frame
+        self.bidi = bidi
         self._outgoing = [ControlFilter()]
         self._outgoing += [NoColourFilter()] if self.no_color else []
-        self._outgoing += [AsciiFilter()] if ascii_only else []
+        self._outgoing += [AsciiFilter()] if ascii_only else direction_filters(bidi)
         for palette in PALETTES.values():
             self.register_theme(palette.theme)
         few_colours = self.no_color or self.console.color_system == "standard"

@@ -20,11 +20,18 @@ from tui.terminal.modes import Modes
 
 if TYPE_CHECKING:
     from tui.app.app import TimelineApp
+    from tui.terminal.bidi import Bidi
 
 CANNOT = 2
 
 
-def run(path: Path | None, ascii: bool = False, view: str = "", resume: bool = False) -> int:
+def run(
+    path: Path | None,
+    ascii: bool = False,
+    view: str = "",
+    resume: bool = False,
+    bidi: Bidi = "terminal",
+) -> int:
     """Show a log, the sample by default, until the reader quits; returns the exit code.
 
     It begins on a view, or where it was left, or with all events.
@@ -37,7 +44,9 @@ def run(path: Path | None, ascii: bool = False, view: str = "", resume: bool = F
     modes = Modes()
     ascii_only = ascii or wants_ascii(os.environ)
     path = path or sample()
-    frame = None if view or resume else FirstFrame(path, os.environ, f"ascii {ascii_only}")
+    # The app tells a terminal how to order text, which has to come before any text.
+    plain = not view and not resume and bidi == "terminal"
+    frame = FirstFrame(path, os.environ, f"ascii {ascii_only}") if plain else None
     app: TimelineApp | None = None
 
     def leave(code: int) -> None:
@@ -56,7 +65,7 @@ def run(path: Path | None, ascii: bool = False, view: str = "", resume: bool = F
 
         from tui.app.app import TimelineApp  # noqa: PLC0415
 
-        app = TimelineApp(loader, ascii_only, frame)
+        app = TimelineApp(loader, ascii_only, frame, bidi)
         modes.unhush()  # the app remembers how it finds the terminal, and leaves it so
         app.run()
         if app.crash is not None:

@@ -19,6 +19,7 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.terminal.bidi import EXPLICIT, IMPLICIT
 from tui.terminal.output import Output
 from tui.terminal.sgr import thin
 
@@ -47,6 +48,24 @@ class SafeDriver(LinuxDriver):
     def write(self, data: str) -> None:
         """Write for fewer bytes than Textual would, which repeats each look in full."""
         super().write(thin(data))
+
+    def start_application_mode(self) -> None:
+        """Before the app's screen, tell the terminal not to reorder its text, if it is not to."""
+        if self._keeps_order:
+            self._screen.write(EXPLICIT)
+            self._screen.flush()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def stop_application_mode(self) -> None:
+        """After it, let the terminal do as it did."""
+        super().stop_application_mode()
+        if self._keeps_order:
+            self.write(IMPLICIT)
+            self.flush()
+
+    @property
+    def _keeps_order(self) -> bool:
+        return getattr(self._app, "bidi", "terminal") != "terminal"
 
     def _get_terminal_size(self) -> tuple[int, int]:
         # Textual asks standard output, which may be a pipe; the screen is on standard error.

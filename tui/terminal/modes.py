@@ -15,10 +15,10 @@ except ImportError:  # not POSIX: nothing to save, and nothing of ours to undo
 # Undoes all that Textual 8.2 switches on, whatever it was doing: ends a cut-off string (ST),
 # synchronised output, bracketed paste, no-wrap, in-band resize, mouse and its encodings, focus
 # reports, the keyboard protocol (before the alternate screen, which has its own), hidden cursor,
-# colours. https://invisible-island.net/xterm/ctlseqs/ctlseqs.html
+# colours. https://invisible-island.net/xterm/ctlseqs/ctlseqs.html. Then who orders text (bidi).
 RESET = (
     b"\x1b\\\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l"
-    b"\x1b[?1016l\x1b[?1004l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[0m"
+    b"\x1b[?1016l\x1b[?1004l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[0m\x1b[8h"
 )
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 PROGRAM = "syria-timeline"
 FORMATS = ("table", "json", "jsonl", "csv", "md", "yaml")
+BIDI = ("terminal", "app", "off")
+_BIDI_HELP = "who puts Arabic and Hebrew in order: your terminal (default), the app, or nobody"
 _LOG_HELP = "a YAML event log (default: the sample log)"
 
 
@@ -47,12 +49,14 @@ def app_parser() -> ArgumentParser:
         "Explore an event log: who did what, where, when, and according to whom.",
         f"commands, which need no terminal:\n{names}\n\n{examples}\n\n"
         "A log that has the name of a command: write ./list.",
-        f"{PROGRAM} [--ascii] [--view NAME | --resume] [LOG]\n       {PROGRAM} COMMAND [LOG] ...",
+        f"{PROGRAM} [--ascii] [--bidi WHO] [--view NAME | --resume] [LOG]\n"
+        f"       {PROGRAM} COMMAND [LOG] ...",
     )
     add_log(made)
     beginning = made.add_mutually_exclusive_group()
     beginning.add_argument("--view", metavar="NAME", help="begin on a view: see views")
     beginning.add_argument("--resume", action="store_true", help="begin where you were last")
+    made.add_argument("--bidi", choices=BIDI, default=BIDI[0], help=_BIDI_HELP)
     made.add_argument("--version", action="store_true", help="print the version and exit")
     return made
 

@@ -1,0 +1,72 @@
+"""A stretch of text in the order in which it is read from left to right, cluster for cluster.
+
+The algorithm is python-bidi's (UAX #9), an optional dependency: its steps are called one by one, as
+`bidi.algorithm.get_display` does, since each character has to be found again, with its style.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from rich.cells import get_character_cell_size
+
+from tui.terminal.bidi import MARKS
+from tui.terminal.shaping import shaped
+
+_STEPS = (
+    "explicit_embed_and_overrides",
+    "resolve_weak_types",
+    "resolve_neutral_types",
+    "resolve_implicit_levels",
+    "reorder_resolved_levels",
+    "apply_mirroring",
+)
+
+
+class Placed(NamedTuple):
+    """What is drawn at a place, and where in the text it comes from."""
+
+    text: str
+    origin: int
+
+
+@lru_cache(2048)
+def reordered(text: str) -> tuple[Placed, ...]:
+    """Put a stretch in visual order, letters joined and brackets mirrored, cells unchanged.
+
+    Its direction is that of its first letter. Direction marks take part and are left out.
+    """
+    clusters = _clusters(text)
+    joined = list(shaped([cluster for _, cluster in clusters]))
+    algorithm: Any = import_module("bidi.algorithm")
+    bases = "".join(cluster[0] for _, cluster in clusters)
+    level = algorithm.get_base_level(bases)
+    storage = algorithm.get_empty_storage()
+    storage.update(base_level=level, base_dir="LR"[level])
+    algorithm.get_embedding_levels(bases, storage)
+    for number, item in enumerate(storage["chars"]):
+        item["number"] = number
+    for step in _STEPS:
+        getattr(algorithm, step)(storage, False)
+    placed = []
+    for item in storage["chars"]:
+        index, cluster = clusters[item["number"]]
+        if cluster[0] not in MARKS:
+            mirrored = item["ch"] != cluster[0]
+            base = item["ch"] if mirrored else joined[item["number"]][0]
+            placed.append(Placed(base + joined[item["number"]][1:], index))
+    return tuple(placed)
+
+
+def _clusters(text: str) -> list[tuple[int, str]]:
+    """List each character that takes cells, with those after it that take none, and its index."""
+    found: list[tuple[int, str]] = []
+    for index, character in enumerate(text):
+        alone = character in MARKS or get_character_cell_size(character) > 0
+        if alone or not found or found[-1][1] in MARKS:
+            found.append((index, character))
+        else:
+            found[-1] = (found[-1][0], found[-1][1] + character)
+    return found

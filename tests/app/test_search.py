@@ -1,10 +1,12 @@
 """Searching within the matches: finding, stepping, highlighting, and ending it."""
 
 import pytest
+from textual.events import Key
 
 from tests.app.screens import SIZES, User, check_golden, opened
 from tui.app.panes.details import Quotes
 from tui.app.panes.search_bar import SearchBar
+from tui.app.panes.timeline import Timeline
 from tui.app.theme import styles
 
 FOUND = ("found", "found.cursor")
@@ -222,19 +224,17 @@ async def test_the_focus_comes_back_to_the_pane_it_came_from() -> None:
         assert isinstance(user.main.pane, Quotes)
 
 
-async def test_letters_typed_ahead_are_part_of_the_search() -> None:
+@pytest.mark.parametrize("opening", ["slash", "f"])
+async def test_what_is_typed_ahead_in_one_piece_goes_where_it_belongs(opening: str) -> None:
     async with opened() as user:
-        for key in ("slash", *"jolani"):
-            user.app.post_message(key_event(user, key))
+        for key in (opening, *"jolani", "enter"):
+            user.app.post_message(Key(key, key if len(key) == 1 else None))
+        while user.main.state.search is None and not user.main.state.filter:
+            await user.settle()
         await user.settle()
-        await user.settle()
-        assert user.main.query_one(SearchBar).entry.value == "jolani"
-
-
-def key_event(user: User, key: str):
-    from textual.events import Key
-
-    return Key(key, "/" if key == "slash" else key)
+        state = user.main.state
+        assert (state.search.text if state.search else state.filter) == "jolani"
+        assert user.app.focused is user.main.query_one(Timeline)
 
 
 async def test_a_click_elsewhere_keeps_the_search() -> None:

@@ -55,7 +55,7 @@ class FilterActions(Screen[None]):
     @on(FilterBar.Typed)
     def _filter_typed(self, message: FilterBar.Typed) -> None:
         before = self._before_edit
-        if before and self.state and self.query_one(FilterBar).editing:
+        if before and self.state:
             asked = str(message.query)
             if asked != self.state.filter:
                 self.state = before if asked == before.filter else before.asked(message.query)

@@ -18,6 +18,7 @@ from tui.app.state import State
 from tui.log.evidence import support
 from tui.report.letters import status_letter, support_mark, type_letter
 from tui.report.names import place_name, title
+from tui.terminal.bidi import LRM, has_rtl
 
 Parts = list[tuple[str, str]]
 
@@ -222,7 +223,10 @@ def event_parts(opened: Opened, rank: int, width: int) -> Parts:
 
 
 def fit(text: str, width: int) -> str:
-    """The text in exactly `width` cells, an ellipsis where it was cut."""
+    """The text in exactly `width` cells, an ellipsis where it was cut.
+
+    A mark ends one that is written from right to left: the next column is no part of it.
+    """
     if cell_len(text) > width > 0:
         text = set_cell_size(text, width - 1).rstrip() + "…"
-    return set_cell_size(text, width)
+    return set_cell_size(text, width) + (LRM if has_rtl(text) else "")

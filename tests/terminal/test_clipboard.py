@@ -13,6 +13,7 @@ from tui.terminal import clipboard
 from tui.terminal.clipboard import LARGEST, ClipboardError, copy, taken, tools
 
 OSC_52 = "by OSC 52: your terminal must allow it"
+TMUX = "with tmux: your terminal must allow it"
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def test_without_anything_else_the_terminal_is_asked():
 def test_within_tmux_tmux_is(folder):
     tmux = folder("tmux")
     environ = {"PATH": folder.path, "TMUX": "/tmp/tmux-0/default,1,0", "SSH_TTY": "/dev/pts/1"}
-    assert said_by("« $(id) `id` »", environ) == ("with tmux", [])
+    assert said_by("« $(id) `id` »", environ) == (TMUX, [])
     assert tmux.with_suffix(".args").read_text() == "load-buffer -w -\n"
     assert tmux.with_suffix(".in").read_text() == "« $(id) `id` »"
 
@@ -133,7 +134,7 @@ def test_a_real_tmux_takes_it(tmp_path, monkeypatch):
         )
         environ = {"PATH": os.environ["PATH"], "TMUX": where.stdout.decode().strip()}
         monkeypatch.setattr(clipboard, "_local", lambda *_: [])
-        assert said_by("«حماة»\nHama", environ) == ("with tmux", [])
+        assert said_by("«حماة»\nHama", environ) == (TMUX, [])
         shown = subprocess.run([*socket, "show-buffer"], capture_output=True, check=True)
         assert shown.stdout.decode() == "«حماة»\nHama"
     finally:

@@ -54,10 +54,11 @@ def copy(
     if len(data) > LARGEST:
         raise ClipboardError(f"{len(data):,} bytes are too many to copy, {LARGEST:,} would do")
     used = [tool.name for tool in tools(environ) if (run or taken)(tool.command, data, environ)]
-    if used:
-        return f"with {' and '.join(used)}"
-    ask_terminal(text)
-    return "by OSC 52: your terminal must allow it"
+    if not used:
+        ask_terminal(text)
+    local = [name for name in used if name != "tmux"]
+    said = f"with {' and '.join(used)}" if used else "by OSC 52"
+    return said if local else f"{said}: your terminal must allow it"
 
 
 def tools(environ: Mapping[str, str], platform: str = sys.platform) -> list[Tool]:

@@ -40,7 +40,7 @@ class CopyActions(Screen[None]):
             self._cited = (subject, form)
             excerpt = one_line(cite(subject), EXCERPT)
             more = f"y again: as {FORMS[following(form)]}."
-            self.notify(f"Copied as {FORMS[form]} {how}.\n{excerpt}\n{more}", markup=False)
+            self._say(f"Copied as {FORMS[form]} {how}.\n{excerpt}\n{more}")
 
     async def action_copy_event(self) -> None:
         """Copy the event, with the records that it needs, as a log of its own."""
@@ -51,7 +51,12 @@ class CopyActions(Screen[None]):
         text = "".join(as_yaml(self.state.opened.log, [event]))
         if how := await self._copy(text):
             what = f"the event {one_line(event.id, EXCERPT)} as YAML, {text.count(chr(10))} lines,"
-            self.notify(f"Copied {what} {how}.", markup=False)
+            self._say(f"Copied {what} {how}.")
+
+    def _say(self, words: str) -> None:
+        """Say it in place of what was said before: it tells what the clipboard has now."""
+        self.app.clear_notifications()
+        self.notify(words, markup=False)
 
     async def _copy(self, text: str) -> str:
         """Copy, and return how, or "" when it could not be; tools are waited for elsewhere."""

@@ -164,9 +164,7 @@ class Completer:
         return f"{label} · {alias}" if alias else label
 
     def _ranks(self, value: Value) -> BitMap:
-        """Return the events of a value; none for a date that is none, as a range that runs back."""
-        if value.field not in DATES:
-            return self.index.ranks(value.field, value.name)
+        """Find the events of a value; none for a date that is none, as a range that runs back."""
         try:
             return self.index.select(Field(value.field, (value.name,))).bitmap
         except DateError:

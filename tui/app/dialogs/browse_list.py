@@ -15,6 +15,7 @@ from tui.store.vocabulary import Vocabulary
 
 HEAD = 2  # rows above the list: the sections, what it is narrowed to
 FIELDS = tuple(SECTIONS)
+LONGEST = 60  # letters that a list is narrowed by
 
 
 class BrowseList(Pane):
@@ -50,7 +51,7 @@ class BrowseList(Pane):
 
     def narrow(self, text: str) -> None:
         """Show only what has a name, or a word of a name, that begins so."""
-        self.narrowing = text
+        self.narrowing = text[:LONGEST]
         self._fill()
         self.refresh()
 
@@ -74,6 +75,10 @@ class BrowseList(Pane):
     def page(self, direction: int) -> None:
         """Move by a window."""
         self.go(direction * max(1, self._height - 1))
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self.go(0)
 
     def end(self, direction: int) -> None:
         """Move to the first or the last."""

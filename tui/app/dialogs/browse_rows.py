@@ -38,7 +38,7 @@ def narrow_parts(narrowing: str, picked: list[str], width: int) -> Parts:
     """What the list is narrowed to, and what was picked."""
     words: Parts = [(" type to narrow", "muted")]
     if narrowing:
-        words = [(f" {narrowing}", "title"), ("▏", "key")]
+        words = [(f" {narrowing[-max(1, width - 4) :]}", "title"), ("▏", "key")]
     if not picked:
         return words
     room = width - sum(cell_len(text) for text, _ in words) - 2

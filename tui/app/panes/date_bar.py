@@ -11,7 +11,7 @@ class DateBar(AskBar):
     """An input for a date, and what it would come to."""
 
     DEFAULT_CSS = """
-    DateBar FilterNote { width: 3fr; max-width: 75%; }
+    DateBar FilterNote { width: 3fr; max-width: 62%; }
     """
     LABEL: ClassVar = "Go to"
     INPUT: ClassVar = "date"

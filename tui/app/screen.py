@@ -10,9 +10,10 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.reactive import var
+from textual.reactive import Reactive, var
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 
 from tui.app.dialogs.help import help_sheet
 from tui.app.dialogs.problems import problems_sheet
@@ -62,6 +63,8 @@ class MainScreen(
     AUTO_FOCUS = "#timeline"
 
     followed: var[State | None] = var(None)
+    # Textual's, but for the repaint of the whole screen: what has the focus repaints itself.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     waiting: var[str] = var("")
 
     def __init__(self, session: Session | None = None) -> None:

@@ -1,12 +1,16 @@
-"""A line above the footer that asks for a text."""
+"""A line over the footer that asks for a text.
+
+It lies on a layer of its own: the panes keep their size, and no line of them is sent again.
+"""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.screen import Screen
 from textual.strip import Strip
 
 from tui.app.panes.bars import Bar
@@ -17,7 +21,7 @@ class AskBar(Horizontal):
     """Label, input and note while it asks; otherwise it takes no room."""
 
     DEFAULT_CSS = """
-    AskBar { height: 1; display: none; }
+    AskBar { layer: asking; dock: bottom; height: 1; display: none; }
     AskBar FilterInput { width: 1fr; padding: 0; }
     AskBar FilterNote { max-width: 50%; }
     """
@@ -26,6 +30,14 @@ class AskBar(Horizontal):
     PLACEHOLDER: ClassVar = ""
 
     asking = False
+
+    @classmethod
+    async def of(cls, screen: Screen[Any]) -> Self:
+        """This line of a screen, put there when it is first asked for."""
+        if not screen.query(cls):
+            # In front: the order of all others stays, else Textual would paint them all again.
+            await screen.mount(cls(), before=0)
+        return screen.query_one(cls)
 
     def compose(self) -> ComposeResult:
         """Label, input and note."""

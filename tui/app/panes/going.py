@@ -9,7 +9,6 @@ from textual.reactive import var
 from textual.screen import Screen
 from textual.widgets import Input
 
-from tui.app.panes.bars import Footer
 from tui.app.panes.date_bar import DateBar
 from tui.app.panes.timeline import Timeline
 from tui.app.state import State
@@ -35,9 +34,7 @@ class GoActions(Screen[None]):
         """Ask for a date."""
         if self.state is None:
             return
-        if not self.query(DateBar):
-            await self.mount(DateBar(), before=self.query_one(Footer))
-        self.query_one(DateBar).ask()
+        (await DateBar.of(self)).ask()
 
     def leave_date(self) -> bool:
         """Ask no longer; False when nothing was asked."""

@@ -10,7 +10,6 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.app.dialogs.views import ViewsSheet
-from tui.app.panes.bars import Footer
 from tui.app.panes.name_bar import NameBar
 from tui.app.panes.timeline import Timeline
 from tui.app.saving import Change, Keeper, with_mark, with_place, with_view, without_view
@@ -53,9 +52,7 @@ class KeepActions(Screen[None]):
         if not (self.state and self.state.filter):
             self.notify("No filter is in force: f makes one.", markup=False)
             return
-        if not self.query(NameBar):
-            await self.mount(NameBar(), before=self.query_one(Footer))
-        self.query_one(NameBar).ask()
+        (await NameBar.of(self)).ask()
 
     def action_views(self) -> None:
         """List the views, to recall or remove one."""

@@ -10,7 +10,6 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.app.panes.bars import Footer
 from tui.app.panes.search_bar import SearchBar
 from tui.app.panes.timeline import Timeline
 from tui.app.state import State
@@ -35,11 +34,10 @@ class SearchActions(Screen[None]):
         """Ask what to search for."""
         if self.state is None or self._before_search:
             return
-        if not self.query(SearchBar):
-            await self.mount(SearchBar(), before=self.query_one(Footer))
+        bar = await SearchBar.of(self)
         self._before_search, self._search_fault = self.state, None
         self._searched_from = self.focused
-        self.query_one(SearchBar).ask(self._search_note)
+        bar.ask(self._search_note)
 
     def action_found(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) found event, of the last search if none is on."""

@@ -1,8 +1,11 @@
-"""What an event rests on, as a document: head, quotes, figures, further sources, claims."""
+"""What an event rests on, as a document: head, quotes, figures, further sources, claims, notes.
+
+The quotes come right after what happened: they are what the pane is looked at for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
@@ -30,7 +33,7 @@ from tui.report.support import counted, reasoning
 
 
 def evidence(log: Log, event: Event, ledger: Ledger | None = None) -> Document:
-    """Return the event's head, quotes, figures, sources without a quote, reasoning and claims.
+    """Return the event's head, quotes, figures, further sources, reasoning, claims and notes.
 
     The ledger is that of the log, if one is kept; without it, what it knows is worked out anew.
     """
@@ -42,15 +45,15 @@ def evidence(log: Log, event: Event, ledger: Ledger | None = None) -> Document:
         *_sources(log, event),
         *reasoning(log, event, base),
         *_claims(log, event),
+        *_notes(ledger, event),
     )
 
 
 def head(ledger: Ledger, event: Event, base: Corroboration) -> Entry:
-    """Return what happened, in one entry: title, facts, summary, links to other events."""
+    """Return what happened, in one entry: title, facts, summary, and what tells against it."""
     lines = [Text(title(event), "title"), _facts(ledger.log, event, base)]
     lines += paragraph(event.summary) if event.summary else []
-    lines += _links(ledger, event)
-    lines += paragraph(event.note, "muted", 0, "note:") if event.note else []
+    lines += _links(ledger, "contradicts", event.contradicts, "alert")
     if event.unsourced:
         words = ", ".join(event.unsourced)
         lines.append(Text("unsourced: ", "alert").append(words))
@@ -66,20 +69,25 @@ def _facts(log: Log, event: Event, base: Corroboration) -> Text:
     return line.append(unbroken(counted(base)), "" if base.independent else "alert")
 
 
-def _links(ledger: Ledger, event: Event) -> list[Text]:
-    """Return the events this one belongs to, follows or contradicts, and its tags."""
-    links = [("part of", [event.part_of] if event.part_of else [])]
-    links += [("follows", list(event.follows)), ("contradicts", list(event.contradicts))]
-    lines = []
-    for label, ids in links:
-        style = "alert" if label == "contradicts" else "label"
-        for event_id in ids:
-            other = ledger.event(event_id)
-            words = title(other) if other else event_id
-            lines.append(styled((f"{label}: ", style), words))
+def _notes(ledger: Ledger, event: Event) -> Iterator[Entry]:
+    """Yield the remarks on the event, the events it belongs to and follows, and its tags."""
+    lines = paragraph(event.note, "muted", 0, "note:") if event.note else []
+    lines += _links(ledger, "part of", (event.part_of,) if event.part_of else (), "label")
+    lines += _links(ledger, "follows", event.follows, "label")
     if event.tags:
         lines.append(styled(("tags: ", "label"), ", ".join(event.tags)))
-    return lines
+    if lines:
+        yield heading("Notes")
+        yield Entry(tuple(lines))
+
+
+def _links(ledger: Ledger, label: str, ids: Iterable[str], style: str) -> list[Text]:
+    """Return a line for each event that this one is linked to, by its title."""
+    others = {event_id: ledger.event(event_id) for event_id in ids}
+    return [
+        styled((f"{label}: ", style), title(other) if other else event_id)
+        for event_id, other in others.items()
+    ]
 
 
 def _sources(log: Log, event: Event) -> Iterator[Entry]:

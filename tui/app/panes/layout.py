@@ -62,7 +62,7 @@ class PaneActions(Screen[None]):
         self.set_class(pane.id == "actors", "-actors")
         if self.has_class("-zoom"):
             self._zoom(pane)
-        pane.focus()
+        self.set_focus(pane)  # at once: the next key may be on its way already
 
     def action_zoom(self) -> None:
         """This pane alone, and back."""
@@ -78,7 +78,7 @@ class PaneActions(Screen[None]):
     def to_timeline(self) -> bool:
         """Focus the timeline; False when it had the focus."""
         here = isinstance(self.pane, Timeline)
-        self.query_one(Timeline).focus()
+        self.set_focus(self.query_one(Timeline))
         return not here
 
     def _zoom(self, pane: AnyPane | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui.log.dates import Date
@@ -32,6 +32,8 @@ class Point(NamedTuple):
 
 
 Series = dict[Key, tuple[Point, ...]]
+Same = tuple[str, int | None, int | None, int | None]
+"""What tells whether two counts of a series are one: date, low, best, high."""
 
 
 def series_key(figure: Figure) -> Key | None:
@@ -48,26 +50,17 @@ def all_series(events: Iterable[Event]) -> Series:
     A count is as of its own date, else of its event's. One that several events give is one point.
     Counts without any date are left out.
     """
-    found: dict[Key, dict[tuple[object, ...], Point]] = {}
-    for key, point in _points(events):
-        same = (point.date, point.figure.low, point.figure.best, point.figure.high)
-        points = found.setdefault(key, {})
-        known = points.get(same)
-        points[same] = point if known is None else known._replace(events=_both(known, point))
-    return {key: _in_order(points.values()) for key, points in found.items()}
-
-
-def _points(events: Iterable[Event]) -> Iterator[tuple[Key, Point]]:
+    found: dict[Key, dict[Same, tuple[Date, Figure, list[str]]]] = {}
     for event in events:
         for figure in event.figures:
             key, date = series_key(figure), figure.as_of or event.date
             if key is not None and date.earliest is not None:
-                yield key, Point(date, figure, (event.id,))
+                same = (date.text, figure.low, figure.best, figure.high)
+                points = found.setdefault(key, {})
+                points.setdefault(same, (date, figure, []))[2].append(event.id)
+    return {key: _in_order(points.values()) for key, points in found.items()}
 
 
-def _both(one: Point, other: Point) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*one.events, *other.events)))
-
-
-def _in_order(points: Iterable[Point]) -> tuple[Point, ...]:
-    return tuple(sorted(points, key=lambda point: point.date))
+def _in_order(points: Iterable[tuple[Date, Figure, list[str]]]) -> tuple[Point, ...]:
+    made = (Point(date, figure, tuple(dict.fromkeys(ids))) for date, figure, ids in points)
+    return tuple(sorted(made, key=lambda point: point.date))

@@ -6,6 +6,7 @@ import pytest
 
 from tests.app.screens import SIZES, User, check_golden, opened
 from tui.app.dialogs.audit import AuditSheet
+from tui.app.dialogs.sheet import SheetPane
 from tui.app.panes.auditing import asked_source
 from tui.app.panes.details import Quotes
 from tui.app.panes.timeline import Timeline
@@ -20,9 +21,16 @@ NAMES = {":": "colon", "-": "minus"}
 
 def ids(user: User) -> tuple[str, ...]:
     """The sources whose audit is on the screen."""
-    sheet = user.app.screen
-    assert isinstance(sheet, AuditSheet)
-    return sheet.ids
+    audit = user.app.screen
+    assert isinstance(audit, AuditSheet)
+    return audit.ids
+
+
+def sheet(user: User) -> str:
+    """What is in the frame of the audit, and not what is left of the main screen around it."""
+    frame = user.app.screen.query_one(SheetPane).region
+    lines = user.screen().splitlines()[frame.y : frame.bottom]
+    return "".join(f"{line[frame.x : frame.right]}\n" for line in lines)
 
 
 def here(user: User) -> str:
@@ -41,7 +49,7 @@ def asked(user: User) -> str:
 async def test_screen(way: str, size: tuple[int, int]) -> None:
     async with opened(size=size) as user:
         await user.press(*(NAMES.get(key, key) for key in WAYS[way]))
-        check_golden(f"{way}-{size[0]}x{size[1]}", user.screen())
+        check_golden(f"{way}-{size[0]}x{size[1]}", sheet(user))
 
 
 async def test_one_key_tells_what_of_the_given_article_does_not_hold() -> None:
@@ -156,13 +164,13 @@ async def test_an_event_without_sources_has_nothing_to_audit(tmp_path) -> None:
 async def test_headings_and_pages_take_the_cursor_along() -> None:
     async with opened() as user:
         await user.press("M", "right_curly_bracket", "right_curly_bracket")
-        sheet = user.app.screen
-        assert isinstance(sheet, AuditSheet)
-        assert sheet.ref is not None
-        assert sheet.ref.value == "ev-1205-army"  # contradicted, then distorted
+        audit = user.app.screen
+        assert isinstance(audit, AuditSheet)
+        assert audit.ref is not None
+        assert audit.ref.value == "ev-1205-army"  # contradicted, then distorted
         await user.press("left_curly_bracket")
-        assert sheet.ref.value == "bg-2011-hama-square"
+        assert audit.ref.value == "bg-2011-hama-square"
         await user.press("pagedown", "pagedown")
-        assert sheet.ref.value != "bg-2011-hama-square"
+        assert audit.ref.value != "bg-2011-hama-square"
         await user.press("pageup", "pageup", "pageup")
-        assert sheet.ref.value == "given-article"
+        assert audit.ref.value == "given-article"

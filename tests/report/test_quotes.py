@@ -97,7 +97,7 @@ def test_versions_of_one_saying_stand_together_and_tell_only_what_differs() -> N
     assert lines[second + 1] == "  «Uno»"
     third = lines.index(next(line for line in lines if "version 3 of 3" in line))
     assert lines[third].endswith("paraphrase")
-    assert lines[third + 2 : third + 5] == [
+    assert lines[third + 1 : third + 4] == [
         "  interview",
         "  in effect: Sense",
         "  from one of the event's sources",

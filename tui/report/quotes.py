@@ -52,8 +52,10 @@ def _entry(
     ledger: Ledger, event: Event, quote: Quote, versions: Sequence[Quote], told: set[str]
 ) -> Entry:
     lines = [_head(ledger, quote, versions)]
-    if quote is versions[0] or _setting(quote) != _setting(versions[0]):
-        lines += _circumstances(ledger, event, quote)
+    # Of another version only what differs from the first.
+    for told_of, lines_of in ((_who, _office), (_how, _circumstances)):
+        if quote is versions[0] or told_of(quote) != told_of(versions[0]):
+            lines += lines_of(ledger, event, quote)
     lines += _words(ledger, quote)
     lines += _source(ledger, event, quote, told)
     lines += _remarks(quote)
@@ -73,18 +75,26 @@ def _head(ledger: Ledger, quote: Quote, versions: Sequence[Quote]) -> Text:
     return styled((name, "speaker"), (place, "muted"), "\t", (mode, "label"))
 
 
-def _setting(quote: Quote) -> tuple[object, ...]:
-    return (quote.speaker, quote.speaker_name, quote.medium, quote.addressee, quote.date)
+def _who(quote: Quote) -> tuple[object, ...]:
+    return (quote.speaker, quote.speaker_name, quote.date)
 
 
-def _circumstances(ledger: Ledger, event: Event, quote: Quote) -> Iterator[Text]:
-    """Yield what the speaker was on that day; then how, to whom and when it was said."""
-    if quote.speaker:
-        then = office(ledger, quote.speaker, quote.date or event.date)
-        side = allegiance(ledger, quote.speaker)
-        facts = joined((*then, f"side: {side}" if side else ""))
-        if facts:
-            yield Text(f"  {facts}", "muted")
+def _how(quote: Quote) -> tuple[object, ...]:
+    return (quote.medium, quote.addressee, quote.date)
+
+
+def _office(ledger: Ledger, event: Event, quote: Quote) -> list[Text]:
+    """Return what the speaker was on that day, and on whose side."""
+    if not quote.speaker:
+        return []
+    then = office(ledger, quote.speaker, quote.date or event.date)
+    side = allegiance(ledger, quote.speaker)
+    facts = joined((*then, f"side: {side}" if side else ""))
+    return [styled((f"  {facts}", "muted"))] if facts else []
+
+
+def _circumstances(ledger: Ledger, event: Event, quote: Quote) -> list[Text]:
+    """Return how, to whom and when it was said."""
     addressee = addressee_name(ledger.log, quote)
     later = quote.date is not None and quote.date != event.date
     facts = joined(
@@ -94,8 +104,7 @@ def _circumstances(ledger: Ledger, event: Event, quote: Quote) -> Iterator[Text]
             f"said {quote.date.human()}" if quote.date and later else "",
         )
     )
-    if facts:
-        yield Text(f"  {facts}")
+    return [Text(f"  {facts}")] if facts else []
 
 
 def _languages(ledger: Ledger, quote: Quote) -> str:

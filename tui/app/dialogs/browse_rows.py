@@ -75,7 +75,10 @@ def choice_parts(row: Row, width: int, most: int) -> Parts:
     mark = f" {AI_MARK}" if row.machine else ""
     room = width - len(number) - bar_width - cell_len(margin + mark)
     detail = _detail(choice, row.alias) if room > 40 else ""
-    name = shorten(one(choice.label, choice.value), room - cell_len(detail))
+    name = one(choice.label, choice.value)
+    if choice.field == "source" and not detail and cell_len(name) > room:
+        name = choice.value  # cut, the names of many sources look the same; their ids do not
+    name = shorten(name, room - cell_len(detail))
     detail += " " * (room - cell_len(name + detail))
     named, counted = ("name", "number") if choice.events else ("muted", "muted")
     parts = [(margin, "key"), (name, named), (mark, "ai"), (detail, "muted"), (number, counted)]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from tui.log.model import Event, Figure, Log, Quote, Source
 
 
@@ -40,15 +38,6 @@ def addressee_name(log: Log, quote: Quote) -> str:
 def counter_name(log: Log, figure: Figure) -> str:
     """Return who counted; "" when nobody is named."""
     return actor_name(log, figure.counted_by) if figure.counted_by else ""
-
-
-def event_titles(log: Log, ids: Iterable[str]) -> dict[str, str]:
-    """Return the title of each event named, its id if the log has no such event: one walk."""
-    titles = {event_id: event_id for event_id in ids}
-    if not titles:
-        return titles
-    found = (event for event in log.events if event.id in titles)
-    return titles | {event.id: title(event) for event in found}
 
 
 def title(event: Event) -> str:

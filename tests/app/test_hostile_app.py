@@ -7,31 +7,32 @@ import pytest
 from tests.app.screens import opened
 from tests.hostile_cases import CASES, PWNED, Case
 from tui.app.opened import Opened
+from tui.app.saving import BEGINNING, Session, begin
 from tui.log.reader import LogError, read
 from tui.store.index import Index
 
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
-KEYS = ["down", "2", "down", "3", "right", "end", "1", "end", "home"]
+KEYS = ["down", "2", "down", "3", "right", "end", "1", "u", "escape", "A", "escape", "end", "home"]
 
 
-def log_of(case: Case) -> Opened | None:
+def session_of(case: Case) -> Session | None:
     try:
         reading = read(case.path)
     except LogError:
         assert case.expected != "must-open"
         return None
     assert case.expected != "must-refuse"
-    return Opened(reading, Index(reading.log))
+    return begin(case.path, Opened(reading, Index(reading.log)), BEGINNING)
 
 
 @pytest.mark.parametrize("prefix", sorted({case.name[:2] for case in CASES}))
 async def test_hostile_files_are_shown_and_do_nothing(prefix: str) -> None:
-    logs = {case.name: log_of(case) for case in CASES if case.name.startswith(prefix)}
+    logs = {case.name: session_of(case) for case in CASES if case.name.startswith(prefix)}
     async with opened() as user:
-        for name, log in logs.items():
-            if log is None:
+        for name, session in logs.items():
+            if session is None:
                 continue
-            user.main.open(log)
+            user.main.open(session)
             await user.press(*KEYS)
             await user.press("exclamation_mark")
             problems = user.screen()

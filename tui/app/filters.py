@@ -15,8 +15,8 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
+from tui.log.urls import is_web_link
 from tui.terminal.ascii import to_ascii
-from tui.terminal.links import is_web_link
 
 # C0 and \t \n too, which have no place within a line; DEL, C1; line and paragraph separators;
 # bidi overrides and isolates; annotations; surrogates; tags. Not what Arabic and Persian need.

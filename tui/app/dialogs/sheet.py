@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 
 from tui.app.keys import MOVE, bindings_of
 from tui.app.panes.document import DocumentPane
+from tui.app.panes.moving import MoveActions
 from tui.report.document import Document
 
 
@@ -26,7 +27,7 @@ class SheetPane(DocumentPane):
         return self._title
 
 
-class Sheet(ModalScreen[None]):
+class Sheet(MoveActions, ModalScreen[None]):
     """Shows a document in a frame over the main screen."""
 
     DEFAULT_CSS = """
@@ -52,22 +53,11 @@ class Sheet(ModalScreen[None]):
         self._pane.show(self._document)
         self._pane.focus()
 
-    def action_move(self, count: int) -> None:
-        """Up or down."""
-        self._pane.move(count)
+    @property
+    def pane(self) -> SheetPane:
+        """The document."""
+        return self._pane
 
     def action_step(self, count: int) -> None:
         """Up or down."""
         self._pane.step(count)
-
-    def action_page(self, direction: int) -> None:
-        """A page up or down."""
-        self._pane.page(direction)
-
-    def action_end(self, direction: int) -> None:
-        """To the first or the last entry."""
-        self._pane.end(direction)
-
-    def action_heading(self, direction: int) -> None:
-        """A page up or down."""
-        self._pane.heading(direction)

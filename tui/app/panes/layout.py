@@ -6,13 +6,14 @@ from textual.screen import Screen
 
 from tui.app.panes.details import Actors, Quotes
 from tui.app.panes.document import DocumentPane
+from tui.app.panes.moving import MoveActions
 from tui.app.panes.timeline import Timeline
 from tui.report.document import Ref
 
 AnyPane = Timeline | DocumentPane
 
 
-class PaneActions(Screen[None]):
+class PaneActions(MoveActions, Screen[None]):
     """Actions of a screen with the three panes."""
 
     def lead(self, ref: Ref) -> None:
@@ -24,22 +25,6 @@ class PaneActions(Screen[None]):
         """The pane that the keys act on: the focused one, else the timeline."""
         focused = self.focused
         return focused if isinstance(focused, DocumentPane) else self.query_one(Timeline)
-
-    def action_move(self, count: int) -> None:
-        """To the next or previous event or entry."""
-        self.pane.move(count)
-
-    def action_page(self, direction: int) -> None:
-        """A page up or down."""
-        self.pane.page(direction)
-
-    def action_end(self, direction: int) -> None:
-        """To the first or the last."""
-        self.pane.end(direction)
-
-    def action_heading(self, direction: int) -> None:
-        """To the next or previous heading."""
-        self.pane.heading(direction)
 
     def action_step(self, count: int) -> None:
         """To the next or previous quote in its pane, else to the next or previous actor."""

@@ -79,6 +79,11 @@ class StripLines(LineWidget):
             self._view, self._view_of, self.picking = StripView(*key), key, None
         return self._view if self._view.buckets else None
 
+    @property
+    def asked(self) -> bool:
+        """Whether keys or the mouse are about to pick a range."""
+        return self.has_focus or self.picking is not None
+
     def line(self, y: int) -> Strip:
         """A line of the three, or of the two."""
         width = self.size.width
@@ -89,13 +94,19 @@ class StripLines(LineWidget):
     def _parts(self, look: Look, y: int, width: int) -> Parts:
         if y == 0:
             return bars(look.view, look.counts, look.mark)
-        if y == 1 and not (self.picking and self.size.height == 2):
+        if y == 1 and not (self.asked and self.size.height == 2):
             return names(look.view, look.mark)
-        words = look.view.words(look.matches, *look.mark.ends) if look.mark else "undated"
+        mark = look.mark
+        words = look.view.words(look.matches, *mark.ends) if mark else self._unmarked
         hint = f"bars: {look.view.steps} · + - "
-        if self.picking:
-            hint = _HINTS[self.picking.anchor is not None]
-        return callout(look.view, look.mark, words if look.matches else "", hint, width)
+        if self.asked:
+            hint = _HINTS[mark is not None and mark.anchor is not None]
+        return callout(look.view, mark, words, hint, width)
+
+    @property
+    def _unmarked(self) -> str:
+        """What is said when the event under the cursor is on no bucket."""
+        return "undated" if self.state and self.state.event else ""
 
 
 def _mark(view: StripView, state: State) -> Mark | None:

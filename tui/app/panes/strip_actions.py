@@ -20,7 +20,7 @@ class StripActions(Screen[None]):
         """Let keys go to the strip."""
         strip = self.query_one(TimeStrip)
         if strip.look():
-            strip.focus()
+            self.set_focus(strip)  # at once: what is typed ahead belongs there
         elif self.state:
             self.notify("There is no room for the time strip, or no date.", markup=False)
 

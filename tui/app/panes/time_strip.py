@@ -51,44 +51,41 @@ class TimeStrip(StripLines, can_focus=True):
 
     # Keys.
 
-    def on_focus(self) -> None:
-        """Begin where the event under the cursor is."""
-        if look := self.look():
-            self.picking = look.mark or Mark(look.view.buckets[0])
-            self.follow()
-
     def on_blur(self) -> None:
         """Leave what was not picked."""
-        self.picking = None
-        self.follow()
+        self._pick(None)
 
     def action_bucket(self, count: int) -> None:
-        """To a later bucket, or an earlier one."""
-        if (look := self.look()) and self.picking:
-            buckets = look.view.buckets
-            place = buckets.index(self.picking.at) + count
-            self._go(look, buckets[max(0, min(len(buckets) - 1, place))])
+        """To a later bucket, or an earlier one; the event under the cursor follows."""
+        if look := self.look():
+            buckets, mark = look.view.buckets, look.mark
+            place = buckets.index(mark.at) + count if mark else 0
+            at = buckets[max(0, min(len(buckets) - 1, place))]
+            self._pick(Mark(at, mark.anchor if mark else None))
+            self._go(look, at)
 
     def action_pick(self) -> None:
         """Begin a range here, or end it here."""
-        if (look := self.look()) and self.picking:
-            if self.picking.anchor is None:
-                self.picking = self.picking._replace(anchor=self.picking.at)
-                self.follow()
-            else:
-                self.post_message(self.Picked(look.view.dates(*self.picking.ends)))
+        look = self.look()
+        if look is None or look.mark is None:
+            return
+        if look.mark.anchor is None:
+            self._pick(Mark(look.mark.at, look.mark.at))
+        else:
+            self.post_message(self.Picked(look.view.dates(*look.mark.ends)))
 
     def action_drop(self) -> None:
         """Drop the range that was begun, else leave."""
         if self.picking and self.picking.anchor is not None:
-            self.picking = self.picking._replace(anchor=None)
-            self.follow()
+            self._pick(Mark(self.picking.at))
         else:
             self.post_message(self.Left())
 
-    def _go(self, look: Look, bucket: int) -> None:
-        self.picking = Mark(bucket, self.picking.anchor if self.picking else None)
+    def _pick(self, mark: Mark | None) -> None:
+        self.picking = mark
         self.follow()
+
+    def _go(self, look: Look, bucket: int) -> None:
         rank = look.view.first(look.matches, bucket)
         if rank is not None:
             self.post_message(self.Moved(rank))
@@ -98,29 +95,26 @@ class TimeStrip(StripLines, can_focus=True):
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin at the bucket under the mouse."""
         if look := self.look():
-            at = look.view.bucket_at(event.x - MARGIN)
             self.capture_mouse()
-            self.picking = Mark(at, at)
-            self.follow()
+            at = look.view.bucket_at(event.x - MARGIN)
+            self._pick(Mark(at, at))
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Draw the range along."""
-        if self.app.mouse_captured is self and (look := self.look()) and self.picking:
-            self.picking = self.picking._replace(at=look.view.bucket_at(event.x - MARGIN))
-            self.follow()
+        look = self.look()
+        if look and self.picking and self.app.mouse_captured is self:
+            self._pick(self.picking._replace(at=look.view.bucket_at(event.x - MARGIN)))
 
-    def on_mouse_up(self, event: events.MouseUp) -> None:
+    def on_mouse_up(self) -> None:
         """Pick the range, or go to the bucket when it is only one."""
         if self.app.mouse_captured is not self:
             return
         self.release_mouse()
         look, mark = self.look(), self.picking
-        self.picking = Mark(mark.at) if mark and self.has_focus else None
-        self.follow()
+        self._pick(None)
         if look and mark:
             first, last = mark.ends
-            rank = look.view.first(look.matches, mark.at)
-            if first != last:
+            if first == last:
+                self._go(look, first)
+            else:
                 self.post_message(self.Picked(look.view.dates(first, last)))
-            elif rank is not None:
-                self.post_message(self.Moved(rank))

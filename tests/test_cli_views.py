@@ -119,7 +119,7 @@ def test_the_app_is_told_how_to_begin(words, start, monkeypatch):
     begun = []
     monkeypatch.setattr("tui.app.run.run", lambda path, *how: begun.append(how) or 0)
     assert main(words) == 0
-    ((_, view, resume),) = begun
+    ((_, view, resume, *_),) = begun
     assert Start(view, resume) == start
 
 

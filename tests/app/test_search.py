@@ -24,8 +24,8 @@ def highlighted(user: User) -> list[str]:
     return found
 
 
-def last_line_but_one(user: User) -> str:
-    return user.screen().splitlines()[-2]
+def last_line(user: User) -> str:
+    return user.screen().splitlines()[-1]
 
 
 async def search(user: User, words: str) -> None:
@@ -41,7 +41,7 @@ async def test_it_finds_as_one_types_and_says_which_of_how_many() -> None:
         await user.type("naya")
         fewer = len(user.main.state.search.found)
         assert 0 < fewer <= some
-        assert f"1 of {fewer}" in last_line_but_one(user)
+        assert f"1 of {fewer}" in last_line(user)
         assert user.main.state.cursor == user.main.state.search.found[0]
 
 
@@ -88,7 +88,7 @@ async def test_it_steps_from_the_cursor_wherever_that_is() -> None:
         await search(user, "jolani")
         first, second = user.main.state.search.found[0:2]
         await user.press("up")
-        assert "7 found" in last_line_but_one(user)
+        assert "7 found" in last_line(user)
         await user.press("n")
         assert user.main.state.cursor == first
         await user.press("down", "up", "n")
@@ -198,7 +198,7 @@ async def test_nothing_found_is_said_and_moves_nothing() -> None:
     async with opened() as user:
         await user.press("down")
         await search(user, "xyzzy")
-        assert "nothing found" in last_line_but_one(user)
+        assert "nothing found" in last_line(user)
         await user.press("n", "N")
         assert user.main.state.cursor == 1
 

@@ -88,7 +88,7 @@ class Suggestions(LineWidget):
 
     def hide(self) -> None:
         """Say nothing."""
-        self._draft, self._chosen = Draft("", 0), None
+        self._draft, self._above, self._chosen = Draft("", 0), [], None
         self.display = False
 
     def choose(self, count: int) -> bool:
@@ -117,7 +117,7 @@ class Suggestions(LineWidget):
             return self._edge(width)
         rows = len(self._above)
         parts = self._above[y] if y < rows else self._row(self._top + y - rows, width - 2)
-        inner = self.strip(parts, width - 2, parts[-1][1] if y >= rows and parts else "base")
+        inner = self.strip(parts, width - 2)
         side = self.strip([("│", "frame")], 1)
         return Strip.join([side, inner, side])
 
@@ -128,12 +128,14 @@ class Suggestions(LineWidget):
 
     def _row(self, number: int, width: int) -> Parts:
         """A candidate: what is written, what it is called, how many events would remain."""
+        if number >= len(self._candidates):
+            return []  # on its way out
         candidate = self._candidates[number]
         here = number == self._chosen
         empty = candidate.remaining == 0
         count = "" if candidate.remaining is None else f"{candidate.remaining:,}"
         mark = AI_MARK if self._is_machine(candidate) else ""
-        longest = max(len(each.written) for each in self._window)
+        longest = max(cell_len(each.written) for each in self._window)
         left = min(max(_FIELD_WIDTH, longest), width * 2 // 3 if self._called(candidate) else width)
         written = _fit(candidate.written, min(left, width - len(count) - 3))
         room = width - cell_len(written) - cell_len(mark) - len(count) - 6
@@ -158,8 +160,8 @@ class Suggestions(LineWidget):
     def _edge(self, width: int) -> Strip:
         """The keys on the left, what the numbers are on the right."""
         keys = "Tab takes · ↓ ↑ choose" if width > 50 else "Tab ↓"
-        left = f"╰─ {keys} " if self._candidates else "╰─"
-        numbers = self._numbers()
+        left = f"╰─ {keys} " if self._candidates and width > 12 else "╰─"
+        numbers = shorten(self._numbers(), width - cell_len(left) - 4)
         right = f" {numbers} ─╯" if numbers else "─╯"
         rule = "─" * (width - cell_len(left + right))
         return self.strip([(left + rule + right, "frame")], width)

@@ -49,8 +49,8 @@ KEYS = (
     Key("f", "filter", "f", "filter by words and fields, as you type", "Filter", NARROW),
     Key("b", "browse", "b", "browse actors, places, sources, tags", "Browse", NARROW),
     Key("a", "narrow('actor')", "a", "only events of this actor", "By actor", NARROW),
-    Key("p", "narrow('place')", "p", "only events at this place", "By place", NARROW),
-    Key("s", "narrow('source')", "s", "only events from this source", "By source", NARROW),
+    Key("p", "narrow('place')", "p", "only events at this place", group=NARROW),
+    Key("s", "narrow('source')", "s", "only events from this source", group=NARROW),
     Key("A", "audit", "A", "audit this source: what it says, and what holds", "Audit", NARROW),
     Key("M", "audit_machines", "M", "audit all that machines wrote", group=NARROW),
     Key("u", "outline", "u", "events linked to this one: parts, before, after", group=NARROW),
@@ -60,7 +60,7 @@ KEYS = (
     Key("t", "go_to_date", "t", "go to a date: 5 dec, 2011, 8 Dec 02:00", "Date", NARROW),
     Key("plus,equals_sign", "strip_steps(1)", "+", "finer time strip", group=NARROW),
     Key("minus", "strip_steps(-1)", "-", "coarser time strip", group=NARROW),
-    Key("left_square_bracket", "back", "[", "back to the last filter and event", "Back", NARROW),
+    Key("left_square_bracket", "back", "[", "back to the last filter and event", group=NARROW),
     Key("right_square_bracket", "forward", "]", "forward again", group=NARROW),
     Key("space", "mark", "space", "mark the event with *, or unmark it", group=REST),
     Key("y", "copy", "y", "copy the quote, cited; again: Markdown, CSL-JSON", "Copy", REST),
@@ -99,6 +99,17 @@ LOCAL_KEYS = (
     Key("enter", "pick", "Enter", "begin a range, then end it: a filter", group=STRIP),
     Key("escape", "drop", "Esc", "drop the range, or leave", group=STRIP),
 )
+
+
+# What the footer shows, the most needed first; Help and Quit, which stay, come after them.
+FOOTER = ("Filter", "Search", "Browse", "By actor", "Date", "Copy", "Audit", "Zoom", "Commands")
+STAYING = ("Help", "Quit")
+
+
+def footer_keys(names: tuple[str, ...]) -> list[Key]:
+    """The keys that have these names in the footer, in the order of the names."""
+    named = {key.footer: key for key in KEYS if key.footer}
+    return [named[name] for name in names]
 
 
 def bindings_of(*groups: str) -> list[BindingType]:

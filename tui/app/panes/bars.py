@@ -9,7 +9,7 @@ from textual import events
 from textual.reactive import reactive, var
 from textual.strip import Strip
 
-from tui.app.keys import KEYS
+from tui.app.keys import FOOTER, STAYING, Key, footer_keys
 from tui.app.panes.frame import LineWidget
 from tui.app.state import State
 
@@ -78,30 +78,40 @@ class Footer(Bar):
     def line(self, y: int) -> Strip:
         """Key and name, one after the other."""
         parts: Parts = []
-        for shown, name, _ in self.fitting():
-            parts += [(f" {shown}", "key"), (f" {name} ", "muted")]
+        for key in self.fitting():
+            parts += [(f" {_first(key)}", "key"), (f" {key.footer} ", "muted")]
         return self.strip(parts, self.size.width)
 
-    def fitting(self) -> list[tuple[str, str, str]]:
-        """Key, name and action of each entry there is room for, Help and Quit before the rest."""
-        entries = [(key.shown.split()[0], key.footer, key.action) for key in KEYS if key.footer]
-        room = self.size.width
-        kept = set[str]()
-        for entry in sorted(entries, key=lambda entry: entry[1] not in ("Help", "Quit")):
-            room -= cell_len(entry[0] + entry[1]) + 3
+    def fitting(self) -> list[Key]:
+        """The keys there is room for: the most needed first, those that stay at the end."""
+        staying = footer_keys(STAYING)
+        room = self.size.width - sum(map(_width, staying))
+        kept = []
+        for key in footer_keys(FOOTER):
+            room -= _width(key)
             if room < 0:
                 break
-            kept.add(entry[1])
-        return [entry for entry in entries if entry[1] in kept]
+            kept.append(key)
+        return [*kept, *staying]
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the entry under the mouse says."""
         right = 0
-        for shown, name, action in self.fitting():
-            right += cell_len(shown + name) + 3
+        for key in self.fitting():
+            right += _width(key)
             if event.x < right:
-                await self.screen.run_action(action)
+                await self.screen.run_action(key.action)
                 return
+
+
+def _first(key: Key) -> str:
+    """The first of the keys that do the same."""
+    return key.shown.split()[0]
+
+
+def _width(key: Key) -> int:
+    """Cells that a key takes in the footer."""
+    return cell_len(_first(key) + key.footer) + 3
 
 
 def shorten(text: str, width: int) -> str:

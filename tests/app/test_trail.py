@@ -70,6 +70,16 @@ async def test_a_search_leaves_the_place_it_began_at_and_stepping_leaves_none() 
         assert user.main.state.search is not None
 
 
+async def test_going_to_a_date_leaves_the_place_it_was_left_from() -> None:
+    async with opened() as user:
+        await user.press("down", "down")
+        began = user.main.state.spot
+        await user.press("t", *"2024-12-08", "enter")
+        assert user.main.state.trail.behind == (began,)
+        await user.press("t", *"2024-12-08", "enter")
+        assert user.main.state.trail.behind == (began,)
+
+
 async def test_a_search_that_stays_where_it_is_leaves_none() -> None:
     async with opened() as user:
         await user.press("slash", *"hama", "enter")

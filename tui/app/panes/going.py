@@ -58,7 +58,7 @@ class GoActions(Screen[None]):
             return
         goal = goal_of(self.state, message.value)
         if goal.rank is not None:
-            self.state = self.state.moved(goal.rank)
+            self.state = self.state.moved(goal.rank).jumped_from(self.state)
             self.leave_date()
             if not goal.exact:
                 self.notify(goal.words, markup=False)

@@ -47,8 +47,8 @@ def bars(view: StripView, counts: Sequence[int], mark: Mark | None) -> Parts:
             line.put(scale.edges[number], _HIDDEN, "muted")
     if mark:
         first, last = mark.ends
-        line.style(scale.edges[first], scale.edges[last] + scale.bar, "cursor.blurred")
-        line.style(scale.edges[mark.at], scale.edges[mark.at] + scale.bar, "cursor")
+        line.style(scale.edges[first], scale.edges[last] + scale.bar, "bar.range")
+        line.style(scale.edges[mark.at], scale.edges[mark.at] + scale.bar, "bar.cursor")
     return line.parts
 
 

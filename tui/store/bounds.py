@@ -59,7 +59,11 @@ class Bounds:
 
     def rank_at(self, moment: int) -> int:
         """Return the rank of the first event that stands at a moment or after it in time order."""
-        return len(self._before("order", moment))
+        return self._count("order", moment)
+
+    def over(self, moment: int) -> BitMap:
+        """Return the ranks of the dated events that have ended by a moment."""
+        return self._before("end", moment + 1)
 
     def begun(self, moment: int) -> int:
         """Count the dated events that begin before a moment, those with an open start included."""

@@ -8,9 +8,10 @@ from typing import Final, Protocol
 
 from tui.log.dates import Date
 
-# Beyond the years 1 to 9999, in seconds: what is open begins or ends further out.
-_LEAST: Final = -(1 << 37)
-_MOST: Final = 1 << 38
+EARLIEST: Final = -(1 << 37)
+"""Before the year 1, in seconds since 1970; what is open begins earlier still."""
+
+_MOST: Final = 1 << 38  # after the year 9999
 _EVER: Final = 1 << 62
 
 
@@ -33,10 +34,10 @@ def extent(moments: Moments) -> tuple[int, int]:
     def passed(moment: int) -> int:
         return moments.begun(moment) + moments.ended(moment)
 
-    every = range(_LEAST, _MOST)
-    first = bisect_left(every, passed(_LEAST) + 1, key=passed)
+    every = range(EARLIEST, _MOST)
+    first = bisect_left(every, passed(EARLIEST) + 1, key=passed)
     last = bisect_left(every, passed(_MOST), key=passed)
-    return _LEAST + first - 1, _LEAST + last
+    return EARLIEST + first - 1, EARLIEST + last
 
 
 class SortedMoments:

@@ -9,6 +9,7 @@ from pyroaring import BitMap
 from tui.store.axis import Axis, Cell
 from tui.store.bounds import Bounds
 from tui.store.matches import Matches
+from tui.store.moments import EARLIEST
 from tui.store.spans import Span
 
 
@@ -36,7 +37,8 @@ class Tally:
     """Knows which events may have happened in each cell of an axis."""
 
     def __init__(self, bounds: Bounds, axis: Axis) -> None:
-        self._shares = [_share(bounds, cell) for cell in axis.cells]
+        unbegun = bounds.overlapping(Span(None, EARLIEST))
+        self._shares = [_share(bounds, cell, unbegun) for cell in axis.cells]
 
     def counts(self, matches: Matches) -> list[int]:
         """Count the matches in each cell, each match in every one that it may have happened in."""
@@ -50,7 +52,9 @@ class Tally:
         return found.min() if found else None
 
 
-def _share(bounds: Bounds, cell: Cell) -> _Share:
+def _share(bounds: Bounds, cell: Cell, unbegun: BitMap) -> _Share:
+    """Find the events of a cell; `unbegun` are those whose start is open."""
     first, last = bounds.rank_at(cell.start), bounds.rank_at(cell.end)
-    overlapping, placed = bounds.overlapping(Span(cell.start, cell.end)), BitMap(range(first, last))
-    return _Share(first, last, overlapping - placed, placed - overlapping)
+    placed, over = BitMap(range(first, last)), bounds.over(cell.start)
+    more = (BitMap(range(first)) | unbegun) - over - placed
+    return _Share(first, last, more, placed & over if unbegun else BitMap())

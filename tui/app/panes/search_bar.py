@@ -13,7 +13,13 @@ from tui.app.panes.bars import Bar, shorten
 from tui.app.panes.filter_line import FilterNote
 from tui.app.state import State
 
-HINTS = (" n next · N before · Esc ends ", " n N · Esc ", "")
+# It lies over the footer, whose last keys it repeats where there is room.
+HINTS = (
+    " n next · N before · Esc ends · ? help · q quit ",
+    " n next · N before · Esc ends ",
+    " n N · Esc ",
+    "",
+)
 
 
 class SearchBar(AskBar):

@@ -142,7 +142,13 @@ async def test_a_doubtful_file_is_said_at_once_and_left_alone(log: Path, state_h
     assert file.read_text() == "{}"
 
 
-async def test_looking_at_a_log_leaves_nothing_but_the_place(log: Path, state_home: Path) -> None:
+async def test_a_look_leaves_nothing(log: Path, state_home: Path) -> None:
+    async with opened(log) as user:
+        await user.press("down", "up", "2", "question_mark", "escape")
+    assert not state_home.exists()
+
+
+async def test_reading_leaves_nothing_but_the_place(log: Path, state_home: Path) -> None:
     text = log.read_text()
     async with opened(log) as user:
         await user.press("down")

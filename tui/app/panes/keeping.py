@@ -108,9 +108,9 @@ class KeepActions(Screen[None]):
     # The place, and what is behind it all.
 
     def on_unmount(self) -> None:
-        """Keep the place, to resume there."""
+        """Keep the place, to resume there; the beginning needs no keeping."""
         if self.state:
-            event = self.state.event
+            event = self.state.event if self.state.filter or self.state.cursor else None
             self.keeper.change(with_place(self.state.filter, event.id if event else ""))
 
     def _keep(self, change: Change) -> None:

@@ -71,7 +71,7 @@ async def test_the_entry_under_the_cursor_is_copied_when_its_pane_has_the_focus(
         await user.press("right", "right", "y")
         second = next(quote for quote in event.quotes[1:] if quote.saying == event.quotes[0].saying)
         assert user.app.clipboard == cite(Subject(log, event, second))
-        await user.press("G", "y")
+        await user.press("G", "left", "y")
         last = user.app.clipboard
         assert last == cite(Subject(log, event, source="given-article"))
         assert "AI-generated" in last

@@ -12,7 +12,7 @@ from tui.log.reader import LogError, read
 from tui.store.index import Index
 
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
-KEYS = ["down", "2", "down", "3", "right", "end", "1", "u", "escape", "A", "escape", "end", "home"]
+KEYS = ["2", "end", "3", "right", "1", "u", "escape", "A", "escape"]
 
 
 def session_of(case: Case) -> Session | None:

@@ -11,7 +11,8 @@ from tui.terminal.boxes import BOXES
 
 _BARS = dict(zip("▁▂▃▄▅▆▇█", ".:-=+*#@", strict=True))
 _SIGNS = {
-    **dict.fromkeys("·…⋯‥․", "."),
+    **dict.fromkeys("·‥․", "."),
+    **dict.fromkeys("…⋯", "~"),
     **dict.fromkeys("“”„‟″", '"'),
     **dict.fromkeys("‘’‚‛′ʼʾʿʻˈ`´«»‹›", "'"),
     **dict.fromkeys("–—―−‐‑‒⁃", "-"),

@@ -14,7 +14,14 @@ WORDS = (
     "Type words to filter: they are looked for in titles, summaries, quotes, names and aliases, "
     "so that Jolani finds Golani. All words must be found."
 )
-MARKS = "AI marks what rests on a source that a machine wrote."
+FIELDS = (
+    "field:value asks for a field, as place:hama or tier:wire,official; -term leaves out, OR is "
+    "either, quotes hold a phrase together, date:2024-11-27..2024-12-05 is a stretch of time."
+)
+MARKS = (
+    "AI: a source that a machine wrote is used in the event, or says something of it. The number "
+    "is that of independent sources; with + there are others, which do not count."
+)
 SIGNS = (
     f"Before an event, {FOUND} says that a search found it, {MARKED} that you marked it, and "
     f"{HIDDEN} that the filter hides it: c lists those too, and the cursor goes over them."
@@ -32,7 +39,7 @@ def document() -> Document:
     for group, keys in grouped().items():
         entries += [heading(group), *(_entry(key) for key in keys)]
     entries.append(heading("Filter and letters"))
-    entries += [Entry((Text(words),), stop=False) for words in (WORDS, legend(), MARKS, SIGNS)]
+    entries += [Entry((Text(words),), stop=False) for words in (WORDS, FIELDS, legend(), MARKS, SIGNS)]
     return tuple(entries)
 
 

@@ -84,7 +84,10 @@ class DocumentPane(Pane):
 
     def end(self, direction: int) -> None:
         """Go to the first (-1) or the last (1) entry."""
-        self._select(direction * len(self._document))
+        if self.stops:
+            self._select(direction * len(self._document))
+        else:
+            self._scroll(direction * len(self._lines))
 
     def heading(self, direction: int) -> None:
         """Go to the first entry under the next (or previous) heading; a page without headings."""
@@ -176,7 +179,7 @@ class DocumentPane(Pane):
     def _select(self, count: int) -> None:
         stops = self.stops
         if not stops:
-            return self.page(1 if count > 0 else -1)
+            return self._scroll(self._top + count)
         here = stops.index(self._entry) if self._entry in stops else 0
         self._entry = stops[max(0, min(len(stops) - 1, here + count))]
         first, last = self._extent(self._entry)

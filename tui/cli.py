@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tui.report.commands.arguments import COMMANDS, PROGRAM, app_parser, command_parser
 from tui.report.commands.errors import CommandError
-from tui.streams import accept_all
+from tui.terminal.streams import accept_all
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C: 128 and the number of SIGINT, as shells have it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from tui.log.audit import Audit, audit, copies, machines, rests_alone
@@ -85,16 +86,47 @@ def test_a_copy_of_what_is_audited_bears_no_verdict() -> None:
 
 
 def test_whether_it_could_be_known_goes_by_the_dates_of_issue() -> None:
-    known = {checked.claim.locator: checked.known for checked in of_ai().claims}
-    assert known == {
-        "S10": "by then",  # on the same day
-        "": "by then",  # one of two
-        "S1": "only later",
-        "S3": "unknown",  # one later, one without a date
-        "S5": "unknown",  # some day in December
-        "S4": "unknown",  # nobody's word
-        "S2": "unknown",
+    found = {checked.claim.locator: checked[3:] for checked in of_ai().claims}
+    assert found == {
+        "S10": ("same time", (), ("wire",)),  # on the same day
+        "": ("same time", (), ("wire",)),  # one of two
+        "S1": ("only later", (), ()),
+        "S3": ("unknown", (), ()),  # one later, one without a date
+        "S5": ("same time", (), ("month",)),  # some day in December
+        "S4": ("unknown", (), ()),  # nobody's word
+        "S2": ("unknown", (), ()),
     }
+
+
+@pytest.mark.parametrize(
+    ("claimed", "issued", "known"),
+    [
+        ("2024-12-05", "2024-12-04", "before"),
+        ("2024-12-05", "2024-11", "before"),
+        ("2024-12", "2024-11-30", "before"),
+        ("2024-12", "2024-12-01", "same time"),
+        ("2024-12-05", "2024-12-05", "same time"),
+        ("2024-12-05T12:00", "2024-12-05", "same time"),
+        ("2024-12-05T12:00", "2024-12-05T11:00", "before"),
+        ("2024-12-05", "2024", "same time"),
+        ("2024-12-05", "2024-12-06", "only later"),
+        ("2024-12-05/..", "2024-12-04", "before"),
+        ("2024-12-05", None, "unknown"),
+        (None, "2024-12-04", "unknown"),
+    ],
+)
+def test_a_source_is_earlier_only_when_its_latest_lies_before_the_earliest_of_the_claim(
+    claimed: str | None, issued: str | None, known: str
+) -> None:
+    def source(when: str | None) -> Source:
+        return Source(issued=parse_date(when) if when else None)
+
+    claim = Claim(source="a", says="t", verdict="distorted", sources=("b",))
+    event = Event(id="e", date=parse_date("2024"), title="t", claims=(claim,))
+    log = Log(sources={"a": source(claimed), "b": source(issued)}, events=(event,))
+    (checked,) = audit(log, ["a"]).claims
+    assert checked.known == known
+    assert checked.before == (("b",) if known == "before" else ())
 
 
 def test_what_cites_it_and_what_else_the_log_takes_from_it() -> None:
@@ -193,9 +225,9 @@ def test_another_verdict_moves_the_tally() -> None:
 
 def test_another_date_moves_what_could_be_known() -> None:
     log = read(sample()).log
-    before = [each for each in audit(log, ["given-article"]).claims if each.known == "by then"]
+    before = [each for each in audit(log, ["given-article"]).claims if each.known == "before"]
     earlier = replace(log.sources["given-article"], issued=parse_date("2011-08-02", log.timezone))
     log = replace(log, sources=log.sources | {"given-article": earlier})
-    after = [each for each in audit(log, ["given-article"]).claims if each.known == "by then"]
-    assert len(before) == 17
+    after = [each for each in audit(log, ["given-article"]).claims if each.known == "before"]
+    assert len(before) == 9
     assert [each.claim.locator for each in after] == ["S13"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+import pytest
 from msgspec.structs import replace
 
 from tests.report.logs import log_of, printed
@@ -52,9 +53,10 @@ def test_the_conclusion_on_the_given_article() -> None:
         "Of 28 claims 25 have something to check: 9 hold, 8 hold in part, 8 do not hold. "
         "It is contradicted by others in S13 and S22, distorts what was said or done in S14 and "
         "S15, overstates in S23, is out of date in S24 and stands alone with S11 and S19. "
-        "What holds instead had been published by 5 Dec 2024, when it was issued, "
-        "for 5 of the 6 that others correct. 1 event cites it, and none rests on it alone. "
-        "The log takes no quote and no figure from it."
+        "What holds instead had been published before 5 Dec 2024, when it was issued, "
+        "for 3 of the 6 that others correct; on the same day, order not known, for S14 and "
+        "S22; on a date that overlaps, order not known, for S15. 1 event cites it, and "
+        "none rests on it alone. The log takes no quote and no figure from it."
     )
 
 
@@ -75,8 +77,9 @@ def test_a_date_that_changes_moves_what_could_be_known() -> None:
     earlier = replace(log.sources["given-article"], issued=parse_date("2024-12-04", log.timezone))
     log = replace(log, sources=log.sources | {"given-article": earlier})
     assert (
-        "had been published by 4 Dec 2024, when it was issued, for 3 of the 6 that others correct; "
-        "only later for S22." in concluded(log)
+        "had been published before 4 Dec 2024, when it was issued, for 3 of the 6 that others "
+        "correct; on a date that overlaps, order not known, for S15; only later for S22."
+        in concluded(log)
     )
 
 
@@ -105,7 +108,37 @@ def test_a_claim_says_what_holds_on_whose_word_and_whether_it_was_known() -> Non
     assert lines[start + 1].startswith("  says: Tens of thousands")
     assert lines[start + 2].startswith("  holds: Pedersen said so on 3 December")
     assert lines[start + 3].startswith("  by: Associated Press via WHIO; ANA-MPA via SKAI")
-    assert lines[start + 4] == "  already published when this was issued"
+    assert lines[start + 4] == (
+        "  already published when this was issued: Associated Press via WHIO; ANA-MPA via SKAI "
+        "(citing OCHA)"
+    )
+    assert lines[start + 5].startswith("  of the same day, order not known: ")
+
+
+@pytest.mark.parametrize(
+    ("issued", "line"),
+    [
+        ("2024-12-04", "already published when this was issued: W"),
+        ("2024-11", "already published when this was issued: W"),
+        ("2024-12-05", "of the same day, order not known: W"),
+        ("2024-12-05T09:00", "of the same day, order not known: W"),
+        ("2024-12", "of a date that overlaps, order not known: W"),
+        ("2024-12-06", "published only after this was issued"),
+        ("", None),
+    ],
+)
+def test_a_verdict_says_which_sources_were_earlier(issued: str, line: str | None) -> None:
+    log = log_of(
+        "sources:\n"
+        "  ai: {publisher: M, issued: 2024-12-05, digital_source_type: trainedAlgorithmicMedia}\n"
+        f"  w: {{publisher: W{f', issued: {issued}' if issued else ''}}}\n"
+        "events:\n"
+        "  - {id: e, date: 2024-12-05, title: t, sources: [w], claims: [\n"
+        "      {source: ai, locator: S1, says: t, verdict: distorted, sources: [w]}]}\n"
+    )
+    lines = printed(audit_document(log, audit(log, ["ai"])))
+    told = lines[lines.index("  by: W") + 1 : lines.index("── Rests on it alone") - 1]
+    assert told == ([f"  {line}"] if line else [])
 
 
 def test_every_entry_leads_on() -> None:

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
 from tui.log.corroboration import corroborate
-from tui.log.dates import Date
+from tui.log.dates import UNDATED, Date, may_overlap
 from tui.log.evidence import cited
 from tui.log.model import Claim, Event, Figure, Log, Quote, Relation, Verdict
 from tui.log.provenance import Sources, by_machine, hangs_on, lineage
@@ -30,22 +30,27 @@ FAILING: Final[tuple[Verdict, ...]] = (
 VERDICTS: Final[tuple[Verdict, ...]] = (*FAILING, "imprecise", "supported", "comment")
 """Every verdict, in the order of a report."""
 
+_WITHIN_A_DAY: Final = ("day", "hour", "minute", "second")
 _NUMBER: Final = re.compile(r"(\d{1,9})", re.ASCII)
 
-Known = Literal["by then", "only later", "unknown"]
+Known = Literal["before", "same time", "only later", "unknown"]
 
 
 class Checked(NamedTuple):
     """A claim with its event; who bears the verdict; whether that could be known at the time.
 
     `word` are the independent sources of the verdict, without the audited ones and what hangs on
-    them. `known` is `by then` when one of them had been issued by the day the claim was.
+    them. Of these `before` were certainly issued before the claim was, at their latest and its
+    earliest; of `same`, such as those of the same day, the dates do not tell. `known` is `only
+    later` when all were certainly issued after it; one without a date of issue says nothing.
     """
 
     event: Event
     claim: Claim
     word: tuple[str, ...]
     known: Known
+    before: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -147,24 +152,31 @@ def _check(sources: Sources, event: Event, claim: Claim, audited: frozenset[str]
     """Return a claim with whose word stands behind its verdict."""
     others = [each for each in claim.sources if not hangs_on(sources, each, audited.__contains__)]
     word = corroborate(sources, others).independent
-    return Checked(event, claim, word, _known(sources, claim.source, word))
+    when = _issued(sources, claim.source)
+    dates = {each: _issued(sources, each) for each in word}
+    before = tuple(each for each, date in dates.items() if _precedes(date, when))
+    same = tuple(each for each, date in dates.items() if may_overlap(date, when))
+    later = bool(word) and all(_precedes(when, date) for date in dates.values())
+    known: Known = (
+        "before" if before else "same time" if same else "only later" if later else "unknown"
+    )
+    return Checked(event, claim, word, known, before, same)
 
 
-def _known(sources: Sources, claimant: str, word: tuple[str, ...]) -> Known:
-    """Say whether any of the sources had been issued by the day that the claim was."""
-    when = _issued(sources, claimant)
-    dates = [_issued(sources, each) for each in word]
-    if when is None or when.latest is None:
-        return "unknown"
-    if any(date and date.latest and date.latest <= when.latest for date in dates):
-        return "by then"
-    later = [date is not None and (date.earliest or 0) >= when.latest for date in dates]
-    return "only later" if later and all(later) else "unknown"
+def of_one_day(sources: Sources, checked: Checked) -> bool:
+    """Tell whether a claim, and those of whose order to it nobody knows, are of one day."""
+    ids = (checked.claim.source, *checked.same)
+    return all(_issued(sources, each).precision in _WITHIN_A_DAY for each in ids)
 
 
-def _issued(sources: Sources, source_id: str) -> Date | None:
+def _precedes(a: Date, b: Date) -> bool:
+    """Tell whether one date ends, at its latest, before another can begin."""
+    return a.latest is not None and b.earliest is not None and a.latest <= b.earliest
+
+
+def _issued(sources: Sources, source_id: str) -> Date:
     source = sources.get(source_id)
-    return source.issued if source else None
+    return (source.issued if source else None) or UNDATED
 
 
 def _place(checked: Checked) -> tuple[tuple[bool, int, str], ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from tui.log.audit import VERDICTS, Audit, Checked
+from tui.log.audit import VERDICTS, Audit, Checked, of_one_day
 from tui.log.model import Claim, Event, Log, Quote, Relation
 from tui.log.text import one_line
 from tui.report.bars import line_bar
@@ -34,10 +34,6 @@ _VERDICTS = {
     "imprecise": "Imprecise: holds in part",
     "supported": "Supported: holds",
     "comment": "Comment: no fact to check",
-}
-_KNOWN = {
-    "by then": "already published when this was issued",
-    "only later": "published only after this was issued",
 }
 
 
@@ -110,9 +106,23 @@ def _claim(log: Log, audit: Audit, checked: Checked) -> Entry:
     if claim.verdict not in ("comment", "supported", "unsupported"):
         if not checked.word:
             lines.append(Text("  no independent source stands behind this verdict", "alert"))
-        elif checked.known in _KNOWN:
-            lines.append(Text(f"  {_KNOWN[checked.known]}", "muted"))
+        lines += [Text(f"  {words}", "muted") for words in _order(log, checked)]
     return Entry(tuple(lines), Ref("event", event.id), claim.source, source_link(log, claim.source))
+
+
+def _order(log: Log, checked: Checked) -> Iterator[str]:
+    """Yield which sources of the verdict were issued before the claim, and which perhaps were."""
+    if checked.before:
+        yield f"already published when this was issued: {_names(log, checked.before)}"
+    if checked.same:
+        when = "of the same day" if of_one_day(log.sources, checked) else "of a date that overlaps"
+        yield f"{when}, order not known: {_names(log, checked.same)}"
+    if checked.known == "only later":
+        yield "published only after this was issued"
+
+
+def _names(log: Log, ids: Sequence[str]) -> str:
+    return "; ".join(dict.fromkeys(marked_name(log, each) for each in ids))
 
 
 def _taken(log: Log, audit: Audit) -> Iterator[Entry]:

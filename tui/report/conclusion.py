@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui.log.audit import FAILING, Audit, Checked
+from tui.log.audit import FAILING, Audit, Checked, of_one_day
 from tui.log.model import Log
 from tui.log.provenance import by_machine, mechanical
 from tui.report.names import source_name, title
@@ -88,18 +88,23 @@ def _deeds(audit: Audit) -> str:
 def _knowable(log: Log, audit: Audit) -> str:
     """Say for how many of the wrong claims what holds had been published at the time."""
     wrong = audit.of(*(verdict for verdict in FAILING if verdict != "unsupported"))
-    then = [checked for checked in wrong if checked.known == "by then"]
-    later = [checked for checked in wrong if checked.known == "only later"]
-    if not (then or later):
+    then, same, later = (
+        [checked for checked in wrong if checked.known == known]
+        for known in ("before", "same time", "only later")
+    )
+    if not (then or same or later):
         return ""
     when = {_issued(log, checked) for checked in wrong}
-    day = f"by {when.pop()}, when it was issued" if len(when) == 1 else "by the day of the claim"
+    day = f"before {when.pop()}, when it was issued" if len(when) == 1 else "before the claim was"
     known = f"for {len(then)} of the {len(wrong)} that others correct" if then else "for none"
-    return f"What holds instead had been published {day}, {known}{_only_later(audit, later)}."
-
-
-def _only_later(audit: Audit, later: Sequence[Checked]) -> str:
-    return f"; only later for {places(audit, later)}" if later else ""
+    day_of = [checked for checked in same if of_one_day(log.sources, checked)]
+    rest = {
+        "on the same day, order not known,": day_of,
+        "on a date that overlaps, order not known,": [c for c in same if c not in day_of],
+        "only later": later,
+    }
+    said = (f"; {words} for {places(audit, few)}" for words, few in rest.items() if few)
+    return f"What holds instead had been published {day}, {known}{''.join(said)}."
 
 
 def _issued(log: Log, checked: Checked) -> str:

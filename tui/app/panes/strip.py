@@ -99,8 +99,11 @@ class StripLines(LineWidget):
         mark = look.mark
         words = look.view.words(look.matches, *mark.ends) if mark else self._unmarked
         hint = f"bars: {look.view.steps} · + - "
+        begun = mark is not None and mark.anchor is not None
+        if begun:
+            words = f"range {words}"
         if self.asked:
-            hint = _HINTS[mark is not None and mark.anchor is not None]
+            hint = _HINTS[begun]
         return callout(look.view, mark, words, hint, width)
 
     @property

@@ -64,7 +64,8 @@ def names(view: StripView, mark: Mark | None) -> Parts:
 def callout(view: StripView, mark: Mark | None, words: str, hint: str, width: int) -> Parts:
     """Words beside a pointer to the bucket under the cursor, and a hint at the right edge.
 
-    What there is no room for is left out: first the hint, then the pointer.
+    What there is no room for is left out: first the hint, then the pointer. On the right of the
+    strip the words stand before the pointer, and the hint at the left edge.
     """
     if mark is None:
         return _hinted(words, "muted", hint, width)
@@ -72,7 +73,9 @@ def callout(view: StripView, mark: Mark | None, words: str, hint: str, width: in
     if x + 2 + cells <= width:
         return _hinted(f"{'':{x}}{_POINTER} {words}", "title", hint, width)
     if cells < x:
-        return [(f"{'':{x - 1 - cells}}{words} {_POINTER}", "title")]
+        room = x - 1 - cells
+        hint = hint.strip() if cell_len(hint.strip()) + 2 <= room else ""
+        return [(f"{hint:<{room}}", "muted"), (f"{words} {_POINTER}", "title")]
     return [(shorten(words, width), "title")]
 
 

@@ -36,12 +36,13 @@ class Header(Bar):
             self.refresh()
 
     @property
-    def left(self) -> str:
-        """Title and file."""
+    def lefts(self) -> tuple[str, ...]:
+        """Title and file, and the title alone where there is no room for both."""
         if self.state is None:
-            return "syria-timeline"
+            return ("syria-timeline",)
         reading = self.state.opened.reading
-        return " · ".join(part for part in (reading.log.title, PurePath(reading.name).name) if part)
+        title, name = reading.log.title, PurePath(reading.name).name
+        return (f"{title} · {name}", title) if title else (name,)
 
     @property
     def right(self) -> str:
@@ -63,7 +64,8 @@ class Header(Bar):
         right = f" {self.right} " if self.right else ""
         alert = f" {self.alert} " if self.alert else ""
         room = width - cell_len(right + alert)
-        left = shorten(f" {self.left}", room)
+        left = next((f" {words}" for words in self.lefts if cell_len(words) < room), "")
+        left = left or shorten(f" {self.lefts[-1]}", room)
         span = self.state.opened.span if self.state else ""
         start = max(cell_len(left) + 2, (width - cell_len(span)) // 2)
         middle = span if start + cell_len(span) + 2 < room else ""

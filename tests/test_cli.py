@@ -1,7 +1,9 @@
+import errno
 import os
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -13,18 +15,26 @@ ROOT = Path(__file__).parent.parent
 LOG = "tests/report/hama.yaml"
 
 
+def surroundings(home: str) -> dict[str, str]:
+    """A plain environment, the same on every machine, with folders of its own."""
+    folders = ("HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
+    plain = {"PATH": os.environ["PATH"], "TERM": "xterm", "LANG": "C.UTF-8"}
+    return dict.fromkeys(folders, home) | plain | {"PYTHONPATH": str(ROOT)}
+
+
 def program(*words: str, code: str = "", **environment: str) -> subprocess.CompletedProcess[bytes]:
     """Run `python -m tui`, or code with these arguments, without a terminal."""
     start = ["-c", code] if code else ["-m", "tui"]
-    return subprocess.run(
-        [sys.executable, *start, *words],
-        cwd=ROOT,
-        env={**os.environ, "TERM": "xterm", "PYTHONPATH": str(ROOT), **environment},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        check=False,
-        timeout=60,
-    )
+    with TemporaryDirectory() as home:
+        return subprocess.run(
+            [sys.executable, *start, *words],
+            cwd=ROOT,
+            env=surroundings(home) | environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+            timeout=60,
+        )
 
 
 @pytest.mark.parametrize(
@@ -76,12 +86,13 @@ def test_python_m_is_the_program():
     assert b"old-protest" in result.stdout
 
 
-def test_a_reader_that_goes_away_ends_it_in_silence():
+def test_a_reader_that_goes_away_ends_it_in_silence(tmp_path):
     result = subprocess.run(
         f"{sys.executable} -m tui list --format json | head -c 1; echo ${{PIPESTATUS[0]}}",
         shell=True,
         executable="/bin/bash",
         cwd=ROOT,
+        env=surroundings(str(tmp_path)),
         capture_output=True,
         check=False,
         timeout=60,
@@ -135,6 +146,28 @@ def test_a_mistyped_command_is_named(monkeypatch, capsys):
     assert capsys.readouterr().err == (
         "syria-timeline: lst: no such file: did you mean the command list?\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("word", "reason"),
+    [("a" * 300, os.strerror(errno.ENAMETOOLONG)), ("a\0b", "no such file")],
+)
+def test_a_name_that_no_file_can_have_is_said(word, reason, monkeypatch, capsys):
+    monkeypatch.setattr("tui.terminal.environment.require_terminal", lambda: None)
+    assert main([word]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("syria-timeline: a")
+    assert said.endswith(f": {reason}\n")
+
+
+def test_a_folder_that_may_not_be_searched_is_said(monkeypatch, capsys):
+    def refused(_path):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr("tui.terminal.environment.require_terminal", lambda: None)
+    monkeypatch.setattr(Path, "exists", refused)
+    assert main(["/root/log.yaml"]) == 2
+    assert capsys.readouterr().err == "syria-timeline: /root/log.yaml: Permission denied\n"
 
 
 @pytest.mark.parametrize(

@@ -80,12 +80,24 @@ def _open_app(arguments: Namespace) -> int:
     if reason:
         print(reason, file=sys.stderr)
         return 2
-    path = Path(arguments.log) if arguments.log else None
-    if path is not None and not path.exists():
-        raise CommandError(_missing(arguments.log))
+    path = _existing(arguments.log) if arguments.log else None
     from tui.app.run import run  # noqa: PLC0415
 
     return run(path, arguments.ascii, arguments.view or "", arguments.resume, arguments.bidi)
+
+
+def _existing(word: str) -> Path:
+    """Return the path of a file that is there; raises CommandError where that cannot be said."""
+    path = Path(word)
+    try:
+        if path.exists():
+            return path
+    except (OSError, ValueError) as error:  # too long a name, a folder that may not be searched
+        from tui.log.text import clean, one_line  # noqa: PLC0415
+
+        reason = getattr(error, "strerror", None) or "no name of a file"
+        raise CommandError(f"{one_line(clean(word))}: {reason}") from None
+    raise CommandError(_missing(word))
 
 
 def _views_of(path: Path, title: str) -> Mapping[str, str]:
@@ -102,11 +114,11 @@ def _missing(word: str) -> str:
     """Return that there is no such file, and the command that was meant, if it is like one."""
     from difflib import get_close_matches  # noqa: PLC0415
 
-    from tui.log.text import one_line  # noqa: PLC0415
+    from tui.log.text import clean, one_line  # noqa: PLC0415
 
     near = get_close_matches(word, COMMANDS, 1)
     hint = f": did you mean the command {near[0]}?" if near else ""
-    return f"{one_line(word)}: no such file{hint}"
+    return f"{one_line(clean(word))}: no such file{hint}"
 
 
 def _print_version() -> int:

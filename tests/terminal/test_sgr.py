@@ -3,6 +3,7 @@
 from itertools import chain
 
 import pyte
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,6 +53,23 @@ def test_another_sequence_meets_the_look_it_was_written_for() -> None:
     assert thin("\x1b[41ma\x1b[0m\x1b[2J") == "\x1b[41ma\x1b[0m\x1b[2J"
 
 
-def test_what_cannot_be_read_stays_as_it_is() -> None:
-    odd = "\x1b[38;7ma\x1b[0m"
-    assert thin(odd) == odd
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "\x1b[38;7ma\x1b[0m",
+        "\x1b[1ma\x1b[4:3mb\x1b[0m\x1b[1mc\x1b[0m",
+        "\x1b[31ma\x1b[0m\x1b[31m\x1b[58:2::1:2:3mb\x1b[0m",
+        "\x1b[1ma\x1b[!p\x1b[1mb\x1b[0m",
+        "\x1b[1ma\x1b8\x1b[1mb\x1b[0m",
+        "\x1b[1ma\x1bc\x1b[1mb\x1b[0m",
+    ],
+)
+def test_what_cannot_be_read_stays_as_it_is(odd: str) -> None:
+    assert thin("\x1b[1ma\x1b[0m" + odd) == "\x1b[1ma\x1b[0m" + odd
+
+
+def test_modes_and_links_do_not_keep_it_from_thinning() -> None:
+    piece = "\x1b[31ma\x1b[0m"
+    link = "\x1b]8;id=1;https://example.org\x1b\\" + piece + "\x1b]8;;\x1b\\"
+    framed = "\x1b[?2026h" + piece * 3 + link + "\x1b[?2026l"
+    assert len(thin(framed)) < len(framed)

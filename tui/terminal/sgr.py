@@ -14,6 +14,9 @@ from typing import Final, NamedTuple
 _SGR: Final = re.compile(r"\x1b\[([\d;]*)m")
 # What may stand between two pieces of text without the look of cells being touched.
 _MOVES: Final = re.compile(r"(?:\x1b\[\d+;\d+H|[\r\n])*")
+# What may change the look unseen: any sequence but SGR as above, places and erasing, modes, strings
+# (links). A look by colons is one (\x1b[4:3m), to reset the terminal or bring back a cursor others.
+_OTHER: Final = re.compile(r"[\x1b\x9b](?!\[[\d;]*[mHJK]|\[\?[\d;]*[hl]|\]|\\)")
 _OFF: Final = {1: 22, 2: 22, 3: 23, 4: 24, 5: 25, 7: 27, 8: 28, 9: 29}
 
 
@@ -31,8 +34,10 @@ PLAIN: Final = Look()
 def thin(data: str) -> str:
     """The same screen for fewer bytes; `data` begins and ends with the plain look.
 
-    What it cannot read it leaves as it is, from there to the end.
+    All of it comes back as it is when it has a sequence that cannot be read.
     """
+    if _OTHER.search(data):
+        return data
     pieces = _SGR.split(data)
     out = [pieces[0]]
     now = wanted = PLAIN

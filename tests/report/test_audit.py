@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from tests.report.logs import log_of, printed
 from tui.log.audit import audit, machines
 from tui.log.dates import parse_date
-from tui.log.model import Claim, Log
+from tui.log.model import Claim, Event, Log
 from tui.log.reader import read, sample
 from tui.report.audit import audit_document, audit_title
 from tui.report.conclusion import conclusion, listed, number
@@ -235,3 +235,16 @@ def test_words_are_listed_and_counted_as_people_do() -> None:
     assert listed(["a", "b", "c"]) == "a, b and c"
     assert listed([str(n) for n in range(20)]).endswith("10, 11 and 8 more")
     assert [number(n, "claim") for n in (0, 1, 2)] == ["no claim", "1 claim", "2 claims"]
+
+
+def test_of_many_rows_only_those_shown_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = "".join(
+        f"  - {{id: e{n}, date: 2024-12-05, title: t, sources: [a]}}\n" for n in range(200)
+    )
+    log = log_of("sources: {a: {publisher: A}}\nevents:\n" + rows)
+    made: list[Event] = []
+    monkeypatch.setattr("tui.report.audit.title", lambda event: (made.append(event), "t")[1])
+    lines = printed(audit_document(log, audit(log, ["a"])))
+    assert "── Events that cite it (200)" in lines
+    assert "  and 160 more" in lines
+    assert len(made) == 80  # of those that rest on it, and of those that cite it

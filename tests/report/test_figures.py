@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.report.logs import log_of, printed
+from tui.log.dates import Date
 from tui.log.model import Figure, Log
 from tui.report.figures import amount, figure_entries
 from tui.report.ledger import Ledger
@@ -146,3 +147,24 @@ def test_whatever_the_numbers_a_drawing_has_its_width_and_order(some: list[Figur
         marks = [mark for mark in "├│●┤" if mark in drawn]
         assert [drawn.index(mark) for mark in marks] == sorted(drawn.index(mark) for mark in marks)
         assert ("▸" in drawn) == (figure.low is not None and figure.high is None)
+
+
+def test_of_a_long_running_count_the_last_numbers_are_told_and_no_other_is_put_in_words(
+    monkeypatch,
+) -> None:
+    days = [f"{year}-12-04" for year in range(1980, 2020)]
+    events = "".join(
+        EVENT.format(f"e{number}", day, "ap", COUNT.format(number, day))
+        for number, day in enumerate(days, 1)
+    )
+    ledger = Ledger(log_of((HEAD + events).replace("2024-11-27", "1970")))
+    last = ledger.log.events[-1]
+    put: list[Date] = []
+    human = Date.human
+    monkeypatch.setattr(Date, "human", lambda date: (put.append(date), human(date))[1])
+    lines = printed(figure_entries(ledger, last))
+    assert any(line.startswith("  4 Dec 1996: 17 · ") for line in lines)
+    assert "1995" not in "".join(lines)
+    assert min(date.text for date in put if len(date.text) > 4) == "1996-12-04"
+    (key,) = ledger.series
+    assert ledger.growth(key) is ledger.growth(key)

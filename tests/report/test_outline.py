@@ -79,7 +79,7 @@ events:
     assert [each.id for each in links.parents(links.find("a"))] == ["b"]
     assert links.parents(links.find("c")) == []
     assert [each.id for _, each in chain(links, links.find("a"), 9)] == ["c"]
-    assert links.against(links.find("a")) == []
+    assert not links.against(links.find("a"))
     assert of(log, "a")
 
 
@@ -134,3 +134,14 @@ def test_columns_keep_their_place_whatever_the_script():
     for row in rows:
         assert row[: row.plain.index("│")].cell_len == 39
         assert row.cell_len <= 80
+
+
+def test_of_many_contradictions_a_few_are_told():
+    heads = "".join(
+        f"  - {{id: x{n}, date: 2017, title: X {n}, contradicts: [speech]}}\n" for n in range(60)
+    )
+    log = knots(KNOTS.rstrip("\n") + "\n" + heads)
+    lines = [line for line, _ in of(log, "speech")]
+    assert sum(line.startswith("  ≠ ") for line in lines) == 24
+    assert "  … 37 more" in lines  # the reply is one of 61
+    assert "  … 53 more" in lines

@@ -5,17 +5,18 @@ Every entry leads on: a claim, a quote or a figure to its event, a name to its e
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from rich.text import Text
 
 from tui.log.audit import VERDICTS, Audit, Checked, of_one_day
-from tui.log.model import Claim, Event, Log, Quote, Relation
+from tui.log.model import Claim, Event, Figure, Log, Quote, Relation
 from tui.log.text import one_line
 from tui.report.bars import line_bar
 from tui.report.claims import claim_lines, verdict_mark
 from tui.report.conclusion import conclusion, places
-from tui.report.document import DOT, Document, Entry, Ref, heading, joined, unbroken
+from tui.report.document import DOT, Document, Entry, Ref, RefField, heading, joined, unbroken
 from tui.report.figures import amount, subject
 from tui.report.names import actor_name, one, place_name, speaker_name, title
 from tui.report.quotes import marked
@@ -23,6 +24,7 @@ from tui.report.sources import marked_name, source_details, source_line, source_
 
 _MOST = 40  # entries of one kind
 
+T = TypeVar("T")
 Row = tuple[Ref, str]
 
 _VERDICTS = {
@@ -127,45 +129,54 @@ def _names(log: Log, ids: Sequence[str]) -> str:
 
 def _taken(log: Log, audit: Audit) -> Iterator[Entry]:
     """Yield all that rests on the sources, and all that the log takes from them."""
-    yield from _section("Rests on it alone", _rows_of_events(audit.alone), "nothing")
-    yield from _section("Events that cite it", _rows_of_events(audit.events), "none")
-    for words, rows in _parts(log, audit).items():
-        yield from _section(words, rows)
+    yield from _section("Rests on it alone", audit.alone, _event_row, "nothing")
+    yield from _section("Events that cite it", audit.events, _event_row, "none")
+    yield from _parts(log, audit)
 
 
-def _parts(log: Log, audit: Audit) -> dict[str, list[Row]]:
-    """Return what else the log takes from the sources, as rows under a heading."""
-    return {
-        "Quotes from it": [_row(event, _quoted(log, each)) for event, each in audit.quotes],
-        "Figures from it": [
-            _row(event, f"{subject(each)}: {amount(each) or one(each.as_said, '')}")
-            for event, each in audit.figures
-        ],
-        "Claims of others that it is held against": [
-            _row(event, _objection(log, claim)) for event, claim in audit.refuting
-        ],
-        "Actors": [(Ref("actor", each), actor_name(log, each)) for each in audit.actors],
-        "Places": [(Ref("place", each), place_name(log, each)) for each in audit.places],
-        "Relations": [(Ref("actor", each.subject), _tie(log, each)) for each in audit.relations],
-        "Sources that derive from it": [
-            (Ref("source", each), marked_name(log, each)) for each in audit.derived
-        ],
-    }
+def _parts(log: Log, audit: Audit) -> Iterator[Entry]:
+    """Yield what else the log takes from the sources, as rows under headings."""
+
+    def named(field: RefField, name: Callable[[Log, str], str]) -> Callable[[str], Row]:
+        return lambda each: (Ref(field, each), name(log, each))
+
+    yield from _section(
+        "Quotes from it", audit.quotes, lambda each: _row(each[0], _quoted(log, each[1]))
+    )
+    yield from _section("Figures from it", audit.figures, _figure_row)
+    yield from _section(
+        "Claims of others that it is held against",
+        audit.refuting,
+        lambda each: _row(each[0], _objection(log, each[1])),
+    )
+    yield from _section("Actors", audit.actors, named("actor", actor_name))
+    yield from _section("Places", audit.places, named("place", place_name))
+    yield from _section(
+        "Relations", audit.relations, lambda each: (Ref("actor", each.subject), _tie(log, each))
+    )
+    yield from _section("Sources that derive from it", audit.derived, named("source", marked_name))
 
 
-def _section(words: str, rows: Sequence[Row], none: str = "") -> Iterator[Entry]:
-    """Yield a heading with the number of rows, and the rows; for none, that there are none."""
-    if rows or none:
-        yield heading(f"{words} ({len(rows):,})" if rows else words)
-    if not rows and none:
+def _section(
+    words: str, records: Sequence[T], row: Callable[[T], Row], none: str = ""
+) -> Iterator[Entry]:
+    """Yield a heading with the number of records, and rows of the first; what is said for none."""
+    if records or none:
+        yield heading(f"{words} ({len(records):,})" if records else words)
+    if not records and none:
         yield Entry((Text(f"  {none}", "muted"),), stop=False)
-    for ref, line in rows[:_MOST]:
+    for ref, line in map(row, records[:_MOST]):
         yield Entry((Text(f"  {line}"),), ref, ref.value if ref.field == "source" else "")
-    yield from _more(len(rows))
+    yield from _more(len(records))
 
 
-def _rows_of_events(events: Sequence[Event]) -> list[Row]:
-    return [_row(event, event.status or "") for event in events]
+def _event_row(event: Event) -> Row:
+    return _row(event, event.status or "")
+
+
+def _figure_row(found: tuple[Event, Figure]) -> Row:
+    event, figure = found
+    return _row(event, f"{subject(figure)}: {amount(figure) or one(figure.as_said, '')}")
 
 
 def _row(event: Event, words: str) -> Row:

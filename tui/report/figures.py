@@ -8,9 +8,8 @@ from rich.text import Text
 
 from tui.log.figures import agreement, by_subject, numbered
 from tui.log.model import Event, Figure
-from tui.log.series import Point, series_key
+from tui.log.series import Key, Point, series_key
 from tui.report.document import DOT, Entry, Ref, heading, styled, unbroken
-from tui.report.growth import growth
 from tui.report.ledger import Ledger
 from tui.report.names import counter_name, one
 from tui.report.sources import marked_name, source_link
@@ -30,7 +29,7 @@ def figure_entries(ledger: Ledger, event: Event) -> Iterator[Entry]:
     for key in dict.fromkeys(filter(None, map(series_key, event.figures))):
         points = ledger.series.get(key, ())
         if len(points) > 1:
-            yield _series(ledger, event, points)
+            yield _series(ledger, event, key)
 
 
 def amount(figure: Figure) -> str:
@@ -107,24 +106,26 @@ def _on_whose_word(ledger: Ledger, event: Event, figure: Figure) -> Iterator[tup
         yield f"no{NO_BREAK}source", "alert"
 
 
-def _series(ledger: Ledger, event: Event, points: Sequence[Point]) -> Entry:
+def _series(ledger: Ledger, event: Event, key: Key) -> Entry:
     """Return a cumulative count over time: the line, the marks of this event, and the numbers."""
+    points, drawn = ledger.series[key], ledger.growth(key)
     figure = points[0].figure
     counter = counter_name(ledger.log, figure)
     title = Text(subject(figure), "title").append(", running count")
     title.append(f" by {counter}" if counter else "")
     title.append(f" from {figure.since.human()}" if figure.since else "")
-    line, marks = growth(points, event.id)
-    below = Text(f"  {marks.replace(' ', NO_BREAK)}", "alert")
+    below = Text(f"  {drawn.marks(event.id).replace(' ', NO_BREAK)}", "alert")
     below.append(f"{NO_BREAK}this{NO_BREAK}event", "alert")
-    return Entry((title, Text("  ").append(line, "bar"), below, _numbers(event, points)))
+    return Entry(
+        (title, Text("  ").append(drawn.line, "bar"), below, _numbers(event, points[-_MOST:]))
+    )
 
 
 def _numbers(event: Event, points: Sequence[Point]) -> Text:
     """Return each count with its date, those of the event marked; they are never added up."""
     years = {point.date.human()[-4:] for point in points}
     line = Text("  ")
-    for number, point in enumerate(points[-_MOST:]):
+    for number, point in enumerate(points):
         line.append(DOT if number else "")
         when = point.date.brief() if len(years) == 1 else point.date.human()
         here = event.id in point.events

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from tui.log.series import Point
 from tui.report.bars import bar
@@ -11,20 +12,32 @@ CELLS = 24
 """Cells of the line, from the first count to the last."""
 
 
-def growth(points: Sequence[Point], event_id: str) -> tuple[str, str]:
-    """Return the line and the marks under it: ▲ where the event gives the count.
+class Growth(NamedTuple):
+    """A drawn line, and the cells of the counts that each event gives, by its id."""
+
+    line: str
+    cells: Mapping[str, set[int]]
+
+    def marks(self, event_id: str) -> str:
+        """Return what stands under the line: ▲ where an event gives the count."""
+        own = self.cells.get(event_id, set())
+        return "".join("▲" if cell in own else " " for cell in range(CELLS)).rstrip()
+
+
+def growth(points: Sequence[Point]) -> Growth:
+    """Draw counts in time order.
 
     Each bar stands where its date lies between the first and the last, as high as its number;
     dots are days without a count. Of counts that share a cell the last is drawn.
     """
     heights: dict[int, int] = {}
-    marks = [" "] * CELLS
+    cells: dict[str, set[int]] = {}
     for cell, point in zip(_cells(points), points, strict=True):
         heights[cell] = height(point)
-        marks[cell] = "▲" if event_id in point.events else marks[cell]
+        for event_id in point.events:
+            cells.setdefault(event_id, set()).add(cell)
     drawn = bar([heights.get(cell, 0) for cell in range(CELLS)])
-    line = "".join(drawn[cell] if cell in heights else "·" for cell in range(CELLS))
-    return line, "".join(marks).rstrip()
+    return Growth("".join(drawn[c] if c in heights else "·" for c in range(CELLS)), cells)
 
 
 def height(point: Point) -> int:

@@ -10,8 +10,9 @@ from pyroaring import BitMap
 
 from tui.log.audit import Audit, audit, copies
 from tui.log.model import Event, Log, Relation
-from tui.log.series import Series, all_series
+from tui.log.series import Key, Series, all_series
 from tui.report.activity import Ranks
+from tui.report.growth import Growth, growth
 
 MOST: Final = 200_000
 """Events with figures that are gone through for series; in a larger log none are drawn."""
@@ -27,6 +28,7 @@ class Ledger:
         self.log = log
         self._index = index
         self._audits: dict[tuple[str, ...], Audit] = {}
+        self._growths: dict[Key, Growth] = {}
 
     @cached_property
     def series(self) -> Series:
@@ -35,6 +37,12 @@ class Ledger:
             return all_series(self.log.events)
         ranks = self._index.ranks("has", "figure")
         return all_series(self._at(ranks)) if len(ranks) <= MOST else {}
+
+    def growth(self, key: Key) -> Growth:
+        """Draw a series; what was drawn is kept."""
+        if key not in self._growths:
+            self._growths[key] = growth(self.series[key])
+        return self._growths[key]
 
     @cached_property
     def of_subject(self) -> dict[str, tuple[Relation, ...]]:

@@ -56,10 +56,10 @@ class Links:
         """Return the first `most` events that follow one."""
         return self._at(self._without(self._index.ranks("follows", event.id), event)[:most])
 
-    def against(self, event: Event) -> list[Event]:
-        """Return the events that one contradicts, or that contradict it."""
+    def against(self, event: Event) -> BitMap:
+        """Return the ranks of the events that one contradicts, or that contradict it."""
         naming = self._without(self._index.ranks("contradicts", event.id), event)
-        return self._at(self._named(event.contradicts, event) | naming)
+        return self._named(event.contradicts, event) | naming
 
     def _named(self, ids: Iterable[str], event: Event) -> BitMap:
         found = (self._index.ranks("id", each) for each in ids)

@@ -16,6 +16,7 @@ from tui.report.names import place_name, title
 _DEPTH = 4  # steps back through what an event follows
 _MOST = 200  # parts that are listed, those around the event
 _FEW = 24  # events of each other kind
+_ACCOUNTS = 8  # contradicting accounts that are told whole
 _WAYS = {
     (True, True): "each contradicts the other",
     (True, False): "contradicted by this event",
@@ -35,7 +36,7 @@ def outline(links: Links, event: Event, width: int) -> Document:
         *_before(links, event),
         *_list(links, "Followed by", links.followers(event, _FEW)),
         *_against(links, event, against),
-        *accounts(links.log, event, against, width),
+        *_accounts(links, event, against, width),
         *_parts(links, f"Its parts: {len(parts):,}", parts, event),
         *_siblings(links, event, parents),
     )
@@ -67,13 +68,22 @@ def _list(links: Links, words: str, events: Iterable[Event]) -> Iterator[Entry]:
         yield _line(links, each, "→ ")
 
 
-def _against(links: Links, event: Event, against: list[Event]) -> Iterator[Entry]:
+def _against(links: Links, event: Event, against: BitMap) -> Iterator[Entry]:
     """Yield the events of contradicting accounts, and which of the two says that they are."""
     if against:
         yield heading("Contradictions")
-    for each in against:
+    for rank in against[:_FEW]:
+        each = links.log.events[rank]
         ways = (each.id in event.contradicts, event.id in each.contradicts)
         yield _line(links, each, "≠ ", _WAYS[ways])
+    yield from _more(len(against) - _FEW, "more")
+
+
+def _accounts(links: Links, event: Event, against: BitMap, width: int) -> Iterator[Entry]:
+    """Yield the event's account beside each of the first that contradict it."""
+    others = [links.log.events[rank] for rank in against[:_ACCOUNTS]]
+    yield from accounts(links.log, event, others, width)
+    yield from _more(len(against) - _ACCOUNTS, "more")
 
 
 def _siblings(links: Links, event: Event, parents: list[Event]) -> Iterator[Entry]:
@@ -98,7 +108,7 @@ def _parts(links: Links, words: str, parts: BitMap, event: Event) -> Iterator[En
 
 
 def _more(count: int, words: str) -> Iterator[Entry]:
-    if count:
+    if count > 0:
         yield Entry((Text(f"  … {count:,} {words}", "muted"),), stop=False)
 
 

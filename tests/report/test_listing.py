@@ -1,8 +1,9 @@
 from rich.cells import cell_len
 
-from tui.log.model import Event, Log
+from tui.log.dates import parse_date
+from tui.log.model import Event, Log, Source
 from tui.report.bibliography import bibliography
-from tui.report.listing import listing
+from tui.report.listing import listing, sources_of
 from tui.report.table import Column, fit, table
 
 
@@ -26,7 +27,34 @@ def test_on_a_screen_events_stand_under_headings_of_time(log, golden):
 
 def test_sources_that_stand_alone_are_told_from_all(log):
     entered = next(line for line in plain(listing(log, log.events, None)) if "hama-entered" in line)
-    assert " 2/3  Insurgents enter Hama" in entered
+    assert " 2+  Insurgents enter Hama" in entered
+
+
+def test_an_id_that_no_source_has_counts_for_nothing_on_either_side():
+    date = parse_date("2024")
+    cited = [("gone",), ("a", "gone"), ("a", "ai")]
+    events = [Event(id=f"e{n}", date=date, title="t", sources=ids) for n, ids in enumerate(cited)]
+    ai = Source(digital_source_type="trainedAlgorithmicMedia")
+    log = Log(sources={"a": Source(publisher="A"), "ai": ai}, events=tuple(events))
+    assert [sources_of(log, event) for event in events] == ["-", "1", "1+"]
+    lines = "\n".join(plain(listing(log, events, 60)))
+    assert "no source" in lines
+    assert "1+ sources" in lines
+
+
+def test_the_help_of_list_explains_the_number(run):
+    assert "1+ where others do not count" in " ".join(run("list", "--help")[1].split())
+
+
+def test_sources_stand_stacked_where_a_table_has_no_room(log):
+    for width in (40, 80):
+        lines = plain(bibliography(log, width))
+        assert all(cell_len(line) <= width for line in lines)
+        at = next(n for n, line in enumerate(lines) if line.startswith("Example Wire via KXYZ"))
+        assert "wire-copy" in "".join(lines[at + 1 : at + 3])
+    wide = plain(bibliography(log, 120))
+    assert all(cell_len(line) <= 120 for line in wide)
+    assert wide[0].split() == ["Id", "Tier", "AI", "Issued", "Events", "Source"]
 
 
 def test_an_event_with_nothing_but_an_id_and_a_date_is_listed(log):

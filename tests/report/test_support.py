@@ -27,13 +27,24 @@ def said(fields: str) -> list[str]:
 
 def test_it_names_who_counts_and_why_the_others_do_not() -> None:
     assert said("sources: [reuters, kvia, kesq, ai, copy, gone]") == [
-        "6 sources, 2 independent: Reuters; KVIA",
+        "5 sources, 2 independent: Reuters; KVIA",
         "  not counted: KESQ derives from AP, as KVIA does",
         "  not counted: M [AI] is machine-written",
         "  not counted: C derives from what machines wrote",
         "  not counted: gone is not among the sources of this log",
     ]
     assert said("sources: [ap, kvia]")[1] == "  not counted: KVIA derives from AP"
+
+
+def test_an_id_that_no_source_has_is_no_source() -> None:
+    assert said("sources: [ap, gone]") == [
+        "1 source, and no other: AP",
+        "  not counted: gone is not among the sources of this log",
+    ]
+    assert said("sources: [gone]")[:2] == [
+        "no source",
+        "  not counted: gone is not among the sources of this log",
+    ]
 
 
 def test_one_source_is_nobody_elses_word() -> None:

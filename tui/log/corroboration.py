@@ -32,7 +32,10 @@ class LeftOut(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Corroboration:
-    """The sources of an event, in order; those that are independent, and those left out."""
+    """The sources of an event, in order; those that are independent, and those left out.
+
+    An id that no source of the log has is left out, and is no source either.
+    """
 
     sources: tuple[str, ...]
     independent: tuple[str, ...]
@@ -47,9 +50,10 @@ def corroborate(sources: Sources, ids: Sequence[str]) -> Corroboration:
     """
     ids = tuple(dict.fromkeys(ids))
     outside = {each: why for each in ids if (why := _no_witness(sources, each))}
-    inside = [each for each in ids if each not in outside]
+    known = tuple(each for each in ids if each in sources)
+    inside = [each for each in known if each not in outside]
     if not any(sources[each].derived_from for each in inside):
-        return Corroboration(ids, tuple(inside), tuple(outside.values()))
+        return Corroboration(known, tuple(inside), tuple(outside.values()))
     lineages = {each: lineage(sources, each) for each in inside}
     witness = _witnesses(lineages)
     counted = set(witness.values())
@@ -58,7 +62,7 @@ def corroborate(sources: Sources, ids: Sequence[str]) -> Corroboration:
         for each in ids
         if each not in counted
     )
-    return Corroboration(ids, tuple(each for each in ids if each in counted), tuple(left_out))
+    return Corroboration(known, tuple(each for each in ids if each in counted), tuple(left_out))
 
 
 def _no_witness(sources: Sources, source_id: str) -> LeftOut | None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
 from tui.log.evidence import cited, machine_written
 from tui.log.model import Log, Source
+from tui.report.document import joined
 from tui.report.names import one, source_name
 from tui.report.sources import AI_MARK
 from tui.report.table import Column, table
+from tui.report.wrapping import wrap
+
+_WIDE = 104  # cells from which on a source has a row, as in a list of events
 
 COLUMNS = (
     Column("Id", "muted", most=24),
@@ -24,9 +28,24 @@ COLUMNS = (
 
 
 def bibliography(log: Log, width: int | None) -> Iterator[Text]:
-    """Yield a table of the sources in the order of the log, fitted to a width if there is one."""
+    """Yield the sources in the order of the log, fitted to a width if there is one.
+
+    A table; where that is too narrow each source with its facts below.
+    """
     uses = Counter(source_id for event in log.events for source_id in cited(event))
-    return table(COLUMNS, [_row(log, each, uses[each]) for each in log.sources], width)
+    rows = [_row(log, each, uses[each]) for each in log.sources]
+    if width is None or width >= _WIDE:
+        return table(COLUMNS, rows, width)
+    return (line for row in rows for line in _stacked(row, width))
+
+
+def _stacked(row: Sequence[str], width: int) -> list[Text]:
+    """Return a source's name and title, and its facts below."""
+    source_id, tier, mark, issued, uses, name = row
+    line = Text().append(name, "source").append(f" {mark}" if mark else "", "alert")
+    count = f"{uses} event{'s' * (uses != '1')}"
+    facts = joined((source_id, tier, issued, count))
+    return wrap([line, Text("  " + facts, "muted")], width)
 
 
 def _row(log: Log, source_id: str, uses: int) -> tuple[str, ...]:

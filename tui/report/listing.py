@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from tui.log.evidence import cited, independent
+from tui.log.evidence import support
 from tui.log.model import Event, Log
 from tui.report.document import joined
+from tui.report.letters import support_mark
 from tui.report.names import one, place_name, title
 from tui.report.table import Column, fit, row_lines, table, widths_of
 from tui.report.wrapping import wrap
@@ -41,9 +42,9 @@ def listing(log: Log, events: Sequence[Event], width: int | None) -> Iterator[Te
 
 
 def sources_of(log: Log, event: Event) -> str:
-    """Return `independent/all` sources, or one number when all stand on their own."""
-    total, alone = len(cited(event)), len(independent(log, event))
-    return str(total) if alone == total else f"{alone}/{total}"
+    """Return the number of independent sources as the timeline has it: `1+`, `-` for none."""
+    base = support(log, event)
+    return support_mark(len(base.independent), len(base.sources))
 
 
 def _piped_row(log: Log, event: Event) -> tuple[str, ...]:
@@ -82,7 +83,7 @@ def _narrow(log: Log, events: Sequence[Event], width: int) -> Iterator[Text]:
         date = Text("  ").append(fit(event.date.brief(), _BRIEF) + " ", "label")
         place = place_name(log, event.place) if event.place else ""
         number = sources_of(log, event)
-        count = f"{number} source{'' if number == '1' else 's'}"
+        count = "no source" if number == "-" else f"{number} source{'s' * (number != '1')}"
         facts = joined((place, event.status or "", count, event.id))
         margin = " " * min(date.cell_len, width // 3)
         yield from wrap([date.append(title(event), "title"), Text(margin + facts, "muted")], width)

@@ -38,7 +38,7 @@ def reasoning(log: Log, event: Event, base: Corroboration) -> Document:
 
     A heading and an entry; nothing for an event without sources.
     """
-    if not base.sources:
+    if not (base.sources or base.left_out):
         return ()
     return (heading("Corroboration"), Entry(tuple(_lines(log, event, base))))
 
@@ -47,6 +47,7 @@ def _lines(log: Log, event: Event, base: Corroboration) -> Iterator[Text]:
     total, alone = len(base.sources), len(base.independent)
     count = "1 source" if total == 1 else f"{total} sources"
     words = f"{count}, and no other" if total == alone == 1 else f"{count}, {alone} independent"
+    words = words if total else "no source"
     names = "; ".join(source_name(log, each) for each in base.independent)
     yield Text().append(words, "title" if alone else "alert").append(f": {names}" if names else "")
     for left in base.left_out:

@@ -77,6 +77,7 @@ def add_log(made: ArgumentParser) -> None:
 
 
 def _add_list(made: ArgumentParser) -> None:
+    made.description = f"{made.description} {_SOURCES_HELP}"
     add_log(made)
     made.add_argument("--where", metavar="QUERY", help="only events that match")
     made.add_argument("--view", metavar="NAME", help="only events of a view: see views")
@@ -92,6 +93,12 @@ def _add_sources(made: ArgumentParser) -> None:
     add_log(made)
     help_words = "what a source says, and what holds; ai: all that machines wrote"
     made.add_argument("--audit", metavar="ID", help=help_words)
+
+
+_SOURCES_HELP = (
+    "Under Sources stands how many independent ones an event has, 1+ where others do not count "
+    "beside them, - for none."
+)
 
 
 def _count(text: str) -> int:

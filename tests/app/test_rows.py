@@ -1,5 +1,5 @@
 from tui.app.panes.rows import Layout, Row, gap_between
-from tui.log.dates import parse_date
+from tui.log.dates import Date, parse_date
 
 TEXTS = ["2011-03", "2024-12-04", "2024-12-05", "2024-12-05", "2024-12-05", "2024-12-07"]
 DATES = [parse_date(text) for text in TEXTS]
@@ -39,6 +39,29 @@ def test_the_top_keeps_the_event_within_the_room_below_it() -> None:
 def test_there_is_no_gap_after_something_that_has_not_ended() -> None:
     assert gap_between(parse_date("2011/.."), parse_date("2024")) == 0
     assert gap_between(parse_date("2024-12-05"), parse_date("2024-12-06")) == 0
+
+
+def test_the_end_of_a_heading_is_found_both_ways() -> None:
+    assert [layout().under_same(position, 1) for position in range(6)] == [0, 1, 4, 4, 4, 5]
+    assert [layout().under_same(position, -1) for position in range(6)] == [0, 1, 2, 2, 2, 5]
+
+
+def test_the_end_of_a_long_day_is_found_in_few_steps() -> None:
+    days = [
+        parse_date("2024-12-04"),
+        *[parse_date("2024-12-05")] * 50_000,
+        parse_date("2024-12-06"),
+    ]
+    asked: list[int] = []
+
+    def date_of(rank: int) -> Date:
+        asked.append(rank)
+        return days[rank]
+
+    long = Layout(range(len(days)), date_of)
+    assert long.under_same(1, 1) == 50_000
+    assert long.under_same(50_000, -1) == 1
+    assert len(asked) < 100
 
 
 def test_no_matches_no_rows() -> None:

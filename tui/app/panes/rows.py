@@ -51,6 +51,27 @@ class Layout:
                     rows.insert(0, Row("gap", span_words(gap)))
         return rows
 
+    def under_same(self, position: int, direction: int) -> int:
+        """The last position that way (-1 or 1) under the heading that `position` stands under.
+
+        Events under one heading are neighbours, so that it is found by doubling the distance and
+        then halving it: a day may have tens of thousands of events.
+        """
+        text = self.date(position).heading()
+        room = len(self.matches) - 1 - position if direction > 0 else position
+
+        def same(distance: int) -> bool:
+            return self.date(position + direction * distance).heading() == text
+
+        far = 1
+        while far <= room and same(far):
+            far *= 2
+        near, far = far // 2, min(far, room + 1)
+        while far - near > 1:
+            middle = (near + far) // 2
+            near, far = (middle, far) if same(middle) else (near, middle)
+        return position + direction * near
+
     def window(self, top: int, height: int) -> list[Row]:
         """At most `height` rows, the first of them the heading of the event at `top`."""
         if not self.matches or height < 1:

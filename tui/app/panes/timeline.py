@@ -114,13 +114,13 @@ class Timeline(Pane):
 
     def heading(self, direction: int) -> None:
         """Go to the first event under the next (or previous) heading."""
-        layout, last = self._layout, len(self.listed) - 1
-        if layout is None or last < 0:
+        layout, here = self._layout, self._position
+        if layout is None or not self.listed:
             return
-        position = self._position + direction
-        while 0 < position < last and len(layout.block(position)) == 1:
-            position += direction
-        self.go(position)
+        if direction > 0:
+            self.go(layout.under_same(here, 1) + 1)
+        else:
+            self.go(layout.under_same(max(0, here - 1), -1))
 
     def go(self, position: int) -> None:
         """Ask for the cursor at a position in the list, kept within it."""

@@ -1,9 +1,12 @@
+import asyncio
 import json
+from threading import Event
 
 import pytest
 
 from tests.app.screens import opened
 from tests.hostile_cases import FOLDER
+from tui.app.panes import copying
 from tui.app.panes.copying import ORDER, following
 from tui.log.reader import read, read_text, sample
 from tui.report.attribution import Subject
@@ -27,6 +30,12 @@ async def at(user, event_id):
     user.main.state = user.main.state.moved(rank)
     await user.settle()
     return events[rank]
+
+
+async def copied(user):
+    """Wait for what is being copied."""
+    while any(worker.group == "copying" for worker in user.app.workers):
+        await user.pilot.pause()
 
 
 def said(user):
@@ -129,6 +138,7 @@ async def test_the_palette_copies_in_each_form():
         titles = [command.title for command in user.app.get_system_commands(user.main)]
         assert {"Copy as plain text", "Copy as Markdown", "Copy as CSL-JSON"} <= set(titles)
         await user.main.run_action("copy('csl')")
+        await copied(user)
         assert json.loads(user.app.clipboard)
 
 
@@ -157,3 +167,30 @@ async def test_the_notice_in_ascii(no_color, monkeypatch):
 
 def test_the_forms_go_round():
     assert [following(form) for form in ORDER] == [*ORDER[1:], ORDER[0]]
+
+
+async def test_keys_are_taken_while_a_tool_hangs_and_the_last_copy_counts(monkeypatch):
+    go_on, loops = Event(), []
+
+    def hang(text, ask_terminal, environ):
+        go_on.wait(30)
+        ask_terminal(text)
+        return "somehow"
+
+    monkeypatch.setattr(copying, "copy", hang)
+    async with opened() as user:
+        send = user.app.copy_to_clipboard
+
+        def sent(text):
+            loops.append(asyncio.get_running_loop())
+            send(text)
+
+        monkeypatch.setattr(user.app, "copy_to_clipboard", sent)
+        await user.press("y", "y", "down")
+        assert user.main.state.cursor == 1
+        assert user.app.clipboard == ""
+        go_on.set()
+        await copied(user)
+        assert user.app.clipboard.startswith("**")
+        assert loops == [asyncio.get_running_loop()]
+        assert said(user).startswith("Copied as Markdown somehow.")

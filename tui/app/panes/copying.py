@@ -27,7 +27,7 @@ class CopyActions(Screen[None]):
     state: var[State | None]
     _cited: tuple[Subject, Form] | None = None
 
-    async def action_copy(self, form: Form | None = None) -> None:
+    def action_copy(self, form: Form | None = None) -> None:
         """Copy the quote, source or event under the cursor; once more, in the next form."""
         subject = self._subject()
         if subject is None:
@@ -35,36 +35,41 @@ class CopyActions(Screen[None]):
             return
         if form is None:
             form = self._next_form(subject)
-        text = cite(subject, form)
-        if how := await self._copy(text):
-            self._cited = (subject, form)
-            excerpt = one_line(cite(subject), EXCERPT)
-            more = f"y again: as {FORMS[following(form)]}."
-            self._say(f"Copied as {FORMS[form]} {how}.\n{excerpt}\n{more}")
+        self._cited = (subject, form)
+        excerpt = one_line(cite(subject), EXCERPT)
+        more = f"y again: as {FORMS[following(form)]}."
+        self._copy(cite(subject, form), f"as {FORMS[form]}", f".\n{excerpt}\n{more}")
 
-    async def action_copy_event(self) -> None:
+    def action_copy_event(self) -> None:
         """Copy the event, with the records that it needs, as a log of its own."""
         event = self.state.event if self.state else None
         if self.state is None or event is None:
             self.notify("There is no event to copy.", markup=False)
             return
         text = "".join(as_yaml(self.state.opened.log, [event]))
-        if how := await self._copy(text):
-            what = f"the event {one_line(event.id, EXCERPT)} as YAML, {text.count(chr(10))} lines,"
-            self._say(f"Copied {what} {how}.")
+        what = f"the event {one_line(event.id, EXCERPT)} as YAML, {text.count(chr(10))} lines,"
+        self._copy(text, what, ".")
 
     def _say(self, words: str) -> None:
         """Say it in place of what was said before: it tells what the clipboard has now."""
         self.app.clear_notifications()
         self.notify(words, markup=False)
 
-    async def _copy(self, text: str) -> str:
-        """Copy, and return how, or "" when it could not be; tools are waited for elsewhere."""
+    def _copy(self, text: str, what: str, more: str) -> None:
+        """Copy, and say what and how; keys are taken meanwhile, and what is copied next counts."""
+        self.run_worker(self._copied(text, what, more), group="copying", exclusive=True)
+
+    async def _copied(self, text: str, what: str, more: str) -> None:
+        left: list[str] = []  # to the terminal, which only the app's own thread writes to
         try:
-            return await asyncio.to_thread(copy, text, self.app.copy_to_clipboard, os.environ)
+            how = await asyncio.to_thread(copy, text, left.append, os.environ)
         except ClipboardError as fault:
+            self._cited = None
             self.notify(f"Not copied: {fault}.", severity="warning", markup=False)
-            return ""
+            return
+        for each in left:
+            self.app.copy_to_clipboard(each)
+        self._say(f"Copied {what} {how}{more}")
 
     def _subject(self) -> Subject | None:
         """What the cursor is on: the entry of the quotes, else the event's first quote."""

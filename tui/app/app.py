@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable, Iterable, Sequence
 from typing import cast
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.filter import ANSIToTruecolor, LineFilter, Monochrome
 from textual.screen import Screen
@@ -13,6 +14,7 @@ from textual.widgets import Input
 
 from tui.app.direction import direction_filters
 from tui.app.driver import driver_class
+from tui.app.early_keys import EarlyKeys
 from tui.app.filters import AsciiFilter, ControlFilter, NoColourFilter
 from tui.app.keys import KEYS
 from tui.app.loading import Loader
@@ -48,6 +50,7 @@ class TimelineApp(App[None]):
         super().__init__(driver_class=driver_class())
         self.animation_level = "none"
         self.error: LogError | None = None
+        self.early = EarlyKeys()
         self._loader = loader
         self._frame = frame
         self.bidi = bidi
@@ -82,6 +85,16 @@ class TimelineApp(App[None]):
         """Leave at once; what is wrong is said once the terminal is back."""
         self._close_messages_no_wait()
 
+    async def on_event(self, event: events.Event) -> None:
+        """Textual's hook: keys wait for the log and the panes, then act in the order typed."""
+        if self.early.takes(event):
+            return
+        await super().on_event(event)
+
+    async def _catch_up(self) -> None:
+        for key in self.early.end():
+            await super().on_event(key)
+
     async def _check_bindings(self, key: str, priority: bool = False) -> bool:
         # Textual sends a key to the focused pane and acts on it when it comes back, by when those
         # typed after it have gone there too: with `/hama` in one piece, h would move the cursor.
@@ -105,6 +118,8 @@ class TimelineApp(App[None]):
 
     def _look_for_log(self) -> None:
         loader = self._loader
+        if loader.crash is not None:
+            raise loader.crash
         if loader.error is not None:
             self.error = loader.error
             self.exit(return_code=2)
@@ -119,6 +134,7 @@ class TimelineApp(App[None]):
     def _settle(self) -> None:
         """Let the collector run again, and leave alone what is here to stay."""
         self.main.tell_trouble()
+        self.call_later(self._catch_up)
         gc.enable()
         gc.freeze()
         if self._frame is not None and self.screen is self.main and self.main.at_beginning:

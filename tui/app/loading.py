@@ -13,7 +13,7 @@ from tui.terminal.state_files import StateError
 
 
 class Loader(Thread):
-    """Reads and indexes one log; `session` or `error` is set when it has ended."""
+    """Reads and indexes one log; `session`, `error` or `crash` is set when it has ended."""
 
     def __init__(self, path: Path, start: Start = BEGINNING) -> None:
         super().__init__(name="loader", daemon=True)
@@ -22,6 +22,7 @@ class Loader(Thread):
         self.fraction = 0.0
         self.session: Session | None = None
         self.error: LogError | None = None
+        self.crash: Exception | None = None
 
     def run(self) -> None:
         """Read; never raises."""
@@ -33,6 +34,8 @@ class Loader(Thread):
             self.error = error
         except StateError as error:
             self.error = LogError(str(error))
+        except Exception as error:  # a fault of the program: the app ends with it
+            self.crash = error
 
     def _progress(self, fraction: float) -> None:
         self.fraction = fraction

@@ -33,7 +33,6 @@ def surroundings(**changes: str | None) -> dict[str, str]:
     """A plain environment, the same on every machine; None takes a variable out."""
     base = {
         "PATH": os.environ["PATH"],
-        "HOME": os.environ.get("HOME", "/"),
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
         "LANG": "C.UTF-8",
@@ -82,7 +81,7 @@ class Terminal:
 
     def _private(self) -> dict[str, str]:
         """Folders of its own, so that nothing kept by one run is found by another."""
-        names = ("XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
+        names = ("HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
         return dict.fromkeys(names, self._home.name)
 
     def now(self) -> list[object]:

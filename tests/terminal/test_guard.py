@@ -33,7 +33,8 @@ def run(program, number=None):
     return process.returncode, said
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+# Ctrl+c too, from the start: the app need not have touched the terminal.
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_signal_asks_the_app_to_leave(number):
     program = """
         asked = []
@@ -86,16 +87,6 @@ def test_the_signal_counts_more_than_the_crash_it_caused():
     code, said = run(program, signal.SIGTERM)
     assert code == 143
     assert "torn down" in said
-
-
-def test_an_interrupt_without_the_terminal_is_left_to_who_has_it():
-    program = """
-        with Guard(lambda code: None) as guard:
-            print("ready", flush=True)
-            time.sleep(0.2)
-        sys.exit(guard.code)
-    """
-    assert run(program, signal.SIGINT) == (0, "")
 
 
 def test_a_crash_is_said_and_not_raised(capsys, monkeypatch):

@@ -20,6 +20,7 @@ from tui.terminal.modes import Modes
 
 if TYPE_CHECKING:
     from tui.app.app import TimelineApp
+    from tui.app.loading import Loader
     from tui.terminal.bidi import Bidi
 
 CANNOT = 2
@@ -41,37 +42,61 @@ def run(
         print(reason, file=sys.stderr)
         return CANNOT
     gc.disable()  # the app enables it when it is up: importing and reading make no garbage
-    modes = Modes()
-    ascii_only = ascii or wants_ascii(os.environ)
     path = path or sample()
+    ascii_only = ascii or wants_ascii(os.environ)
     # The app tells a terminal how to order text, which has to come before any text.
     plain = not view and not resume and bidi == "terminal"
     frame = FirstFrame(path, os.environ, f"ascii {ascii_only}") if plain else None
+    modes = Modes()
     app: TimelineApp | None = None
 
     def leave(code: int) -> None:
         if app is not None:
             app.exit(return_code=code)
 
-    with Guard(leave) as guard:
-        if frame is not None and frame.show():
-            modes.hush()
+    with Guard(leave, modes=modes) as guard:
+        if frame is not None:
+            frame.show(modes.take)
+        loader = _reading(path, view, resume)
+        app = _made(loader, ascii_only, frame, bidi)
+        _run(app, guard, modes)
+    return guard.code or _result(app, path)
 
-        from tui.app.loading import Loader  # noqa: PLC0415
-        from tui.app.saving import Start  # noqa: PLC0415
 
-        loader = Loader(path, Start(view, resume))
-        loader.start()
+def _reading(path: Path, view: str, resume: bool) -> Loader:
+    """Begin to read a log."""
+    from tui.app.loading import Loader  # noqa: PLC0415
+    from tui.app.saving import Start  # noqa: PLC0415
 
-        from tui.app.app import TimelineApp  # noqa: PLC0415
+    loader = Loader(path, Start(view, resume))
+    loader.start()
+    return loader
 
-        app = TimelineApp(loader, ascii_only, frame, bidi)
-        modes.unhush()  # the app remembers how it finds the terminal, and leaves it so
-        app.run()
-        if app.crash is not None:
-            raise app.crash
+
+def _made(loader: Loader, ascii_only: bool, frame: FirstFrame | None, bidi: Bidi) -> TimelineApp:
+    """Import Textual and make the app."""
+    from tui.app.app import TimelineApp  # noqa: PLC0415
+
+    return TimelineApp(loader, ascii_only, frame, bidi)
+
+
+def _run(app: TimelineApp, guard: Guard, modes: Modes) -> None:
+    """Run the app, unless a signal came before it was there; raise what broke it."""
+    if guard.code:
+        return
+    if os.name == "posix":
+        from tui.app.safe_driver import handed_over  # noqa: PLC0415
+
+        app.driver_class = handed_over(modes)
+    app.run()
+    if app.crash is not None:
+        raise app.crash
+
+
+def _result(app: TimelineApp | None, path: Path) -> int:
+    """Return the exit code of an app that was left; say why a log could not be shown."""
     if app is None:
-        return guard.code
+        return 0
     if app.error is not None:
-        print(f"syria-timeline: {app.error.of(str(loader.path))}", file=sys.stderr)
-    return guard.code or app.return_code or 0
+        print(f"syria-timeline: {app.error.of(str(path))}", file=sys.stderr)
+    return app.return_code or 0

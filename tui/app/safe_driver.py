@@ -20,6 +20,7 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.terminal.bidi import EXPLICIT, IMPLICIT
+from tui.terminal.modes import Modes
 from tui.terminal.output import Output
 from tui.terminal.sgr import thin
 
@@ -118,6 +119,17 @@ class SafeDriver(LinuxDriver):
         super()._sigcont_application()
         # Textual tells the app that it is back and repaints nothing, on a screen that is empty.
         self._app.call_later(self._app.refresh, layout=True)
+
+
+def handed_over(modes: Modes) -> type[SafeDriver]:
+    """Make a driver that takes the screen over from what has been shown on it before."""
+
+    class HandedOver(SafeDriver):
+        def start_application_mode(self) -> None:
+            with modes.handing_over():
+                super().start_application_mode()
+
+    return HandedOver
 
 
 def _successor(parser: XTermParser, debug: bool) -> XTermParser:

@@ -1,21 +1,8 @@
 """Keeps the terminal restorable: signals, a dropped line and a crash end the app in good order.
 
-How the app is run under it (`tui/app/run.py`):
-
-    scrub(os.environ)                            # before Textual is imported
-    if reason := require_terminal():
-        print(reason, file=sys.stderr)
-        return 2
-    app = TimelineApp(...)                       # with driver_class=tui.app.driver.driver_class()
-    with Guard(lambda code: app.exit(return_code=code)) as guard:
-        app.run()
-        if app.crash is not None:
-            raise app.crash                      # said by the guard, after the terminal is back
-    return guard.code or app.return_code or 0
-
-and what the app does for it: Textual prints a traceback with the values of variables, so that
-`_fatal_error(self)` and `panic(self, *renderables)` are replaced by `_close_messages_no_wait()`,
-and `crash` gives what Textual kept in `_exception`.
+The app is made and run within `with Guard(leave)`, and what broke it is raised there: the guard
+says it in a few lines once the terminal is back. For that the app itself must say nothing, as
+Textual would with the values of variables. The exit code is that of the guard, if it has one.
 """
 
 from __future__ import annotations
@@ -46,7 +33,8 @@ class Guard:
     `leave(code)` is called first, from a thread of ours, and should return at once. If the
     process has not ended `patience` seconds later, because its loop or its shutdown hangs, the
     terminal is restored and `end(code)` called. An exception within `with` is said in a few
-    lines and gives 70; `code` is 0 where nothing of this happened.
+    lines and gives 70; `code` is 0 where nothing of this happened. `modes` is for a caller that
+    shows something before the app does.
     """
 
     def __init__(
@@ -55,12 +43,13 @@ class Guard:
         *,
         patience: float = PATIENCE,
         end: Callable[[int], object] = os._exit,
+        modes: Modes | None = None,
     ) -> None:
         self.code = 0
         self._leave = leave
         self._patience = patience
         self._end = end
-        self._modes = Modes()
+        self._modes = modes or Modes()
         self._kept: dict[int, Any] = {}
 
     def __enter__(self) -> Guard:
@@ -123,13 +112,9 @@ class Guard:
             for number in os.read(self._reader, 64):
                 if number == _STOP:
                     return
-                if number in self._kept and self._is_meant(number):
+                if number in self._kept:
                     self._see_off(128 + number)
                     return
-
-    def _is_meant(self, number: int) -> bool:
-        """Whether the signal is for the app: not the ctrl+c of an editor that has the terminal."""
-        return number != signal.SIGINT or self._modes.changed()
 
     def _see_off(self, code: int) -> None:
         self.code = code

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 try:
@@ -29,6 +29,7 @@ class Modes:
         self._keyboard = keyboard
         self._screen = screen
         self._before = self._now()
+        self._taken = False
 
     def changed(self) -> bool:
         """Whether the terminal is set otherwise than before; False where there is none."""
@@ -40,20 +41,32 @@ class Modes:
         An app that left in good order is let alone: popping the keyboard protocol twice
         would take the shell's own.
         """
-        if self.changed() and in_foreground(self._keyboard):
-            self._write(RESET)
-            with contextlib.suppress(termios.error):
-                # Mouse and key reports still on their way would be typed into the shell.
-                termios.tcflush(self._keyboard, termios.TCIFLUSH)
-                termios.tcsetattr(self._keyboard, termios.TCSANOW, self._before or [])
+        if not (self._taken or self.changed()) or not in_foreground(self._keyboard):
+            return
+        self._taken = False
+        self._write(RESET)
+        if self._before is None:
+            return
+        with contextlib.suppress(termios.error):
+            # Mouse and key reports still on their way would be typed into the shell.
+            termios.tcflush(self._keyboard, termios.TCIFLUSH)
+            termios.tcsetattr(self._keyboard, termios.TCSANOW, self._before)
 
-    def hush(self) -> None:
-        """Keep keys for whoever reads them, without showing them."""
+    def take(self) -> None:
+        """Be told that something will be shown before the app: keys typed then are not."""
+        self._taken = True
         self._set(lambda flags: flags & ~(termios.ECHO | termios.ICANON))
 
-    def unhush(self) -> None:
-        """Show keys again as before; those typed meanwhile are kept."""
-        self._set(None)
+    @contextlib.contextmanager
+    def handing_over(self) -> Iterator[None]:
+        """Within `with` the app takes the screen: it remembers modes, and leaves them so.
+
+        Keys typed meanwhile are kept. Until the end of `with` the screen is still ours to restore.
+        """
+        if self._taken:
+            self._set(None)
+        yield
+        self._taken = False
 
     def _set(self, local: Callable[[int], int] | None) -> None:
         if termios is None or self._before is None or not in_foreground(self._keyboard):

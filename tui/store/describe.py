@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from tui.log.dates import DateError, parse_date
 from tui.store.fields import DATES
 from tui.store.spans import is_range
-from tui.store.syntax import And, Field, Not, Phrase, Query, Word
+from tui.store.syntax import And, Field, Not, Or, Phrase, Query
 
 # Said before the values of a field, instead of its name: some values speak for themselves.
 _OPENING = {"actor": "", "place": "", "date": ""}
@@ -18,31 +18,48 @@ Label = Callable[[str, str], str]
 
 
 def describe(query: Query, label: Label, zone: str) -> str:
-    """Say what a query asks for, clock times in a zone: "Hama, tier not secondary".
+    """Say what a query asks for, clock times in a zone: "Hama and tier not secondary".
 
-    Queries with brackets and OR are given as they would be typed: they are not clearer in words.
+    A comma means any of several in a query, so conditions that must all hold stand with "and".
     """
-    terms = query.terms if isinstance(query, And) else (query,)
-    said = [_term(term, label, zone) for term in terms]
-    return ", ".join(filter(None, said)) if all(said) else str(query)
+    return _said(query, lambda field, value: _value(field, value, label, zone))
 
 
-def _term(term: Query, label: Label, zone: str) -> str:
-    """Say a single condition; nothing when it has other conditions inside."""
-    match term:
-        case Word(text):
-            return text
+def _said(query: Query, value: Label) -> str:
+    """Say a query, with brackets where conditions of two kinds meet."""
+    match query:
+        case And(terms):
+            return " and ".join(_within(term, value, len(terms)) for term in terms)
+        case Or(terms):
+            return " or ".join(_within(term, value, len(terms)) for term in terms)
+        case Not(Field(name, values)):
+            return f"{_OPENING.get(name, f'{name} ')}not {_any(name, values, value, inner=True)}"
+        case Not(term):
+            return f"not {_within(term, value, 2)}"
+    return _condition(query, value)
+
+
+def _condition(query: Query, value: Label) -> str:
+    """Say a single condition."""
+    match query:
+        case Field(name, values):
+            return f"{_OPENING.get(name, f'{name} ')}{_any(name, values, value)}"
         case Phrase(text):
             return f"“{text}”"
-        case Field(name, values):
-            said = " or ".join(_value(name, value, label, zone) for value in values)
-            return f"{_OPENING.get(name, f'{name} ')}{said}"
-        case Not(Field(name, values)):
-            said = " or ".join(_value(name, value, label, zone) for value in values)
-            return f"{_OPENING.get(name, f'{name} ')}not {said}"
-        case Not(Word() | Phrase() as inner):
-            return f"not {_term(inner, label, zone)}"
-    return ""
+    return str(query)
+
+
+def _within(term: Query, value: Label, terms: int) -> str:
+    """Say one of some terms, in brackets if it has several itself."""
+    words = _said(term, value)
+    several = isinstance(term, And | Or) or (isinstance(term, Field) and len(term.values) > 1)
+    return f"({words})" if several and terms > 1 else words
+
+
+def _any(name: str, values: Sequence[str], value: Label, *, inner: bool = False) -> str:
+    """Say any of the values, in brackets where that could be taken for less."""
+    words = " or ".join(value(name, each) for each in values)
+    return f"({words})" if inner and len(values) > 1 else words
 
 
 def _value(name: str, value: str, label: Label, zone: str) -> str:

@@ -63,7 +63,32 @@ async def test_the_same_actor_twice_is_no_pair() -> None:
         await at(user, "ev-1205-golani")
         await user.press("C", "C")
         assert user.app.screen is user.main
-        assert ["and whom?" in each.message for each in user.app._notifications] == [True, True]
+        assert "3 Comparing Abu Mohammed al-Golani with …" in user.screen()
+        assert user.notices == ""
+
+
+async def test_escape_compares_nobody_after_all() -> None:
+    async with opened() as user:
+        await at(user, "ev-1205-call")
+        user.main.narrow("type", user.main.state.event.type)
+        await user.settle()
+        before = user.main.state
+        await user.press("C", "escape")
+        assert user.main.state is before
+        assert "Comparing" not in user.screen()
+        await user.press("right", "C")
+        assert user.app.screen is user.main
+        assert "3 Comparing António Guterres with …" in user.screen()
+
+
+async def test_where_the_actors_are_hidden_the_first_is_said_until_there_is_a_pair() -> None:
+    async with opened(size=(40, 20)) as user:
+        await at(user, "ev-1205-call")
+        await user.press("C")
+        assert "Erdoğan, and whom?" in user.notices
+        await user.press("right", "C")
+        assert isinstance(user.app.screen, WideSheet)
+        assert user.notices == ""
 
 
 async def to(user, line):

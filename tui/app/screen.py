@@ -5,6 +5,7 @@ Panes get the state by `data_bind`, never know each other, and send small messag
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -95,8 +96,10 @@ class MainScreen(
 
     @property
     def at_beginning(self) -> bool:
-        """Whether the log is shown as it opens: nothing filtered, the cursor on the first event."""
-        return self.state is not None and not (self.state.filter or self.state.cursor)
+        """Whether the log is shown as it opens: all of it, the cursor on the first event."""
+        as_opened = isinstance(self.focused, Timeline) and not self.has_class("-zoom")
+        state = self.state
+        return as_opened and state is not None and not (state.filter or state.cursor)
 
     def watch_state(self) -> None:
         """Let the panes beside the list follow a little later."""
@@ -124,8 +127,7 @@ class MainScreen(
 
     def narrow(self, field: str, value: str) -> None:
         """Only events in which this field has this value."""
-        if self.state:
-            self.state = self.state.narrowed(field, value)
+        self.change(lambda state: state.narrowed(field, value))
 
     def _value(self, field: str) -> str | None:
         event = self.state.event if self.state else None
@@ -135,21 +137,31 @@ class MainScreen(
 
     def action_back(self) -> None:
         """Back to the last spot."""
-        self._travel(self.state and self.state.back())
+        self._travel(State.back)
 
     def action_forward(self) -> None:
         """Forward again."""
-        self._travel(self.state and self.state.forward())
+        self._travel(State.forward)
 
-    def _travel(self, state: State | None) -> None:
-        if state is self.state:
-            self.notify("There is nothing further that way.", markup=False)
-        self.state = state
+    def _travel(self, make: Callable[[State], State]) -> None:
+        def travelled(before: State) -> State:
+            after = make(before)
+            if after is before:
+                self.notify("There is nothing further that way.", markup=False)
+            return after
+
+        self.change(travelled)
 
     def action_peel(self) -> None:
-        """Close or clear the topmost thing: input, zoom, focus, search, context, filter."""
+        """Close or clear the topmost thing: input, pair, zoom, focus, search, context, filter."""
         inputs = (self.leave_filter, self.leave_search, self.leave_name, self.leave_date)
-        others = (self.unzoom, self.to_timeline, self.end_search, self.end_context)
+        others = (
+            self.end_compare,
+            self.unzoom,
+            self.to_timeline,
+            self.end_search,
+            self.end_context,
+        )
         if not any(leave() for leave in (*inputs, *others)) and self.state:
             self.state = self.state.visited("")
 

@@ -66,9 +66,20 @@ class Actors(DetailPane):
 
     TITLE = "3 Actors"
 
+    comparing: var[str] = var("")
+
     def __init__(self, id: str) -> None:
         super().__init__(id)
         self._which = 0
+
+    @property
+    def title(self) -> str:
+        """What the pane shows, or which actor waits to be compared with another."""
+        return f"3 Comparing {self.comparing} with …" if self.comparing else self.TITLE
+
+    def watch_comparing(self) -> None:
+        """Show another title."""
+        self.repaint(0)
 
     @property
     def cast(self) -> list[tuple[str, str]]:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from textual import events, on
 from textual.reactive import var
-from textual.screen import Screen
 
 from tui.app.dialogs.browse import Browse
 from tui.app.history import History
+from tui.app.panes.changing import ChangeActions
+from tui.app.panes.elsewhere import went_elsewhere
 from tui.app.panes.filter_bar import FilterBar
 from tui.app.panes.timeline import Timeline
 from tui.app.state import State
 from tui.store.complete import Completer
 
 
-class FilterActions(Screen[None]):
+class FilterActions(ChangeActions):
     """Actions of a screen with a filter line."""
 
     state: var[State | None] = var(None)
@@ -67,7 +68,7 @@ class FilterActions(Screen[None]):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Keep the filter when the reader goes on elsewhere, with the mouse."""
         bar = self.query_one(FilterBar)
-        if bar.editing and event.widget.id != "filter":
+        if bar.editing and went_elsewhere(self, event, "filter"):
             self._keep_filter(focus=False)
 
     def _keep_filter(self, focus: bool = True) -> None:
@@ -80,7 +81,7 @@ class FilterActions(Screen[None]):
         self._before_edit = None
         self._remember(None, self.state)
         if focus:
-            self.query_one(Timeline).focus()
+            self.set_focus(self.query_one(Timeline))  # at once: keys may be on their way
 
     def _remember(self, before: State | None, state: State | None) -> None:
         same = before is not None and state is not None and before.filter == state.filter
@@ -96,7 +97,7 @@ class FilterActions(Screen[None]):
 
             def browsed(asked: str | None) -> None:
                 self._section = browse.section
-                if asked is not None and self.state:
-                    self.state = self.state.visited(asked)
+                if asked is not None:
+                    self.change(lambda state: state.visited(asked))
 
             self.app.push_screen(browse, browsed)

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.app.panes.date_bar import DateBar
+from tui.app.panes.elsewhere import went_elsewhere
 from tui.app.panes.timeline import Timeline
 from tui.app.state import State
 from tui.log.dates import DateError, span_words
@@ -41,7 +42,7 @@ class GoActions(Screen[None]):
         asking = any(bar.asking for bar in self.query(DateBar))
         if asking:
             self.query_one(DateBar).close()
-            self.query_one(Timeline).focus()
+            self.set_focus(self.query_one(Timeline))
         return asking
 
     @on(Input.Changed, "#date")
@@ -65,7 +66,7 @@ class GoActions(Screen[None]):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Ask no longer when the reader goes on elsewhere, with the mouse."""
-        if event.widget.id != DateBar.INPUT:
+        if went_elsewhere(self, event, DateBar.INPUT):
             for bar in self.query(DateBar):
                 bar.close()
 

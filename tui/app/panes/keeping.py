@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from textual import events, on
 from textual.reactive import var
-from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.app.dialogs.views import ViewsSheet
+from tui.app.panes.changing import ChangeActions
+from tui.app.panes.elsewhere import went_elsewhere
 from tui.app.panes.name_bar import NameBar
 from tui.app.panes.timeline import Timeline
 from tui.app.saving import Change, Keeper, with_mark, with_place, with_view, without_view
@@ -19,7 +20,7 @@ from tui.store.query import QueryError
 from tui.terminal.state_files import LONGEST_NAME
 
 
-class KeepActions(Screen[None]):
+class KeepActions(ChangeActions):
     """Actions of a screen that keeps marks and views."""
 
     state: var[State | None]
@@ -66,7 +67,7 @@ class KeepActions(Screen[None]):
         asking = self._asks_name
         if asking:
             self.query_one(NameBar).close()
-            self.query_one(Timeline).focus()
+            self.set_focus(self.query_one(Timeline))
         return asking
 
     @on(Input.Changed, f"#{NameBar.INPUT}")
@@ -86,7 +87,7 @@ class KeepActions(Screen[None]):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Ask no longer when the reader goes on elsewhere, with the mouse."""
-        if self._asks_name and event.widget.id != NameBar.INPUT:
+        if self._asks_name and went_elsewhere(self, event, NameBar.INPUT):
             self.query_one(NameBar).close()
 
     @property

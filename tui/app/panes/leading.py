@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from textual.reactive import var
-from textual.screen import Screen
 
+from tui.app.panes.changing import ChangeActions
 from tui.app.panes.timeline import Timeline
 from tui.app.state import State
 from tui.report.document import Ref
 from tui.store.query import narrow, parse
 
 
-class LeadActions(Screen[None]):
+class LeadActions(ChangeActions):
     """Actions of a screen whose entries lead somewhere."""
 
     state: var[State | None]
@@ -31,16 +31,15 @@ class LeadActions(Screen[None]):
             words = "The filter hid this event: all events are listed. [ goes back."
             self.notify(words, markup=False)
         self.state = self.state.gone_to(ranks[0])
-        self.query_one(Timeline).focus()
+        self.set_focus(self.query_one(Timeline))
 
     def _narrow_to(self, ref: Ref) -> None:
         """Narrow to what holds of the entry, in one step of the trail."""
-        before, also = self.state, ref.also
-        self.narrow(ref.field, ref.value)
-        if also and before and self.state:
-            query = narrow(parse(self.state.filter), also.field, also.value)
-            self.state = before.visited(str(query))
 
-    def narrow(self, field: str, value: str) -> None:
-        """Only events in which this field has this value."""
-        raise NotImplementedError
+        def narrowed(state: State) -> State:
+            query = narrow(parse(state.filter), ref.field, ref.value)
+            if ref.also:
+                query = narrow(query, ref.also.field, ref.also.value)
+            return state.visited(str(query))
+
+        self.change(narrowed)

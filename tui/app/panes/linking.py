@@ -9,6 +9,7 @@ from tui.app.dialogs.compare import compare_sheet
 from tui.app.dialogs.outline import OutlineSheet
 from tui.app.panes.details import Actors
 from tui.app.state import State
+from tui.log.text import one_line
 from tui.report.document import Ref
 from tui.report.names import actor_name
 
@@ -42,13 +43,27 @@ class LinkActions(Screen[None]):
         if here is None or self.state is None:
             self.notify("No actor is named here.", markup=False)
         elif first is None or first == here:
-            self._first = here
-            name = actor_name(self.state.opened.log, here)
-            self.notify(f"{name}, and whom? Go to another actor and press C.", markup=False)
+            self._wait_with(pane, here, actor_name(self.state.opened.log, here))
         else:
             self._compare(self.state, (first, here))
 
-    def _compare(self, state: State, ids: tuple[str, str]) -> None:
+    def end_compare(self) -> bool:
+        """Compare nobody after all; False when no actor waited for another."""
+        waited = self._first is not None
         self._first = None
+        self.query_one(Actors).comparing = ""
+        if waited:
+            self.app.clear_notifications()
+        return waited
+
+    def _wait_with(self, pane: Actors, first: str, name: str) -> None:
+        """Keep the first of two in sight: in the pane's title, or in words where it is hidden."""
+        self._first = first
+        pane.comparing = one_line(name)
+        if not pane.is_on_screen:
+            self.notify(f"{name}, and whom? Go to another actor and press C.", markup=False)
+
+    def _compare(self, state: State, ids: tuple[str, str]) -> None:
+        self.end_compare()
         date = state.event.date if state.event else None
         self.app.push_screen(compare_sheet(state.opened.dossiers, ids, date, self.lead))

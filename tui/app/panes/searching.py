@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
+from tui.app.panes.elsewhere import went_elsewhere
 from tui.app.panes.search_bar import SearchBar
 from tui.app.panes.timeline import Timeline
 from tui.app.state import State
@@ -119,7 +120,7 @@ class SearchActions(Screen[None]):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Keep the search when the reader goes on elsewhere, with the mouse."""
-        if self._before_search and event.widget.id != SearchBar.INPUT:
+        if self._before_search and went_elsewhere(self, event, SearchBar.INPUT):
             self._keep_search(focus=False)
 
     def _keep_search(self, focus: bool = True) -> None:
@@ -133,4 +134,4 @@ class SearchActions(Screen[None]):
         self._before_search = None
         self.query_one(SearchBar).close()
         if focus:
-            (self._searched_from or self.query_one(Timeline)).focus()
+            self.set_focus(self._searched_from or self.query_one(Timeline))

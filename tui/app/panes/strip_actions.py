@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from textual import on
 from textual.reactive import var
-from textual.screen import Screen
 
+from tui.app.panes.changing import ChangeActions
 from tui.app.panes.time_strip import TimeStrip
 from tui.app.panes.timeline import Timeline
 from tui.app.state import State
 
 
-class StripActions(Screen[None]):
+class StripActions(ChangeActions):
     """Actions of a screen with a time strip."""
 
     state: var[State | None]
@@ -38,10 +38,9 @@ class StripActions(Screen[None]):
 
     @on(TimeStrip.Picked)
     def _picked(self, message: TimeStrip.Picked) -> None:
-        if self.state:
-            self.state = self.state.within(message.dates)
-        self.query_one(Timeline).focus()
+        self.change(lambda state: state.within(message.dates))
+        self.set_focus(self.query_one(Timeline))
 
     @on(TimeStrip.Left)
     def _strip_left(self) -> None:
-        self.query_one(Timeline).focus()
+        self.set_focus(self.query_one(Timeline))

@@ -1,0 +1,106 @@
+"""Keys that come faster than the panes take them go where they were meant to."""
+
+import re
+
+import pytest
+from textual import events
+
+from tests.app.screens import User, opened
+from tests.terminal.pty_harness import Terminal, python
+from tui.app.app import TimelineApp
+from tui.app.early_keys import EarlyKeys
+from tui.app.loading import Loader
+from tui.app.panes.date_bar import DateBar
+from tui.app.panes.details import Quotes
+from tui.log.reader import sample
+
+
+@pytest.mark.parametrize("key", ["f", "slash", "t", "w"])
+async def test_late_news_of_another_pane_closes_no_line(key):
+    async with opened() as user:
+        user.main.narrow("place", "hama")
+        await user.press(key)
+        line = user.main.focused
+        user.main.post_message(events.DescendantFocus(user.main.query_one(Quotes)))
+        await user.settle()
+        assert user.main.focused is line
+        assert line.display
+        assert line.parent.display
+
+
+@pytest.mark.parametrize("key", ["f", "slash", "t", "w"])
+async def test_going_elsewhere_closes_the_line(key):
+    async with opened() as user:
+        user.main.narrow("place", "hama")
+        await user.press(key)
+        line = user.main.focused
+        user.main.set_focus(user.main.query_one(Quotes))
+        await user.settle()
+        assert not (line.display and line.parent.display)
+
+
+@pytest.mark.parametrize(
+    ("keys", "shows"), [("2/hama", "hama"), ("3t2012", "2012 "), ("2fhama", "hama")]
+)
+def test_a_line_keeps_what_was_typed_in_one_piece(keys, shows):
+    with Terminal(python("-m", "tui")) as terminal:
+        terminal.wait_for("events.yaml")
+        terminal.wait_for("1/")
+        terminal.send(keys)
+        label = {"/": "Search", "t": "Go to", "f": "Filter"}[keys[1]]
+        terminal.wait(
+            lambda: any(
+                label in line and shows.strip() in line for line in terminal.text().splitlines()
+            ),
+            f"{label} {shows}",
+        )
+        terminal.send("esc")
+
+
+def test_keys_typed_before_the_panes_are_there_wait_for_them():
+    with Terminal(python("-m", "tui"), size=(80, 24)) as terminal:
+        terminal.wait(lambda: b"\x1b[?1049h" in terminal.raw, "the app's screen")
+        terminal.send("23t2012\r")
+        terminal.wait_for("events.yaml")
+        terminal.wait_for(re.compile(r"[┏━ ]1 Timeline"))
+        terminal.wait_for(re.compile(r"▌.*2012|── .*2012"))
+        assert terminal.process.poll() is None
+
+
+async def test_keys_wait_for_a_log_that_is_being_read():
+    loader = Loader(sample())
+    app = TimelineApp(loader)
+    async with app.run_test(size=(120, 36)) as pilot:
+        user = User(app, pilot)
+        await pilot.press(*"23p", "t", *"5", "space", *"dec", "space", *"2024", "enter")
+        await pilot.pause()
+        assert app.main.state is None
+        assert not app.main.query(DateBar)
+        loader.start()
+        loader.join()
+        while app.early.waiting:
+            await pilot.pause()
+        await user.settle()
+        assert app.main.state.event.date.text.startswith("2024-12-05")
+        assert "place:" in app.main.state.filter
+
+
+async def test_quitting_does_not_wait():
+    app = TimelineApp(Loader(sample()))
+    async with app.run_test() as pilot:
+        await pilot.press("j", "q")
+        await pilot.pause()
+        assert not app.is_running
+
+
+def early(*keys):
+    """Those of the keys that do not wait, and those that do."""
+    typed = EarlyKeys()
+    events_ = [events.Key(key, None) for key in keys]
+    through = [event.key for event in events_ if not typed.takes(event)]
+    return through, [event.key for event in typed.end()]
+
+
+def test_q_is_a_letter_where_a_text_is_being_typed():
+    assert early("j", "q") == (["q"], ["j"])
+    assert early("slash", "q", "ctrl+c") == (["ctrl+c"], ["slash", "q"])

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.log.date_texts import closed, half_open, points, zones
 from tui.log.dates import DateError, parse_date
+from tui.log.spoken import from_to
 
 # As written, in words, in the column, and the heading above; clock times in Damascus (UTC+3).
 SAID = [
@@ -187,3 +188,23 @@ def test_a_year_left_out_of_the_column_is_in_the_heading(text):
     date = parse_date(text)
     year = re.search(r"\d+", date.text)[0].lstrip("0")
     assert year in date.brief() or year in date.heading()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2024-11-27/2024-12-08", "2024-12-08/2024-12-09", "from 27 Nov 2024 to 9 Dec 2024"),
+        ("1982-02-02/1982-02-28", "2024-12-05/2024-12-06", "from 2 Feb 1982 to 6 Dec 2024"),
+        ("2024-12-05T09:00", "2024-12-06T10:00", "from 5 Dec 2024 to 6 Dec 2024"),
+        ("2024-12-05T09:00", "2024-12-05T10:00", "5 Dec 2024"),
+        ("2024-12-05T09:00", "2024-12-05T09:00", "09:00, 5 Dec 2024"),
+        ("2024-12-05/2024-12-06", "2024-12-05/2024-12-06", "5–6 Dec 2024"),
+        ("2011-07", "2024", "from July 2011 to 2024"),
+        ("2011~", "2024-12-XX", "from about 2011 to some day in Dec 2024"),
+        ("../2024-12-01", "2024-12-05", "from 1 Dec 2024 or earlier to 5 Dec 2024"),
+        ("2024-12-01", "2024-12-05/..", "from 1 Dec 2024 to 5 Dec 2024 or later"),
+        ("2024-12-01", "..", "1 Dec 2024 – open"),
+    ],
+)
+def test_several_dates_go_from_the_first_day_to_the_last(first, last, words) -> None:
+    assert from_to(parse_date(first), parse_date(last)) == words

@@ -135,7 +135,7 @@ def test_the_tree_goes_one_step_further_where_it_was_in_force(log, event):
 def test_first_and_last_seen_are_dates_not_ranks():
     log = knots()
     assert "4 events · 2012–2018 · 2 quotes by them" in of(log, "ann")
-    assert "2 events · March 2015 – 5 May 2016 · 3 quotes by them" in of(log, "bob")
+    assert "2 events · from March 2015 to 5 May 2016 · 3 quotes by them" in of(log, "bob")
     assert "2 events · 1 Jan 2017 · 3 quotes by them" in of(log, "us")
 
 

@@ -51,6 +51,24 @@ def human(date: Date) -> str:
     return "open"
 
 
+def from_to(first: Date, last: Date) -> str:
+    """Say from when to when several dates go: "from 27 Nov 2024 to 9 Dec 2024".
+
+    By the day that the first begins on and that the last ends on, or what is known of them,
+    without clock times. What has no beginning is said by its end, what has no end by its start.
+    """
+    if first == last:
+        return human(first)
+    (start, until), (since, end) = shown_ends(first), shown_ends(last)
+    begin, finish = start or until, end or since
+    if not (begin and finish):
+        return " – ".join((human(first), human(last)))
+    words, others = _point(_whole(begin)), _point(_whole(finish))
+    if start and end and words == others:
+        return words
+    return f"from {words}{'' if start else ' or earlier'} to {others}{'' if end else ' or later'}"
+
+
 def heading(date: Date) -> str:
     """Name the heading of its start, or of its end when the start is open."""
     start, end = shown_ends(date)
@@ -63,6 +81,11 @@ def heading(date: Date) -> str:
     if point.some:
         return stretch_words(point, full=True)
     return _bare(point)
+
+
+def _whole(point: Point) -> Point:
+    """Take the day of a clock time; other points as they are."""
+    return point if point.clock is None else point._replace(unit="day", clock=None, offset=None)
 
 
 def _point(point: Point, year: bool = True) -> str:

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from tui.log.dates import Date
 from tui.log.model import Actor, Event, Log
+from tui.log.spoken import from_to
 from tui.report.activity import Activity
 from tui.report.aliases import alias_lines
 from tui.report.bars import bar
@@ -80,8 +81,7 @@ def span(seen: Activity) -> str:
     """Return the first and the last date of an actor in words."""
     if seen.first is None or seen.last is None:
         return "undated"
-    first, last = seen.first.human(), seen.last.human()
-    return first if first == last else f"{first} – {last}"
+    return from_to(seen.first, seen.last)
 
 
 def _quoted(seen: Activity) -> str:

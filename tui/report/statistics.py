@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
+from pyroaring import BitMap
 from rich.text import Text
 
 from tui.log.evidence import independent
 from tui.log.model import Log
+from tui.log.spoken import from_to
+from tui.report.activity import Walk, seen
 from tui.report.chart import chart, ranked
 from tui.report.document import Document, Entry
 from tui.report.machine import machine_sources
@@ -52,10 +55,11 @@ def _head(log: Log, name: str) -> Entry:
 
 def _span(log: Log) -> str:
     """Return the first and the last date, undated events apart."""
-    dates = [event.date for event in log.events if event.date.text]
-    undated = len(log.events) - len(dates)
-    span = f"{dates[0].human()} – {dates[-1].human()}" if dates else "no dates"
-    return f"{span}, {undated} undated" if undated and dates else span
+    first, last = seen(log, Walk(log), BitMap(range(len(log.events))))
+    if first is None or last is None:
+        return "no dates"
+    undated = sum(not event.date.text for event in log.events)
+    return from_to(first, last) + (f", {undated} undated" if undated else "")
 
 
 def _types(log: Log) -> Counter[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tui.log.dates import parse_date
-from tui.log.model import Log, Relation
-from tui.log.relations import relations_of, state_on
+from tui.log.model import Relation
+from tui.log.relations import state_on
 
 
 def relation(since: str | None, until: str | None) -> Relation:
@@ -74,10 +74,3 @@ def relation(since: str | None, until: str | None) -> Relation:
 )
 def test_state(since: str | None, until: str | None, date: str, state: str) -> None:
     assert state_on(relation(since, until), parse_date(date)) == state
-
-
-def test_relations_of_an_actor_are_those_at_both_ends_in_order() -> None:
-    pairs = [("a", "b"), ("c", "a"), ("b", "c")]
-    log = Log(relations=tuple(Relation(subject=s, type="supports", object=o) for s, o in pairs))
-    assert relations_of(log, "a") == log.relations[:2]
-    assert relations_of(log, "x") == ()

@@ -24,7 +24,8 @@ def cited(event: Event) -> tuple[str, ...]:
 
 def mentioned(event: Event) -> tuple[str, ...]:
     """List the ids of all sources named in an event, each once: those cited, then the others."""
-    return tuple(dict.fromkeys((*cited(event), *_beside(event))))
+    quoted = (quote.source for quote in event.quotes if quote.source)
+    return tuple(dict.fromkeys((*event.sources, *quoted, *_beside(event))))
 
 
 def support(log: Log, event: Event) -> Corroboration:

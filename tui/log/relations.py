@@ -5,14 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from tui.log.dates import Date
-from tui.log.model import Log, Relation
+from tui.log.model import Relation
 
 State = Literal["in force", "ended", "not yet", "unknown"]
-
-
-def relations_of(log: Log, actor_id: str) -> tuple[Relation, ...]:
-    """List the relations of which an actor is the subject or the object, in the log's order."""
-    return tuple(r for r in log.relations if actor_id in (r.subject, r.object))
 
 
 def state_on(relation: Relation, date: Date) -> State:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
@@ -42,10 +41,6 @@ class Scale:
     def bar(self) -> int:
         """How many columns a bar fills: all of two, all but one of more."""
         return self.columns - (self.columns > 2)
-
-    def cell_at(self, x: int) -> int | None:
-        """Tell which cell lies at a column."""
-        return bisect_right(self.edges, x) - 1 if 0 <= x < self.edges[-1] else None
 
 
 def lay_scale(moments: Moments, zone: Zone, width: int, finer: int = 0) -> Scale:

@@ -32,11 +32,6 @@ def facets(index: Index, field: str, within: BitMap, *, every: bool = False) -> 
     return sorted(found, key=lambda facet: (-facet.count, facet.label))
 
 
-def count_between(ranks: BitMap, start: int, end: int) -> int:
-    """Count those of some ranks that lie from one to before another."""
-    return ranks.range_cardinality(start, end)
-
-
 def buckets(ranks: BitMap, edges: Sequence[int]) -> list[int]:
     """Count the ranks between each two neighbouring edges, which ascend."""
     return [ranks.range_cardinality(start, end) for start, end in pairwise(edges)]

@@ -6,7 +6,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from tui.log.evidence import machine_written
+from tui.log.evidence import machine_written, mentioned
 from tui.log.model import Event, Log
 from tui.store.said import GAP, Listener, present
 
@@ -35,7 +35,7 @@ class Values:
 
     def _of(self, event: Event) -> Iterator[tuple[str, Iterable[str]]]:
         """Yield fields, each with the different values that an event has of it."""
-        sources = mentioned(event)
+        sources = set(mentioned(event))
         yield "id", (event.id,)
         yield "actor", present(event)
         yield "role", {participant.role for participant in event.participants}
@@ -108,17 +108,6 @@ class Words:
             word: list(dict.fromkeys(map(rank_at, positions)))
             for word, positions in self.positions.items()
         }
-
-
-def mentioned(event: Event) -> set[str]:
-    """Collect the ids of all sources of an event, its quotes, figures and claims."""
-    sources = {*event.sources}
-    sources.update([quote.source for quote in event.quotes if quote.source])
-    sources.update([figure.source for figure in event.figures if figure.source])
-    for claim in event.claims:
-        sources.add(claim.source)
-        sources.update(claim.sources)
-    return sources
 
 
 def _known(values: Iterable[str | None]) -> set[str]:

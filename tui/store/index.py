@@ -53,10 +53,6 @@ class Index:
         """Return the ranks of the events whose field has exactly this value."""
         return self._evaluator.blocks.exact(field, value)
 
-    def count_of(self, field: str, value: str) -> int:
-        """Count the events whose field has exactly this value."""
-        return len(self.ranks(field, value))
-
     def sets(self, field: str) -> Iterable[tuple[str, BitMap]]:
         """Yield each value that a field has in the log, with the ranks of its events."""
         return self._evaluator.blocks.values(field)

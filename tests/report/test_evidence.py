@@ -1,5 +1,6 @@
+from tui.log.dates import parse_date
 from tui.log.model import Event, Log
-from tui.report.document import Ref
+from tui.report.document import Ref, wrap
 from tui.report.evidence import evidence
 
 
@@ -111,3 +112,10 @@ def log_date():
     from tui.log.dates import parse_date
 
     return parse_date("2024-12-05")
+
+
+def test_the_words_of_a_long_type_are_not_cut_in_a_narrow_pane():
+    kind = "violence-against-civilians/sexual-violence"
+    bare = Event(id="e", date=parse_date("2024"), title="t", type=kind)
+    lines = [line.plain for line in wrap(evidence(Log(events=(bare,)), bare)[0].lines, 28)]
+    assert "violence against civilians: sexual violence" in " ".join(lines)

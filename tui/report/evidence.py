@@ -63,10 +63,15 @@ def head(ledger: Ledger, event: Event, base: Corroboration) -> Entry:
 def _facts(log: Log, event: Event, base: Corroboration) -> Text:
     """Return when, where, what kind, how sure and on how many sources, on one line."""
     when = event.date.human() + (f", {one(event.date_note, '')}" if event.date_note else "")
-    facts = [when, place_name(log, event.place) if event.place else "", event.type or ""]
+    facts = [when, place_name(log, event.place) if event.place else "", _kind(event)]
     facts += [event.status or "", f"{event.confidence} confidence" if event.confidence else ""]
     line = Text(joined(facts)).append(DOT)
     return line.append(unbroken(counted(base)), "" if base.independent else "alert")
+
+
+def _kind(event: Event) -> str:
+    """Return the event's type in words that a line can be broken between."""
+    return (event.type or "").replace("/", ": ").replace("-", " ")
 
 
 def _notes(ledger: Ledger, event: Event) -> Iterator[Entry]:

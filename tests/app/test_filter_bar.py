@@ -216,7 +216,7 @@ async def test_narrowing_is_remembered_too() -> None:
 
 async def test_the_filter_in_force_is_said_in_words_too() -> None:
     async with filtering(*"place:hama -tier:secondary", "enter") as user:
-        assert "place:hama -tier:secondary  = Hama, tier not secondary" in user.screen()
+        assert "place:hama -tier:secondary  = Hama and tier not secondary" in user.screen()
 
 
 async def test_a_click_on_the_words_edits_them() -> None:

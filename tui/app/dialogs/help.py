@@ -39,7 +39,8 @@ def document() -> Document:
     for group, keys in grouped().items():
         entries += [heading(group), *(_entry(key) for key in keys)]
     entries.append(heading("Filter and letters"))
-    entries += [Entry((Text(words),), stop=False) for words in (WORDS, FIELDS, legend(), MARKS, SIGNS)]
+    words = (WORDS, FIELDS, legend(), MARKS, SIGNS)
+    entries += [Entry((Text(each),), stop=False) for each in words]
     return tuple(entries)
 
 

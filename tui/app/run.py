@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.log.sample import sample
+from tui.log.text import clean, one_line
+from tui.terminal.ascii import to_ascii
 from tui.terminal.environment import require_terminal, scrub, wants_ascii
 from tui.terminal.first_frame import FirstFrame
 from tui.terminal.guard import Guard
@@ -55,12 +57,17 @@ def run(
             app.exit(return_code=code)
 
     with Guard(leave, modes=modes) as guard:
-        if frame is not None:
-            frame.show(modes.take)
+        if frame is not None and not frame.show(modes.take):
+            frame.announce(f" syria-timeline: reading {_ascii_name(path)}", modes.take)
         loader = _reading(path, view, resume)
         app = _made(loader, ascii_only, frame, bidi)
         _run(app, guard, modes)
     return guard.code or _result(app, path)
+
+
+def _ascii_name(path: Path) -> str:
+    """The name of a file for a terminal of which nothing is known yet."""
+    return to_ascii(one_line(clean(path.name), 60))
 
 
 def _reading(path: Path, view: str, resume: bool) -> Loader:

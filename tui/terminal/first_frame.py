@@ -62,6 +62,12 @@ class FirstFrame:
             return False
         return True
 
+    def announce(self, words: str, take: Callable[[], object] = lambda: None) -> None:
+        """Say what is being waited for, where there is no screen to show; `take` as for `show`."""
+        take()
+        with contextlib.suppress(OSError), open(2, "wb", closefd=False) as terminal:
+            terminal.write(_ENTER + words.encode(errors="replace"))
+
     def keep(self, screen: str) -> None:
         """Keep a screen for the next time; it ends where it cannot be written.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 try:
@@ -55,7 +55,7 @@ class Modes:
     def take(self) -> None:
         """Be told that something will be shown before the app: keys typed then are not."""
         self._taken = True
-        self._set(lambda flags: flags & ~(termios.ECHO | termios.ICANON))
+        self._set(raw=True)
 
     @contextlib.contextmanager
     def handing_over(self) -> Iterator[None]:
@@ -64,16 +64,18 @@ class Modes:
         Keys typed meanwhile are kept. Until the end of `with` the screen is still ours to restore.
         """
         if self._taken:
-            self._set(None)
+            self._set(raw=False)
         yield
         self._taken = False
 
-    def _set(self, local: Callable[[int], int] | None) -> None:
+    def _set(self, *, raw: bool) -> None:
         if termios is None or self._before is None or not in_foreground(self._keyboard):
             return
         modes = list(self._before)
-        if local is not None:
-            modes[3] = local(modes[3])
+        if raw:
+            # Without ICRNL, or Enter would reach the app as ctrl+j.
+            modes[0] &= ~termios.ICRNL
+            modes[3] &= ~(termios.ECHO | termios.ICANON)
         with contextlib.suppress(termios.error):
             termios.tcsetattr(self._keyboard, termios.TCSANOW, modes)
 

@@ -14,9 +14,9 @@ from typing import Any, Literal, NamedTuple
 import msgspec
 import pytest
 
-from tui.log.dates import Date
+from tui.log.dates.date import Date
 from tui.log.model import Event
-from tui.log.reader import LogError, Reading, read
+from tui.log.reading.reader import LogError, Reading, read
 
 FOLDER = Path(__file__).parent / "hostile"
 PWNED = Path("/tmp/syria-timeline-PWNED")  # what several of them try to write

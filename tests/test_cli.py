@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from tui.cli import INTERRUPTED, main
-from tui.report.commands import check
-from tui.report.commands.arguments import COMMANDS, FORMATS, app_parser, command_parser
+from tui.commands import check
+from tui.commands.arguments import COMMANDS, FORMATS, app_parser, command_parser
 
 ROOT = Path(__file__).parent.parent
 LOG = "tests/report/hama.yaml"

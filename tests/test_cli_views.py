@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tui.app.saving import Start
+from tui.app.state.saving import Start
 from tui.cli import main
-from tui.log.reader import sample
+from tui.log.reading.reader import sample
 from tui.terminal.state_files import Kept, StateFile
 
 ROOT = Path(__file__).parent.parent

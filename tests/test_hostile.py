@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.hostile_cases import CASES, FOLDER, PWNED, Case, cases, everything
-from tui.log.reader import LogError, Reading, read
+from tui.log.reading.reader import LogError, Reading, read
 from tui.log.text import clean
 
 
@@ -59,7 +59,7 @@ BOUNDED = """
 import resource, sys
 resource.setrlimit(resource.RLIMIT_CPU, (2, 2))
 resource.setrlimit(resource.RLIMIT_AS, (300 << 20, 300 << 20))
-from tui.log.reader import LogError, read
+from tui.log.reading.reader import LogError, read
 try:
     read(sys.argv[1])
 except LogError:

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from tui.app.keys import KEYS, markdown
-from tui.report.commands.arguments import COMMANDS
+from tui.commands.arguments import COMMANDS
 
 PATH = Path(__file__).parent.parent / "README.md"
 TABLE = re.compile(r"(<!-- keys: .*? -->\n)(.*?)(<!-- /keys -->)", re.DOTALL)

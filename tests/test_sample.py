@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tui.log.evidence import cited, machine_written
 from tui.log.model import Event, Figure, Log
-from tui.log.reader import Reading, read, sample
+from tui.log.reading.reader import Reading, read, sample
+from tui.log.sourcing.corroboration import cited, machine_written
 
 GIVEN = "given-article"
 

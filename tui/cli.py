@@ -13,9 +13,9 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from tui.report.commands.arguments import COMMANDS, PROGRAM, app_parser, command_parser
-from tui.report.commands.errors import CommandError
-from tui.terminal.streams import accept_all
+from tui.commands.arguments import COMMANDS, PROGRAM, app_parser, command_parser
+from tui.commands.errors import CommandError
+from tui.terminal.output import accept_all
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C: 128 and the number of SIGINT, as shells have it."""
@@ -44,7 +44,7 @@ def _run(words: list[str]) -> int:
         return _print_version() if arguments.version else _reported(_open_app, arguments)
     words.remove(name)
     arguments = command_parser(name).parse_args(words, Namespace(views_of=_views_of))
-    return _reported(import_module(f"tui.report.commands.{name}").run, arguments)
+    return _reported(import_module(f"tui.commands.{name}").run, arguments)
 
 
 def _joined(words: list[str]) -> list[str]:

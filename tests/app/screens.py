@@ -12,9 +12,9 @@ from textual.pilot import Pilot
 
 from tui.app.app import TimelineApp
 from tui.app.loading import Loader
-from tui.app.saving import BEGINNING, Start
-from tui.app.screen import MainScreen
-from tui.log.reader import sample
+from tui.app.screens.main import MainScreen
+from tui.app.state.saving import BEGINNING, Start
+from tui.log.reading.reader import sample
 
 GOLDEN = Path(__file__).parent / "golden"
 SIZES = ((120, 36), (80, 24), (40, 20))

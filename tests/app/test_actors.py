@@ -4,7 +4,7 @@ import pytest
 
 from tests.app.screens import SIZES, check_golden, opened
 from tests.app.test_outline import at
-from tui.app.dialogs.wide import WideSheet
+from tui.app.screens.sheet import WideSheet
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

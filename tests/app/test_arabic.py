@@ -14,17 +14,17 @@ from tests.hostile_cases import FOLDER
 from tests.terminal.pty_harness import Terminal, surroundings
 from tests.terminal.test_pty import APP, SAMPLE
 from tui.app.app import TimelineApp
-from tui.app.direction import FenceFilter, ReorderFilter
 from tui.app.loading import Loader
-from tui.app.opened import Opened
-from tui.app.paint import paint
-from tui.app.panes.timeline import event_parts
-from tui.app.theme import DARK
-from tui.log.reader import read, sample
-from tui.report.actor import actor
-from tui.report.document import wrap
-from tui.report.evidence import evidence
-from tui.store.index import Index
+from tui.app.output.filters import FenceFilter, ReorderFilter
+from tui.app.output.paint import paint
+from tui.app.output.theme import DARK
+from tui.app.state.opened import Opened
+from tui.app.widgets.timeline.timeline import event_parts
+from tui.log.reading.reader import read, sample
+from tui.report.actor.actor import actor
+from tui.report.event.evidence import evidence
+from tui.report.text.document import wrap
+from tui.store.index.index import Index
 from tui.terminal.bidi import EXPLICIT, IMPLICIT, LRM, MARKS
 
 GOLANI = "ev-1205-golani"

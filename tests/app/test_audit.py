@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.app.screens import SIZES, User, check_golden, opened
-from tui.app.dialogs.audit import AuditSheet
-from tui.app.dialogs.sheet import SheetPane
-from tui.app.panes.auditing import asked_source
-from tui.app.panes.details import Quotes
-from tui.app.panes.timeline import Timeline
+from tui.app.controllers.audit import asked_source
+from tui.app.screens.audit import AuditSheet
+from tui.app.screens.sheet import SheetPane
+from tui.app.widgets.details import Quotes
+from tui.app.widgets.timeline.timeline import Timeline
 
 WAYS = {
     "audit-start": ["M"],

@@ -7,8 +7,8 @@ import pytest
 from textual.events import Paste
 
 from tests.app.screens import SIZES, User, check_golden, opened
-from tui.app.dialogs.browse import Browse
-from tui.app.dialogs.browse_list import BrowseList
+from tui.app.screens.browse import Browse
+from tui.app.screens.browse_list import BrowseList
 
 WAYS = {
     "actors": [],

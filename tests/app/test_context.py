@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.app.screens import SIZES, User, check_golden, opened
-from tui.app.panes.timeline import Timeline
-from tui.app.theme import styles
+from tui.app.output.theme import styles
+from tui.app.widgets.timeline.timeline import Timeline
 
 
 def hidden(user: User) -> list[str]:

@@ -6,12 +6,12 @@ import pytest
 
 from tests.app.screens import opened
 from tests.hostile_cases import FOLDER
-from tui.app.panes import copying
-from tui.app.panes.copying import ORDER, following
-from tui.log.reader import read, read_text, sample
-from tui.report.attribution import Subject
-from tui.report.cite import cite
-from tui.report.exchange import as_yaml
+from tui.app.controllers import copy as copying
+from tui.app.controllers.copy import ORDER, following
+from tui.log.reading.reader import read, read_text, sample
+from tui.report.cite.cite import cite
+from tui.report.cite.facts import Subject
+from tui.report.export.records import as_yaml
 from tui.terminal import clipboard
 
 GOLANI = "ev-1205-golani"

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.app.draft import Draft, read_draft
-from tui.log.reader import read, sample
-from tui.store.complete import Completer
-from tui.store.index import Index
+from tui.app.state.draft import Draft, read_draft
+from tui.log.reading.reader import read, sample
+from tui.store.completion.complete import Completer
+from tui.store.index.index import Index
 
 
 @cache

@@ -6,10 +6,10 @@ import pytest
 from textual.events import Paste
 
 from tests.app.screens import SIZES, User, check_golden, opened
-from tui.app.panes.completion import Suggestions
-from tui.app.panes.filter_bar import FilterBar
-from tui.app.panes.filter_line import FilterInput, FilterWords
-from tui.app.panes.timeline import Timeline
+from tui.app.widgets.filter.bar import FilterBar
+from tui.app.widgets.filter.line import FilterInput, FilterWords
+from tui.app.widgets.filter.suggestions import Suggestions
+from tui.app.widgets.timeline.timeline import Timeline
 
 COMPLETE = {
     "fields": [],

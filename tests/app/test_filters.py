@@ -6,7 +6,7 @@ from rich.segment import ControlType, Segment
 from rich.style import Style
 from textual.color import Color
 
-from tui.app.filters import AsciiFilter, ControlFilter, NoColourFilter
+from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter
 
 BACKGROUND = Color(0, 0, 0)
 FORBIDDEN = {

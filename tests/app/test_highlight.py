@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.text import Text
 
-from tui.app.panes.highlight import highlighted, spans, split
-from tui.app.search import needles
-from tui.store.fold import tokens
-from tui.store.query import parse
+from tui.app.state.search import needles
+from tui.app.widgets.highlight import highlighted, spans, split
+from tui.store.index.words import tokens
+from tui.store.query.parser import parse
 
 letters = st.text(st.sampled_from("abAB أالحمَةé'’-– ,.ﬁİßأ\u0301\u200f"), max_size=24)
 

@@ -6,10 +6,10 @@ import pytest
 
 from tests.app.screens import opened
 from tests.hostile_cases import CASES, PWNED, Case
-from tui.app.opened import Opened
-from tui.app.saving import BEGINNING, Session, begin
-from tui.log.reader import LogError, read
-from tui.store.index import Index
+from tui.app.state.opened import Opened
+from tui.app.state.saving import BEGINNING, Session, begin
+from tui.log.reading.reader import LogError, read
+from tui.store.index.index import Index
 
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
 KEYS = ["2", "end", "3", "right", "1", "u", "escape", "A", "escape"]

@@ -2,7 +2,7 @@ import pytest
 
 from tests.app.screens import opened
 from tui.app.keys import FOOTER, KEYS, STAYING, footer_keys
-from tui.app.panes.bars import Footer
+from tui.app.widgets.bars import Footer
 
 
 def test_the_footer_shows_keys_of_the_table() -> None:

@@ -3,7 +3,7 @@
 from tests.terminal.pty_harness import Terminal, python
 from tui.app import loading
 from tui.app.loading import Loader
-from tui.log.reader import sample
+from tui.log.reading.reader import sample
 
 BROKEN = """
 import sys

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.app.screens import SIZES, check_golden, opened
-from tui.app.dialogs.outline import OutlineSheet
+from tui.app.screens.outline import OutlineSheet
 
 
 async def at(user, event_id):

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.app.screens import opened
-from tui.report.document import Ref
+from tui.report.text.document import Ref
 
 TOO_LONG = "a query has at most 4,000 characters"
 BLANK = """

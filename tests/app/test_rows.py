@@ -1,5 +1,5 @@
-from tui.app.panes.rows import Layout, Row, gap_between
-from tui.log.dates import Date, parse_date
+from tui.app.widgets.timeline.rows import Layout, Row, gap_between
+from tui.log.dates.date import Date, parse_date
 
 TEXTS = ["2011-03", "2024-12-04", "2024-12-05", "2024-12-05", "2024-12-05", "2024-12-07"]
 DATES = [parse_date(text) for text in TEXTS]

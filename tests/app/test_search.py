@@ -4,10 +4,10 @@ import pytest
 from textual.events import Key
 
 from tests.app.screens import SIZES, User, check_golden, opened
-from tui.app.panes.details import Quotes
-from tui.app.panes.search_bar import SearchBar
-from tui.app.panes.timeline import Timeline
-from tui.app.theme import styles
+from tui.app.output.theme import styles
+from tui.app.widgets.details import Quotes
+from tui.app.widgets.search_prompt import SearchBar
+from tui.app.widgets.timeline.timeline import Timeline
 
 FOUND = ("found", "found.cursor")
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.app.screens import SIZES, User, check_golden, opened
-from tui.app.panes.date_bar import DateBar
-from tui.app.panes.time_strip import TimeStrip
-from tui.app.panes.timeline import Timeline
+from tui.app.widgets.histogram.histogram import Histogram
+from tui.app.widgets.prompt import DateBar
+from tui.app.widgets.timeline.timeline import Timeline
 
 WAYS = {
     "strip-start": [],
@@ -39,7 +39,7 @@ def said(user: User) -> list[str]:
 
 def strip_lines(user: User) -> list[str]:
     """The lines of the strip."""
-    strip = user.main.query_one(TimeStrip)
+    strip = user.main.query_one(Histogram)
     return user.screen().splitlines()[strip.region.y : strip.region.bottom]
 
 
@@ -114,8 +114,8 @@ async def test_a_key_within_a_bucket_paints_nothing_of_the_strip(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     painted = []
-    line = TimeStrip.line
-    monkeypatch.setattr(TimeStrip, "line", lambda self, y: (painted.append(y), line(self, y))[1])
+    line = Histogram.line
+    monkeypatch.setattr(Histogram, "line", lambda self, y: (painted.append(y), line(self, y))[1])
     async with opened(path) as user:
         await user.press("down", "down")
         painted.clear()
@@ -172,14 +172,14 @@ async def test_a_bucket_is_a_range_too(path: Path) -> None:
 async def test_the_mouse_goes_to_a_bucket_and_draws_a_range(path: Path) -> None:
     async with opened(path) as user:
         left, right = (user_column(user, label) for label in ("1 Dec", "4"))
-        await user.pilot.click(TimeStrip, offset=(right, 0))
+        await user.pilot.click(Histogram, offset=(right, 0))
         await user.settle()
         assert user.main.state.event.id == "e-5"
         assert isinstance(user.main.focused, Timeline)
-        await user.pilot.mouse_down(TimeStrip, offset=(right, 0))
-        await user.pilot.hover(TimeStrip, offset=(left, 0))
+        await user.pilot.mouse_down(Histogram, offset=(right, 0))
+        await user.pilot.hover(Histogram, offset=(left, 0))
         assert "1–4 Dec 2024 · 4 days · 5 events" in strip_lines(user)[2]
-        await user.pilot.mouse_up(TimeStrip, offset=(left, 0))
+        await user.pilot.mouse_up(Histogram, offset=(left, 0))
         await user.settle()
         assert user.main.state.filter == "date:2024-12-01..2024-12-04"
 

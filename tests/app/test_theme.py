@@ -3,8 +3,8 @@
 import pytest
 from rich.color import Color
 
-from tui.app.theme import DARK, LIGHT, PALETTES, TERMINAL, Palette, styles
-from tui.report.styles import STYLES
+from tui.app.output.theme import DARK, LIGHT, PALETTES, TERMINAL, Palette, styles
+from tui.report.text.printing import STYLES
 
 FRAMES = {"frame", "frame.focus"}
 

@@ -7,12 +7,11 @@ from textual import events
 
 from tests.app.screens import User, opened
 from tests.terminal.pty_harness import Terminal, python
-from tui.app.app import TimelineApp
-from tui.app.early_keys import EarlyKeys
+from tui.app.app import EarlyKeys, TimelineApp
 from tui.app.loading import Loader
-from tui.app.panes.date_bar import DateBar
-from tui.app.panes.details import Quotes
-from tui.log.reader import sample
+from tui.app.widgets.details import Quotes
+from tui.app.widgets.prompt import DateBar
+from tui.log.reading.reader import sample
 
 
 @pytest.mark.parametrize("key", ["f", "slash", "t", "w"])

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from tests.app.screens import SIZES, User, check_golden, opened
-from tui.app.dialogs.views import ViewsSheet
-from tui.app.panes.details import Quotes
-from tui.app.panes.name_bar import NameBar
-from tui.app.saving import Start
-from tui.log.reader import sample
+from tui.app.screens.views import ViewsSheet
+from tui.app.state.saving import Start
+from tui.app.widgets.details import Quotes
+from tui.app.widgets.prompt import NameBar
+from tui.log.reading.reader import sample
 from tui.terminal.state_files import Kept, StateFile
 
 

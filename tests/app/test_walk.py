@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.app.screens import opened
-from tui.app.panes.details import Actors, Quotes
-from tui.app.panes.timeline import Timeline
+from tui.app.widgets.details import Actors, Quotes
+from tui.app.widgets.timeline.timeline import Timeline
 
 
 async def test_it_opens_on_the_first_event_with_all_panes_filled() -> None:

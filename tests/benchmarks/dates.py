@@ -11,8 +11,8 @@ from datetime import date, timedelta
 
 from dateutil.parser import isoparse
 
-from tui.log import dates
-from tui.log.zones import find_zone
+from tui.log.dates.date import date as dates
+from tui.log.dates.zones import find_zone
 
 ZONE = "Asia/Damascus"
 COUNT = 25_000

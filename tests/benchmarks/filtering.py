@@ -19,10 +19,10 @@ from msgspec.structs import replace
 
 from tests.benchmarks.make_log import make_log
 from tui.log.model import Event, Log
-from tui.log.reader import read, read_text
-from tui.store.facets import buckets, facets
-from tui.store.index import Index
-from tui.store.query import parse
+from tui.log.reading.reader import read, read_text
+from tui.store.completion.catalogue import buckets, facets
+from tui.store.index.index import Index
+from tui.store.query.parser import parse
 
 VOCABULARY = 14_000
 ROWS, BUCKETS = 50, 170

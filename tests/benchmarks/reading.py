@@ -28,7 +28,7 @@ print(time.perf_counter() - start)
 """
 READING = """
 import resource, sys, time
-from tui.log.reader import read
+from tui.log.reading.reader import read
 start = time.perf_counter()
 reading = read(sys.argv[1])
 print(time.perf_counter() - start)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from tui.log.audit import Audit, audit, copies, machines, rests_alone
-from tui.log.dates import parse_date
+from tui.log.dates.date import parse_date
 from tui.log.model import Claim, Event, Log, Source
-from tui.log.reader import read, read_text, sample
+from tui.log.reading.reader import read, read_text, sample
+from tui.log.sourcing.audit import Audit, audit, copies, machines, rests_alone
 
 LOG = """\
 sources:

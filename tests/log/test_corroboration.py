@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.log.corroboration import LeftOut, corroborate
 from tui.log.model import Source
+from tui.log.sourcing.corroboration import LeftOut, corroborate
 
 MACHINE = "trainedAlgorithmicMedia"
 SOURCES = {

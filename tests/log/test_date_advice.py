@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.log.dates import DateError, parse_date
+from tui.log.dates.date import DateError, parse_date
 
 
 def told(text: str) -> str:

@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.log.date_texts import closed, half_open, points, zones
-from tui.log.dates import UNDATED, Date, DateError, may_overlap, parse_date
+from tui.log.dates.date import UNDATED, Date, DateError, may_overlap, parse_date
 
 ANY = st.one_of(points, half_open, closed, st.just(""), st.just(".."))
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.log.edtf import DateError, Point, read_ends, read_point
+from tui.log.dates.edtf import DateError, Point, read_ends, read_point
 
 
 def test_a_point_keeps_what_was_written_apart():

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui.log.evidence import cited, independent, mentioned, support
 from tui.log.model import Event, Log
-from tui.log.reader import read_text
+from tui.log.reading.reader import read_text
+from tui.log.sourcing.corroboration import cited, independent, mentioned, support
 
 HEAD = """\
 actors: {hts: {name: HTS}}

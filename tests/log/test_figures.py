@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tui.log.dates import parse_date
-from tui.log.figures import Bounds, agreement, bounds, by_subject, differ, exclude
+from tui.log.dates.date import parse_date
 from tui.log.model import Figure
+from tui.log.sourcing.figures import Bounds, agreement, bounds, by_subject, differ, exclude
 
 
 def figure(words: str) -> Figure:

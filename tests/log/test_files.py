@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tui.log import files
-from tui.log.files import decode, read_file
 from tui.log.problems import LogError
+from tui.log.reading import files
+from tui.log.reading.files import decode, read_file
 
 
 def refused(path: str | Path) -> str:

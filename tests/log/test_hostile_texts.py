@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from tests.hostile_cases import MUST_OPEN, Case, cases, opened, said_at
-from tui.log.reader import read
+from tui.log.reading.reader import read
 from tui.log.text import clean
 
 named = pytest.mark.parametrize

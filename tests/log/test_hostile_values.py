@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from tests.hostile_cases import Case, cases, event, opened, said_at
-from tui.log.dates import UNDATED
-from tui.log.reader import read
+from tui.log.dates.date import UNDATED
+from tui.log.reading.reader import read
 from tui.log.urls import is_web_link
 
 named = pytest.mark.parametrize

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.hostile_cases import Case, cases, opened, refused, said_at
-from tui.log.reader import LogError, read
+from tui.log.reading.reader import LogError, read
 
 named = pytest.mark.parametrize
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.log.dates import parse_date, span_words
+from tui.log.dates.date import parse_date, span_words
 
 DAY = 86_400
 

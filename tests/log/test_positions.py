@@ -1,8 +1,8 @@
-"""Places of paths: the value's, or the key's, or the nearest around it."""
+"""Locator of paths: the value's, or the key's, or the nearest around it."""
 
 from __future__ import annotations
 
-from tui.log.positions import Places
+from tui.log.reading.locator import Locator
 
 TEXT = """\
 title: x
@@ -23,7 +23,7 @@ events:
 
 
 def place(*path: str | int, on_key: bool = False) -> tuple[int, int]:
-    return Places(TEXT, [path]).find(path, on_key=on_key)
+    return Locator(TEXT, [path]).find(path, on_key=on_key)
 
 
 def test_a_value_is_where_it_begins() -> None:
@@ -55,5 +55,5 @@ def test_of_a_key_that_stands_twice_it_is_the_first() -> None:
 
 def test_many_are_found_in_one_pass() -> None:
     paths = [("events", n, "id") for n in range(4)]
-    places = Places(TEXT, paths)
+    places = Locator(TEXT, paths)
     assert [places.find(path) for path in paths] == [(3, 9), (9, 9), (12, 5), (13, 9)]

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from tui.log.model import Source
-from tui.log.provenance import DEEPEST, Step, chain, hangs_on, lineage, machine_written, mechanical
+from tui.log.sourcing.provenance import (
+    DEEPEST,
+    Step,
+    all_machine_written,
+    chain,
+    depends_only_on,
+    lineage,
+    machine_written,
+)
 
 SOURCES = {
     "ai": Source(digital_source_type="trainedAlgorithmicMedia"),
@@ -45,7 +53,7 @@ def test_a_chain_without_end_is_followed_for_a_while() -> None:
     endless = {f"s{n}": Source(derived_from=(f"s{n + 1}",)) for n in range(5_000)}
     assert len(lineage(endless, "s0")) == DEEPEST
     assert len(list(chain(endless, "s0"))) == DEEPEST
-    assert not mechanical(endless, "s0")
+    assert not all_machine_written(endless, "s0")
 
 
 def test_machine_written_is_what_says_so() -> None:
@@ -53,12 +61,12 @@ def test_machine_written_is_what_says_so() -> None:
 
 
 def test_mechanical_is_what_a_machine_alone_stands_behind() -> None:
-    assert [each for each in SOURCES if mechanical(SOURCES, each)] == ["ai", "copy"]
+    assert [each for each in SOURCES if all_machine_written(SOURCES, each)] == ["ai", "copy"]
 
 
 def test_what_has_another_leg_to_stand_on_does_not_hang_on_the_first() -> None:
-    assert hangs_on(SOURCES, "kvia", {"ap"}.__contains__)
-    assert not hangs_on(SOURCES, "webn", {"ap"}.__contains__)  # it has CNN
-    assert hangs_on(SOURCES, "webn", {"ap", "cnn"}.__contains__)
-    assert hangs_on(SOURCES, "webn", {"webn"}.__contains__)
-    assert not hangs_on(SOURCES, "ping", {"ap"}.__contains__)
+    assert depends_only_on(SOURCES, "kvia", {"ap"}.__contains__)
+    assert not depends_only_on(SOURCES, "webn", {"ap"}.__contains__)  # it has CNN
+    assert depends_only_on(SOURCES, "webn", {"ap", "cnn"}.__contains__)
+    assert depends_only_on(SOURCES, "webn", {"webn"}.__contains__)
+    assert not depends_only_on(SOURCES, "ping", {"ap"}.__contains__)

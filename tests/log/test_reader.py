@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.log.reader import LogError, Problem, Reading, read, read_text, sample
+from tui.log.reading.reader import LogError, Problem, Reading, read, read_text, sample
 
 TEXT = """\
 title: Three events

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.log.logs import any_trees, valid_logs
-from tui.log.dates import Date
-from tui.log.reader import LogError, Reading, read_text
+from tui.log.dates.date import Date
+from tui.log.reading.reader import LogError, Reading, read_text
 from tui.log.text import clean
 
 PIECES = [

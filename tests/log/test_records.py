@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tui.log.dates import UNDATED
+from tui.log.dates.date import UNDATED
 from tui.log.model import Event
-from tui.log.reader import LogError, Reading, read_text
+from tui.log.reading.reader import LogError, Reading, read_text
 
 ACTORS = "actors: {hts: {name: HTS, type: armed-group}, moc: {name: MOC}}\n"
 

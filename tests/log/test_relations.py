@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tui.log.dates import parse_date
+from tui.log.dates.date import parse_date
 from tui.log.model import Relation
-from tui.log.relations import state_on
+from tui.log.sourcing.relations import state_on
 
 
 def relation(since: str | None, until: str | None) -> Relation:

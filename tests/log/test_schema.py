@@ -9,9 +9,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from tui.log.dates import Date
+from tui.log.dates.date import Date
 from tui.log.model import Event, Log, Quote
-from tui.log.reader import read, read_text, sample
+from tui.log.reading.reader import read, read_text, sample
 from tui.log.schema import PATH, schema, text
 
 SCHEMA = schema()

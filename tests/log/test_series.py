@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tui.log.reader import read_text
-from tui.log.series import Key, all_series, series_key
+from tui.log.reading.reader import read_text
+from tui.log.sourcing.figures import Key, all_series, series_key
 
 LOG = """\
 events:

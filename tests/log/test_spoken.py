@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.log.date_texts import closed, half_open, points, zones
-from tui.log.dates import DateError, parse_date
-from tui.log.spoken import from_to
+from tui.log.dates.date import DateError, parse_date
+from tui.log.dates.long_form import from_to
 
 # As written, in words, in the column, and the heading above; clock times in Damascus (UTC+3).
 SAID = [

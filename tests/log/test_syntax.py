@@ -7,8 +7,8 @@ import sys
 import pytest
 
 from tui.log.problems import LogError
-from tui.log.syntax import open_parser
-from tui.log.tree import read_tree
+from tui.log.reading.libyaml import open_parser
+from tui.log.reading.tree import read_tree
 
 
 def refused(text: str) -> LogError:

@@ -6,9 +6,9 @@ import gc
 
 import pytest
 
-from tui.log.pause import gc_paused
 from tui.log.problems import LogError
-from tui.log.tree import DEEPEST, MOST_ALIASED, Tree, read_tree
+from tui.log.reading.reader import gc_paused
+from tui.log.reading.tree import DEEPEST, MOST_ALIASED, Tree, read_tree
 
 
 def refused(text: str) -> LogError:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.log.dates import DateError, parse_date
-from tui.log.zones import UTC_ZONE, find_zone
+from tui.log.dates.date import DateError, parse_date
+from tui.log.dates.zones import UTC_ZONE, find_zone
 
 
 def moment(text: str, zone: str) -> str:

@@ -10,8 +10,8 @@ import pytest
 
 from tui.cli import main
 from tui.log.model import Event, Log
-from tui.log.reader import read
-from tui.report.document import Document, wrap
+from tui.log.reading.reader import read
+from tui.report.text.document import Document, wrap
 
 HERE = Path(__file__).parent
 

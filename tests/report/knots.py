@@ -1,7 +1,7 @@
 """A small log in which every easy way to count an actor's facts comes out wrong."""
 
 from tui.log.model import Log
-from tui.log.reader import read_text
+from tui.log.reading.reader import read_text
 
 KNOTS = """
 schema: 1

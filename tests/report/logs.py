@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from rich.text import Text
 
 from tui.log.model import Log
-from tui.log.reader import read_text
-from tui.report.document import Entry, wrap
+from tui.log.reading.reader import read_text
+from tui.report.text.document import Entry, wrap
 
 AT = 200  # cells: a page too wide for any line to break
 

@@ -3,13 +3,13 @@
 import pytest
 
 from tests.report.knots import KNOTS, knots
-from tui.report.activity import Walk, activity, seen
-from tui.report.actor import actor
-from tui.report.bars import bar, line_bar
-from tui.report.cast import cast
-from tui.report.document import Ref
-from tui.report.dossier import Dossiers
-from tui.store.index import Index
+from tui.report.actor.activity import Walk, activity, seen
+from tui.report.actor.actor import actor
+from tui.report.actor.dossier import Dossiers
+from tui.report.event.evidence import cast
+from tui.report.text.bars import bar, line_bar
+from tui.report.text.document import Ref
+from tui.store.index.index import Index
 
 
 def of(log, actor_id, event_id=None):
@@ -166,7 +166,7 @@ def test_seen_from_the_first_beginning_to_the_last_end(dates, first, last, monke
     )
     log = knots(f"schema: 1\nactors: {{a: {{name: A}}}}\nevents:\n{events}")
     for few in (1_000, 0):  # walked through, and asked from the index
-        monkeypatch.setattr("tui.report.activity._FEW", few)
+        monkeypatch.setattr("tui.report.actor.activity._FEW", few)
         index = Index(log)
         found = seen(log, index, index.ranks("actor", "a"))
         assert tuple(date and date.text for date in found) == (first, last)
@@ -183,7 +183,7 @@ def test_company_of_many_events_is_that_of_few(monkeypatch):
     for index in (Index(log), Walk(log)):
         few = {each: activity(log, index, each) for each in log.actors}
         with monkeypatch.context() as patch:
-            patch.setattr("tui.report.activity._FEW", 0)
+            patch.setattr("tui.report.actor.activity._FEW", 0)
             for each in log.actors:
                 many = activity(log, index, each)
                 assert (many.company, many.first, many.last) == (
@@ -256,7 +256,7 @@ def test_an_index_gives_what_a_walk_through_the_events_gives(log, event):
 
 
 def test_many_quotes_are_told_as_the_nearest(monkeypatch):
-    monkeypatch.setattr("tui.report.dossier._FEW", 0)
+    monkeypatch.setattr("tui.report.actor.dossier._FEW", 0)
     assert any(line.startswith("quotes about them (the nearest") for line in of(knots(), "ann"))
 
 

@@ -8,15 +8,15 @@ import pytest
 from msgspec.structs import replace
 
 from tests.report.logs import log_of, printed
-from tui.log.audit import audit, machines
-from tui.log.dates import parse_date
+from tui.log.dates.date import parse_date
 from tui.log.model import Claim, Event, Log
-from tui.log.reader import read, sample
-from tui.report.audit import audit_document, audit_title
-from tui.report.conclusion import conclusion, listed, number
-from tui.report.document import Document, Ref
+from tui.log.reading.reader import read, sample
+from tui.log.sourcing.audit import audit, machines
+from tui.report.audit.audit import audit_document, audit_title
+from tui.report.audit.conclusion import conclusion, listed, number
 from tui.report.ledger import Ledger
-from tui.store.index import Index
+from tui.report.text.document import Document, Ref
+from tui.store.index.index import Index
 
 GIVEN = ("given-article",)
 
@@ -243,7 +243,7 @@ def test_of_many_rows_only_those_shown_are_made(monkeypatch: pytest.MonkeyPatch)
     )
     log = log_of("sources: {a: {publisher: A}}\nevents:\n" + rows)
     made: list[Event] = []
-    monkeypatch.setattr("tui.report.audit.title", lambda event: (made.append(event), "t")[1])
+    monkeypatch.setattr("tui.report.audit.audit.title", lambda event: (made.append(event), "t")[1])
     lines = printed(audit_document(log, audit(log, ["a"])))
     assert "── Events that cite it (200)" in lines
     assert "  and 160 more" in lines

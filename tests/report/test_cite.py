@@ -4,13 +4,13 @@ from dataclasses import replace as with_fields
 import pytest
 
 from tests.hostile_cases import cases
-from tui.log.dates import parse_date
-from tui.log.reader import LogError, read, read_text, sample
+from tui.log.dates.date import parse_date
+from tui.log.reading.reader import LogError, read, read_text, sample
 from tui.log.text import clean
-from tui.report.attribution import Subject
-from tui.report.cite import FORMS, cite
-from tui.report.cite_markdown import escaped
-from tui.report.csl import csl_date
+from tui.report.cite.cite import FORMS, cite
+from tui.report.cite.csl import csl_date
+from tui.report.cite.facts import Subject
+from tui.report.cite.markdown import escaped
 
 LOG = """
 schema: 1

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.log.reader import read_text
+from tui.log.reading.reader import read_text
 
 
 def test_list_prints_a_line_for_each_event(run, golden):

@@ -1,11 +1,11 @@
 """Two actors beside each other, against answers given by hand."""
 
 from tests.report.knots import KNOTS, knots
-from tui.log.dates import parse_date
-from tui.report.compare import Pair, compare
-from tui.report.document import Ref, wrap
-from tui.report.dossier import Dossiers
-from tui.store.index import Index
+from tui.log.dates.date import parse_date
+from tui.report.actor.compare import Pair, compare
+from tui.report.actor.dossier import Dossiers
+from tui.report.text.document import Ref, wrap
+from tui.store.index.index import Index
 
 
 def of(log, *ids, width=100, date=None):

@@ -1,7 +1,7 @@
-from tui.log.dates import parse_date
+from tui.log.dates.date import parse_date
 from tui.log.model import Event, Log
-from tui.report.document import Ref, wrap
-from tui.report.evidence import evidence
+from tui.report.event.evidence import evidence
+from tui.report.text.document import Ref, wrap
 
 
 def shown(text, log: Log, event: Event) -> str:
@@ -109,7 +109,7 @@ def test_words_that_look_like_markup_stay_words(text):
 
 
 def log_date():
-    from tui.log.dates import parse_date
+    from tui.log.dates.date import parse_date
 
     return parse_date("2024-12-05")
 

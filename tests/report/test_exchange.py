@@ -3,9 +3,8 @@ import json
 import pytest
 
 from tui.log.model import Event, Log
-from tui.log.reader import read, read_text, sample
-from tui.report.exchange import as_json, as_jsonl, as_yaml, plain
-from tui.report.subset import subset
+from tui.log.reading.reader import read, read_text, sample
+from tui.report.export.records import as_json, as_jsonl, as_yaml, plain, subset
 
 
 @pytest.fixture(scope="module")

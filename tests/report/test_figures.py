@@ -6,11 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.report.logs import log_of, printed
-from tui.log.dates import Date
+from tui.log.dates.date import Date
 from tui.log.model import Figure, Log
-from tui.report.figures import amount, figure_entries
+from tui.report.event.figures import CELLS, amount, ends, figure_entries, spread
 from tui.report.ledger import Ledger
-from tui.report.spread import CELLS, ends, spread
 
 HEAD = """\
 sources: {ap: {publisher: AP}, kvia: {publisher: KVIA}}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tui.log.dates import parse_date
-from tui.report.lags import lag
+from tui.log.dates.date import parse_date
+from tui.report.event.sources import lag
 
 
 @pytest.mark.parametrize(

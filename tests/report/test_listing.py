@@ -1,10 +1,10 @@
 from rich.cells import cell_len
 
-from tui.log.dates import parse_date
+from tui.log.dates.date import parse_date
 from tui.log.model import Event, Log, Source
-from tui.report.bibliography import bibliography
-from tui.report.listing import listing, sources_of
-from tui.report.table import Column, fit, table
+from tui.report.export.listing import listing, sources_of
+from tui.report.stats.bibliography import bibliography
+from tui.report.text.table import Column, fit, table
 
 
 def plain(lines):

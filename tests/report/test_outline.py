@@ -3,11 +3,11 @@
 from rich.text import Text
 
 from tests.report.knots import KNOTS, knots
-from tui.report.columns import LEAST, side_by_side
-from tui.report.document import Ref, wrap
-from tui.report.linked import Links, chain
-from tui.report.outline import outline
-from tui.store.index import Index
+from tui.report.links.links import Links, chain
+from tui.report.links.outline import outline
+from tui.report.text.document import Ref, wrap
+from tui.report.text.table import LEAST, side_by_side
+from tui.store.index.index import Index
 
 
 def of(log, event_id, width=100, index=True):

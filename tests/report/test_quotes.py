@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from tests.report.logs import log_of, printed
-from tui.log.dates import parse_date
+from tui.log.dates.date import parse_date
 from tui.log.model import Quote
+from tui.report.event.quotes import by_saying, marked, office, quote_entries
 from tui.report.ledger import Ledger
-from tui.report.offices import office
-from tui.report.quotes import by_saying, marked, quote_entries
 
 LOG = """\
 sources:

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.log.dates import parse_date
-from tui.log.zones import UTC_ZONE
-from tui.report.scale import Scale, lay_scale
-from tui.report.ticks import stretch_words
-from tui.store.moments import SortedMoments
+from tui.log.dates.date import parse_date
+from tui.log.dates.zones import UTC_ZONE
+from tui.report.axis.scale import Scale, lay_scale
+from tui.report.axis.ticks import stretch_words
+from tui.store.axis.moments import SortedMoments
 
 A_WEEK = [f"2024-12-{day:02}" for day in range(1, 8) for _ in range(day)]
 SPREAD = ["1982-02", "2011-03", "2011-06-03", "2014", "2020-03-05", *A_WEEK, "2025-07-08", "2026"]

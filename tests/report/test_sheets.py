@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.log.dates import parse_date
+from tui.log.dates.date import parse_date
 from tui.log.model import Event, Log
-from tui.report.sheets import as_csv, as_markdown, escaped
+from tui.report.export.sheets import as_csv, as_markdown, escaped
 
 
 def rows(log: Log) -> list[dict[str, str]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tests.report.logs import printed
-from tui.log.evidence import support
-from tui.log.reader import read_text
-from tui.report.letters import support_mark
-from tui.report.support import reasoning
+from tui.log.reading.reader import read_text
+from tui.log.sourcing.corroboration import support
+from tui.report.event.support import reasoning
+from tui.report.text.letters import support_mark
 
 HEAD = """\
 sources:

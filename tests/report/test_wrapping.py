@@ -3,8 +3,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.text import Text
 
-from tui.report.document import wrap
-from tui.report.wrapping import NO_BREAK
+from tui.report.text.document import wrap
+from tui.report.text.wrap import NO_BREAK
 
 WORDS = st.text(st.sampled_from("ab “”–حماةе文字🙂\u0301 "), max_size=80)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from tui.log.dates import parse_date
+from tui.log.dates.date import parse_date
 from tui.log.model import (
     Actor,
     Claim,
@@ -17,8 +17,8 @@ from tui.log.model import (
     Quote,
     Source,
 )
-from tui.store.fields import CLOSED, FIELDS
-from tui.store.syntax import And, Field, Not, Or, Phrase, Word
+from tui.store.query.ast import And, Field, Not, Or, Phrase, Word
+from tui.store.query.fields import CLOSED, FIELDS
 
 WORDS = (
     *("hama", "Hamas", "HÁMA", "army", "al", "al-Golani", "Golani", "an-Nusra", "Hay'at"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.log.dates import Date, may_overlap, parse_date
+from tui.log.dates.date import Date, may_overlap, parse_date
 from tui.log.model import Actor, Event, Foreign, Log, Place, Source
-from tui.store.fold import fold, tokens
-from tui.store.syntax import And, Field, Not, Or, Phrase, Query, Word
+from tui.store.index.words import fold, tokens
+from tui.store.query.ast import And, Field, Not, Or, Phrase, Query, Word
 
 
 def select(log: Log, query: Query) -> list[int]:

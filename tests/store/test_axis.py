@@ -3,15 +3,14 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.log.dates import Date, parse_date
+from tui.log.dates.date import Date, parse_date
+from tui.log.dates.zones import find_zone
 from tui.log.model import Event, Log
-from tui.log.zones import find_zone
-from tui.store.axis import Axis, Cell, lay_axis
-from tui.store.index import Index
-from tui.store.moments import SortedMoments
-from tui.store.query import parse
-from tui.store.steps import edtf
-from tui.store.tally import Tally
+from tui.store.axis.axis import Axis, Cell, Tally, lay_axis
+from tui.store.axis.moments import SortedMoments
+from tui.store.axis.steps import edtf
+from tui.store.index.index import Index
+from tui.store.query.parser import parse
 
 ZONES = ("UTC", "Asia/Damascus", "America/New_York", "Pacific/Apia")
 A_WEEK = [f"2024-12-{day:02}" for day in range(1, 8) for _ in range(day)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.store.blocks import FULL, Blocks, create_blocks, write_blocks
+from tui.store.index.postings import FULL, Blocks, create_blocks, write_blocks
 
 Sets = dict[str, list[int]]
 text = st.text(st.sampled_from("abé\n ا"), max_size=3)

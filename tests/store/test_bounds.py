@@ -4,10 +4,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.store.logs import DATES
-from tui.log.dates import parse_date
-from tui.store import bounds
-from tui.store.bounds import Bounds, write_bounds
-from tui.store.spans import Span
+from tui.log.dates.date import parse_date
+from tui.store.index import endpoints as bounds
+from tui.store.index.endpoints import Bounds, write_bounds
+from tui.store.query.date_range import Span
 
 dates = st.lists(st.sampled_from(DATES).map(parse_date), max_size=12).map(sorted)
 known = [parse_date(text) for text in DATES]

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from pyroaring import BitMap
 
 from tests.store.logs import logs
-from tui.log.dates import parse_date
+from tui.log.dates.date import parse_date
 from tui.log.model import Event, Log, Place
-from tui.log.reader import read, sample
-from tui.store.catalogue import SECTIONS, Choice, catalogue
-from tui.store.index import Index
-from tui.store.query import parse
+from tui.log.reading.reader import read, sample
+from tui.store.completion.catalogue import SECTIONS, Choice, catalogue
+from tui.store.index.index import Index
+from tui.store.query.parser import parse
 
 
 @cache

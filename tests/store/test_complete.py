@@ -5,12 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.store.logs import logs
-from tui.log.reader import read, sample
-from tui.store.complete import MOST, Completer, Completion
-from tui.store.fields import FIELDS
-from tui.store.index import Index
-from tui.store.query import QueryError, parse
-from tui.store.typed import typed, unclosed
+from tui.log.reading.reader import read, sample
+from tui.store.completion.complete import MOST, Completer, Completion
+from tui.store.completion.cursor import typed, unclosed
+from tui.store.index.index import Index
+from tui.store.query.fields import FIELDS
+from tui.store.query.parser import QueryError, parse
 
 
 @cache
@@ -44,7 +44,7 @@ def test_with_nothing_typed_all_fields_and_what_they_mean() -> None:
 
 
 def test_a_field_of_which_the_log_has_no_value_is_not_offered() -> None:
-    from tui.log.reader import read_text
+    from tui.log.reading.reader import read_text
 
     reading = read_text("schema: 1\nevents:\n  - {id: a, date: 2024, title: b}\n", "a.yaml")
     offered = Completer(Index(reading.log)).complete("", 0).candidates

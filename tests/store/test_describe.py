@@ -1,9 +1,9 @@
 import pytest
 
-from tui.log.dates import parse_date
+from tui.log.dates.date import parse_date
 from tui.log.model import Actor, Event, Log, Place
-from tui.store.index import Index
-from tui.store.query import parse
+from tui.store.index.index import Index
+from tui.store.query.parser import parse
 
 INDEX = Index(
     Log(

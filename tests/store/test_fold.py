@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.store.fold import as_written, fold, tokens
+from tui.store.index.words import as_written, fold, tokens
 
 ALIKE = {
     "case": ["Hama", "HAMA", "hama"],

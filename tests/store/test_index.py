@@ -1,12 +1,12 @@
 import pytest
 from pyroaring import BitMap
 
-from tui.log.dates import parse_date
+from tui.log.dates.date import parse_date
 from tui.log.model import Actor, Event, Log, Participant, Place, Quote
-from tui.store.facets import Facet, buckets, facets
-from tui.store.index import Index, Value
-from tui.store.query import parse
-from tui.store.syntax import EVERYTHING
+from tui.store.completion.catalogue import Facet, buckets, facets
+from tui.store.index.index import Index, Value
+from tui.store.query.ast import EVERYTHING
+from tui.store.query.parser import parse
 
 
 def event(name: str, date: str, **fields: object) -> Event:

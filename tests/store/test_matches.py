@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
-from tui.store.matches import Matches
+from tui.store.index.matches import Matches
 
 ranks = st.sets(st.integers(0, 60) | st.integers(60_000, 70_000)).map(sorted)
 

@@ -1,7 +1,7 @@
 import pytest
 
 from tui.log.model import Actor, Foreign, Log, Place, Source
-from tui.store.names import Names, names_of
+from tui.store.index.names import Names, names_of
 
 LOG = Log(
     actors={

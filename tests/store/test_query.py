@@ -2,10 +2,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.store.fields import CLOSED, FIELDS
-from tui.store.query import DEEPEST, QueryError, narrow, parse
-from tui.store.scan import LONGEST
-from tui.store.syntax import EVERYTHING, And, Field, Not, Or, Phrase, Query, Word, all_of, any_of
+from tui.store.query.ast import EVERYTHING, And, Field, Not, Or, Phrase, Query, Word, all_of, any_of
+from tui.store.query.fields import CLOSED, FIELDS
+from tui.store.query.lexer import LONGEST
+from tui.store.query.parser import DEEPEST, QueryError, narrow, parse
 
 HAMA = Field("place", ("hama",))
 

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from tests.store.logs import logs, queries
 from tests.store.reference import facts, select
 from tui.log.model import Log
-from tui.store.facets import facets
-from tui.store.index import Index
-from tui.store.syntax import Query
+from tui.store.completion.catalogue import facets
+from tui.store.index.index import Index
+from tui.store.query.ast import Query
 
 
 @settings(max_examples=400, deadline=None)

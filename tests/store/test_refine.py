@@ -1,7 +1,7 @@
 import pytest
 
-from tui.store.query import parse
-from tui.store.refine import refine
+from tui.store.query.edit import refine
+from tui.store.query.parser import parse
 
 
 @pytest.mark.parametrize(

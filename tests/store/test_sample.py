@@ -2,9 +2,9 @@
 
 import pytest
 
-from tui.log.reader import read, sample
-from tui.store.index import Index
-from tui.store.query import parse
+from tui.log.reading.reader import read, sample
+from tui.store.index.index import Index
+from tui.store.query.parser import parse
 
 GOLANI = (
     "bg-2016-break bg-2017-hts ev-1204-citadel ev-1205-golani ev-1205-golani-iraq ev-1205-cnn "

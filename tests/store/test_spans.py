@@ -1,7 +1,7 @@
 import pytest
 
-from tui.log.dates import DateError, parse_date
-from tui.store.spans import span
+from tui.log.dates.date import DateError, parse_date
+from tui.store.query.date_range import span
 
 
 def at(text: str, zone: str = "UTC") -> int | None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.store.typed import Typed, term_at, typed, unclosed
+from tui.store.completion.cursor import Typed, term_at, typed, unclosed
 
 
 def at(marked: str) -> Typed | None:

@@ -6,13 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.log.dates import DateError, parse_date
+from tui.log.dates.date import DateError, parse_date
 from tui.log.model import Event, Log
-from tui.store.index import Index
-from tui.store.moments import SortedMoments
-from tui.store.nearest import nearest
-from tui.store.query import parse
-from tui.store.when import When
+from tui.store.axis.dates import When, nearest
+from tui.store.axis.moments import SortedMoments
+from tui.store.index.index import Index
+from tui.store.query.parser import parse
 
 TEXTS = ["1982-02", "2011-06-03", "2011-12-05", "2024-12-05", "2024-12-08T02:00", "2026-02-27", ""]
 DATES = [parse_date(text) for text in TEXTS]

@@ -19,8 +19,8 @@ from textual.events import Resize  # noqa: E402
 from textual.filter import LineFilter  # noqa: E402
 from textual.widgets import Input, Static  # noqa: E402
 
-from tui.app.driver import driver_class  # noqa: E402
-from tui.app.filters import AsciiFilter, ControlFilter, NoColourFilter  # noqa: E402
+from tui.app.output.driver import driver_class  # noqa: E402
+from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter  # noqa: E402
 
 HOSTILE = "boom \x1b]52;c;UFdORUQ=\x07 \x9b2J"
 

@@ -2,8 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.terminal.ascii import to_ascii
-from tui.terminal.boxes import BOXES
+from tui.terminal.ascii import BOXES, to_ascii
 
 FRAME = "┏━ 1 Timeline ━┓╭─ 2 Quotes ─╮┃ ▌ a ┃│ b │┗━┛╰─╯"
 

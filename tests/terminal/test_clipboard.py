@@ -7,8 +7,8 @@ import pytest
 
 from tests.hostile_cases import opened
 from tui.log.text import clean
-from tui.report.attribution import Subject
-from tui.report.cite import FORMS, cite
+from tui.report.cite.cite import FORMS, cite
+from tui.report.cite.facts import Subject
 from tui.terminal import clipboard
 from tui.terminal.clipboard import LARGEST, ClipboardError, copy, taken, tools
 

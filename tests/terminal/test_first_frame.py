@@ -185,7 +185,8 @@ def test_the_second_start_shows_the_log_before_textual(env):
 
 BREAKING = """
 import os, sys, time
-from tui.app import app, safe_driver
+from tui.app import app
+from tui.app.output import driver as safe_driver
 from tui.cli import main
 
 def fault(_self):

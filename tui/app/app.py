@@ -12,20 +12,48 @@ from textual.filter import ANSIToTruecolor, LineFilter, Monochrome
 from textual.screen import Screen
 from textual.widgets import Input
 
-from tui.app.direction import direction_filters
-from tui.app.driver import driver_class
-from tui.app.early_keys import EarlyKeys
-from tui.app.filters import AsciiFilter, ControlFilter, NoColourFilter
 from tui.app.keys import KEYS
 from tui.app.loading import Loader
-from tui.app.screen import MainScreen
-from tui.app.theme import DARK, LIGHT, PALETTES, TERMINAL
-from tui.log.reader import LogError
+from tui.app.output.driver import driver_class
+from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter, direction_filters
+from tui.app.output.theme import DARK, LIGHT, PALETTES, TERMINAL
+from tui.app.screens.main import MainScreen
+from tui.log.reading.reader import LogError
 from tui.log.text import clean, one_line
-from tui.report.cite import FORMS
+from tui.report.cite.cite import FORMS
 from tui.terminal.bidi import Bidi
 from tui.terminal.first_frame import FirstFrame
 from tui.terminal.sgr import thin
+
+# Keys that leave, or put the app aside: these never wait.
+AT_ONCE = frozenset({"ctrl+c", "ctrl+z"})
+# Keys after which letters are text, and q no longer quits.
+ASKING = frozenset({"f", "slash", "t", "w", "b", "colon", "ctrl+p"})
+
+
+class EarlyKeys:
+    """Keeps keys in the order typed until they can be acted on."""
+
+    def __init__(self) -> None:
+        self.waiting = True
+        self._keys: list[events.Key] = []
+
+    def takes(self, event: events.Event) -> bool:
+        """Whether this is a key that has to wait; it is kept then."""
+        if not self.waiting or not isinstance(event, events.Key) or self._leaves(event.key):
+            return False
+        self._keys.append(event)
+        return True
+
+    def _leaves(self, key: str) -> bool:
+        return key in AT_ONCE or (key == "q" and ASKING.isdisjoint(each.key for each in self._keys))
+
+    def end(self) -> list[events.Key]:
+        """Let keys through from now on; those kept."""
+        self.waiting = False
+        kept, self._keys = self._keys, []
+        return kept
+
 
 # How often a log being read is looked at, in seconds.
 LOOK = 0.02

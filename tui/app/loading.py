@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Thread
 
-from tui.app.opened import Opened
-from tui.app.saving import BEGINNING, Session, Start, begin
-from tui.log.reader import LogError, read
-from tui.store.index import Index
+from tui.app.state.opened import Opened
+from tui.app.state.saving import BEGINNING, Session, Start, begin
+from tui.log.reading.reader import LogError, read
+from tui.store.index.index import Index
 from tui.terminal.state_files import StateError
 
 

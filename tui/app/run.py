@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.log.sample import sample
+from tui.log.reading.files import sample
 from tui.log.text import clean, one_line
 from tui.terminal.ascii import to_ascii
 from tui.terminal.environment import require_terminal, scrub, wants_ascii
@@ -73,7 +73,7 @@ def _ascii_name(path: Path) -> str:
 def _reading(path: Path, view: str, resume: bool) -> Loader:
     """Begin to read a log."""
     from tui.app.loading import Loader  # noqa: PLC0415
-    from tui.app.saving import Start  # noqa: PLC0415
+    from tui.app.state.saving import Start  # noqa: PLC0415
 
     loader = Loader(path, Start(view, resume))
     loader.start()
@@ -92,7 +92,7 @@ def _run(app: TimelineApp, guard: Guard, modes: Modes) -> None:
     if guard.code:
         return
     if os.name == "posix":
-        from tui.app.safe_driver import handed_over  # noqa: PLC0415
+        from tui.app.output.driver import handed_over  # noqa: PLC0415
 
         app.driver_class = handed_over(modes)
     app.run()

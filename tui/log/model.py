@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
-from tui.log.dates import Date
+from tui.log.dates.date import Date
 
 Tier = Literal[
     "wire", "official", "ngo", "state-media", "reference", "secondary", "social", "given"

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import msgspec
 
-from tui.log.dates import Date
+from tui.log.dates.date import Date
 from tui.log.model import ID_PATTERN, Log
 
 PATH: Final = Path(__file__).with_name("schema.json")

@@ -8,11 +8,11 @@ from typing import Final
 
 from pyroaring import BitMap
 
-from tui.log.audit import Audit, audit, copies
 from tui.log.model import Event, Log, Relation
-from tui.log.series import Key, Series, all_series
-from tui.report.activity import Ranks
-from tui.report.growth import Growth, growth
+from tui.log.sourcing.audit import Audit, audit, copies
+from tui.log.sourcing.figures import Key, Series, all_series
+from tui.report.actor.activity import Ranks
+from tui.report.event.growth import Growth, growth
 
 MOST: Final = 200_000
 """Events with figures that are gone through for series; in a larger log none are drawn."""

@@ -8,9 +8,9 @@ from rich.text import Text
 
 from tui.log.model import Log
 from tui.log.spelling import Speller
-from tui.report.table import Column, table
-from tui.store.index import Index
-from tui.store.query import QueryError, parse
+from tui.report.text.table import Column, table
+from tui.store.index.index import Index
+from tui.store.query.parser import QueryError, parse
 
 Views = Mapping[str, str]
 """Filters by name."""

@@ -1,1 +1,4 @@
-"""Finding events: queries, the index, matches."""
+"""Finding events: a filter is a set of ranks, and all that is shown is counted from sets.
+
+Imports `tui.log`; prints nothing.
+"""

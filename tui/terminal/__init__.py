@@ -1,1 +1,4 @@
-"""What the terminal can do, and what it must be kept from."""
+"""What the terminal can do, and what it must be kept from.
+
+Imports `tui.log` for clean text; knows nothing of Textual.
+"""

@@ -1,6 +1,6 @@
 """What is said about a log, as lines of text."""
 
-from tui.log.reader import read_text
+from tui.log.reading.reader import read_text
 
 
 def problems(text: str) -> list[str]:

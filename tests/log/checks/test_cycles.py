@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.log.checks.saying import problems
-from tui.log.checks.cycles import circles
+from tui.log.checks.references import circles
 
 EVENT = "- {{id: {}, date: 2024, title: t, {}}}\n"
 

@@ -1,0 +1,99 @@
+"""Auditing sources: the one at hand, any by its name, or all that machines wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from rich.text import Text
+from textual.command import Hit, Hits, Provider
+from textual.reactive import var
+from textual.screen import Screen
+
+from tui.app.screens.audit import AuditSheet
+from tui.app.state.state import State
+from tui.app.widgets.details import Quotes
+from tui.log.model import Log
+from tui.log.sourcing.audit import machines
+from tui.log.text import one_line
+from tui.report.text.document import Ref
+from tui.report.text.names import source_name
+from tui.store.query.ast import And, Field
+from tui.store.query.parser import parse
+
+
+class AuditActions(Screen[None]):
+    """Actions of a screen that audits sources."""
+
+    state: var[State | None]
+
+    def action_audit(self) -> None:
+        """Audit the source under the cursor, else the one narrowed to, else the event's first."""
+        quotes = self.query_one(Quotes)
+        here = quotes.entry.source if quotes.has_focus and quotes.entry else ""
+        source = here or (self.state and asked_source(self.state.filter)) or quotes.source
+        if source is None:
+            self.notify("This event names no source: M audits what machines wrote.", markup=False)
+        else:
+            self.audit((source,))
+
+    def action_audit_machines(self) -> None:
+        """Audit all machine-written sources together."""
+        if self.state:
+            self.audit(machines(self.state.opened.log))
+
+    def audit(self, ids: tuple[str, ...]) -> None:
+        """Show the audit of these sources; a source in it leads to its own audit, over this one."""
+        if self.state is None:
+            return
+
+        def lead(ref: Ref) -> None:
+            if ref.field == "source" and ref.value not in ids:
+                self.audit((ref.value,))
+            else:
+                self._leave_audits()
+                self.lead(ref)
+
+        self.app.push_screen(AuditSheet(self.state.opened.ledger, ids, lead))
+
+    def lead(self, ref: Ref) -> None:
+        """Go where an entry leads."""
+        raise NotImplementedError
+
+    def _leave_audits(self) -> None:
+        while isinstance(self.app.screen, AuditSheet):
+            self.app.pop_screen()
+
+
+class AuditCommands(Provider):
+    """Every source of the log in the palette, to audit it."""
+
+    async def search(self, query: str) -> Hits:
+        """Yield the sources whose id or name is like what is typed."""
+        screen = self.screen
+        if not (isinstance(screen, AuditActions) and screen.state):
+            return
+        matcher = self.matcher(query)
+        log = screen.state.opened.log
+        for source_id in log.sources:
+            words = f"Audit {_called(log, source_id)}"
+            score = matcher.match(words)
+            if score > 0:
+                # A Text, because Textual would read a plain string as markup.
+                yield Hit(score, Text(words), _audit(screen, source_id), words)
+
+
+def asked_source(text: str) -> str | None:
+    """Return the one source that a filter asks for; None if it asks for none, or for several."""
+    query = parse(text)
+    terms = query.terms if isinstance(query, And) else (query,)
+    asked = [each for each in terms if isinstance(each, Field) and each.name == "source"]
+    return asked[0].values[0] if len(asked) == 1 and len(asked[0].values) == 1 else None
+
+
+def _called(log: Log, source_id: str) -> str:
+    return one_line(f"{source_name(log, source_id)} ({source_id})", 80)
+
+
+def _audit(screen: AuditActions, source_id: str) -> Callable[[], None]:
+    return partial(screen.audit, (source_id,))

@@ -1,0 +1,94 @@
+"""Copying what is under the cursor: a quote with its citation, or the event as YAML."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from typing import get_args
+
+from textual.reactive import var
+from textual.screen import Screen
+
+from tui.app.state.state import State
+from tui.app.widgets.details import Quotes
+from tui.log.text import one_line
+from tui.report.cite.cite import FORMS, Form, cite
+from tui.report.cite.facts import Subject
+from tui.report.export.records import as_yaml
+from tui.terminal.clipboard import ClipboardError, copy
+
+ORDER: tuple[Form, ...] = get_args(Form)
+EXCERPT = 72  # characters of what was copied that are shown
+
+
+class CopyActions(Screen[None]):
+    """Actions of a screen that copies."""
+
+    state: var[State | None]
+    _cited: tuple[Subject, Form] | None = None
+
+    def action_copy(self, form: Form | None = None) -> None:
+        """Copy the quote, source or event under the cursor; once more, in the next form."""
+        subject = self._subject()
+        if subject is None:
+            self.notify("There is no event to copy.", markup=False)
+            return
+        if form is None:
+            form = self._next_form(subject)
+        self._cited = (subject, form)
+        excerpt = one_line(cite(subject), EXCERPT)
+        more = f"y again: as {FORMS[following(form)]}."
+        self._copy(cite(subject, form), f"as {FORMS[form]}", f".\n{excerpt}\n{more}")
+
+    def action_copy_event(self) -> None:
+        """Copy the event, with the records that it needs, as a log of its own."""
+        event = self.state.event if self.state else None
+        if self.state is None or event is None:
+            self.notify("There is no event to copy.", markup=False)
+            return
+        text = "".join(as_yaml(self.state.opened.log, [event]))
+        what = f"the event {one_line(event.id, EXCERPT)} as YAML, {text.count(chr(10))} lines,"
+        self._copy(text, what, ".")
+
+    def _say(self, words: str) -> None:
+        """Say it in place of what was said before: it tells what the clipboard has now."""
+        self.app.clear_notifications()
+        self.notify(words, markup=False)
+
+    def _copy(self, text: str, what: str, more: str) -> None:
+        """Copy, and say what and how; keys are taken meanwhile, and what is copied next counts."""
+        self.run_worker(self._copied(text, what, more), group="copying", exclusive=True)
+
+    async def _copied(self, text: str, what: str, more: str) -> None:
+        left: list[str] = []  # to the terminal, which only the app's own thread writes to
+        try:
+            how = await asyncio.to_thread(copy, text, left.append, os.environ)
+        except ClipboardError as fault:
+            self._cited = None
+            self.notify(f"Not copied: {fault}.", severity="warning", markup=False)
+            return
+        for each in left:
+            self.app.copy_to_clipboard(each)
+        self._say(f"Copied {what} {how}{more}")
+
+    def _subject(self) -> Subject | None:
+        """What the cursor is on: the entry of the quotes, else the event's first quote."""
+        quotes = self.query_one(Quotes)
+        if self.state and quotes.has_focus and quotes.entry and quotes.event:
+            entry = quotes.entry
+            source = "" if entry.quote else entry.source
+            return Subject(self.state.opened.log, quotes.event, entry.quote, source)
+        event = self.state.event if self.state else None
+        if self.state is None or event is None:
+            return None
+        return Subject(self.state.opened.log, event, next(iter(event.quotes), None))
+
+    def _next_form(self, subject: Subject) -> Form:
+        if self._cited is None or self._cited[0] != subject:
+            return ORDER[0]
+        return following(self._cited[1])
+
+
+def following(form: Form) -> Form:
+    """The form after this one, round and round."""
+    return ORDER[(ORDER.index(form) + 1) % len(ORDER)]

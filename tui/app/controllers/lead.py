@@ -1,0 +1,45 @@
+"""Going where an entry leads: to an event, or to the events that share something."""
+
+from __future__ import annotations
+
+from textual.reactive import var
+
+from tui.app.controllers.change import ChangeActions
+from tui.app.state.state import State
+from tui.app.widgets.timeline.timeline import Timeline
+from tui.report.text.document import Ref
+from tui.store.query.parser import narrow, parse
+
+
+class LeadActions(ChangeActions):
+    """Actions of a screen whose entries lead somewhere."""
+
+    state: var[State | None]
+
+    def lead(self, ref: Ref) -> None:
+        """Go to an event, by its id; narrow to anything else."""
+        if self.state is None:
+            return
+        if ref.field != "event":
+            self._narrow_to(ref)
+            return
+        ranks = self.state.opened.index.ranks("id", ref.value)
+        if not ranks:
+            self.notify("This log has no such event.", markup=False)
+            return
+        if ranks[0] not in self.state.listed.bitmap:
+            words = "The filter hid this event: all events are listed. [ goes back."
+            self.notify(words, markup=False)
+        self.state = self.state.gone_to(ranks[0])
+        self.set_focus(self.query_one(Timeline))
+
+    def _narrow_to(self, ref: Ref) -> None:
+        """Narrow to what holds of the entry, in one step of the trail."""
+
+        def narrowed(state: State) -> State:
+            query = narrow(parse(state.filter), ref.field, ref.value)
+            if ref.also:
+                query = narrow(query, ref.also.field, ref.also.value)
+            return state.visited(str(query))
+
+        self.change(narrowed)

@@ -1,1 +1,0 @@
-"""The three linked panes, and the bars above and below them."""

@@ -1,0 +1,41 @@
+"""The audit of sources, over the main screen; its entries are ways to go on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from tui.app.keys import AUDITING, bindings_of
+from tui.app.screens.sheet import Sheet
+from tui.report.audit.audit import audit_document, audit_title
+from tui.report.ledger import Ledger
+from tui.report.text.document import Ref
+
+
+class AuditSheet(Sheet):
+    """Shows what sources say and what holds; Enter leads from an entry to what it is about."""
+
+    DEFAULT_CSS = """
+    AuditSheet.-tiny SheetPane { width: 100%; height: 100%; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-wide")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(AUDITING)
+
+    def __init__(self, ledger: Ledger, ids: tuple[str, ...], lead: Callable[[Ref], None]) -> None:
+        super().__init__(
+            audit_title(ledger.log, ids), audit_document(ledger.log, ledger.audit(ids))
+        )
+        self.ids = ids
+        self._lead = lead
+
+    def action_follow(self) -> None:
+        """Go where the entry leads."""
+        if self.ref is not None:
+            self._lead(self.ref)
+
+    @property
+    def ref(self) -> Ref | None:
+        """Where the entry under the cursor leads."""
+        return self._pane.ref

@@ -1,0 +1,190 @@
+"""The list of the browse dialog: a section at a time, as much of it as is in sight."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.app.screens.browse_rows import Row, choice_parts, hint_parts, narrow_parts, tabs
+from tui.app.state.state import State
+from tui.app.widgets.bars import shorten
+from tui.app.widgets.frame import Pane
+from tui.store.completion.catalogue import SECTIONS, Choice, catalogue
+from tui.store.completion.vocabulary import Vocabulary
+
+HEAD = 2  # rows above the list: the sections, what it is narrowed to
+FIELDS = tuple(SECTIONS)
+LONGEST = 60  # letters that a list is narrowed by
+
+
+class BrowseList(Pane):
+    """Keeps where the reader is: the section, what was typed, the cursor, what was picked."""
+
+    class Taken(Message):
+        """What is under the cursor was clicked again: it is wanted."""
+
+    def __init__(self, state: State, section: str) -> None:
+        super().__init__(id="browse")
+        self._state = state
+        self._vocabulary = Vocabulary(state.opened.index)
+        self._sections: dict[str, list[Choice]] = {}
+        self._choices: list[Choice] = []
+        self.field = section
+        self._picked: dict[tuple[str, str], str] = {}
+        self._cursor = self._top = 0
+        self.narrowing = ""
+        self._fill()
+
+    @property
+    def chosen(self) -> list[tuple[str, str]]:
+        """Field and value of what was picked, else of what is under the cursor."""
+        here = self._choices[self._cursor : self._cursor + 1]
+        return [*self._picked] or [(each.field, each.value) for each in here if each.value]
+
+    # Moving and choosing.
+
+    def turn(self, count: int) -> None:
+        """Go to another section; what was typed was meant for this one."""
+        self.field = FIELDS[(FIELDS.index(self.field) + count) % len(FIELDS)]
+        self.narrow("")
+
+    def narrow(self, text: str) -> None:
+        """Show only what has a name, or a word of a name, that begins so."""
+        self.narrowing = text[:LONGEST]
+        self._fill()
+        self.refresh()
+
+    def pick(self) -> None:
+        """Pick what is under the cursor, or no longer, and go on to the next."""
+        for choice in self._choices[self._cursor : self._cursor + 1]:
+            key = (choice.field, choice.value)
+            if choice.value and self._picked.pop(key, None) is None:
+                self._picked[key] = choice.label
+        self.go(1)
+
+    def go(self, count: int) -> None:
+        """Move the cursor; at the edge the window jumps by half its height."""
+        self._cursor = max(0, min(len(self._choices) - 1, self._cursor + count))
+        height = self._height
+        if not self._top <= self._cursor < self._top + height:
+            top = min(self._cursor - height // 2, len(self._choices) - height)
+            self._top = max(0, top)
+        self.repaint_body(*range(self.body_size[1]))
+
+    def page(self, direction: int) -> None:
+        """Move by a window."""
+        self.go(direction * max(1, self._height - 1))
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self.go(0)
+
+    def end(self, direction: int) -> None:
+        """Move to the first or the last."""
+        self.go(direction * len(self._choices))
+
+    def _fill(self) -> None:
+        """List the section, or what of it fits what was typed, by what most events have."""
+        self._cursor = self._top = 0
+        every = self._section()
+        if self.narrowing:
+            fitting = self._fitting()
+            every = [each for each in every if (each.field, each.value) in fitting]
+            every = sorted(every, key=lambda each: -each.events)
+            every = [each._replace(depth=0) for each in every]
+        self._choices = every
+        self._most = max((each.events for each in every), default=0)
+
+    def _section(self) -> list[Choice]:
+        if self.field not in self._sections:
+            opened, within = self._state.opened, self._state.matches.bitmap
+            self._sections[self.field] = catalogue(opened.index, opened.log, self.field, within)
+        return self._sections[self.field]
+
+    def _fitting(self) -> set[tuple[str, str]]:
+        fields = ("tier", "source") if self.field == "source" else (self.field,)
+        found = (self._vocabulary.matching(field, self.narrowing) for field in fields)
+        return {(value.field, value.name) for values in found for value in values}
+
+    # The mouse.
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to a section, or put the cursor on a row; on the one it is on, take it."""
+        row = self.row_at(event)
+        if row == 0:
+            self._click_tab(event)
+        number = self._top + row - HEAD
+        if row < HEAD or not (row < HEAD + self._height and number < len(self._choices)):
+            return
+        if number == self._cursor:
+            self.post_message(self.Taken())
+        else:
+            self.go(number - self._cursor)
+
+    def _click_tab(self, event: events.Click) -> None:
+        right = self.region.x + 2
+        for text, field in tabs(self.field, self.body_size[0]):
+            right += len(text)
+            if event.screen_x < right and field:
+                self.turn(FIELDS.index(field) - FIELDS.index(self.field))
+                return
+
+    def on_mouse_scroll_down(self) -> None:
+        """Three down."""
+        self.go(3)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Three up."""
+        self.go(-3)
+
+    # Drawing.
+
+    @property
+    def _height(self) -> int:
+        """The rows there are for choices: between the head and the keys."""
+        return max(1, self.body_size[1] - HEAD - 1)
+
+    @property
+    def title(self) -> str:
+        """What the counts are within."""
+        words = f"Browse · {self._state.count} · {self._state.filter or 'no filter'}"
+        return shorten(words, self.size.width - 8)
+
+    def foot(self) -> str:
+        """Where the cursor is."""
+        return f"{self._cursor + 1:,}/{len(self._choices):,}" if self._choices else "0/0"
+
+    def body_line(self, y: int) -> Strip:
+        """The sections, what the list is narrowed to, a choice, or the keys."""
+        width, height = self.body_size
+        if y == 0:
+            shown = tabs(self.field, width)
+            here = {True: "title", False: "muted"}
+            return self.strip([(text, here[each == self.field]) for text, each in shown], width)
+        if y == 1:
+            return self.strip(narrow_parts(self.narrowing, [*self._picked.values()], width), width)
+        if y == height - 1:
+            return self.strip(hint_parts(width), width)
+        number = self._top + y - HEAD
+        if number >= len(self._choices):
+            empty = "Nothing is called that." if self.narrowing and y == HEAD else ""
+            return self.strip([(f"  {empty}", "muted")], width)
+        return self._choice(number, width)
+
+    def _alias(self, choice: Choice) -> str:
+        """The name that was typed, where it is another than what is shown."""
+        index = self._state.opened.index
+        typed = self.narrowing
+        return index.alias(choice.field, choice.value, typed) if typed else ""
+
+    def _choice(self, number: int, width: int) -> Strip:
+        choice = self._choices[number]
+        picked = (choice.field, choice.value) in self._picked
+        machine = choice.field == "source" and choice.value in self._state.opened.machine_sources
+        row = Row(choice, self._alias(choice), picked, machine)
+        parts = choice_parts(row, width - 2, self._most)
+        if number != self._cursor:
+            return self.strip([("  ", "base"), *parts], width)
+        parts = [("▌ ", "cursor"), *((text, "cursor") for text, _ in parts)]
+        return self.strip(parts, width, "cursor")

@@ -1,0 +1,48 @@
+"""The help screen, made from the key table."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from tui.app.keys import Key, grouped
+from tui.app.screens.sheet import Sheet
+from tui.app.widgets.timeline.margin import FOUND, HIDDEN, MARKED
+from tui.report.text.document import Document, Entry, heading
+from tui.report.text.letters import legend
+
+WORDS = (
+    "Type words to filter: they are looked for in titles, summaries, quotes, names and aliases, "
+    "so that Jolani finds Golani. All words must be found."
+)
+FIELDS = (
+    "field:value asks for a field, as place:hama or tier:wire,official; -term leaves out, OR is "
+    "either, quotes hold a phrase together, date:2024-11-27..2024-12-05 is a stretch of time."
+)
+MARKS = (
+    "AI: a source that a machine wrote is used in the event, or says something of it. The number "
+    "is that of independent sources; with + there are others, which do not count."
+)
+SIGNS = (
+    f"Before an event, {FOUND} says that a search found it, {MARKED} that you marked it, and "
+    f"{HIDDEN} that the filter hides it: c lists those too, and the cursor goes over them."
+)
+
+
+def help_sheet() -> Sheet:
+    """Keys by group, then what the letters and marks mean."""
+    return Sheet("Help", document())
+
+
+def document() -> Document:
+    """The help as a document."""
+    entries: list[Entry] = []
+    for group, keys in grouped().items():
+        entries += [heading(group), *(_entry(key) for key in keys)]
+    entries.append(heading("Filter and letters"))
+    words = (WORDS, FIELDS, legend(), MARKS, SIGNS)
+    entries += [Entry((Text(each),), stop=False) for each in words]
+    return tuple(entries)
+
+
+def _entry(key: Key) -> Entry:
+    return Entry((Text.assemble((f"{key.shown:<14}", "key"), key.does),), stop=False)

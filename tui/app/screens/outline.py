@@ -1,0 +1,50 @@
+"""The events linked to one, as an outline to walk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from tui.app.screens.sheet import WideSheet
+from tui.log.model import Event
+from tui.report.links.links import Links
+from tui.report.links.outline import outline
+from tui.report.text.document import Ref
+
+_TITLE = "Linked events"
+_FAR = f"{_TITLE} · ← back"
+
+
+class OutlineSheet(WideSheet):
+    """Shows what is linked to an event; → goes on to what is linked to the next, ← back."""
+
+    def __init__(self, links: Links, event: Event, lead: Callable[[Ref], None]) -> None:
+        super().__init__(_TITLE, partial(outline, links, event), lead)
+        self._links = links
+        self._event = event
+        self._behind: list[tuple[Event, int]] = []
+
+    @property
+    def event(self) -> Event:
+        """The event whose links are shown."""
+        return self._event
+
+    def action_step(self, count: int) -> None:
+        """Walk to the event under the cursor, or back."""
+        if count > 0:
+            self._on()
+        elif self._behind:
+            event, entry = self._behind.pop()
+            self._walk(event, entry)
+
+    def _on(self) -> None:
+        ref = self._pane.ref
+        event = self._links.find(ref.value) if ref and ref.field == "event" else None
+        if event is not None:
+            self._behind.append((self._event, self._pane.at))
+            self._walk(event, None)
+
+    def _walk(self, event: Event, entry: int | None) -> None:
+        self._event = event
+        title = _FAR if self._behind else _TITLE
+        self._pane.show_again(title, partial(outline, self._links, event), entry)

@@ -1,0 +1,127 @@
+"""A sheet whose document depends on its width, and whose entries are ways to go on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import ModalScreen
+
+from tui.app.controllers.panes import MoveActions
+from tui.app.keys import LEADING, MOVE, bindings_of
+from tui.app.widgets.document import DocumentPane
+from tui.report.text.document import Document, Ref
+
+
+class SheetPane(DocumentPane):
+    """The document of a sheet, with the sheet's own title."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(id="sheet")
+        self._title = title
+
+    @property
+    def title(self) -> str:
+        """What the sheet is about."""
+        return self._title
+
+
+class Sheet(MoveActions, ModalScreen[None]):
+    """Shows a document in a frame over the main screen."""
+
+    DEFAULT_CSS = """
+    Sheet { align: center middle; }
+    Sheet SheetPane { width: 90%; max-width: 96; height: 90%; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_of(MOVE),
+        ("escape,q,enter,question_mark,exclamation_mark", "app.pop_screen", "Close"),
+    ]
+
+    def __init__(self, title: str, document: Document) -> None:
+        super().__init__()
+        self._pane = SheetPane(title)
+        self._document = document
+
+    def compose(self) -> ComposeResult:
+        """The document."""
+        yield self._pane
+
+    def on_mount(self) -> None:
+        """Show it."""
+        self._pane.show(self._document)
+        self._pane.focus()
+
+    @property
+    def pane(self) -> SheetPane:
+        """The document."""
+        return self._pane
+
+    def action_step(self, count: int) -> None:
+        """Up or down."""
+        self._pane.step(count)
+
+
+Describe = Callable[[int], Document]
+"""What makes the document for a width in cells; its entries are the same at every width."""
+
+
+class WidePane(SheetPane):
+    """Makes its document anew for the width that it is given."""
+
+    def __init__(self, title: str, describe: Describe) -> None:
+        super().__init__(title)
+        self._describe = describe
+
+    def show_again(self, title: str, describe: Describe, entry: int | None = None) -> None:
+        """Show another document, from its beginning or with the cursor on an entry."""
+        self._title, self._describe = title, describe
+        self.show(describe(self._width))
+        if entry is not None:
+            self._entry = entry
+            self._select(0)
+        self.refresh()
+
+    @property
+    def at(self) -> int:
+        """The number of the entry under the cursor."""
+        return self._entry
+
+    def on_resize(self) -> None:
+        """Describe for the new width."""
+        self._document = self._describe(self._width)
+        self._entry = self._entry or next(iter(self.stops), 0)
+        super().on_resize()
+
+    @property
+    def _width(self) -> int:
+        return max(1, self.body_size[0] - 2)
+
+
+class WideSheet(Sheet):
+    """Shows a document for its width; Enter closes the sheet and goes where an entry leads."""
+
+    DEFAULT_CSS = """
+    WideSheet SheetPane { max-width: 116; }
+    WideSheet.-tiny SheetPane { width: 100%; height: 100%; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-wide")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(LEADING)
+
+    def __init__(self, title: str, describe: Describe, lead: Callable[[Ref], None]) -> None:
+        super().__init__(title, ())
+        self._pane: WidePane = WidePane(title, describe)
+        self._lead = lead
+
+    def on_mount(self) -> None:
+        """Let keys go to the document; it is made once its width is known."""
+        self._pane.focus()
+
+    def action_follow(self) -> None:
+        """Close, and go where the entry leads."""
+        ref = self._pane.ref
+        self.app.pop_screen()
+        if ref is not None:
+            self._lead(ref)

@@ -1,0 +1,131 @@
+"""What is kept of a log from one session to the next, and how a log is begun with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec.structs import replace as changed
+
+from tui.app.state.opened import Opened
+from tui.app.state.state import State
+from tui.log.text import clean
+from tui.report.views import find_view
+from tui.store.query.parser import QueryError
+from tui.terminal.state_files import Kept, StateError, StateFile
+
+Change = Callable[[Kept], Kept]
+
+
+class Start(NamedTuple):
+    """How to begin: on a view, or where the last session ended; else with all events."""
+
+    view: str = ""
+    resume: bool = False
+
+
+BEGINNING = Start()
+
+
+class Session(NamedTuple):
+    """A log with what is kept of it: the first state, and what keeps the rest."""
+
+    state: State
+    keeper: Keeper
+
+
+class Keeper:
+    """Keeps marks, views and the last place in a file; in memory alone, where that fails.
+
+    `trouble` says why that is; `news()` says it once.
+    """
+
+    def __init__(self, log: Path, title: str) -> None:
+        self.kept = Kept()
+        self.trouble = ""
+        self._told = False
+        self._file = StateFile(log, title)
+        try:
+            self.kept = self._file.load()
+        except StateError as error:
+            self.trouble = str(error)
+
+    def change(self, change: Change) -> None:
+        """Keep something else, if it is anything else."""
+        if change(self.kept) == self.kept:
+            return
+        if not self.trouble:
+            try:
+                self.kept = self._file.change(change)
+            except StateError as error:
+                self.trouble = str(error)
+            else:
+                return
+        # The file is not tried again: what it has would take the place of what is kept here.
+        self.kept = change(self.kept)
+
+    def news(self) -> str:
+        """Say, the first time, that nothing is kept in the file, and why."""
+        if self._told or not self.trouble:
+            return ""
+        self._told = True
+        return f"Marks and views last for this session only: {self.trouble}"
+
+
+def begin(path: Path, opened: Opened, start: Start) -> Session:
+    """Begin a session on the log at a path; raises StateError when there is no such view."""
+    keeper = Keeper(path, opened.log.title)
+    state = replace(State.start(opened), marks=keeper.kept.marks)
+    if start.view:
+        state = _on_view(state, keeper, start.view)
+    elif start.resume:
+        state = _resumed(state, keeper.kept)
+    return Session(state, keeper)
+
+
+def _resumed(state: State, kept: Kept) -> State:
+    rank = next(iter(state.opened.index.ranks("id", kept.event)), None)
+    try:
+        return state.filtered(kept.filter, rank)
+    except QueryError:  # of another version of the program
+        return state.filtered("", rank)
+
+
+def _on_view(state: State, keeper: Keeper, name: str) -> State:
+    if keeper.trouble:
+        raise StateError(keeper.trouble)
+    try:
+        return state.filtered(find_view(keeper.kept.views, clean(name)))
+    except LookupError as error:
+        raise StateError(str(error)) from None
+    except QueryError as error:
+        raise StateError(f"the view {clean(name)!r} is no query: {error.message}") from None
+
+
+def with_mark(event_id: str, on: bool) -> Change:
+    """Mark an event, or take its mark away."""
+
+    def change(kept: Kept) -> Kept:
+        marks = kept.marks | {event_id} if on else kept.marks - {event_id}
+        return changed(kept, marks=marks)
+
+    return change
+
+
+def with_view(name: str, filter: str) -> Change:
+    """Keep a filter under a name."""
+    return lambda kept: changed(kept, views={**kept.views, name: filter})
+
+
+def without_view(name: str) -> Change:
+    """Keep a view no longer."""
+    return lambda kept: changed(
+        kept, views={each: text for each, text in kept.views.items() if each != name}
+    )
+
+
+def with_place(filter: str, event_id: str) -> Change:
+    """Keep the filter in force and the event under the cursor, to resume there."""
+    return lambda kept: changed(kept, filter=filter, event=event_id)

@@ -1,0 +1,103 @@
+"""What is searched for: a second set of events, within those that the filter selects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import NamedTuple, Self
+
+from pyroaring import BitMap
+
+from tui.store.index.index import Index
+from tui.store.index.matches import Matches
+from tui.store.index.words import tokens
+from tui.store.query.ast import And, Or, Phrase, Word
+from tui.store.query.parser import Query, parse
+
+
+class Needle(NamedTuple):
+    """Folded words that stand one after the other; `begun`: the last need only begin a word."""
+
+    words: tuple[str, ...]
+    begun: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Search:
+    """Words, all events that hold them, and those among the matches: `found`."""
+
+    text: str
+    needles: tuple[Needle, ...]
+    holding: BitMap
+    found: Matches
+
+    @classmethod
+    def of(cls, text: str, index: Index, matches: Matches) -> Self:
+        """Search the matches by a query; raises QueryError when the text is none."""
+        query = parse(text)
+        holding = index.select(query).bitmap
+        return cls(text, needles(query), holding, Matches(holding & matches.bitmap))
+
+    def within(self, matches: Matches) -> Self:
+        """The same search in other matches."""
+        return replace(self, found=Matches(self.holding & matches.bitmap))
+
+    def beside(self, rank: int, direction: int) -> tuple[int, bool]:
+        """The next (1) or previous (-1) found event, and whether it was reached round the end.
+
+        The rank itself, when nothing is found.
+        """
+        if not self.found:
+            return rank, False
+        if direction > 0:
+            position, end = self._begun(rank), len(self.found)
+        else:
+            position, end = self._begun(rank - 1) - 1, -1
+        wrapped = position == end
+        return self.found[position % len(self.found)], wrapped
+
+    def nearest(self, rank: int) -> int:
+        """The rank itself if it is found, or else the next that is, round the end if need be."""
+        return rank if rank in self.found else self.beside(rank, 1)[0]
+
+    def count(self, rank: int) -> str:
+        """Which of the found events a rank is, or how many there are, in words."""
+        position = self.found.position(rank)
+        if position is not None:
+            return f"{position + 1:,} of {len(self.found):,}"
+        return f"{len(self.found):,} found" if self.found else "nothing found"
+
+    def _begun(self, rank: int) -> int:
+        """Count the found events up to a rank, itself included."""
+        return self.found.bitmap.rank(rank) if rank >= 0 else 0
+
+
+def needles(query: Query) -> tuple[Needle, ...]:
+    """Collect what an event that fulfils the query has to show: its words and phrases.
+
+    Not those after a minus, nor the values of fields.
+    """
+    return tuple(needle for needle in _needles(query) if needle.words)
+
+
+def _needles(query: Query) -> Iterator[Needle]:
+    match query:
+        case And(terms):
+            for term in _without_articles(terms):
+                yield from _needles(term)
+        case Or(terms):
+            for term in terms:
+                yield from _needles(term)
+        case Word(text):
+            yield Needle(tuple(tokens(text)), begun=True)
+        case Phrase(text):
+            yield Needle(tuple(tokens(text)), begun=False)
+
+
+def _without_articles(terms: Sequence[Query]) -> Iterator[Query]:
+    """Leave out an `al` before another word, as the index does when it looks for them."""
+    for term, after in pairwise((*terms, None)):
+        article = isinstance(term, Word) and isinstance(after, Word) and tokens(term.text) == ["al"]
+        if term is not None and not article:
+            yield term

@@ -1,0 +1,182 @@
+"""The one state of the app: an opened log, the filter in force, the cursor, the trail.
+
+Immutable, and free of Textual: every change is a new state, made by a method that says what a
+reader did. The main screen holds the present one and pushes it down to the panes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple, Self
+
+from tui.app.state.opened import Opened
+from tui.app.state.search import Search
+from tui.log.model import Event
+from tui.store.index.matches import Matches
+from tui.store.query.ast import Field, all_of
+from tui.store.query.parser import Query, narrow, parse, put
+
+
+class Spot(NamedTuple):
+    """Where a reader was: the filter in force and the rank of the event under the cursor."""
+
+    filter: str
+    rank: int
+
+
+class Trail(NamedTuple):
+    """The spots behind and ahead of the present one; immutable."""
+
+    behind: tuple[Spot, ...] = ()
+    ahead: tuple[Spot, ...] = ()
+
+    def leave(self, spot: Spot) -> Trail:
+        """Go on from `spot` to somewhere new: what was ahead is forgotten."""
+        return Trail((*self.behind, spot))
+
+    def back(self, spot: Spot) -> tuple[Spot, Trail]:
+        """The spot before, and the trail from there; `spot` itself at the beginning."""
+        if not self.behind:
+            return spot, self
+        return self.behind[-1], Trail(self.behind[:-1], (spot, *self.ahead))
+
+    def forward(self, spot: Spot) -> tuple[Spot, Trail]:
+        """The spot after, and the trail from there; `spot` itself at the end."""
+        if not self.ahead:
+            return spot, self
+        return self.ahead[0], Trail((*self.behind, spot), self.ahead[1:])
+
+
+@dataclass(frozen=True, eq=False)
+class State:
+    """Where a reader is: `cursor` is the rank of an event, one of those listed if there are any.
+
+    `around` has all events while those that the filter hides are listed too; `marks` has ids.
+    """
+
+    opened: Opened
+    matches: Matches
+    filter: str = ""
+    cursor: int = 0
+    trail: Trail = field(default_factory=Trail)
+    search: Search | None = None
+    around: Matches | None = None
+    marks: frozenset[str] = frozenset()
+
+    @classmethod
+    def start(cls, opened: Opened) -> Self:
+        """All events, the cursor on the first."""
+        return cls(opened, opened.index.select(parse("")))
+
+    @property
+    def event(self) -> Event | None:
+        """The event under the cursor; None when nothing is listed."""
+        return self.opened.log.events[self.cursor] if self.listed else None
+
+    @property
+    def listed(self) -> Matches:
+        """The events in the timeline: the matches, or all."""
+        return self.matches if self.around is None else self.around
+
+    @property
+    def count(self) -> str:
+        """The matches out of all events, in words."""
+        return f"{len(self.matches):,} of {len(self.opened.log.events):,} events"
+
+    def moved(self, rank: int) -> Self:
+        """The cursor on another of the listed events."""
+        return replace(self, cursor=rank)
+
+    def gone_to(self, rank: int) -> Self:
+        """The cursor on any event; the filter is taken away if it hides that."""
+        if rank in self.listed.bitmap:
+            return self.moved(rank).jumped_from(self)
+        return self.filtered("", rank).jumped_from(self)
+
+    def filtered(self, text: str, rank: int | None = None) -> Self:
+        """Another filter; raises QueryError when the text is no query."""
+        return self.asked(parse(text), rank)
+
+    def asked(self, query: Query, rank: int | None = None) -> Self:
+        """Another filter, the cursor on `rank` (or where it is) or the match nearest to it."""
+        matches = self.opened.index.select(query)
+        cursor = self.cursor if rank is None else rank
+        if matches:
+            cursor = matches[matches.nearest(cursor)]
+        search = self.search and self.search.within(matches)
+        return replace(self, matches=matches, filter=str(query), cursor=cursor, search=search)
+
+    def narrowed(self, field: str, value: str) -> Self:
+        """The filter in force, and this field with this value besides."""
+        return self.visited(str(narrow(parse(self.filter), field, value)))
+
+    def within(self, dates: str) -> Self:
+        """Only what may have happened at a time, as `date:` takes it, and not at another."""
+        return self.visited(str(put(parse(self.filter), "date", dates)))
+
+    def visited(self, text: str) -> Self:
+        """Another filter, with the present spot left on the trail."""
+        return self.filtered(text).coming_from(self)
+
+    def coming_from(self, before: State) -> Self:
+        """The same, with the spot of `before` left on the trail unless its filter is the same."""
+        if self.filter == before.filter:
+            return self
+        return replace(self, trail=before.trail.leave(before.spot))
+
+    def jumped_from(self, before: State) -> Self:
+        """The same, with the spot of `before` left on the trail if it is another."""
+        if self.spot == before.spot:
+            return self
+        return replace(self, trail=before.trail.leave(before.spot))
+
+    def searched(self, text: str) -> Self:
+        """Another search, the cursor on a found event: the one it is on, or else the next.
+
+        No text ends searching. Raises QueryError when the text is no query.
+        """
+        if not text.strip():
+            return replace(self, search=None)
+        search = Search.of(text, self.opened.index, self.matches)
+        return replace(self, search=search, cursor=search.nearest(self.cursor))
+
+    def only_marked(self) -> Self:
+        """The marked events among the matches.
+
+        Raises LookupError when there are none, QueryError when they are too many for a query.
+        """
+        index = self.opened.index
+        ranks = (index.ranks("id", name) & self.matches.bitmap for name in self.marks)
+        marked = sorted(rank for each in ranks for rank in each)
+        if not marked:
+            raise LookupError("no match is marked")
+        if len(marked) == len(self.matches):
+            return self
+        ids = tuple(self.opened.log.events[rank].id for rank in marked)
+        return self.visited(str(all_of((parse(self.filter), Field("id", ids)))))
+
+    def in_context(self, shown: bool) -> Self:
+        """List what the filter hides too, or the matches alone, the cursor on the nearest."""
+        if shown:
+            return replace(self, around=self.opened.index.select(parse("")))
+        cursor = self.matches[self.matches.nearest(self.cursor)] if self.matches else self.cursor
+        return replace(self, around=None, cursor=cursor)
+
+    @property
+    def spot(self) -> Spot:
+        """The filter and the cursor, to come back to."""
+        return Spot(self.filter, self.cursor)
+
+    def back(self) -> Self:
+        """The spot before this one; the same state at the beginning of the trail."""
+        return self._travelled(*self.trail.back(self.spot))
+
+    def forward(self) -> Self:
+        """The spot after this one; the same state at the end of the trail."""
+        return self._travelled(*self.trail.forward(self.spot))
+
+    def _travelled(self, spot: Spot, trail: Trail) -> Self:
+        if trail == self.trail:
+            return self
+        state = replace(self.filtered(spot.filter, spot.rank), trail=trail)
+        return state if state.around is None else state.moved(spot.rank)

@@ -1,0 +1,123 @@
+"""The lines above and below the panes: header and footer."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from rich.cells import cell_len, set_cell_size
+from textual import events
+from textual.reactive import reactive, var
+from textual.strip import Strip
+
+from tui.app.keys import FOOTER, STAYING, Key, footer_keys
+from tui.app.state.state import State
+from tui.app.widgets.frame import LineWidget
+
+Parts = list[tuple[str, str]]
+# Columns and rows below which the panes have no room to be read in.
+SMALLEST = (40, 10)
+
+
+class Bar(LineWidget):
+    """One line across the screen."""
+
+    DEFAULT_CSS = "Bar { height: 1; width: 1fr; }"
+
+
+class Header(Bar):
+    """Title and file on the left, the span in the middle, the number of events on the right."""
+
+    state: var[State | None] = var(None)
+    waiting: reactive[str] = reactive("")
+
+    def watch_state(self, before: State | None, state: State | None) -> None:
+        """Repaint when the matches are others; the cursor does not show here."""
+        if state and (before is None or before.matches is not state.matches):
+            self.refresh()
+
+    @property
+    def lefts(self) -> tuple[str, ...]:
+        """Title and file, and the title alone where there is no room for both."""
+        if self.state is None:
+            return ("syria-timeline",)
+        reading = self.state.opened.reading
+        title, name = reading.log.title, PurePath(reading.name).name
+        return (f"{title} · {name}", title) if title else (name,)
+
+    @property
+    def right(self) -> str:
+        """How many events match, or what is being waited for; or that there is too little room."""
+        width, height = self.app.size
+        if width < SMALLEST[0] or height < SMALLEST[1]:
+            return f"{width}x{height} is small, {SMALLEST[0]}x{SMALLEST[1]} would do"
+        return self.state.count if self.state else self.waiting
+
+    @property
+    def alert(self) -> str:
+        """The number of problems in the log."""
+        problems = self.state.opened.reading.problems if self.state else ()
+        return f"! {len(problems):,}" if problems else ""
+
+    def line(self, y: int) -> Strip:
+        """As much of it as fits, the right side first."""
+        width = self.size.width
+        right = f" {self.right} " if self.right else ""
+        alert = f" {self.alert} " if self.alert else ""
+        room = width - cell_len(right + alert)
+        left = next((f" {words}" for words in self.lefts if cell_len(words) < room), "")
+        left = left or shorten(f" {self.lefts[-1]}", room)
+        span = self.state.opened.span if self.state else ""
+        start = max(cell_len(left) + 2, (width - cell_len(span)) // 2)
+        middle = span if start + cell_len(span) + 2 < room else ""
+        left += " " * (start - cell_len(left)) + middle if middle else ""
+        left += " " * (room - cell_len(left))
+        return self.strip([(left, "band"), (alert, "ai"), (right, "band")], width, "band")
+
+
+class Footer(Bar):
+    """The keys worth knowing; however narrow it gets, Help and Quit stay."""
+
+    def line(self, y: int) -> Strip:
+        """Key and name, one after the other."""
+        parts: Parts = []
+        for key in self.fitting():
+            parts += [(f" {_first(key)}", "key"), (f" {key.footer} ", "muted")]
+        return self.strip(parts, self.size.width)
+
+    def fitting(self) -> list[Key]:
+        """The keys there is room for: the most needed first, those that stay at the end."""
+        staying = footer_keys(STAYING)
+        room = self.size.width - sum(map(_width, staying))
+        kept = []
+        for key in footer_keys(FOOTER):
+            room -= _width(key)
+            if room < 0:
+                break
+            kept.append(key)
+        return [*kept, *staying]
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the entry under the mouse says."""
+        right = 0
+        for key in self.fitting():
+            right += _width(key)
+            if event.x < right:
+                await self.screen.run_action(key.action)
+                return
+
+
+def _first(key: Key) -> str:
+    """The first of the keys that do the same."""
+    return key.shown.split()[0]
+
+
+def _width(key: Key) -> int:
+    """Cells that a key takes in the footer."""
+    return cell_len(_first(key) + key.footer) + 3
+
+
+def shorten(text: str, width: int) -> str:
+    """The text in at most `width` cells, an ellipsis where it was cut."""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, width - 1).rstrip() + "…" if width > 0 else ""

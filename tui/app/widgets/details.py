@@ -1,0 +1,135 @@
+"""The two panes that follow the cursor: what the event rests on, and who took part in it."""
+
+from __future__ import annotations
+
+from textual.reactive import var
+
+from tui.app.state.search import Needle
+from tui.app.state.state import State
+from tui.app.widgets.document import DocumentPane
+from tui.app.widgets.highlight import spans
+from tui.log.model import Event
+from tui.log.sourcing.corroboration import cited
+from tui.report.actor.actor import actor
+from tui.report.event.evidence import cast, evidence
+from tui.report.text.document import Document, Entry, paragraph
+from tui.store.index.words import names
+
+
+class DetailPane(DocumentPane):
+    """A document about the event under the cursor."""
+
+    state: var[State | None] = var(None)
+
+    @property
+    def event(self) -> Event | None:
+        """The event that is shown."""
+        return self.state.event if self.state else None
+
+    def watch_state(self, before: State | None, state: State | None) -> None:
+        """Describe another event, from its beginning; highlight what is searched for."""
+        self.highlight(state.search.needles if state and state.search else ())
+        if (before and before.event) is not (state and state.event):
+            self.begin()
+
+    def begin(self) -> None:
+        """Show the event from its beginning."""
+        self.show(self.describe())
+
+    def describe(self) -> Document:
+        """The document about the event that is shown."""
+        raise NotImplementedError
+
+
+class Quotes(DetailPane):
+    """The quotes and sources that the event rests on."""
+
+    TITLE = "2 Quotes and sources"
+
+    def describe(self) -> Document:
+        """Head, quotes, sources and claims of the event."""
+        if self.state is None or self.event is None:
+            return ()
+        return evidence(self.state.opened.log, self.event, self.state.opened.ledger)
+
+    @property
+    def source(self) -> str | None:
+        """Id of the source under the cursor, else of the first one the event cites."""
+        if self.entry and self.entry.source:
+            return self.entry.source
+        return next(iter(cited(self.event)), None) if self.event else None
+
+
+class Actors(DetailPane):
+    """One actor of the event at a time, as of the event's date."""
+
+    TITLE = "3 Actors"
+
+    comparing: var[str] = var("")
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id)
+        self._which = 0
+
+    @property
+    def title(self) -> str:
+        """What the pane shows, or which actor waits to be compared with another."""
+        return f"3 Comparing {self.comparing} with …" if self.comparing else self.TITLE
+
+    def watch_comparing(self) -> None:
+        """Show another title."""
+        self.repaint(0)
+
+    @property
+    def cast(self) -> list[tuple[str, str]]:
+        """The actors of the event with their roles: participants, then speakers of quotes."""
+        return list(cast(self.event).items()) if self.event else []
+
+    def begin(self) -> None:
+        """Show the first actor of the event, or the first whose name is searched for."""
+        self._which = self._sought or 0
+        super().begin()
+
+    def highlight(self, needles: tuple[Needle, ...]) -> None:
+        """Highlight what is searched for; show the actor who is."""
+        if needles != self._needles:
+            super().highlight(needles)
+            self._turn_to(self._sought)
+
+    @property
+    def _sought(self) -> int | None:
+        """The first actor with a name or an alias that is searched for."""
+        known = self.state.opened.log.actors if self.state else {}
+        for number, (actor_id, _) in enumerate(self.cast):
+            actor = known.get(actor_id)
+            if actor and any(spans(name, self._needles) for name in names(actor)):
+                return number
+        return None
+
+    def step(self, count: int) -> None:
+        """Show the next (or previous) actor of the event."""
+        self._turn_to(max(0, min(len(self.cast) - 1, self._which + count)))
+
+    def _turn_to(self, which: int | None) -> None:
+        if which is not None and which != self._which:
+            self._which = which
+            self.show(self.describe())
+
+    @property
+    def actor(self) -> str | None:
+        """Id of the actor that is shown."""
+        return self.cast[self._which][0] if self.cast else None
+
+    def describe(self) -> Document:
+        """The actor that is shown, as of the event's date."""
+        if self.state is None or self.event is None:
+            return ()
+        if self.actor is None:
+            return (Entry(tuple(paragraph("No actor is named.", "muted")), stop=False),)
+        role = self.cast[self._which][1]
+        return actor(self.state.opened.dossiers, self.actor, self.event, role)
+
+    def foot(self) -> str:
+        """Which actor of how many."""
+        count = len(self.cast)
+        return f"{self._which + 1}/{count}  ← →{self._more()}" if count > 1 else self._more()

@@ -1,0 +1,210 @@
+"""A pane that shows a document, lets the cursor step through its entries, and scrolls."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual import events
+from textual.strip import Strip
+
+from tui.app.output.paint import paint
+from tui.app.state.search import Needle
+from tui.app.widgets.frame import Pane
+from tui.app.widgets.highlight import FOUND, highlighted
+from tui.report.text.document import Document, Entry, Ref, wrap
+
+
+class DocumentPane(Pane):
+    """Wraps a document to its width and repaints the lines that changed."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id)
+        self._document: Document = ()
+        self._lines: list[tuple[Text, int]] = []
+        self._top = 0
+        self._entry = 0
+        self._needles: tuple[Needle, ...] = ()
+
+    def show(self, document: Document) -> None:
+        """Show another document from its beginning."""
+        self._document = document
+        self._top = 0
+        self._entry = next(iter(self.stops), 0)
+        self._wrap()
+        self._reveal()
+
+    def highlight(self, needles: tuple[Needle, ...]) -> None:
+        """Highlight what is searched for, from now on."""
+        if needles != self._needles:
+            self._needles = needles
+            self._wrap()
+            self._reveal()
+
+    @property
+    def stops(self) -> list[int]:
+        """The entries that the cursor can stand on."""
+        return [number for number, entry in enumerate(self._document) if entry.stop]
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry under the cursor."""
+        return self._document[self._entry] if self._document else None
+
+    @property
+    def ref(self) -> Ref | None:
+        """What the entry under the cursor narrows to."""
+        return self.entry.ref if self.entry else None
+
+    # Moving.
+
+    def move(self, count: int) -> None:
+        """Step to the next entry, scrolling through one that is longer than the pane."""
+        first, last = self._extent(self._entry)
+        height = self.body_size[1]
+        if count > 0 and last >= self._top + height:
+            self._scroll(self._top + 1)
+        elif count < 0 and first < self._top:
+            self._scroll(self._top - 1)
+        else:
+            self._select(count)
+
+    def step(self, count: int) -> None:
+        """Step to the next entry at once."""
+        self._select(count)
+
+    def page(self, direction: int) -> None:
+        """Scroll by the height of the pane, and take the cursor along."""
+        before = self._top
+        self._scroll(before + direction * max(1, self.body_size[1] - 1))
+        sight = self._lines[self._top : self._top + self.body_size[1]]
+        seen = [number for _, number in sight if self._document[number].stop]
+        if seen:
+            at_last = direction > 0 and before == self._top
+            self._entry = seen[-1] if at_last else seen[0]
+            self._update()
+
+    def end(self, direction: int) -> None:
+        """Go to the first (-1) or the last (1) entry."""
+        if self.stops:
+            self._select(direction * len(self._document))
+        else:
+            self._scroll(direction * len(self._lines))
+
+    def heading(self, direction: int) -> None:
+        """Go to the first entry under the next (or previous) heading; a page without headings."""
+        heads = [
+            (y, number)
+            for y, (line, number) in enumerate(self._lines)
+            if self._is_head(line, number)
+        ]
+        own = max((number for _, number in heads if number < self._entry), default=-1)
+        if direction > 0:
+            heads = [head for head in heads if head[1] > self._entry][:1]
+        else:
+            heads = [head for head in heads if head[1] < own][-1:]
+        if not heads:
+            self.page(direction)
+            return
+        y, number = heads[0]
+        self._entry = next((stop for stop in self.stops if stop > number), self._entry)
+        self._scroll(y)
+
+    def _is_head(self, line: Text, number: int) -> bool:
+        return not self._document[number].stop and line.plain.startswith("── ")
+
+    # Drawing.
+
+    def foot(self) -> str:
+        """The entry's number, and whether there is more below."""
+        stops = self.stops
+        if len(stops) < 2 or self._entry not in stops:
+            return self._more()
+        return f"{stops.index(self._entry) + 1}/{len(stops)}{self._more()}"
+
+    def body_line(self, y: int) -> Strip:
+        """A row of the wrapped document."""
+        width, y = self.body_size[0], y + self._top
+        return self._row(*self._lines[y], width) if y < len(self._lines) else self.strip([], width)
+
+    def on_resize(self) -> None:
+        """Wrap for the new width."""
+        self._wrap()
+
+    def on_focus(self) -> None:
+        """Show the mark of the cursor."""
+        self._update()
+
+    def on_blur(self) -> None:
+        """Hide the mark of the cursor."""
+        self._update()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the entry that was clicked."""
+        y = self.row_at(event) + self._top
+        if 0 <= y < len(self._lines) and self._document[self._lines[y][1]].stop:
+            self._entry = self._lines[y][1]
+            self._update()
+
+    def on_mouse_scroll_down(self) -> None:
+        """Three lines down."""
+        self._scroll(self._top + 3)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Three lines up."""
+        self._scroll(self._top - 3)
+
+    def _more(self) -> str:
+        more = len(self._lines) > self._top + self.body_size[1]
+        return " ↓" if more else ""
+
+    def _wrap(self) -> None:
+        width = max(1, self.body_size[0] - 2)
+        self._lines = [
+            (line, number)
+            for number, entry in enumerate(self._document)
+            for line in wrap((highlighted(line, self._needles) for line in entry.lines), width)
+        ]
+        self._scroll(self._top)
+
+    def _reveal(self) -> None:
+        """Scroll to what is searched for, if none of it is in sight."""
+        found = [y for y, (line, _) in enumerate(self._lines) if _is_found(line)]
+        height = self.body_size[1]
+        if found and not any(self._top <= y < self._top + height for y in found):
+            self._scroll(found[0] - height // 2)
+
+    def _scroll(self, top: int) -> None:
+        self._top = max(0, min(top, len(self._lines) - self.body_size[1]))
+        self._update()
+
+    def _select(self, count: int) -> None:
+        stops = self.stops
+        if not stops:
+            return self._scroll(self._top + count)
+        here = stops.index(self._entry) if self._entry in stops else 0
+        self._entry = stops[max(0, min(len(stops) - 1, here + count))]
+        first, last = self._extent(self._entry)
+        height = self.body_size[1]
+        if last >= self._top + height:
+            self._top = min(first, last - height + 1)
+        if first < self._top or (stops[0] == self._entry):
+            self._top = 0 if stops[0] == self._entry else first
+        self._update()
+        return None
+
+    def _extent(self, entry: int) -> tuple[int, int]:
+        """First and last line of an entry."""
+        lines = [y for y, (_, number) in enumerate(self._lines) if number == entry]
+        return (lines[0], lines[-1]) if lines else (0, 0)
+
+    def _update(self) -> None:
+        """Repaint the rows in sight."""
+        self.repaint_body(*range(self.body_size[1]))
+
+    def _row(self, line: Text, number: int, width: int) -> Strip:
+        here = self.has_focus and number == self._entry and self._document[number].stop
+        mark = Text("▌ " if here else "  ", "frame.focus" if here else "")
+        return paint(mark + line, self.app.theme, width)
+
+
+def _is_found(line: Text) -> bool:
+    return any(span.style == FOUND for span in line.spans)

@@ -1,0 +1,186 @@
+"""A framed area drawn line by line, so that a key repaints the lines it changed and no more."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.app import ComposeResult
+from textual.events import MouseEvent
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.app.output.theme import styles
+
+# top left, top right, bottom left, bottom right, horizontal, vertical
+ROUND, HEAVY = "╭╮╰╯─│", "┏┓┗┛━┃"
+
+
+class LineWidget(Widget):
+    """Draws itself line by line from `line(y)`, in the roles of the theme."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._painted: dict[int, Strip] = {}
+        self._painted_for: tuple[object, ...] = ()
+
+    def line(self, y: int) -> Strip:
+        """The content of line `y`, as wide as the widget."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """Textual's hook: one line of the widget."""
+        if self.looks != self._painted_for:
+            self._painted.clear()
+            self._painted_for = self.looks
+        if y not in self._painted:
+            self._painted[y] = self.line(y)
+        return self._painted[y]
+
+    @property
+    def looks(self) -> tuple[object, ...]:
+        """What every line depends on: when it changes, nothing painted holds any longer."""
+        return (self.app.theme, self.size, self.has_focus)
+
+    def refresh(self, *regions: Region, **options: bool) -> Self:
+        """Textual's hook: without a region, every line is painted anew."""
+        if not regions:
+            self._painted.clear()
+        return super().refresh(*regions, **options)
+
+    def repaint(self, *lines: int) -> None:
+        """Repaint what changed in these lines, from the first to the last cell that did."""
+        for y in lines:
+            before = self._painted.pop(y, None)
+            if 0 <= y < self.size.height and before is not None:
+                first, last = changed(before, self.render_line(y))
+                if first < last:
+                    super().refresh(Region(first, y, last - first, 1))
+            elif not self.size.height:
+                super().refresh()  # hidden: what Textual remembers of it holds no longer
+
+    def style_of(self, role: str) -> Style:
+        """The theme's style of a role; the base style for a role it does not have."""
+        table = styles(self.app.theme)
+        return table.get(role, table["base"])
+
+    def strip(self, parts: list[tuple[str, str]], width: int, role: str = "base") -> Strip:
+        """A strip of exactly `width` cells from (text, role) parts, padded in `role`."""
+        segments = [Segment(text, self.style_of(part)) for text, part in parts if text]
+        return Strip(segments).adjust_cell_length(width, self.style_of(role))
+
+
+class Body(LineWidget):
+    """The inside of a pane, apart from its frame: Textual sends a line from its widget's edge."""
+
+    DEFAULT_CSS = "Body { width: 1fr; height: 1fr; margin: 1 2; }"
+
+    def __init__(self, pane: Pane) -> None:
+        super().__init__()
+        self._pane = pane
+
+    @property
+    def looks(self) -> tuple[object, ...]:
+        """As the pane looks."""
+        return (*self._pane.looks, self.size)
+
+    def line(self, y: int) -> Strip:
+        """A row of the pane."""
+        return self._pane.body_line(y).adjust_cell_length(self.size.width, self.style_of("base"))
+
+
+class Pane(LineWidget, can_focus=True):
+    """A body in a frame, with a title above and a place for "n of m" below."""
+
+    TITLE: ClassVar[str] = ""
+    DEFAULT_CSS = "Pane { width: 1fr; height: 1fr; }"
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id)
+        self._body = Body(self)
+
+    def compose(self) -> ComposeResult:
+        """The body."""
+        yield self._body
+
+    @property
+    def title(self) -> str:
+        """What stands in the top edge."""
+        return self.TITLE
+
+    @property
+    def body_size(self) -> tuple[int, int]:
+        """Columns and rows inside the frame."""
+        return max(0, self.size.width - 4), max(0, self.size.height - 2)
+
+    def body_line(self, y: int) -> Strip:
+        """Row `y` inside the frame, `body_size[0]` cells wide."""
+        raise NotImplementedError
+
+    def foot(self) -> str:
+        """What stands in the bottom edge."""
+        return ""
+
+    def line(self, y: int) -> Strip:
+        """An edge of the frame, or its two sides."""
+        width, height = self.size
+        frame = HEAVY if self.has_focus else ROUND
+        if y == 0:
+            return self._edge(frame[0] + frame[4], self.title, frame[4] + frame[1])
+        if y == height - 1:
+            return self._edge(frame[2] + frame[4], self.foot(), frame[4] + frame[3])
+        parts = [(frame[5], self._frame_role), (" " * (width - 2), "base")]
+        return self.strip([*parts, (frame[5], self._frame_role)], width)
+
+    @property
+    def _frame_role(self) -> str:
+        return "frame.focus" if self.has_focus else "frame"
+
+    def _edge(self, start: str, words: str, stop: str) -> Strip:
+        """An edge between two corners, with words on its left.
+
+        On the left below, too: what changes there is sent from the left edge of the pane.
+        """
+        room = max(0, self.size.width - 4)
+        words = f" {words} " if words else ""
+        words = set_cell_size(words, min(room, cell_len(words)))
+        rule = start[1] * (room - cell_len(words))
+        parts = [(each, self._frame_role) for each in (start + words, rule + stop)]
+        return self.strip(parts, self.size.width)
+
+    def repaint_body(self, *rows: int) -> None:
+        """Repaint what changed in these rows inside the frame, and in the foot."""
+        self._body.repaint(*rows)
+        self.repaint(self.size.height - 1)
+
+    def row_at(self, event: MouseEvent) -> int:
+        """The row of the body under the mouse; outside it, a number that no row has."""
+        return event.screen_y - self._body.region.y
+
+    def refresh(self, *regions: Region, **options: bool) -> Self:
+        """Textual's hook: with the frame goes its body."""
+        if not regions:
+            self._body.refresh()
+        return super().refresh(*regions, **options)
+
+
+def changed(before: Strip, after: Strip) -> tuple[int, int]:
+    """The first cell in which two strips of the same width differ, and the one after the last."""
+    first, last = 0, after.cell_length
+    for old, new in zip(before, after, strict=False):
+        if old != new:
+            break
+        first += new.cell_length
+    for old, new in zip(reversed(list(before)), reversed(list(after)), strict=False):
+        if old == new:
+            last -= new.cell_length
+        else:
+            if old.style == new.style and old.text.isspace() and new.text.isspace():
+                last -= min(len(old.text), len(new.text))
+            break
+    return first, last

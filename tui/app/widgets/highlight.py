@@ -1,0 +1,122 @@
+"""Finds what is searched for in the text that is shown, however it is written there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+from unicodedata import category
+
+from rich.text import Text
+
+from tui.app.state.search import Needle
+from tui.store.index.words import fold, tokens
+
+FOUND = "found"
+"""The style of what is searched for."""
+
+_PART = re.compile(r"[^\s-]+")
+_ARTICLE = "ال"
+
+
+class _Place(NamedTuple):
+    """A word of a folded text, without its article and with it, and where each begins."""
+
+    word: str
+    start: int
+    written: str
+    written_start: int
+
+
+def spans(text: str, needles: Sequence[Needle]) -> list[tuple[int, int]]:
+    """Where a text shows what is searched for: (start, end) in characters, ascending, apart."""
+    folded = fold(text)
+    present = [needle for needle in needles if needle.words[-1] in folded]
+    if not present:
+        return []
+    places = list(_places(text, folded))
+    ends = sorted(
+        span
+        for needle in present
+        for number in range(len(places) - len(needle.words) + 1)
+        for span in _matched(places[number : number + len(needle.words)], needle)
+    )
+    return _as_shown(text, _joined(ends))
+
+
+def highlighted(line: Text, needles: Sequence[Needle]) -> Text:
+    """The line with what is searched for in the style `found`; the same line if nothing is."""
+    found = spans(line.plain, needles) if needles else []
+    if not found:
+        return line
+    line = line.copy()
+    for start, end in found:
+        line.stylize(FOUND, start, end)
+    return line
+
+
+def split(
+    text: str, needles: Sequence[Needle], role: str, found_role: str
+) -> list[tuple[str, str]]:
+    """The text in pieces of one role and another, which is that of what is searched for."""
+    edges = list(chain.from_iterable(spans(text, needles))) if needles else []
+    edges = [0, *edges, len(text)]
+    roles = (role, found_role)
+    return [
+        (text[edges[number] : edges[number + 1]], roles[number % 2])
+        for number in range(len(edges) - 1)
+        if edges[number] < edges[number + 1]
+    ]
+
+
+def _places(text: str, folded: str) -> Iterator[_Place]:
+    """Yield the words that the index has of a text, with the places at which they stand.
+
+    `tokens` leaves out articles and takes them off Arabic words; the others are all there.
+    """
+    words = iter(tokens(text))
+    word = next(words, None)
+    for part in _PART.finditer(folded):
+        if word is not None and part[0] in (word, _ARTICLE + word):
+            yield _Place(word, part.end() - len(word), part[0], part.start())
+            word = next(words, None)
+
+
+def _matched(places: Sequence[_Place], needle: Needle) -> Iterator[tuple[int, int]]:
+    """Yield from where to where words of a folded text are those of the needle, if they are."""
+    *first, last = needle.words
+    if [place.word for place in places[:-1]] != first:
+        return
+    place = places[-1]
+    for word, start in ((place.word, place.start), (place.written, place.written_start)):
+        if word == last or (needle.begun and word.startswith(last)):
+            yield (places[0].start if first else start), start + len(last)
+            return
+
+
+def _joined(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Make one of those that overlap."""
+    joined: list[tuple[int, int]] = []
+    for start, end in found:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _as_shown(text: str, found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Turn places in the folded text into places in the text itself.
+
+    A letter takes the marks above and below it along.
+    """
+    origin = [number for number, letter in enumerate(text) for _ in fold(letter)]
+    origin.append(len(text))
+    shown = []
+    for start, end in found:
+        last = origin[end - 1] + 1
+        while last < len(text) and category(text[last]) == "Mn":
+            last += 1
+        shown.append((origin[start], last))
+    return shown

@@ -1,0 +1,93 @@
+"""What the time strip shows of a log at one width: buckets, counts, and words for them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from tui.app.state.opened import Opened
+from tui.log.dates.date import span_words
+from tui.log.dates.zones import find_zone
+from tui.log.model import Event
+from tui.report.axis.scale import lay_scale
+from tui.report.axis.ticks import stretch_words
+from tui.store.axis.axis import Tally
+from tui.store.axis.buckets import dates
+from tui.store.axis.steps import STEPS
+from tui.store.index.matches import Matches
+from tui.store.query.ast import EVERYTHING
+from tui.store.query.date_range import Span
+
+
+class StripView:
+    """The time of a log set to a width in cells, and the events in it; never changed."""
+
+    def __init__(self, opened: Opened, width: int, finer: int) -> None:
+        self._opened, self._width, self.finer = opened, width, finer
+        self._bounds, self._zone = opened.index.bounds, opened.log.timezone
+        self.scale = lay_scale(self._bounds, find_zone(self._zone), width, finer)
+        self.cells = self.scale.axis.cells
+        self.buckets = [number for number, cell in enumerate(self.cells) if cell.step]
+
+    @cached_property
+    def _tally(self) -> Tally:
+        return Tally(self._bounds, self.scale.axis)
+
+    @cached_property
+    def totals(self) -> list[int]:
+        """The events in each cell."""
+        return self.counts(self._opened.index.select(EVERYTHING))
+
+    def finer_by(self, steps: int) -> StripView:
+        """The same with more and finer buckets, or fewer below 0; itself when there are none."""
+        direction = 1 if steps > 0 else -1
+        for finer in range(self.finer + steps, direction * len(STEPS), direction):
+            view = StripView(self._opened, self._width, finer)
+            if direction * (len(view.buckets) - len(self.buckets)) > 0:
+                return view
+        return self
+
+    @property
+    def steps(self) -> str:
+        """Say of what length the buckets are: "day", "year to day"."""
+        steps = {self.cells[number].step for number in self.buckets}
+        names = [step.name for step in STEPS if step in steps]
+        return " to ".join(dict.fromkeys((*names[:1], *names[-1:])))
+
+    def counts(self, matches: Matches) -> list[int]:
+        """Count the matches in each cell."""
+        return self._tally.counts(matches)
+
+    def first(self, matches: Matches, cell: int) -> int | None:
+        """Return the rank of a cell's first match, of one that begins there if there is any."""
+        return self._tally.first(matches, cell)
+
+    def cell_of(self, event: Event) -> int | None:
+        """Tell in which cell an event begins, or ends when its start is open."""
+        date = event.date
+        if date.earliest is not None:
+            return self.scale.axis.at(date.earliest)
+        return self.scale.axis.at(date.latest - 1) if date.latest is not None else None
+
+    def bucket_at(self, x: int) -> int:
+        """Return the bucket nearest to a column; there must be one."""
+        edges, bar = self.scale.edges, self.scale.bar
+        return min(self.buckets, key=lambda number: abs(2 * edges[number] + bar - 1 - 2 * x))
+
+    def dates(self, first: int, last: int) -> str:
+        """Write the time from one bucket to another as `date:` takes it, in the log's zone."""
+        return dates(self.cells[first], self.cells[last], find_zone(self._zone))
+
+    def words(self, matches: Matches, first: int, last: int) -> str:
+        """Say the time from one bucket to another, its length, and how many events match."""
+        start, end = self.cells[first], self.cells[last]
+        when = stretch_words(start, end, self._zone)
+        ranks = self._bounds.overlapping(Span(start.start, end.end))
+        events = _of(matches.bitmap.intersection_cardinality(ranks), len(ranks))
+        length = [] if first == last else [span_words(end.end - start.start)]
+        return " · ".join((when, *length, events))
+
+
+def _of(count: int, total: int) -> str:
+    """Say how many of how many: "19 events", "3 of 19 events"."""
+    events = f"{total:,} event{'' if total == 1 else 's'}"
+    return events if count == total else f"{count:,} of {events}"

@@ -1,0 +1,69 @@
+"""The events that `--where` selects."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from tui.commands.errors import CommandError
+from tui.log.model import Event, Log
+from tui.log.reading.reader import sample
+from tui.log.text import clean
+from tui.report.views import Views, find_view
+from tui.store.query.ast import QueryError
+
+ViewsOf = Callable[[Path, str], Views]
+"""Tells the views of the log at a path and with a title; raises CommandError."""
+
+
+def kept_views(arguments: Namespace, log: Log) -> Views:
+    """Return the views of the log; raises CommandError when they cannot be read."""
+    views_of: ViewsOf = arguments.views_of
+    return views_of(Path(arguments.log) if arguments.log else sample(), log.title)
+
+
+def view_asked_for(arguments: Namespace, log: Log) -> str:
+    """Return the filter of the view that `--view` names; nothing without it.
+
+    Raises CommandError when there is none of that name.
+    """
+    if not arguments.view:
+        return ""
+    try:
+        return find_view(kept_views(arguments, log), clean(arguments.view))
+    except LookupError as error:
+        raise CommandError(str(error)) from None
+
+
+def selected(log: Log, where: str | None, view: str = "") -> Sequence[Event]:
+    """Return the events that match, in time order; all of them without a query.
+
+    Those of a view too, if its filter is given. Raises CommandError with carets under the fault.
+    """
+    if not (where or view):
+        return log.events
+    # Without a query there is no need of an index, nor of the modules that make it.
+    from tui.store.index.index import Index  # noqa: PLC0415
+    from tui.store.query.ast import all_of  # noqa: PLC0415
+    from tui.store.query.parser import parse  # noqa: PLC0415
+
+    queries = []
+    for option, text in (("--view", view), ("--where", where or "")):
+        try:
+            queries.append(parse(text))
+        except QueryError as error:
+            raise CommandError(_pointed(option, text, error)) from None
+    matches = Index(log).select(all_of(queries))
+    return [log.events[rank] for rank in matches[0 : len(matches)]]
+
+
+def _pointed(option: str, where: str, error: QueryError) -> str:
+    """Return the message, then the query with carets under what is wrong with it."""
+    from rich.cells import cell_len  # noqa: PLC0415
+
+    # Each character stands for itself, so that positions stay true.
+    shown = clean(where).translate({ord("\n"): " ", ord("\t"): " "})
+    before, wrong = shown[: error.start], shown[error.start : error.end]
+    carets = "^" * max(1, cell_len(wrong))
+    return f"{option}: {error.message}\n  {shown}\n  {' ' * cell_len(before)}{carets}"

@@ -1,0 +1,48 @@
+"""`show`: one event in full, what it rests on and who took part."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from tui.commands.errors import CommandError
+from tui.commands.opening import find_event, open_log
+from tui.log.model import Event, Log
+from tui.log.text import one_line
+from tui.report.actor.actor import actor
+from tui.report.actor.dossier import Dossiers
+from tui.report.event.evidence import cast, evidence
+from tui.report.text.document import Entry, heading
+from tui.report.text.printing import print_document
+
+
+def run(arguments: Namespace) -> int:
+    """Print the evidence of an event, then each of its actors as of its date."""
+    path, event_id = _log_and_id(arguments.words)
+    log = open_log(path).log
+    event = find_event(log, event_id)
+    print_document((*evidence(log, event), *_actors(log, event)))
+    return 0
+
+
+def _log_and_id(words: list[str]) -> tuple[str | None, str]:
+    """Return the log's path, None for the sample, and the event's id.
+
+    A single word is an id of the sample, unless it is plainly a file.
+    """
+    if len(words) > 2:
+        raise CommandError(f"show takes a log and one id, not {len(words)} words")
+    *path, event_id = words
+    if not path and ("." in event_id or "/" in event_id):
+        raise CommandError(f"show needs an id: syria-timeline show {one_line(event_id)} ID")
+    return (path[0] if path else None), event_id
+
+
+def _actors(log: Log, event: Event) -> Iterator[Entry]:
+    """Yield every actor of an event under one heading, with an empty line between them."""
+    dossiers = Dossiers(log)
+    for number, (actor_id, role) in enumerate(cast(event).items()):
+        yield Entry((Text(),), stop=False) if number else heading("Actors")
+        yield from actor(dossiers, actor_id, event, role)

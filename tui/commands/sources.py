@@ -1,0 +1,43 @@
+"""`sources`: the sources of a log, what each is worth, and what one of them says that holds."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from tui.commands.errors import CommandError
+from tui.commands.opening import open_log
+from tui.log.model import Log
+from tui.log.sourcing.audit import machines
+from tui.log.text import clean
+from tui.report.audit.audit import audit_document
+from tui.report.ledger import Ledger
+from tui.report.stats.bibliography import bibliography
+from tui.report.text.printing import page_width, print_document, print_lines
+
+MACHINES = "ai"
+"""What stands for all machine-written sources together, unless a source has this id."""
+
+
+def run(arguments: Namespace) -> int:
+    """Print a table of the sources, or the audit of one, or of all that machines wrote."""
+    log = open_log(arguments.log).log
+    if arguments.audit is not None:
+        ids = _audited(log, arguments.audit)
+        print_document(audit_document(log, Ledger(log).audit(ids)))
+    else:
+        print_lines(bibliography(log, page_width() if sys.stdout.isatty() else None))
+    return 0
+
+
+def _audited(log: Log, source_id: str) -> tuple[str, ...]:
+    """Return the sources that are asked for; raises CommandError with the ids most like it."""
+    if source_id in log.sources:
+        return (source_id,)
+    if source_id == MACHINES:
+        return machines(log)
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a hint
+
+    near = get_close_matches(source_id, [*log.sources, MACHINES], 3)
+    hint = f": did you mean {' or '.join(near)}?" if near else ""
+    raise CommandError(f"no source has the id {clean(source_id)!r}{hint}")

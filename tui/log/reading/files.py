@@ -1,0 +1,135 @@
+"""From a path to text: a regular file, read once, as UTF-8."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import Final
+
+from tui.log.problems import LogError
+
+
+def sample() -> Path:
+    """The sample log: beside the package in a checkout, inside it when installed."""
+    package = Path(__file__).resolve().parents[2]
+    inside = package / "events.yaml"
+    return inside if inside.exists() else package.parent / "events.yaml"
+
+
+LARGEST: Final = 1 << 30
+_CHUNK: Final = 1 << 20
+_LFS: Final = b"version https://git-lfs.github.com/spec/"
+_KINDS: Final = (
+    (b"\x1f\x8b", "gzip data: unpack it first"),
+    (b"PK\x03\x04", "a zip archive: unpack it first"),
+    (b"BZh", "bzip2 data: unpack it first"),
+    (b"\xfd7zXZ\0", "xz data: unpack it first"),
+    (b"\x28\xb5\x2f\xfd", "zstd data: unpack it first"),
+    (b"\x7fELF", "a program (ELF), not a log"),
+    (b"%PDF-", "a PDF, not a log"),
+    (b"SQLite format 3\0", "an SQLite database, not a log"),
+    (_LFS, "a Git LFS pointer, not the log itself: run git lfs pull"),
+)
+_MARKS: Final = (
+    (b"\xff\xfe\0\0", "UTF-32"),
+    (b"\0\0\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+
+
+def read_file(path: str | os.PathLike[str]) -> str:
+    """Read a regular file of at most 1 GiB as text; raises LogError for anything else."""
+    try:
+        return decode(_read_bytes(path))
+    except OSError as error:
+        raise LogError(f"cannot be read: {error.strerror or error}") from None
+    except ValueError as error:  # a path with a NUL in it
+        raise LogError(f"cannot be read: {error}") from None
+
+
+def decode(data: bytes) -> str:
+    """Decode UTF-8, with or without a byte order mark; raises LogError with the line."""
+    for magic, kind in _KINDS:
+        if data.startswith(magic):
+            raise LogError(f"this file is {kind}", 1)
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            raise LogError(f"this file is {encoding}: save it as UTF-8", 1)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _bad_byte(data, error) from None
+    if "\0" in text:
+        raise _with_nul(data)
+    return text
+
+
+def _read_bytes(path: str | os.PathLike[str]) -> bytes:
+    # O_NONBLOCK: opening a pipe or a device must not hang before we can see what it is.
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
+    try:
+        _refuse_other_kinds(os.fstat(handle))
+        parts: list[bytes] = []
+        left = LARGEST + 1
+        while part := os.read(handle, min(_CHUNK, left)):
+            parts.append(part)
+            left -= len(part)
+        if not left:
+            raise _too_large()
+    finally:
+        os.close(handle)
+    return b"".join(parts)
+
+
+def _refuse_other_kinds(found: os.stat_result) -> None:
+    if stat.S_ISDIR(found.st_mode):
+        raise LogError("is a folder, not a file")
+    if not stat.S_ISREG(found.st_mode):
+        raise LogError("is not a regular file (a pipe, socket or device)")
+    if found.st_size > LARGEST:
+        raise _too_large()
+
+
+def _too_large() -> LogError:
+    return LogError(f"is larger than {LARGEST >> 30} GiB, the most that is read")
+
+
+def _bad_byte(data: bytes, error: UnicodeDecodeError) -> LogError:
+    """Say why these bytes are not UTF-8, with the place of the first bad one."""
+    start = data.rfind(b"\n", 0, error.start) + 1
+    line = data.count(b"\n", 0, error.start) + 1
+    column = len(data[start : error.start].decode("utf-8", "replace")) + 1
+    byte = f"byte 0x{data[error.start]:02x} is not UTF-8"
+    if _looks_wide(data):
+        return LogError(f"{byte}: this looks like UTF-16; save the file as UTF-8", line, column)
+    if _looks_binary(data):
+        return LogError(f"{byte}: this file is not text", line, column)
+    if error.reason == "unexpected end of data":
+        return LogError(f"{byte}: the file ends inside a character; it was cut", line, column)
+    if data[error.start] == 0xED:
+        return LogError(f"{byte}: half a surrogate pair (CESU-8)", line, column)
+    hint = "this looks like Latin-1 or Windows-1252; save the file as UTF-8"
+    return LogError(f"{byte}: {hint}", line, column)
+
+
+def _with_nul(data: bytes) -> LogError:
+    at = data.index(b"\0")
+    what = "this looks like UTF-16; save the file as UTF-8"
+    line = data.count(b"\n", 0, at) + 1
+    return LogError(what if _looks_wide(data) else "NUL byte: this file is not text", line)
+
+
+def _looks_wide(data: bytes) -> bool:
+    """Tell whether every second byte is mostly NUL, as in UTF-16 of European text."""
+    head = data[:4096]
+    zeros = sorted((head[0::2].count(0), head[1::2].count(0)))
+    return zeros[1] > len(head) // 5 and zeros[0] * 8 < zeros[1]
+
+
+def _looks_binary(data: bytes) -> bool:
+    """Tell whether more than one byte in twenty is a control character that text does not use."""
+    head = data[:4096]
+    controls = sum(byte < 32 and byte not in b"\t\n\r" for byte in head)
+    return controls * 20 > len(head)

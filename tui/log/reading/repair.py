@@ -1,0 +1,172 @@
+"""Records that msgspec refused: say what is wrong in our words, and keep all that is right.
+
+The walk follows msgspec's own description of the records, so the format is said once, in `model`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Final
+
+from msgspec import inspect
+
+from tui.log.model import Claim, Quote, Record
+from tui.log.problems import Fault, Path, Step
+from tui.log.reading.values import ValueChecker
+from tui.log.spelling import Speller, shown
+
+GONE: Final = object()
+"""What is left of a value that cannot be used."""
+
+# What stands for a required field that cannot be used: of all it could say, what claims least.
+_NESTED: Final[Mapping[type, Mapping[str, str]]] = {
+    Quote: {"mode": "paraphrase"},
+    Claim: {"verdict": "comment", "says": "(not said)"},
+}
+
+
+class RecordRepairer:
+    """Collects the faults of one log, and makes what is left of its records convertible.
+
+    `origins` says where the parts of a list or table stood that lost or moved some: from the path
+    of the list in the file to a mapping from steps into the records to steps into the file.
+    """
+
+    def __init__(self, judge: ValueChecker, speller: Speller) -> None:
+        self.faults: list[Fault] = []
+        self.origins: dict[Path, dict[Step, Step]] = {}
+        self._judge = judge
+        self._speller = speller
+
+    def blame(self, path: Path, message: str, *, on_key: bool = False) -> None:
+        """Note a fault."""
+        self.faults.append(Fault(path, message, on_key))
+
+    def keep(self, path: Path, kept: list[int], total: int) -> None:
+        """Remember which items of a list stayed, when some did not."""
+        if len(kept) < total:
+            before = self.origins.get(path, {})
+            self.origins[path] = {new: before.get(old, old) for new, old in enumerate(kept)}
+
+    def origin(self, path: Path) -> Path:
+        """Tell where in the file a path into the records leads."""
+        found: Path = ()
+        for step in path:
+            found = (*found, self.origins.get(found, {}).get(step, step))
+        return found
+
+    def record(
+        self, raw: object, kind: type[Record], path: Path, spare: Mapping[str, str]
+    ) -> dict[str, Any] | None:
+        """Save the usable part of a record, or None; `spare` has values for required fields."""
+        made = self._struct(raw, _described(kind), path, spare)
+        return made if isinstance(made, dict) else None
+
+    def _value(self, raw: object, wanted: inspect.Type, path: Path) -> object:
+        match wanted:
+            case inspect.Metadata():
+                return self._value(raw, wanted.type, path)
+            case inspect.UnionType():
+                return self._value(raw, _option(raw, wanted), path)
+            case inspect.StructType():
+                return self._struct(raw, wanted, path, _NESTED.get(wanted.cls, {}))
+            case inspect.VarTupleType():
+                return self._list(raw, wanted.item_type, path)
+        if fault := self._judge.fault(raw, wanted):
+            self.blame(path, f"{_name(path)}{fault}")
+            return GONE
+        return raw
+
+    def _struct(
+        self, raw: object, wanted: inspect.StructType, path: Path, spare: Mapping[str, str]
+    ) -> object:
+        if not isinstance(raw, dict):
+            self.blame(path, f"{_name(path)}: write a mapping: {_example(wanted)}")
+            return GONE
+        fields = {field.encode_name: field for field in wanted.fields}
+        made: dict[str, object] = {}
+        for key, value in raw.items():
+            if key not in fields:
+                self._unknown_key(path, key, fields)
+            elif (mended := self._value(value, fields[key].type, (*path, key))) is not GONE:
+                made[key] = mended
+        return self._completed(made, raw, wanted, path, spare)
+
+    def _completed(
+        self,
+        made: dict[str, object],
+        raw: dict[str, object],
+        wanted: inspect.StructType,
+        path: Path,
+        spare: Mapping[str, str],
+    ) -> object:
+        """Put what is spare in place of required fields that are missing, empty or unusable."""
+        required = [field.encode_name for field in wanted.fields if field.required]
+        for name in required:
+            # An empty text will do, unless something better is spare: `date: ""` is undated.
+            if made.get(name) or (name in made and made[name] == spare.get(name, "")):
+                continue
+            if name in made or name not in raw:  # else its own fault is noted already
+                place = (*path, name) if name in made else path
+                self.blame(place, f"{_an(wanted.cls)} needs `{name}`; {_instead(name, spare)}")
+            if name in spare:
+                made[name] = spare[name]
+        return made if all(name in made for name in required) else GONE
+
+    def _list(self, raw: object, wanted: inspect.Type, path: Path) -> list[object]:
+        if not isinstance(raw, list):
+            self.blame(path, f"{_name(path)}: write a list, with [ ] or lines that begin with -")
+            item = self._value(raw, wanted, path)
+            return [] if item is GONE else [item]
+        made: list[object] = []
+        kept: list[int] = []
+        for index, value in enumerate(raw):
+            mended = self._value(value, wanted, (*path, index))
+            if mended is not GONE:
+                made.append(mended)
+                kept.append(index)
+        self.keep(path, kept, len(raw))
+        return made
+
+    def _unknown_key(self, path: Path, key: str, fields: Mapping[str, object]) -> None:
+        message = f"unknown key {shown(key)}{self._speller.hint(key, tuple(fields))}"
+        if key == "<<":
+            message = "merge keys (<<) are not read: write the fields out"
+        self.blame((*path, key), message, on_key=True)
+
+
+@cache
+def _described(kind: type[Record]) -> inspect.StructType:
+    described = inspect.type_info(kind)
+    if not isinstance(described, inspect.StructType):
+        raise TypeError(f"{kind} is not a record")
+    return described
+
+
+def _option(raw: object, wanted: inspect.UnionType) -> inspect.Type:
+    """Choose the member of a union that a value was meant to be."""
+    options = [option for option in wanted.types if not isinstance(option, inspect.NoneType)]
+    structs = [option for option in options if isinstance(option, inspect.StructType)]
+    return structs[0] if structs and isinstance(raw, dict) else options[0]
+
+
+def _name(path: Path) -> str:
+    """Name the field that a path ends in: the last step that is a word."""
+    return shown(next((str(step) for step in reversed(path) if isinstance(step, str)), "log"))
+
+
+def _an(kind: type) -> str:
+    name = kind.__name__.lower()
+    return f"{'an' if name[0] in 'ae' else 'a'} {name}"
+
+
+def _example(wanted: inspect.StructType) -> str:
+    required = [field.encode_name for field in wanted.fields if field.required]
+    return "{" + ", ".join(f"{name}: …" for name in required or ["title"]) + "}"
+
+
+def _instead(name: str, spare: Mapping[str, str]) -> str:
+    if name not in spare:
+        return "it is left out"
+    return "it is listed as undated" if name == "date" else f"{shown(spare[name])} stands for it"

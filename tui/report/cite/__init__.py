@@ -1,0 +1,4 @@
+"""Citations to paste: the facts of one, as plain text, Markdown or CSL-JSON.
+
+Imports `text` and the layers below.
+"""

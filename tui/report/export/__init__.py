@@ -1,0 +1,4 @@
+"""Events as rows and records for other programs: tables, csv, Markdown, json, yaml.
+
+Imports `text`, `event` and the layers below.
+"""

@@ -1,0 +1,136 @@
+"""Events for other programs, exact as the format has them: json, jsonl and yaml."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+import msgspec
+import yaml
+from msgspec.structs import replace
+
+from tui.log.dates.date import Date
+from tui.log.model import Actor, Event, Log, Place, Relation
+from tui.log.sourcing.corroboration import mentioned
+
+R = TypeVar("R")
+
+
+def subset(log: Log, events: Sequence[Event]) -> Log:
+    """Return a log of these events.
+
+    With them: the actors they name and the relations among those, the places with what these lie
+    within, the sources with what these derive from. Links to events left out are left out. All
+    events are the whole log, unused records and all.
+    """
+    if len(events) == len(log.events):
+        return log
+    kept = tuple(_unlinked(events))
+    actors = _pick(log.actors, _actor_ids(log, kept))
+    places = _pick(log.places, (event.place for event in kept if event.place), _around)
+    relations = tuple(r for r in log.relations if r.subject in actors and r.object in actors)
+    named = _source_ids(kept, actors.values(), places.values(), relations)
+    sources = _pick(log.sources, named, lambda source: source.derived_from)
+    return replace(
+        log, sources=sources, actors=actors, places=places, relations=relations, events=kept
+    )
+
+
+def _unlinked(events: Sequence[Event]) -> Iterator[Event]:
+    """Yield the events without their links to events that are not among them."""
+    ids = {event.id for event in events}
+    for event in events:
+        links = {event.part_of, *event.follows, *event.contradicts} - {None}
+        if links <= ids:
+            yield event
+            continue
+        yield replace(
+            event,
+            part_of=event.part_of if event.part_of in ids else None,
+            follows=tuple(each for each in event.follows if each in ids),
+            contradicts=tuple(each for each in event.contradicts if each in ids),
+        )
+
+
+def _actor_ids(log: Log, events: Iterable[Event]) -> Iterator[str]:
+    for event in events:
+        yield from (participant.actor for participant in event.participants)
+        for quote in event.quotes:
+            yield from (each for each in (quote.speaker, quote.addressee) if each in log.actors)
+        yield from (f.counted_by for f in event.figures if f.counted_by in log.actors)
+
+
+def _source_ids(
+    events: Iterable[Event],
+    actors: Iterable[Actor],
+    places: Iterable[Place],
+    relations: Iterable[Relation],
+) -> Iterator[str]:
+    for event in events:
+        yield from mentioned(event)
+    for records in (actors, places, relations):
+        for record in records:
+            yield from record.sources
+
+
+def _around(place: Place) -> tuple[str, ...]:
+    return (place.within,) if place.within else ()
+
+
+def _nothing(_record: object) -> tuple[str, ...]:
+    return ()
+
+
+def _pick(
+    records: Mapping[str, R],
+    ids: Iterable[str],
+    needs: Callable[[R], tuple[str, ...]] = _nothing,
+) -> dict[str, R]:
+    """Return the records named, and what they need in turn, in the order of the log."""
+    wanted: set[str] = set()
+    todo = list(ids)
+    while todo:
+        record_id = todo.pop()
+        if record_id not in wanted and record_id in records:
+            wanted.add(record_id)
+            todo += needs(records[record_id])
+    return {record_id: record for record_id, record in records.items() if record_id in wanted}
+
+
+def plain(record: Event | Log) -> dict[str, object]:
+    """Return a record as dicts, lists and scalars: defaults left out, dates as EDTF text."""
+    built: dict[str, object] = msgspec.to_builtins(record, enc_hook=_date)
+    return built
+
+
+def as_json(events: Sequence[Event], ascii_only: bool = False) -> Iterator[str]:
+    """Yield the text of one JSON array, an event to a line."""
+    yield "["
+    for number, event in enumerate(events):
+        yield ",\n" if number else "\n"
+        yield json.dumps(plain(event), ensure_ascii=ascii_only)
+    yield "\n]\n"
+
+
+def as_jsonl(events: Sequence[Event], ascii_only: bool = False) -> Iterator[str]:
+    """Yield one JSON object a line (JSON Lines)."""
+    for event in events:
+        yield json.dumps(plain(event), ensure_ascii=ascii_only) + "\n"
+
+
+def as_yaml(log: Log, events: Sequence[Event], ascii_only: bool = False) -> Iterator[str]:
+    """Yield a log of these events and of the records that they need."""
+    yield yaml.dump(
+        {"schema": 1} | plain(subset(log, events)),
+        Dumper=yaml.CSafeDumper,
+        allow_unicode=not ascii_only,
+        sort_keys=False,
+        width=96,
+    )
+
+
+def _date(value: object) -> str:
+    if isinstance(value, Date):
+        return value.text
+    raise TypeError(f"{type(value).__name__} has no form outside")

@@ -1,0 +1,116 @@
+"""A document: the entries that `show` prints and that the app's panes show, without a width.
+
+A logical line is a `rich.text.Text` whose leading spaces, and the label it may begin with, are its
+hanging indent. Spans are styled by name (see `tui.report.text.printing`). What follows a tab
+belongs at the right edge. All of this is done by `wrap`: lines are for it, not for a screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from rich.text import Span, Text
+
+from tui.log.model import Quote
+from tui.report.text.wrap import NO_BREAK, wrap
+
+__all__ = [
+    "DOT",
+    "Document",
+    "Entry",
+    "Ref",
+    "RefField",
+    "heading",
+    "joined",
+    "paragraph",
+    "styled",
+    "subheading",
+    "unbroken",
+    "wrap",
+]
+
+RefField = Literal["actor", "source", "place", "type", "tag", "speaker", "event"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Where an entry leads: to the events in which a field of the query language has a value.
+
+    An `event`, by its id, is gone to and not narrowed to. `also` must hold besides.
+    """
+
+    field: RefField
+    value: str
+    also: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Logical lines that belong together, and what can be done with them.
+
+    `source` is the id of the source behind the entry and `link` its address, as the log has them
+    ("" for none). `stop` is False for headings and gaps, which a cursor passes over. `quote` is the
+    quote that the entry shows, to be cited.
+    """
+
+    lines: tuple[Text, ...]
+    ref: Ref | None = None
+    source: str = ""
+    link: str = ""
+    stop: bool = True
+    quote: Quote | None = None
+
+
+Document = tuple[Entry, ...]
+
+DOT = f"{NO_BREAK}· "
+"""What stands between two facts."""
+
+_SHORT = 28  # cells: what the narrowest pane has
+
+
+def heading(words: str) -> Entry:
+    """Return an empty line and a heading, which a line before it tells from text without colour."""
+    return Entry((Text(), Text().append("── ", "muted").append(words, "heading")), stop=False)
+
+
+def subheading(words: str) -> Entry:
+    """Return a small heading, close to what stands above it."""
+    return Entry((Text(f"{words}:", "label"),), stop=False)
+
+
+def joined(facts: Iterable[str]) -> str:
+    """Return the facts that there are with a dot between them, to be broken after the dots."""
+    return DOT.join(unbroken(fact) for fact in facts if fact)
+
+
+def unbroken(words: str) -> str:
+    """Return a few words as one that no line is broken in; many stay as they are."""
+    return words.replace(" ", NO_BREAK) if len(words) <= _SHORT else words
+
+
+def styled(*parts: str | tuple[str, str]) -> Text:
+    """Return words, and (words, style), as one line: quicker than to append them one by one."""
+    spans: list[Span] = []
+    plain: list[str] = []
+    end = 0
+    for part in parts:
+        words, style = (part, "") if isinstance(part, str) else part
+        start, end = end, end + len(words)
+        plain.append(words)
+        if style and words:
+            spans.append(Span(start, end, style))
+    return Text("".join(plain), spans=spans)
+
+
+def paragraph(words: str, style: str = "", indent: int = 0, label: str = "") -> list[Text]:
+    """Return one logical line for each line of `words`, after a label on the first."""
+    first, *rest = words.expandtabs(1).split("\n")
+    margin = " " * indent
+    named = (f"{label} ", "label") if label else ""
+    return [
+        styled(margin, named, (first, style)),
+        *(styled(margin, (each, style)) for each in rest),
+    ]

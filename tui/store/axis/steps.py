@@ -1,0 +1,120 @@
+"""The steps that a calendar is divided into, from a thousand years to a minute, in any zone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final, Literal, NamedTuple
+
+from tui.log.dates.edtf import DAY_SECONDS
+from tui.log.dates.zones import Zone
+
+Unit = Literal["year", "month", "day", "hour", "minute"]
+"""The last part of an EDTF date with which the bounds of a step are written."""
+
+_END_OF_DAYS: Final = date.max.toordinal() + 1
+
+
+class Step(NamedTuple):
+    """A step: what it is called, the unit of its bounds, and how many months, days or seconds."""
+
+    name: str
+    unit: Unit
+    months: int = 0
+    days: int = 0
+    seconds: int = 0
+
+
+STEPS: Final = (
+    Step("thousand years", "year", months=12_000),
+    Step("century", "year", months=1_200),
+    Step("decade", "year", months=120),
+    Step("year", "year", months=12),
+    Step("quarter", "month", months=3),
+    Step("month", "month", months=1),
+    Step("week", "day", days=7),
+    Step("day", "day", days=1),
+    Step("6 hours", "hour", seconds=21_600),
+    Step("hour", "hour", seconds=3_600),
+    Step("10 minutes", "minute", seconds=600),
+    Step("minute", "minute", seconds=60),
+)
+"""From coarse to fine. All but weeks lie within the step before."""
+
+YEAR, WEEK, DAY = (
+    next(level for level, step in enumerate(STEPS) if step.name == name)
+    for name in ("year", "week", "day")
+)
+"""The places of some steps among them."""
+
+
+def around(step: Step, start: int, end: int, zone: Zone) -> tuple[int, int]:
+    """Widen a stretch to whole steps of months; moments are in seconds since 1970."""
+    month = _months(date.fromordinal(local(start, zone)[0]))
+    first = zone.midnight(_first_of(month // step.months * step.months))
+    return first, zone.midnight(_after(step, local(end - 1, zone)[0]))
+
+
+def boundaries(step: Step, start: int, end: int, zone: Zone) -> Iterator[int]:
+    """Yield where a step begins after `start` and before `end`, in seconds since 1970."""
+    before = start
+    for moment in _by_clock(step, start, zone) if step.seconds else _by_day(step, start, zone):
+        if moment >= end:
+            return
+        if moment > before:  # clocks jump, and zones have skipped whole days
+            yield moment
+            before = moment
+
+
+def edtf(moment: int, unit: Unit, zone: Zone) -> str:
+    """Write the year, month, day, hour or minute that holds a moment, as EDTF in the zone."""
+    day, clock = local(moment, zone)
+    text = date.fromordinal(day).isoformat()
+    hour, minute = divmod(clock // 60, 60)
+    if unit == "minute":
+        return f"{text}T{hour:02}:{minute:02}"
+    return f"{text}T{hour:02}" if unit == "hour" else text[: {"year": 4, "month": 7}.get(unit, 10)]
+
+
+def local(moment: int, zone: Zone) -> tuple[int, int]:
+    """Return ordinal day and seconds from midnight, of the first or last moment beyond those."""
+    beyond = (_END_OF_DAYS - 1, DAY_SECONDS - 1) if moment > 0 else (1, 0)
+    return zone.local(moment) or beyond
+
+
+def _by_day(step: Step, start: int, zone: Zone) -> Iterator[int]:
+    day = local(start, zone)[0]
+    while day < _END_OF_DAYS:
+        day = _week_after(day) if step.days == 7 else day + 1 if step.days else _after(step, day)
+        yield zone.midnight(day)
+
+
+def _by_clock(step: Step, start: int, zone: Zone) -> Iterator[int]:
+    day, clock = local(start, zone)
+    while day < _END_OF_DAYS:
+        clock = (clock // step.seconds + 1) * step.seconds
+        if clock >= DAY_SECONDS:
+            day, clock = day + 1, 0
+        yield zone.seconds(day, clock)
+
+
+def _after(step: Step, day: int) -> int:
+    """Return the first ordinal day of the step of months after the one that holds a day."""
+    return _first_of((_months(date.fromordinal(day)) // step.months + 1) * step.months)
+
+
+def _week_after(day: int) -> int:
+    """Return the Monday after an ordinal day; the first of all days was one."""
+    return day + 7 - (day - 1) % 7
+
+
+def _months(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _first_of(month: int) -> int:
+    """Return the first ordinal day of a month counted from the year 0, within the calendar."""
+    year, index = divmod(month, 12)
+    if year > date.max.year:
+        return _END_OF_DAYS
+    return date(year, index + 1, 1).toordinal() if year else 1

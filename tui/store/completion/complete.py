@@ -1,0 +1,219 @@
+"""Completion of a query: what may be meant by what is being typed, and what each would leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from heapq import heappush, heapreplace
+from itertools import islice
+from typing import Final, NamedTuple, Self
+
+from pyroaring import BitMap
+
+from tui.log.dates.date import DateError
+from tui.store.completion.cursor import Piece, Typed, typed, unclosed
+from tui.store.completion.vocabulary import Value, Vocabulary, by_size, close_to
+from tui.store.index.index import Index
+from tui.store.index.words import fold
+from tui.store.query.ast import Field
+from tui.store.query.fields import DATES, FIELDS
+from tui.store.query.parser import QueryError, parse
+
+# A word without a letter asks for nothing, so every event has it.
+_ALWAYS: Final = "."
+_NEVER: Final = "-."
+
+
+class Effect(NamedTuple):
+    """The events that a query finds when a term holds for none of them, and when for all.
+
+    `open` are those for which it matters whether the term holds.
+    """
+
+    without: BitMap
+    with_all: BitMap
+    open: BitMap
+
+    @classmethod
+    def of(cls, index: Index, text: str, typed: Typed) -> Self | None:
+        """Work out the effect of what is being typed; None while the rest of the text is faulty."""
+        rest = f"{typed.field}:{','.join(typed.others)}" if typed.others else _NEVER
+        try:
+            without, with_all = (_found(index, text, typed, term) for term in (rest, _ALWAYS))
+        except QueryError:
+            return None
+        return cls(without, with_all, without ^ with_all)
+
+    def remaining(self, ranks: BitMap) -> int:
+        """Count the events that the query finds when the term holds for just these."""
+        gone = self.without.intersection_cardinality(ranks)
+        return len(self.without) - gone + self.with_all.intersection_cardinality(ranks)
+
+
+def _found(index: Index, text: str, typed: Typed, term: str) -> BitMap:
+    start, end = typed.term
+    closing = ")" * unclosed(text)
+    return index.select(parse(f"{text[:start]}{term} {text[end:]}{closing}")).bitmap
+
+
+MOST: Final = 24
+"""Candidates in a list, at most."""
+
+_COUNTED: Final = 80  # values that are counted to find the best, at most
+_ENDS: Final = ' \t"(),'  # what a value ends before
+_SHORTEST: Final = 2  # letters of a word for which values are offered
+
+
+class Candidate(NamedTuple):
+    """What may be meant: how it is written, what it is called, how many events would remain.
+
+    `value` is a value of `field`, or "" for the field itself. `remaining` is None for a field,
+    and while the rest of the query is faulty.
+    """
+
+    written: str
+    called: str
+    field: str
+    value: str = ""
+    remaining: int | None = None
+
+
+class Completion(NamedTuple):
+    """The best candidates for a piece of a query, out of as many as match what is typed.
+
+    `corrects`: none match, these come close to it.
+    """
+
+    piece: Piece = Piece(0, 0)
+    candidates: tuple[Candidate, ...] = ()
+    matching: int = 0
+    corrects: bool = False
+
+    def take(self, text: str, candidate: Candidate) -> tuple[str, int]:
+        """Put a candidate into the text; returns it and the cursor's place."""
+        begin, rest = text[: self.piece.start] + candidate.written, text[self.piece.end :]
+        joins = candidate.value and rest and rest[0] not in _ENDS
+        return f"{begin}{' ' if joins else ''}{rest}", len(begin)
+
+
+NOTHING: Final = Completion()
+
+
+class Completer:
+    """Completes queries on a log."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._vocabulary = Vocabulary(index)
+        self._known: tuple[object, Effect | None] = (None, None)
+
+    def complete(self, text: str, cursor: int) -> Completion:
+        """Say what may be meant at a cursor; the best come first."""
+        here = typed(text, cursor)
+        if here is None:
+            return NOTHING
+        if here.is_name:
+            return _named(here, self._fields(here.text))
+        if not here.field:
+            return self._begun(text, here)
+        if here.field not in FIELDS:
+            near = [_field(name) for name in close_to(here.field, FIELDS)]
+            return _named(here, near)._replace(corrects=True)
+        if here.field in (*DATES, "id"):
+            return self._in_order(text, here)
+        return self._of_field(text, here)
+
+    def _fields(self, text: str) -> list[Candidate]:
+        begun = text.lower()
+        return [_field(name) for name in self._vocabulary.fields if name.startswith(begun)]
+
+    def _begun(self, text: str, here: Typed) -> Completion:
+        """Offer what a word may begin: names of fields, then values of any of them."""
+        fields, values = self._fields(here.text), list[Value]()
+        if len(fold(here.text).strip()) >= _SHORTEST:
+            wordy = (name for name in self._vocabulary.fields if name not in (*DATES, "id"))
+            found = (self._vocabulary.matching(name, here.text) for name in wordy)
+            values = by_size(value for values in found for value in values)
+        best = self._best(text, here, values)
+        return Completion(here.piece, (*fields, *best), len(fields) + len(values))
+
+    def _of_field(self, text: str, here: Typed) -> Completion:
+        found = self._vocabulary.matching(here.field, here.text)
+        values = found or self._vocabulary.near(here.field, here.text)
+        values = [value for value in values if value.name not in here.others]
+        best = self._best(text, here, values)
+        return Completion(here.piece, best, len(values), corrects=not found)
+
+    def _in_order(self, text: str, here: Typed) -> Completion:
+        """Offer values in the order that they have, those that nothing would remain of left out."""
+        effect = self._effect(text, here)
+        values = self._vocabulary.in_order(here.field, here.text)
+        sets = [(value, ranks) for value in values if (ranks := self._ranks(value))]
+        counted = [self._candidate(here, value, effect, ranks) for value, ranks in sets]
+        found = tuple(each for each in counted if each.remaining != 0)[:MOST]
+        return Completion(here.piece, found, len(found))
+
+    def _best(self, text: str, here: Typed, values: Sequence[Value]) -> tuple[Candidate, ...]:
+        """Choose those that matter to most of the events in question, first what is typed in full.
+
+        The largest values come first. None matters to more events than it has: when no larger one
+        is left, the best are found.
+        """
+        if not values:
+            return ()
+        effect = self._effect(text, here)
+        best: list[tuple[int, int, Value, BitMap]] = []
+        for number, value in enumerate(islice(values, _COUNTED)):
+            if len(best) == MOST and value.size <= best[0][0]:
+                break
+            ranks = self._ranks(value)
+            matters = effect.open.intersection_cardinality(ranks) if effect else value.size
+            if value.name == here.text:
+                matters = self.index.size + 1
+            keep = heappush if len(best) < MOST else heapreplace
+            if keep is heappush or matters > best[0][0]:
+                keep(best, (matters, -number, value, ranks))
+        chosen = sorted(best, reverse=True)
+        return tuple(self._candidate(here, value, effect, ranks) for _, _, value, ranks in chosen)
+
+    def _effect(self, text: str, here: Typed) -> Effect | None:
+        """Work out the effect, or remember it: letter after letter the rest stays the same."""
+        around = text[: here.term.start], text[here.term.end :], here.field, here.others
+        if self._known[0] != around:
+            self._known = around, Effect.of(self.index, text, here)
+        return self._known[1]
+
+    def _candidate(
+        self, here: Typed, value: Value, effect: Effect | None, ranks: BitMap
+    ) -> Candidate:
+        field, name = value.field, value.name
+        query = Field(field, (name,))
+        written = str(query).removeprefix(f"{field}:") if here.field else str(query)
+        remaining = effect.remaining(ranks) if effect else None
+        return Candidate(written, self._called(query, here.text), field, name, remaining)
+
+    def _called(self, query: Field, text: str) -> str:
+        """Say what a value is called, also by the name that was typed."""
+        field, name = query.name, query.values[0]
+        if field in DATES:
+            return self.index.describe(query)
+        alias = self.index.alias(field, name, text) if text else ""
+        label = self.index.label(field, name)
+        return f"{label} · {alias}" if alias else label
+
+    def _ranks(self, value: Value) -> BitMap:
+        """Find the events of a value; none for a date that is none, as a range that runs back."""
+        try:
+            return self.index.select(Field(value.field, (value.name,))).bitmap
+        except DateError:
+            return BitMap()
+
+
+def _field(name: str) -> Candidate:
+    return Candidate(f"{name}:", FIELDS[name], name)
+
+
+def _named(here: Typed, candidates: Iterable[Candidate]) -> Completion:
+    """Offer names in place of the one that a field has."""
+    name = Piece(here.term.start, here.term.start + len(here.field) + 1)
+    found = tuple(candidates)
+    return Completion(name, found, len(found))

@@ -1,0 +1,128 @@
+"""What is being typed: the piece of a query that the cursor stands in, however faulty the rest.
+
+The grammar is that of `tui.store.query.parser`, read leniently: quotes and brackets may still be
+open, a field may be unknown, its value may be missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+_SIGN: Final = re.compile(r"[\s()-]")
+_NAME: Final = re.compile(r"([^\W\d_][\w-]*):")
+_QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"?', re.DOTALL)
+_WORD: Final = re.compile(r'[^\s"()]+')
+_VALUE: Final = re.compile(r'"(?:[^"\\]|\\.)*"?|[^\s"(),]*', re.DOTALL)
+_ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
+
+
+class Piece(NamedTuple):
+    """A stretch of a text."""
+
+    start: int
+    end: int
+
+
+class Typed(NamedTuple):
+    """A piece of a condition: a word, the name of a field before its colon, or one of its values.
+
+    `field` is the name of the field, in lower case; "" for a word. `text` is what the piece says
+    before the cursor, without quotes; `piece` is to be replaced by what it may become, `term` is
+    the whole condition. `others` are the other values of the field as they are written.
+    """
+
+    field: str
+    text: str
+    piece: Piece
+    term: Piece
+    is_name: bool = False
+    others: tuple[str, ...] = ()
+
+
+def typed(text: str, cursor: int) -> Typed | None:
+    """Tell what is being typed at a cursor; None where nothing can be completed.
+
+    That is in a phrase, and right before something that is there already.
+    """
+    for start, end in _terms(text):
+        if start < cursor <= end:
+            return _within(text, cursor, Piece(start, end))
+    free = cursor == len(text) or text[cursor] in " )"
+    here = Piece(cursor, cursor)
+    return Typed("", "", here, here) if free else None
+
+
+def term_at(text: str, at: int) -> Piece | None:
+    """Find the term in which a character stands."""
+    found = (Piece(start, end) for start, end in _terms(text) if start <= at < end)
+    return next(found, None)
+
+
+def unclosed(text: str) -> int:
+    """Count the brackets that are not closed."""
+    depth = 0
+    for start, end in _pieces(text):
+        if text[start:end] == "(":
+            depth += 1
+        elif text[start:end] == ")" and depth:
+            depth -= 1
+    return depth
+
+
+def _terms(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each word, phrase and field with its values begins and ends."""
+    return (piece for piece in _pieces(text) if not _SIGN.fullmatch(text[slice(*piece)]))
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    while at < len(text):
+        end = _end(text, at)
+        yield at, end
+        at = end
+
+
+def _end(text: str, at: int) -> int:
+    """Tell where the sign, word, phrase or field that begins at a place ends."""
+    if _SIGN.match(text, at):
+        return at + 1
+    if name := _NAME.match(text, at):
+        return _values(text, name.end())[-1].end
+    found = _QUOTED.match(text, at) or _WORD.match(text, at)
+    return found.end() if found else at + 1
+
+
+def _values(text: str, at: int) -> list[Piece]:
+    """List where the values of a field stand, of which there is always one, if only empty."""
+    values: list[Piece] = []
+    while not values or text[at : at + 1] == ",":
+        start = at + 1 if values else at
+        found = _VALUE.match(text, start)
+        at = found.end() if found else start
+        values.append(Piece(start, at))
+    return values
+
+
+def _within(text: str, cursor: int, term: Piece) -> Typed | None:
+    """Tell what is being typed in a term, which the cursor is in or at the end of."""
+    name = _NAME.match(text, term.start)
+    if not name:
+        quoted = text[term.start] == '"'
+        return None if quoted else Typed("", text[term.start : cursor], term, term)
+    field = name[1].lower()
+    if cursor < name.end():
+        begun = text[term.start : cursor]
+        return Typed(field, begun, Piece(*name.span()), term, is_name=True)
+    values = _values(text, name.end())
+    piece = next(value for value in values if value.start <= cursor <= value.end)
+    others = tuple(text[v.start : v.end] for v in values if v != piece and v.start < v.end)
+    return Typed(field, _said(text[piece.start : cursor]), piece, term, others=others)
+
+
+def _said(written: str) -> str:
+    """Take off the quotes of a value, the last of which may be missing."""
+    if not written.startswith('"'):
+        return written
+    return _ESCAPED.sub(r"\1", written[1:]).removesuffix('"')

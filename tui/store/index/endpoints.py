@@ -1,0 +1,123 @@
+"""Moments in order, with the ranks of the events that begin or end at them.
+
+Sorted columns cut into chunks; each chunk keeps the set of all ranks before it, so that the set of
+events before any moment costs one row, a bisection, and a part of a chunk.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from sqlite3 import Connection
+from typing import Final, Literal
+
+from pyroaring import BitMap
+
+from tui.log.dates.date import Date
+from tui.store.query.date_range import Span
+
+CHUNK: Final = 2048
+"""Events in a chunk, at most."""
+
+Side = Literal["start", "end", "order"]
+_Row = tuple[str, int, int, bytes, bytes, bytes]
+
+_EVER: Final = 1 << 62  # seconds; beyond any date
+_TABLE: Final = """
+    create table bound (
+        side text, first integer, number integer, moments blob, ranks blob, before blob,
+        primary key (side, first, number)
+    ) without rowid
+"""
+_INSERT: Final = "insert into bound values (?, ?, ?, ?, ?, ?)"
+_SELECT: Final = """
+    select moments, ranks, before from bound where side = ? and first < ?
+    order by first desc, number desc limit 1
+"""
+_LATEST: Final = """
+    select moments, ranks from bound where side = 'end' order by first desc, number desc
+"""
+_COUNT: Final = """
+    select number, moments from bound where side = ? and first < ?
+    order by first desc, number desc limit 1
+"""
+
+
+class Bounds:
+    """When the events of a log begin and end, as a database holds it. Undated ones do neither."""
+
+    def __init__(self, database: Connection) -> None:
+        self._database = database
+
+    def overlapping(self, span: Span) -> BitMap:
+        """Return the ranks of the dated events that may have happened within a span."""
+        started = self._before("start", _EVER if span.end is None else span.end)
+        if span.start is None:
+            return started
+        return started - self._before("end", span.start + 1)
+
+    def rank_at(self, moment: int) -> int:
+        """Return the rank of the first event that stands at a moment or after it in time order."""
+        return self._count("order", moment)
+
+    def over(self, moment: int) -> BitMap:
+        """Return the ranks of the dated events that have ended by a moment."""
+        return self._before("end", moment + 1)
+
+    def begun(self, moment: int) -> int:
+        """Count the dated events that begin before a moment, those with an open start included."""
+        return self._count("start", moment)
+
+    def ended(self, moment: int) -> int:
+        """Count the dated events that end by a moment."""
+        return self._count("end", moment + 1)
+
+    def last_of(self, ranks: BitMap) -> list[int]:
+        """List the rank that ends last of some, and the highest of those with an open end."""
+        last: dict[bool, int] = {}
+        for moments, chunk in self._database.execute(_LATEST):
+            ends = zip(array("q", moments), array("I", chunk), strict=True)
+            for moment, rank in reversed(list(ends)):
+                if rank in ranks:
+                    last.setdefault(moment == _EVER, rank)
+                    if moment != _EVER:
+                        return list(last.values())
+        return list(last.values())
+
+    def _count(self, side: Side, moment: int) -> int:
+        """Count the events whose bound lies before a moment, in seconds."""
+        row = self._database.execute(_COUNT, (side, moment)).fetchone()
+        return row[0] * CHUNK + bisect_left(array("q", row[1]), moment) if row else 0
+
+    def _before(self, side: Side, moment: int) -> BitMap:
+        """Return the ranks of the events whose bound lies before a moment, in seconds."""
+        row = self._database.execute(_SELECT, (side, moment)).fetchone()
+        if row is None:
+            return BitMap()
+        moments, ranks, before = row
+        within = bisect_left(array("q", moments), moment)
+        return BitMap.deserialize(before) | BitMap(array("I", ranks)[:within])
+
+
+def write_bounds(database: Connection, dates: Sequence[Date]) -> None:
+    """Make the table of bounds and fill it with those of the events' dates, by rank."""
+    database.execute(_TABLE)
+    dated = [(rank, date) for rank, date in enumerate(dates) if date.text]
+    sides: dict[Side, list[tuple[int, int]]] = {
+        "start": [(-_EVER if d.earliest is None else d.earliest, rank) for rank, d in dated],
+        "end": [(_EVER if d.latest is None else d.latest, rank) for rank, d in dated],
+        "order": [(d.key[0], rank) for rank, d in dated],
+    }
+    for side, bounds in sides.items():
+        database.executemany(_INSERT, _rows(side, sorted(bounds)))
+
+
+def _rows(side: Side, bounds: list[tuple[int, int]]) -> Iterator[_Row]:
+    before = BitMap()
+    for number, at in enumerate(range(0, len(bounds), CHUNK)):
+        chunk = bounds[at : at + CHUNK]
+        moments = array("q", [moment for moment, _ in chunk])
+        ranks = array("I", [rank for _, rank in chunk])
+        yield side, moments[0], number, moments.tobytes(), ranks.tobytes(), before.serialize()
+        before |= BitMap(ranks)

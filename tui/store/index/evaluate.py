@@ -1,0 +1,87 @@
+"""Works out which events fulfil a query: set algebra on bitmaps of ranks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from sqlite3 import Connection
+
+from pyroaring import BitMap
+
+from tui.log.model import Log
+from tui.store.index.endpoints import Bounds
+from tui.store.index.names import Names
+from tui.store.index.phrases import WORD, Phrases
+from tui.store.index.postings import Blocks
+from tui.store.index.words import tokens
+from tui.store.query.ast import And, Field, Not, Or, Phrase, Query, Word
+from tui.store.query.date_range import span
+from tui.store.query.fields import CLOSED, DATES, known_values
+
+
+class Evaluator:
+    """Evaluates queries on the facts that a database holds."""
+
+    def __init__(self, database: Connection, names: Mapping[str, Names], log: Log) -> None:
+        self._names = names
+        self._zone = log.timezone
+        self._everything = BitMap(range(len(log.events)))
+        self.blocks = Blocks(database)
+        self.bounds = Bounds(database)
+        self._phrases = Phrases(database, self.blocks)
+
+    def evaluate(self, query: Query) -> BitMap:
+        """Return the ranks of the events that fulfil a query, as a set of the caller's own."""
+        match query:
+            case And(terms):
+                found = map(self.evaluate, _without_articles(terms))
+                return self._everything.intersection(*found)
+            case Or(terms):
+                return _union(map(self.evaluate, terms))
+            case Not(term):
+                return self._everything - self.evaluate(term)
+            case Word(text):
+                return self._said(tokens(text), begun=True)
+            case Phrase(text):
+                return self._said(tokens(text), begun=False)
+            case Field(name, values):
+                return _union(self._valued(name, value) for value in values)
+        raise TypeError(f"{query!r} is no query")
+
+    def _valued(self, field: str, value: str) -> BitMap:
+        """Return the ranks at which a field has a value, as a query gives it."""
+        if field in DATES:
+            return self.bounds.overlapping(span(field, value, self._zone))
+        if field == "id":
+            return self.blocks.exact(field, value) or self.blocks.beginning(field, value)
+        known = known_values if field in CLOSED else self._named
+        return _union(self.blocks.exact(field, exact) for exact in known(field, value))
+
+    def _named(self, field: str, text: str) -> Sequence[str]:
+        # An id that the log mentions without having a record for it has no name to be found by.
+        return self._names[field].find(text) or (text,)
+
+    def _said(self, words: Sequence[str], *, begun: bool) -> BitMap:
+        """Find words in sequence; `begun`: the last of them need only begin a word.
+
+        No words ask for nothing: a dash or a full stop alone matches every event.
+        """
+        if not words:
+            return self._everything.copy()
+        if len(words) > 1:
+            return self._phrases.find(words, begun=begun)
+        find = self.blocks.beginning if begun else self.blocks.exact
+        return find(WORD, words[0])
+
+
+def _union(sets: Iterable[BitMap]) -> BitMap:
+    return BitMap().union(*sets)
+
+
+def _without_articles(terms: Sequence[Query]) -> list[Query]:
+    """Leave out an `al` before another word: it asks no more than `al-` would, joined to it."""
+    following = (*terms[1:], None)
+    return [
+        term
+        for term, after in zip(terms, following, strict=False)
+        if not (isinstance(term, Word) and isinstance(after, Word) and tokens(term.text) == ["al"])
+    ]

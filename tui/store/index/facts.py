@@ -1,0 +1,130 @@
+"""What is true of each event of a log: the values of its fields, and the words said in it."""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from tui.log.model import Event, Log
+from tui.log.sourcing.corroboration import machine_written, mentioned
+from tui.store.index.words import GAP, Listener, present
+
+Ranks = Sequence[int]
+"""Ranks of events in ascending order, each once."""
+
+SPAN = 64
+"""Positions of words in a stretch; an event has a whole number of them."""
+
+
+class Values:
+    """Gathers the values of the fields of a log's events: `ranks["place"]["hama"]`."""
+
+    def __init__(self, log: Log) -> None:
+        self._tiers = {key: source.tier for key, source in log.sources.items()}
+        self._machines = {key for key, source in log.sources.items() if machine_written(source)}
+        self._around = {key: _around(log, key) for key in log.places}
+        self._mapped = {key for key, p in log.places.items() if None not in (p.lat, p.lon)}
+        self._disputed = _disputed(log)
+        self.ranks: dict[str, dict[str, list[int]]] = {}
+        for rank, event in enumerate(log.events):
+            for field, values in self._of(event):
+                postings = self.ranks.setdefault(field, {})
+                for value in values:
+                    postings.setdefault(value, []).append(rank)
+
+    def _of(self, event: Event) -> Iterator[tuple[str, Iterable[str]]]:
+        """Yield fields, each with the different values that an event has of it."""
+        sources = set(mentioned(event))
+        yield "id", (event.id,)
+        yield "actor", present(event)
+        yield "role", {participant.role for participant in event.participants}
+        yield "source", sources
+        yield "tier", _known(self._tiers.get(source) for source in sources)
+        yield "tag", set(event.tags)
+        yield "status", _known((event.status,))
+        yield "confidence", _known((event.confidence,))
+        yield "verdict", {claim.verdict for claim in event.claims}
+        yield "mode", {quote.mode for quote in event.quotes}
+        yield "speaker", _known(quote.speaker or quote.speaker_name for quote in event.quotes)
+        yield "has", self._shown(event, sources)
+        yield "part_of", _known((event.part_of,))
+        yield "follows", set(event.follows)
+        yield "contradicts", set(event.contradicts)
+        if event.place:
+            yield "place", self._around.get(event.place, (event.place,))
+        if event.type:
+            yield "type", {event.type, event.type.partition("/")[0]}
+
+    def _shown(self, event: Event, sources: set[str]) -> Iterator[str]:
+        """Yield what an event has to show, as `has:` calls it."""
+        if event.quotes:
+            yield "quote"
+            if any(quote.original for quote in event.quotes):
+                yield "original"
+        if event.figures:
+            yield "figure"
+        if event.claims:
+            yield "claim"
+        if not sources.isdisjoint(self._machines):
+            yield "ai"
+        if event.id in self._disputed or event.status == "disputed":
+            yield "dispute"
+        if event.place in self._mapped:
+            yield "coordinates"
+
+
+class Words:
+    """Gathers the words of a log's events, numbered through from the first to the last.
+
+    `positions` tells where each word stands. Each event begins a new stretch of SPAN positions,
+    and `stretches` has the rank of the event for each stretch.
+    """
+
+    def __init__(self, log: Log) -> None:
+        self.positions: dict[str, array[int]] = defaultdict(lambda: array("I"))
+        self._ranks = array("I")
+        listener = Listener(log)
+        for rank, event in enumerate(log.events):
+            self._add(rank, listener.listen(event))
+        self.positions.pop(GAP, None)
+
+    def _add(self, rank: int, words: list[str]) -> None:
+        first = len(self._ranks)
+        self._ranks.extend(array("I", (rank,)) * (-(-len(words) // SPAN) * SPAN))
+        positions = self.positions
+        for position, word in enumerate(words, first):
+            positions[word].append(position)
+
+    @property
+    def stretches(self) -> array[int]:
+        """Return the rank of each stretch of positions."""
+        return self._ranks[::SPAN]
+
+    def ranks(self) -> dict[str, Ranks]:
+        """Return for each word the ranks of the events that it stands in."""
+        rank_at = self._ranks.__getitem__
+        return {
+            word: list(dict.fromkeys(map(rank_at, positions)))
+            for word, positions in self.positions.items()
+        }
+
+
+def _known(values: Iterable[str | None]) -> set[str]:
+    return {value for value in values if value}
+
+
+def _around(log: Log, place: str) -> dict[str, None]:
+    """List a place and those around it, outwards; a circle, a fault of the log, ends it."""
+    around: dict[str, None] = {}
+    inner: str | None = place
+    while inner and inner not in around:
+        around[inner] = None
+        inner = log.places[inner].within if inner in log.places else None
+    return around
+
+
+def _disputed(log: Log) -> set[str]:
+    """Collect the ids of the events that contradict another, or that another contradicts."""
+    against = {event.id: event.contradicts for event in log.events if event.contradicts}
+    return {*against, *(other for others in against.values() for other in others)}

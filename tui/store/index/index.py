@@ -1,0 +1,115 @@
+"""The index of a log: finds the events that fulfil a query, and counts them.
+
+One idea: a filter is a set of events. Every fact has a set of ranks, and a query is set algebra.
+All sets lie in one SQLite database, in memory here.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from typing import NamedTuple
+from weakref import finalize
+
+from pyroaring import BitMap
+
+from tui.log.model import Log
+from tui.store.index.endpoints import Bounds, write_bounds
+from tui.store.index.evaluate import Evaluator
+from tui.store.index.facts import Values, Words
+from tui.store.index.matches import Matches
+from tui.store.index.names import Names, names_of
+from tui.store.index.phrases import POSITION, WORD, write_stretches
+from tui.store.index.postings import create_blocks, write_blocks
+from tui.store.query.ast import Query
+from tui.store.query.describe import describe
+
+
+class Value(NamedTuple):
+    """A value that a field has in the log, and what to call it."""
+
+    value: str
+    label: str
+
+
+class Index:
+    """Answers questions about the events of a log, which must be in time order.
+
+    May be made in one thread and used in another, by one at a time.
+    """
+
+    def __init__(self, log: Log) -> None:
+        self.size = len(log.events)
+        database, self._names = _build(log)
+        finalize(self, database.close)  # Python 3.13 warns of databases that nobody closes
+        self._zone = log.timezone
+        self._evaluator = Evaluator(database, self._names, log)
+
+    def select(self, query: Query) -> Matches:
+        """Find the events that fulfil a query."""
+        return Matches(self._evaluator.evaluate(query))
+
+    def ranks(self, field: str, value: str) -> BitMap:
+        """Return the ranks of the events whose field has exactly this value."""
+        return self._evaluator.blocks.exact(field, value)
+
+    def sets(self, field: str) -> Iterable[tuple[str, BitMap]]:
+        """Yield each value that a field has in the log, with the ranks of its events."""
+        return self._evaluator.blocks.values(field)
+
+    def values(self, field: str) -> tuple[Value, ...]:
+        """List the values that a field has in the log, with their labels, sorted."""
+        values = self._evaluator.blocks.entries(field)
+        return tuple(Value(value, self.label(field, value)) for value in values)
+
+    def sizes(self, field: str) -> Iterable[tuple[str, int]]:
+        """Yield each value that a field has in the log, with the number of its events."""
+        return self._evaluator.blocks.sizes(field)
+
+    def begun(self, field: str, text: str) -> Iterable[str]:
+        """List the values that may be meant while a text is being typed: by name, else by value."""
+        if field in self._names:
+            return self._names[field].begun(text)
+        return self._evaluator.blocks.begun(field, text)
+
+    def label(self, field: str, value: str) -> str:
+        """Say what to call a value of a field: the name of an actor or a place, or the value."""
+        return self._names[field].label(value) if field in self._names else value
+
+    def alias(self, field: str, value: str, text: str) -> str:
+        """Return the other name by which a text finds a value of a field; "" if there is none."""
+        return self._names[field].alias(value, text) if field in self._names else ""
+
+    def describe(self, query: Query) -> str:
+        """Say in words what a query asks for."""
+        return describe(query, self._meant, self._zone)
+
+    @property
+    def bounds(self) -> Bounds:
+        """When the events begin and end."""
+        return self._evaluator.bounds
+
+    def rank_at(self, moment: int) -> int:
+        """Return the rank of the first event at a moment (seconds since 1970) or after it."""
+        return self._evaluator.bounds.rank_at(moment)
+
+    def _meant(self, field: str, text: str) -> str:
+        """Say what to call the value of a field that a query gives; as given if that is unclear."""
+        found = self._names[field].find(text) if field in self._names else []
+        return self.label(field, found[0]) if len(found) == 1 else text
+
+
+def _build(log: Log) -> tuple[sqlite3.Connection, dict[str, Names]]:
+    """Make the database of a log, and gather the names in it."""
+    database = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    values, words = Values(log), Words(log)
+    database.execute("begin")
+    create_blocks(database)
+    for field, sets in values.ranks.items():
+        write_blocks(database, field, sets)
+    write_blocks(database, WORD, words.ranks())
+    write_blocks(database, POSITION, words.positions)
+    write_stretches(database, words.stretches)
+    write_bounds(database, [event.date for event in log.events])
+    database.execute("commit")
+    return database, names_of(log, values.ranks)

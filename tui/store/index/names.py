@@ -1,0 +1,104 @@
+"""What the values of fields are called, and which values a name means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from tui.log.model import Log, Source
+from tui.store.index.words import fold, names, tokens
+
+_BREAK = "\n"  # no phrase reaches over it from one name into the next
+
+
+class Named(NamedTuple):
+    """A value of a field, what to call it, and all names by which a query may ask for it."""
+
+    value: str
+    label: str
+    names: tuple[str, ...]
+
+
+class Names:
+    """The named values of one field."""
+
+    def __init__(self, entries: Iterable[Named]) -> None:
+        self.entries = {entry.value: entry for entry in entries}
+
+    def label(self, value: str) -> str:
+        """Say what to call a value: itself when nothing is known of it."""
+        entry = self.entries.get(value)
+        return entry.label if entry else value
+
+    def find(self, text: str) -> list[str]:
+        """Find the values that a text means.
+
+        That whose id it is; or else all that have an id or a name in which its words stand one
+        after the other, the last of them at least begun.
+        """
+        return self._by_id.get(fold(text)) or self.begun(text)
+
+    def begun(self, text: str) -> list[str]:
+        """Find all values with an id or a name in which these words stand, the last one begun."""
+        wanted = " ".join(tokens(text))
+        return [value for value, said in self._said if f" {wanted}" in said] if wanted else []
+
+    def alias(self, value: str, text: str) -> str:
+        """Return the name by which these words find a value, if its id and its label do not."""
+        entry = self.entries.get(value)
+        wanted = f" {' '.join(tokens(text))}"
+        if entry is None or any(wanted in _spaced(name) for name in (value, entry.label)):
+            return ""
+        return next((name for name in entry.names if wanted in _spaced(name)), "")
+
+    @cached_property
+    def _by_id(self) -> dict[str, list[str]]:
+        ids: dict[str, list[str]] = {}
+        for value in self.entries:
+            ids.setdefault(fold(value), []).append(value)
+        return ids
+
+    @cached_property
+    def _said(self) -> list[tuple[str, str]]:
+        """Each value with its folded names, a space before every word and a break after every name.
+
+        Folded when a name is first asked for: that a log opens must not wait for it.
+        """
+        return [(entry.value, _folded(entry)) for entry in self.entries.values()]
+
+
+def names_of(log: Log, values: Mapping[str, Iterable[str]]) -> dict[str, Names]:
+    """Gather the names in a log by field: actors, places, sources, speakers, tags."""
+    actors = [Named(key, actor.name, (*names(actor),)) for key, actor in log.actors.items()]
+    places = [Named(key, place.name, (*names(place),)) for key, place in log.places.items()]
+    known = {actor.value: actor for actor in actors}
+    return {
+        "actor": Names(actors),
+        "place": Names(places),
+        "source": Names(_source(key, source) for key, source in log.sources.items()),
+        "speaker": Names(known.get(key) or _itself(key) for key in values.get("speaker", ())),
+        "tag": Names(map(_itself, values.get("tag", ()))),
+    }
+
+
+def _source(key: str, source: Source) -> Named:
+    label = " · ".join(filter(None, (source.publisher, source.title)))
+    return Named(key, label or key, (source.publisher or source.title, source.author))
+
+
+def _itself(value: str) -> Named:
+    return Named(value, value, (value,))
+
+
+def _folded(entry: Named) -> str:
+    return "".join(map(_spaced, _each_name(entry)))
+
+
+def _each_name(entry: Named) -> Iterator[str]:
+    yield entry.value
+    yield from entry.names
+
+
+def _spaced(name: str) -> str:
+    return f" {' '.join(tokens(name))}{_BREAK}"

@@ -1,0 +1,61 @@
+"""Where each word stands in a log, to find words that follow each other.
+
+A positional index: the words of all events are numbered through, and the set of a word's numbers
+moved by one, cut with that of the next word, leaves where both stand in sequence.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from functools import cached_property
+from sqlite3 import Connection
+from typing import Final
+
+from pyroaring import BitMap
+
+from tui.store.index.facts import SPAN
+from tui.store.index.postings import Blocks
+
+WORD: Final = "word"
+"""The field of the words that stand in an event; no query names it."""
+
+POSITION: Final = "position"
+"""The field of the words by the positions at which they stand; no query names it."""
+
+_TABLE: Final = "create table stretch (ranks blob)"
+_INSERT: Final = "insert into stretch values (?)"
+_SELECT: Final = "select ranks from stretch"
+
+
+class Phrases:
+    """Finds the events in which words stand one after the other."""
+
+    def __init__(self, database: Connection, blocks: Blocks) -> None:
+        self._database = database
+        self._blocks = blocks
+
+    def find(self, words: Sequence[str], *, begun: bool) -> BitMap:
+        """Find two words or more in sequence; `begun`: the last of them need only begin a word."""
+        *first, last = words
+        here = self._blocks.exact(POSITION, first[0])
+        for word in first[1:]:
+            here = here.shift(1) & self._blocks.exact(POSITION, word)
+        find = self._blocks.beginning if begun else self._blocks.exact
+        return self._events(here.shift(1) & find(POSITION, last)) if here else here
+
+    def _events(self, positions: BitMap) -> BitMap:
+        ranks = self._stretches
+        return BitMap([ranks[position // SPAN] for position in positions])
+
+    @cached_property
+    def _stretches(self) -> array[int]:
+        """The rank of the event that each stretch of positions belongs to."""
+        (ranks,) = self._database.execute(_SELECT).fetchone()
+        return array("I", ranks)
+
+
+def write_stretches(database: Connection, ranks: array[int]) -> None:
+    """Make the table of the ranks of all stretches of positions."""
+    database.execute(_TABLE)
+    database.execute(_INSERT, (ranks.tobytes(),))

@@ -1,0 +1,145 @@
+"""Sets of ranks in blocks: a sorted dictionary of values, many small ones or one large to a block.
+
+As in the term dictionary of a full-text index, values that begin alike lie together. Each block
+also keeps the union of its sets, so that what a short prefix finds is mostly read off.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from sqlite3 import Connection
+from typing import Final, NamedTuple
+
+from pyroaring import BitMap
+
+from tui.store.index.facts import Ranks
+
+FULL: Final = 512
+"""Ranks in a block of several values, at most."""
+
+_Row = tuple[str, str, str, bytes, bytes, bytes]
+_LAST: Final = "\U0010ffff"  # a noncharacter: sorts after all text, and is in none
+_TABLE: Final = """
+    create table block (
+        field text, first text, entries text, lengths blob, ranks blob, united blob,
+        primary key (field, first)
+    ) without rowid
+"""
+_INSERT: Final = "insert into block values (?, ?, ?, ?, ?, ?)"
+_SELECT: Final = """
+    select entries, lengths, ranks, united from block where field = ?1 and first <= ?3 and first >=
+        coalesce((select max(first) from block where field = ?1 and first <= ?2), ?2)
+    order by first
+"""
+_ENTRIES: Final = "select entries from block where field = ? order by first"
+_SIZES: Final = "select entries, lengths from block where field = ? order by first"
+
+
+class _Block(NamedTuple):
+    """Sorted values, the number of ranks of each, and the ranks; these are left out for one."""
+
+    entries: list[str]
+    lengths: array[int]
+    ranks: array[int]
+    united: BitMap
+
+    def between(self, first: int, last: int) -> BitMap:
+        """Unite the sets from one value to before another, by their places."""
+        if first == 0 and last == len(self.entries):
+            return self.united
+        start = sum(self.lengths[:first])
+        return BitMap(self.ranks[start : start + sum(self.lengths[first:last])])
+
+
+class Blocks:
+    """The sets of ranks that a database holds, by field and value."""
+
+    def __init__(self, database: Connection) -> None:
+        self._database = database
+
+    def exact(self, field: str, value: str) -> BitMap:
+        """Return the ranks of a value, as a set of the caller's own."""
+        for block in self._read(field, value, value):
+            at = bisect_left(block.entries, value)
+            if at < len(block.entries) and block.entries[at] == value:
+                return block.between(at, at + 1)
+        return BitMap()
+
+    def beginning(self, field: str, prefix: str) -> BitMap:
+        """Return the ranks of all values that begin with a prefix, as a set of the caller's own."""
+        found = BitMap()
+        for block in self._read(field, prefix, prefix + _LAST):
+            first = bisect_left(block.entries, prefix)
+            last = bisect_left(block.entries, prefix + _LAST)
+            found |= block.between(first, last)
+        return found
+
+    def values(self, field: str) -> Iterator[tuple[str, BitMap]]:
+        """Yield each value of a field with its ranks, in order."""
+        for block in self._read(field, "", _LAST):
+            start = 0
+            for value, length in zip(block.entries, block.lengths, strict=True):
+                ranks = block.ranks[start : start + length]
+                yield value, BitMap(ranks) if ranks else block.united
+                start += length
+
+    def entries(self, field: str) -> Iterator[str]:
+        """Yield each value of a field, in order."""
+        for (entries,) in self._database.execute(_ENTRIES, (field,)):
+            yield from entries.split("\0")
+
+    def sizes(self, field: str) -> Iterator[tuple[str, int]]:
+        """Yield each value of a field with the number of its ranks, in order."""
+        for entries, lengths in self._database.execute(_SIZES, (field,)):
+            yield from zip(entries.split("\0"), array("I", lengths), strict=True)
+
+    def begun(self, field: str, prefix: str) -> Iterator[str]:
+        """Yield each value of a field that begins with a prefix, in order."""
+        for block in self._read(field, prefix, prefix + _LAST):
+            yield from (entry for entry in block.entries if entry.startswith(prefix))
+
+    def _read(self, field: str, first: str, last: str) -> Iterator[_Block]:
+        """Yield the blocks that may hold values from one to another."""
+        for entries, lengths, ranks, united in self._database.execute(
+            _SELECT, (field, first, last)
+        ):
+            yield _Block(
+                entries.split("\0"),
+                array("I", lengths),
+                array("I", ranks),
+                BitMap.deserialize(united),
+            )
+
+
+def create_blocks(database: Connection) -> None:
+    """Make the table of blocks."""
+    database.execute(_TABLE)
+
+
+def write_blocks(database: Connection, field: str, sets: Mapping[str, Ranks]) -> None:
+    """Add the values of a field with their ranks."""
+    database.executemany(_INSERT, _rows(field, sets))
+
+
+def _rows(field: str, sets: Mapping[str, Ranks]) -> Iterator[_Row]:
+    """Yield the rows of a field, each as full as it may be."""
+    entries: list[str] = []
+    lengths, ranks = array("I"), array("I")
+    for value in sorted(sets):
+        more = sets[value]
+        if entries and len(ranks) + len(more) > FULL:
+            yield _row(field, entries, lengths, ranks)
+            entries, lengths, ranks = [], array("I"), array("I")
+        entries.append(value)
+        lengths.append(len(more))
+        ranks.extend(more)
+    if entries:
+        yield _row(field, entries, lengths, ranks)
+
+
+def _row(field: str, entries: list[str], lengths: array[int], ranks: array[int]) -> _Row:
+    united = BitMap(ranks).serialize()
+    kept = b"" if len(entries) == 1 else ranks.tobytes()
+    return field, entries[0], "\0".join(entries), lengths.tobytes(), kept, united

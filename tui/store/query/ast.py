@@ -1,0 +1,111 @@
+"""A query as a tree: immutable, comparable, and printed as it would be typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from msgspec import Struct
+
+
+class QueryError(ValueError):
+    """A text that is no query: why, and from which character to which, counted from 0."""
+
+    def __init__(self, message: str, start: int, end: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.start = start
+        self.end = end
+
+
+_PLAIN_VALUE: Final = re.compile(r'[^\s"(),]+')
+
+
+class Query(Struct, frozen=True):
+    """A condition on events; `str` prints what `parse` reads as the same condition."""
+
+
+class Word(Query, frozen=True):
+    """Some word of an event begins with this one: as typed, without quotes."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Phrase(Query, frozen=True):
+    """These words stand in an event, one after the other."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return _quoted(self.text)
+
+
+class Field(Query, frozen=True):
+    """A field has any of these values, each as typed."""
+
+    name: str
+    values: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.name}:{','.join(map(_value, self.values))}"
+
+
+class Not(Query, frozen=True):
+    """The condition does not hold."""
+
+    term: Query
+
+    def __str__(self) -> str:
+        inner = isinstance(self.term, And | Or)
+        return f"-({self.term})" if inner else f"-{self.term}"
+
+
+class And(Query, frozen=True):
+    """All of these hold; without any, every event matches."""
+
+    terms: tuple[Query, ...] = ()
+
+    def __str__(self) -> str:
+        return " ".join(f"({t})" if isinstance(t, Or) else str(t) for t in self.terms)
+
+
+class Or(Query, frozen=True):
+    """At least one of these holds."""
+
+    terms: tuple[Query, ...]
+
+    def __str__(self) -> str:
+        return " OR ".join(map(str, self.terms))
+
+
+EVERYTHING: Final = And()
+
+
+def all_of(terms: Iterable[Query]) -> Query:
+    """Ask for all of these, without needless nesting."""
+    flat = _flat(terms, And)
+    return flat[0] if len(flat) == 1 else And(flat)
+
+
+def any_of(terms: Iterable[Query]) -> Query:
+    """Ask for any of these, one or more, without needless nesting."""
+    flat = _flat(terms, Or)
+    return flat[0] if len(flat) == 1 else Or(flat)
+
+
+def _flat(terms: Iterable[Query], kind: type[And | Or]) -> tuple[Query, ...]:
+    return tuple(
+        inner for term in terms for inner in (term.terms if isinstance(term, kind) else (term,))
+    )
+
+
+def _value(text: str) -> str:
+    return text if _PLAIN_VALUE.fullmatch(text) else _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

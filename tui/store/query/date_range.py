@@ -1,0 +1,54 @@
+"""The stretch of time that a date condition of a query means."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.log.dates.date import Date, DateError, parse_date
+
+
+class Span(NamedTuple):
+    """From a second to another, exclusive, counted from 1970-01-01T00:00Z; None: without bound.
+
+    An event matches when the time in which it may have happened overlaps with the span.
+    """
+
+    start: int | None
+    end: int | None
+
+
+def span(field: str, value: str, zone: str) -> Span:
+    """Tell what `date:`, `after:` or `before:` means with a value in a zone; raises DateError.
+
+    The value is an EDTF date; for `date:` also two of them with `..` between, either left out for
+    no bound. `after` begins where its date ends, `before` ends where its date begins.
+    """
+    if field == "date":
+        return _range(value, zone) if is_range(value) else _whole(parse_date(value, zone))
+    date = parse_date(value, zone)
+    bound = date.latest if field == "after" else date.earliest
+    if bound is None:
+        side = "end" if field == "after" else "beginning"
+        raise DateError(f"{field}: needs a date with a known {side}, as in {field}:2024-12-05")
+    return Span(bound, None) if field == "after" else Span(None, bound)
+
+
+def is_range(value: str) -> bool:
+    """Tell a range, 2024-11..2024-12, from a date."""
+    # In EDTF, two points are the open end of an interval: 2024-11-27/..
+    return ".." in value and "/" not in value
+
+
+def _range(value: str, zone: str) -> Span:
+    first, _, last = value.partition("..")
+    if not first and not last:
+        raise DateError(".. needs a date before it, after it, or both: 2024-11-27..2024-12-05")
+    start = parse_date(first, zone).earliest if first else None
+    end = parse_date(last, zone).latest if last else None
+    if start is not None and end is not None and start >= end:
+        raise DateError(f"{value} ends before it begins: write {last}..{first}")
+    return Span(start, end)
+
+
+def _whole(date: Date) -> Span:
+    return Span(date.earliest, date.latest)

@@ -1,0 +1,94 @@
+"""Checks what a field of a query asks for, before any event is looked at."""
+
+from __future__ import annotations
+
+from typing import Final, get_args
+
+from tui.log.dates.date import DateError
+from tui.log.model import Confidence, EventType, Mode, Role, Status, Tier, Verdict
+from tui.log.spelling import Speller, shown
+from tui.store.query.ast import QueryError
+from tui.store.query.date_range import span
+
+FIELDS: Final = {
+    "actor": "takes part in it or speaks in it",
+    "role": "the part somebody takes in it",
+    "place": "where it happened, or within",
+    "type": "what kind of event it is, sub-types included",
+    "source": "whatever it cites, or is claimed by",
+    "tier": "the tier of one of its sources",
+    "speaker": "is quoted in it",
+    "mode": "how near a quote is to what was said",
+    "status": "how well established it is",
+    "confidence": "how sure the log is of it",
+    "verdict": "how a claim about it holds up",
+    "tag": "a tag of the log's own",
+    "id": "the event itself, or how its id begins",
+    "has": "what it has to show",
+    "date": "may have happened on this date, or from..to",
+    "after": "may have happened after this date",
+    "before": "may have happened before this date",
+}
+"""Each field with what an event must fulfil, in words for completion and help."""
+
+DATES: Final = ("date", "after", "before")
+"""The fields whose values are EDTF dates."""
+
+NAMED: Final = ("actor", "place", "source", "speaker", "tag")
+"""The fields whose values may be given by a name, or by the words that begin one."""
+
+CLOSED: Final[dict[str, tuple[str, ...]]] = {
+    "role": get_args(Role),
+    "type": get_args(EventType),
+    "tier": get_args(Tier),
+    "mode": get_args(Mode),
+    "status": get_args(Status),
+    "confidence": get_args(Confidence),
+    "verdict": get_args(Verdict),
+    "has": ("quote", "figure", "claim", "ai", "dispute", "original", "coordinates"),
+}
+"""The fields that know all their values, with the values."""
+
+
+def known_values(field: str, value: str) -> tuple[str, ...]:
+    """Return the values of a closed field that a word means; none when it means nothing.
+
+    A sub-type may stand without its type: `type:armed-clash`.
+    """
+    word = value.lower()
+    if word in CLOSED[field]:
+        return (word,)
+    return tuple(known for known in CLOSED[field] if known.endswith(f"/{word}"))
+
+
+_FEW = 10  # values that fit into a message
+
+
+def check_name(written: str, at: int) -> str:
+    """Return the field that a name means, found `at` a place in the query; raises QueryError."""
+    name = written.lower()
+    if name not in FIELDS:
+        hint = Speller().hint(name, tuple(FIELDS))
+        raise QueryError(f"there is no field {shown(written)}{hint}", at, at + len(written))
+    return name
+
+
+def check_value(field: str, value: str, start: int, end: int) -> str:
+    """Return the value, if the field can have it; raises QueryError, from `start` to `end`."""
+    if field in DATES:
+        try:
+            span(field, value, "UTC")
+        except DateError as error:
+            raise QueryError(str(error), start, end) from None
+    if field in CLOSED and not known_values(field, value):
+        raise QueryError(_unknown(field, value), start, end)
+    return value
+
+
+def _unknown(field: str, value: str) -> str:
+    """Say that a closed field does not have a value, and which it may have been."""
+    known = CLOSED[field]
+    hint = Speller().hint(value, known)
+    if not hint and len(known) <= _FEW:
+        hint = f": it is one of {', '.join(known)}"
+    return f"{field}: cannot be {shown(value)}{hint}"

@@ -1,0 +1,94 @@
+"""Cuts the text of a query into its parts: brackets, minus, OR, words, phrases, fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from tui.store.query.ast import Field, Phrase, Query, QueryError, Word
+from tui.store.query.fields import check_name, check_value
+
+LONGEST: Final = 4_000
+"""The most characters that a query may have."""
+
+_SPACE: Final = re.compile(r"\s*")
+_NAME: Final = re.compile(r"([^\W\d_][\w-]*):")
+_WORD: Final = re.compile(r'[^\s"()]+')
+_VALUE: Final = re.compile(r'[^\s"(),]+')
+_QUOTED: Final = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
+_ESCAPED: Final = re.compile(r'\\([\\"])')
+
+
+class Part(NamedTuple):
+    """A piece of a query's text: `(`, `)`, `-`, `OR`, or "" with the condition it states."""
+
+    sign: str
+    start: int
+    end: int
+    condition: Query | None = None
+
+
+def scan(text: str) -> Iterator[Part]:
+    """Yield the parts of a query from left to right; raises QueryError."""
+    if len(text) > LONGEST:
+        raise QueryError(f"a query has at most {LONGEST:,} characters", LONGEST, len(text))
+    at = _skip(text, 0)
+    while at < len(text):
+        part = _part(text, at)
+        yield part
+        at = _skip(text, part.end)
+
+
+def _skip(text: str, at: int) -> int:
+    found = _SPACE.match(text, at)
+    return found.end() if found else at
+
+
+def _part(text: str, at: int) -> Part:
+    sign = text[at]
+    if sign in "()-":
+        return Part(sign, at, at + 1)
+    if sign == '"':
+        phrase, end = _unquote(text, at)
+        return Part("", at, end, Phrase(phrase))
+    if name := _NAME.match(text, at):
+        return _field(text, name)
+    end = _match_end(_WORD, text, at)
+    word = text[at:end]
+    return Part("OR", at, end) if word == "OR" else Part("", at, end, Word(word))
+
+
+def _field(text: str, name: re.Match[str]) -> Part:
+    """Read a field with its values."""
+    field = check_name(name[1], name.start(1))
+    values: list[str] = []
+    end = name.end()
+    while not values or text[end : end + 1] == ",":
+        start = end + 1 if values else end
+        value, end = _one_value(text, start, field)
+        values.append(check_value(field, value, start, end))
+    return Part("", name.start(), end, Field(field, tuple(values)))
+
+
+def _one_value(text: str, at: int, field: str) -> tuple[str, int]:
+    if text[at : at + 1] == '"':
+        return _unquote(text, at)
+    end = _match_end(_VALUE, text, at)
+    if end == at:
+        raise QueryError(f"{field}: needs a value right after the {text[at - 1]}", at - 1, at)
+    return text[at:end], end
+
+
+def _unquote(text: str, at: int) -> tuple[str, int]:
+    found = _QUOTED.match(text, at)
+    if not found:
+        raise QueryError("this quote is not closed", at, len(text))
+    if not found[1].strip():
+        raise QueryError("there is nothing between the quotes", at, found.end())
+    return _ESCAPED.sub(r"\1", found[1]), found.end()
+
+
+def _match_end(pattern: re.Pattern[str], text: str, at: int) -> int:
+    found = pattern.match(text, at)
+    return found.end() if found else at

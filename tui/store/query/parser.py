@@ -1,0 +1,118 @@
+r"""Reads queries: the one language of the filter line, `list --where` and saved views.
+
+    query  = [ either ]
+    either = both *( "OR" both )
+    both   = 1*term
+    term   = "-" term / "(" either ")" / word / "a phrase" / field ":" value *( "," value )
+
+Terms side by side must all hold, and bind closer than OR. Between quotes, \" is a quote and \\ a
+backslash.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tui.store.query.ast import EVERYTHING, And, Field, Not, Query, QueryError, all_of, any_of
+from tui.store.query.lexer import Part, scan
+
+__all__ = ["DEEPEST", "Query", "QueryError", "narrow", "parse", "put"]
+
+DEEPEST: Final = 50
+"""The most brackets and minus signs that a query may have inside each other."""
+
+_END: Final = Part("end", -1, -1)
+
+
+def parse(text: str) -> Query:
+    """Read the query that a text states; nothing but spaces matches every event.
+
+    `parse(str(query)) == query`. Raises QueryError, which says what is wrong and where.
+    """
+    return _Parser(text).query()
+
+
+def narrow(query: Query, field: str, value: str) -> Query:
+    """Ask for this field with this value besides, unless the query does so already."""
+    more = Field(field, (value,))
+    terms = query.terms if isinstance(query, And) else (query,)
+    return query if more in terms else all_of((*terms, more))
+
+
+def put(query: Query, field: str, value: str) -> Query:
+    """Ask for this field with this value, in place of what is asked of the field so far."""
+    terms = query.terms if isinstance(query, And) else (query,)
+    others = (term for term in terms if not (isinstance(term, Field) and term.name == field))
+    return all_of((*others, Field(field, (value,))))
+
+
+class _Parser:
+    """Descends through the parts of one query, each method from where the last one stopped."""
+
+    def __init__(self, text: str) -> None:
+        self._parts = list(scan(text))
+        self._at = 0
+        self._depth = 0
+
+    def query(self) -> Query:
+        if not self._parts:
+            return EVERYTHING
+        query = self._either()
+        if self._ahead.sign == ")":
+            raise _fault(self._ahead, "this ) closes nothing")
+        return query
+
+    @property
+    def _ahead(self) -> Part:
+        return self._parts[self._at] if self._at < len(self._parts) else _END
+
+    def _next(self) -> Part:
+        part = self._ahead
+        self._at += 1
+        return part
+
+    def _either(self) -> Query:
+        options = [self._both()]
+        while self._ahead.sign == "OR":
+            sign = self._next()
+            if self._ahead.sign in ("OR", ")", "end"):
+                raise _fault(sign, "OR needs something on both sides")
+            options.append(self._both())
+        return any_of(options)
+
+    def _both(self) -> Query:
+        if self._ahead.sign == "OR":
+            raise _fault(self._ahead, "OR needs something on both sides")
+        terms = []
+        while self._ahead.sign not in ("OR", ")", "end"):
+            terms.append(self._term())
+        return all_of(terms)
+
+    def _term(self) -> Query:
+        part = self._next()
+        if part.condition is not None:
+            return part.condition
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise _fault(part, f"more than {DEEPEST} brackets and minus signs inside each other")
+        term = self._group(part) if part.sign == "(" else self._negation(part)
+        self._depth -= 1
+        return term
+
+    def _group(self, opening: Part) -> Query:
+        if self._ahead.sign == ")":
+            closing = self._next()
+            raise QueryError("nothing between the brackets", opening.start, closing.end)
+        query = self._either()
+        if self._next().sign != ")":
+            raise _fault(opening, "this ( is not closed")
+        return query
+
+    def _negation(self, minus: Part) -> Query:
+        if self._ahead.sign in ("OR", ")", "end") or self._ahead.start != minus.end:
+            raise _fault(minus, "- needs what it leaves out right after it")
+        return Not(self._term())
+
+
+def _fault(part: Part, message: str) -> QueryError:
+    return QueryError(message, part.start, part.end)

@@ -112,11 +112,10 @@ def _views_of(path: Path, title: str) -> Mapping[str, str]:
 
 def _missing(word: str) -> str:
     """Return that there is no such file, and the command that was meant, if it is like one."""
-    from difflib import get_close_matches  # noqa: PLC0415
-
+    from tui.log.spelling import nearest  # noqa: PLC0415
     from tui.log.text import clean, one_line  # noqa: PLC0415
 
-    near = get_close_matches(word, COMMANDS, 1)
+    near = nearest(word, COMMANDS)
     hint = f": did you mean the command {near[0]}?" if near else ""
     return f"{one_line(clean(word))}: no such file{hint}"
 

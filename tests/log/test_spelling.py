@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.log.spelling import Speller, shown
+from tui.log.spelling import SpellingHints, did_you_mean, nearest
 
 WORDS = ("claimed", "reported", "confirmed", "HTS")
 
@@ -20,18 +20,26 @@ WORDS = ("claimed", "reported", "confirmed", "HTS")
     ],
 )
 def test_the_nearest_word_is_offered_if_it_is_near(word: str, hint: str) -> None:
-    assert Speller().hint(word, WORDS) == hint
+    assert did_you_mean(word, WORDS) == SpellingHints().did_you_mean(word, WORDS) == hint
 
 
 def test_after_very_many_words_no_more_is_offered_but_what_is_known_stays() -> None:
-    speller = Speller()
+    hints = SpellingHints()
     many = frozenset(f"word-{number}" for number in range(20_000))
-    first = speller.hint("wrod-77", many)
+    first = hints.did_you_mean("wrod-77", many)
     assert first
-    assert speller.hint("wrod-88", many) == ""
-    assert speller.hint("wrod-77", many) == first
+    assert hints.did_you_mean("wrod-88", many) == ""
+    assert hints.did_you_mean("wrod-77", many) == first
 
 
-def test_a_quoted_piece_is_one_short_line() -> None:
-    assert shown("a\n b") == "`a b`"
-    assert len(shown("x" * 1000)) == 62
+def test_several_are_named_nearest_first() -> None:
+    known = ("golani-message", "golani-messages", "hama")
+    assert nearest("Golani-mesage", known, 3) == ["golani-message", "golani-messages"]
+    assert did_you_mean("golani-mesage", known, 3) == (
+        ": did you mean `golani-message` or `golani-messages`?"
+    )
+
+
+def test_how_like_it_must_be_is_given() -> None:
+    assert nearest("hams", ("hama",), least_alike=0.7) == ["hama"]
+    assert nearest("hams", ("hama",), least_alike=0.8) == []

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.log.text import clean, one_line
+from tui.log.text import backquoted, clean, one_line
 
 ANY_TEXT = st.text(st.characters(exclude_categories=())) | st.text(
     st.sampled_from("\x00\x1b\r\n\t\x7f\x85\x9b\u2028\u202e\u2066\u200b\u200c\ud800\U000e0041ab ")
@@ -83,3 +83,8 @@ def test_one_line_shows_where_it_was_cut():
     assert one_line("Insurgents\n  enter\tHama") == "Insurgents enter Hama"
     assert one_line("Insurgents enter Hama", 12) == "Insurgents…"
     assert one_line("\n" * 250_000 + "title") == "title"
+
+
+def test_a_piece_in_backquotes_is_one_short_line():
+    assert backquoted("a\n b") == "`a b`"
+    assert len(backquoted("x" * 1000)) == 62

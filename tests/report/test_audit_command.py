@@ -35,7 +35,7 @@ def test_an_unknown_source_is_answered_with_those_like_it(run):
     code, out, err = run("sources", "--audit", "given-artcle")
     assert (code, out) == (2, "")
     assert err == (
-        "syria-timeline: no source has the id 'given-artcle': did you mean given-article?\n"
+        "syria-timeline: no source has the id 'given-artcle': did you mean `given-article`?\n"
     )
     assert run("sources", "--audit", "")[0] == 2
 

@@ -53,7 +53,8 @@ def test_show_of_an_unknown_id_names_those_like_it(run):
     code, out, err = run("show", "hama.yaml", "golani-mesage")
     assert (code, out) == (2, "")
     assert (
-        err == "syria-timeline: no event has the id 'golani-mesage': did you mean golani-message?\n"
+        err
+        == "syria-timeline: no event has the id 'golani-mesage': did you mean `golani-message`?\n"
     )
 
 

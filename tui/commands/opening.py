@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 from tui.commands.errors import CommandError
 from tui.log.model import Event, Log
 from tui.log.problems import LogError
 from tui.log.reading.reader import Reading, read, sample
+from tui.log.spelling import did_you_mean
 from tui.log.text import clean
 
 
@@ -45,12 +45,5 @@ def find_event(log: Log, event_id: str) -> Event:
     for event in log.events:
         if event.id == event_id:
             return event
-    from difflib import get_close_matches  # noqa: PLC0415 - only for a hint
-
-    message = f"no event has the id {clean(event_id)!r}"
-    near = get_close_matches(event_id, [event.id for event in log.events], 3)
-    raise CommandError(f"{message}: did you mean {_either(near)}?" if near else message)
-
-
-def _either(words: Iterable[str]) -> str:
-    return " or ".join(words)
+    hint = did_you_mean(event_id, [event.id for event in log.events], 3)
+    raise CommandError(f"no event has the id {clean(event_id)!r}{hint}")

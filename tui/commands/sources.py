@@ -9,6 +9,7 @@ from tui.commands.errors import CommandError
 from tui.commands.opening import open_log
 from tui.log.model import Log
 from tui.log.sourcing.audit import machines
+from tui.log.spelling import did_you_mean
 from tui.log.text import clean
 from tui.report.audit.audit import audit_document
 from tui.report.ledger import Ledger
@@ -36,8 +37,5 @@ def _audited(log: Log, source_id: str) -> tuple[str, ...]:
         return (source_id,)
     if source_id == MACHINES:
         return machines(log)
-    from difflib import get_close_matches  # noqa: PLC0415 - only for a hint
-
-    near = get_close_matches(source_id, [*log.sources, MACHINES], 3)
-    hint = f": did you mean {' or '.join(near)}?" if near else ""
+    hint = did_you_mean(source_id, [*log.sources, MACHINES], 3)
     raise CommandError(f"no source has the id {clean(source_id)!r}{hint}")

@@ -1,43 +1,52 @@
-"""Did you mean: the known word that comes closest to an unknown one."""
+"""Did you mean: the known words that come closest to an unknown one."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
-from tui.log.text import one_line
+from tui.log.text import backquoted
 
+_LEAST_ALIKE: Final = 0.6  # of difflib's measure, from 0 to 1
+_LONGEST: Final = 64  # letters that are compared
 _MOST_COMPARED: Final = 30_000  # words; a log full of mistakes must not take minutes to check
-_LONGEST: Final = 64
 
 Known = tuple[str, ...] | frozenset[str]
 
 
-class Speller:
-    """Finds likely meanings, until it has compared so many words that it would take too long."""
+def nearest(
+    word: str, known: Iterable[str], most: int = 1, least_alike: float = _LEAST_ALIKE
+) -> list[str]:
+    """Return at most `most` known words like a misspelt one, nearest first, in any letter case."""
+    from difflib import get_close_matches  # noqa: PLC0415 (seldom needed, and slow to import)
+
+    folded = {other.casefold()[:_LONGEST]: other for other in known}
+    near = get_close_matches(word.casefold()[:_LONGEST], folded, most, least_alike)
+    return [folded[other] for other in near]
+
+
+def did_you_mean(word: str, known: Iterable[str], most: int = 1) -> str:
+    """Return ": did you mean `a` or `b`?", to be put after a fault, or "" when no word is near."""
+    return _question(nearest(word, known, most))
+
+
+class SpellingHints:
+    """`did_you_mean` for many words, until so many were compared that it would take too long."""
 
     def __init__(self) -> None:
         self._left = _MOST_COMPARED
         self._found: dict[tuple[str, Known], str] = {}
 
-    def hint(self, word: str, known: Known) -> str:
-        """Say what was meant, to be put after the fault; nothing when no known word is near."""
+    def did_you_mean(self, word: str, known: Known) -> str:
+        """Return ": did you mean `a`?", or "" when no word is near or too many were compared."""
         key = (word, known)
         if key not in self._found:
-            self._found[key] = self._look_up(word, known)
-        near = self._found[key]
-        return f": did you mean {shown(near)}?" if near else ""
-
-    def _look_up(self, word: str, known: Known) -> str:
-        self._left -= len(known)
-        if self._left < 0:
-            return ""
-        from difflib import get_close_matches  # noqa: PLC0415 (a log in order never needs it)
-
-        folded = {other.casefold()[:_LONGEST]: other for other in known}
-        near = get_close_matches(word.casefold()[:_LONGEST], folded, 1, 0.6)
-        return folded[near[0]] if near else ""
+            self._left -= len(known)
+            self._found[key] = did_you_mean(word, known) if self._left >= 0 else ""
+        return self._found[key]
 
 
-def shown(text: str) -> str:
-    """Quote a piece of a log in a message: one line, cut, in backquotes."""
-    return f"`{one_line(text, 60)}`"
+def _question(words: list[str]) -> str:
+    if not words:
+        return ""
+    return f": did you mean {' or '.join(map(backquoted, words))}?"

@@ -49,5 +49,10 @@ def one_line(text: str, limit: int = 200) -> str:
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
+def backquoted(text: str) -> str:
+    """Name a piece of a log in a message: cleaned text as one short line, in backquotes."""
+    return f"`{one_line(text, 60)}`"
+
+
 def _mark(match: re.Match[str]) -> str:
     return _PICTURES.get(ord(match[0]), "\ufffd")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from rich.text import Text
 
 from tui.log.model import Log
-from tui.log.spelling import Speller
+from tui.log.spelling import did_you_mean
 from tui.report.text.table import Column, table
 from tui.store.index.index import Index
 from tui.store.query.parser import QueryError, parse
@@ -22,7 +22,7 @@ def find_view(views: Views, name: str) -> str:
     """Return the filter of a view; raises LookupError, which says what may have been meant."""
     if name in views:
         return views[name]
-    hint = Speller().hint(name, tuple(views))
+    hint = did_you_mean(name, tuple(views))
     raise LookupError(f"no view of this log is called {name!r}{hint}")
 
 

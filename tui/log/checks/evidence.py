@@ -17,7 +17,7 @@ from tui.log.model import Event, Log, Quote, Source
 from tui.log.problems import Fault, Path
 from tui.log.sourcing.corroboration import Corroboration, support
 from tui.log.sourcing.provenance import all_machine_written, machine_written
-from tui.log.spelling import shown
+from tui.log.text import backquoted
 
 
 def verbatim_by_machines(log: Log) -> Iterator[Fault]:
@@ -45,7 +45,9 @@ def same_language(log: Log) -> Iterator[Fault]:
         if quote.mode == "translation" and quote.original is not None:
             lang = quote.lang or log.language
             if lang.casefold() == quote.original.lang.casefold():
-                message = f"a translation from {shown(lang)} into {shown(lang)}: which is it?"
+                message = (
+                    f"a translation from {backquoted(lang)} into {backquoted(lang)}: which is it?"
+                )
                 yield Fault((*path, "mode"), message)
 
 

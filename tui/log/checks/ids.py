@@ -9,7 +9,7 @@ from typing import Final
 
 from tui.log.model import ID_PATTERN, Log
 from tui.log.problems import Fault, Path
-from tui.log.spelling import shown
+from tui.log.text import backquoted
 
 LONGEST: Final = 100
 _ID: Final = re.compile(ID_PATTERN)
@@ -27,7 +27,7 @@ def odd_ids(log: Log) -> Iterator[Fault]:
     for path, name in _ids(log):
         if len(name) > LONGEST or not _ID.fullmatch(name):
             fault = "is too long" if len(name) > LONGEST else "is not an id"
-            message = f"{shown(name)} {fault}: use up to {LONGEST} of a-z, 0-9 and -"
+            message = f"{backquoted(name)} {fault}: use up to {LONGEST} of a-z, 0-9 and -"
             yield Fault(path, message, on_key=path[0] != "events")
 
 
@@ -36,7 +36,7 @@ def doubled_ids(log: Log) -> Iterator[Fault]:
     seen: set[str] = set()
     for index, event in enumerate(log.events):
         if event.id in seen:
-            message = f"{shown(event.id)} is the id of an earlier event too"
+            message = f"{backquoted(event.id)} is the id of an earlier event too"
             yield Fault(("events", index, "id"), message)
         seen.add(event.id)
 
@@ -63,7 +63,9 @@ def _alike(named: list[tuple[Path, str]]) -> Iterator[Fault]:
     for path, name in named:
         other = first.setdefault(skeleton(name), name)
         if other != name and other.casefold() != name.casefold():
-            message = f"{shown(name)} looks like {shown(other)}, but its characters differ"
+            message = (
+                f"{backquoted(name)} looks like {backquoted(other)}, but its characters differ"
+            )
             yield Fault(path, message, on_key=len(path) == 2)
 
 

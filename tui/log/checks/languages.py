@@ -8,7 +8,7 @@ from typing import Final
 
 from tui.log.model import Foreign, Log
 from tui.log.problems import Fault, Path
-from tui.log.spelling import shown
+from tui.log.text import backquoted
 
 # BCP 47: language, script, region, variants, extensions and private use.
 _TAG: Final = re.compile(
@@ -39,7 +39,9 @@ def bad_languages(log: Log) -> Iterator[Fault]:
     """Check that languages are BCP 47 tags."""
     for path, tag in _tags(log):
         if tag and not is_language(tag):
-            yield Fault(path, f"{shown(tag)} is not a language: write a tag such as en, ar or tr")
+            yield Fault(
+                path, f"{backquoted(tag)} is not a language: write a tag such as en, ar or tr"
+            )
 
 
 def _tags(log: Log) -> Iterator[tuple[Path, str]]:

@@ -19,7 +19,8 @@ from tui.log.model import (
     Source,
 )
 from tui.log.problems import Fault, Path
-from tui.log.spelling import Speller, shown
+from tui.log.spelling import SpellingHints
+from tui.log.text import backquoted
 
 # The fields of each kind of record that name others, and which kind they name.
 _NAMES: Final[Mapping[type[Record], tuple[tuple[str, str], ...]]] = {
@@ -50,11 +51,11 @@ def dangling(log: Log) -> Iterator[Fault]:
         "place": frozenset(log.places),
         "event": frozenset(event.id for event in log.events),
     }
-    speller = Speller()
+    hints = SpellingHints()
     for path, kind, name in _unknown(log, known):
         article = "an" if kind in ("actor", "event") else "a"
-        hint = speller.hint(name, known[kind])
-        yield Fault(path, f"{shown(name)} is not the id of {article} {kind}{hint}")
+        hint = hints.did_you_mean(name, known[kind])
+        yield Fault(path, f"{backquoted(name)} is not the id of {article} {kind}{hint}")
 
 
 def _unknown(log: Log, known: Mapping[str, frozenset[str]]) -> Iterator[tuple[Path, str, str]]:
@@ -148,5 +149,5 @@ def _several(value: str | Sequence[str] | None) -> Sequence[str]:
 
 def _message(name: str, circle: list[str]) -> str:
     few = [*circle[:4], "…"] if len(circle) > 5 else circle
-    names = " → ".join(shown(each) if each != "…" else each for each in [*few, circle[0]])
+    names = " → ".join(backquoted(each) if each != "…" else each for each in [*few, circle[0]])
     return f"`{name}` goes round in a circle: {names}"

@@ -12,7 +12,8 @@ from msgspec.structs import fields
 from tui.log.dates.date import Date
 from tui.log.model import Actor, Event, Figure, Log, Place, Record, Relation
 from tui.log.problems import Fault, Path
-from tui.log.spelling import Speller, shown
+from tui.log.spelling import SpellingHints
+from tui.log.text import backquoted
 from tui.log.urls import is_web_link
 
 _ITEM: Final = re.compile(r"Q[1-9]\d{0,11}", re.ASCII)
@@ -23,7 +24,7 @@ def bad_urls(log: Log) -> Iterator[Fault]:
     for key, source in log.sources.items():
         for name, url in (("url", source.url), ("archive_url", source.archive_url)):
             if url and not is_web_link(url):
-                message = f"{shown(url)} cannot be opened: write http(s):// and plain ASCII"
+                message = f"{backquoted(url)} cannot be opened: write http(s):// and plain ASCII"
                 yield Fault(("sources", key, name), message)
 
 
@@ -31,7 +32,7 @@ def bad_wikidata(log: Log) -> Iterator[Fault]:
     """Check that items of Wikidata are Q and a number."""
     for key, actor in log.actors.items():
         if actor.wikidata and not _ITEM.fullmatch(actor.wikidata):
-            message = f"{shown(actor.wikidata)} is not a Wikidata item: write Q131342170"
+            message = f"{backquoted(actor.wikidata)} is not a Wikidata item: write Q131342170"
             yield Fault(("actors", key, "wikidata"), message)
 
 
@@ -67,7 +68,7 @@ def wrong_relations(log: Log) -> Iterator[Fault]:
 
 def _wrong_relation(relation: Relation) -> str:
     if relation.subject == relation.object:
-        return f"a relation of {shown(relation.subject)} to itself"
+        return f"a relation of {backquoted(relation.subject)} to itself"
     backwards = _backwards(relation.since, relation.until)
     return "the relation ends before it starts" if backwards else ""
 
@@ -88,12 +89,13 @@ def wrong_places(log: Log) -> Iterator[Fault]:
 
 def unknown_unsourced(log: Log) -> Iterator[Fault]:
     """Find what `unsourced` names that is no field of the record that it stands in."""
-    speller = Speller()
+    hints = SpellingHints()
     for path, record in _records(log):
         for number, name in enumerate(record.unsourced):
             known = _field_names(type(record))
             if name not in known:
-                message = f"{shown(name)} is no field of this record{speller.hint(name, known)}"
+                hint = hints.did_you_mean(name, known)
+                message = f"{backquoted(name)} is no field of this record{hint}"
                 yield Fault((*path, "unsourced", number), message)
 
 

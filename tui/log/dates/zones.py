@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from tui.log.dates.edtf import DAY_SECONDS, DateError
+from tui.log.spelling import nearest
 from tui.log.text import clean, one_line
 
 _EPOCH: Final = date(1970, 1, 1).toordinal()
@@ -96,10 +97,9 @@ def _advice(name: str) -> str:
     if offset:
         sign = "-" if offset[1] == "+" else "+"
         return f"write Etc/GMT{sign}{offset[2]} (its sign is turned round), or Asia/Damascus"
-    # Imported here: only a log that is wrong needs them.
-    from difflib import get_close_matches  # noqa: PLC0415
+    # Imported here: only a log that is wrong needs it.
     from zoneinfo import available_timezones  # noqa: PLC0415
 
-    known = {zone.lower(): zone for zone in available_timezones() if "/" in zone}
-    near = get_close_matches(name.lower().replace(" ", "_"), known, n=1, cutoff=0.7)
-    return f"did you mean {known[near[0]]}?" if near else "write a name such as Asia/Damascus"
+    known = [zone for zone in available_timezones() if "/" in zone]
+    near = nearest(name.replace(" ", "_"), known, least_alike=0.7)
+    return f"did you mean {near[0]}?" if near else "write a name such as Asia/Damascus"

@@ -16,7 +16,8 @@ from tui.log.problems import LogError, Path
 from tui.log.reading.repair import RecordRepairer
 from tui.log.reading.tree import Tree
 from tui.log.reading.values import ValueChecker
-from tui.log.spelling import Speller, shown
+from tui.log.spelling import SpellingHints
+from tui.log.text import backquoted
 
 
 def as_table(name: str, raw: object, mender: RecordRepairer) -> dict[str, Any]:
@@ -31,7 +32,7 @@ def as_table(name: str, raw: object, mender: RecordRepairer) -> dict[str, Any]:
         if not isinstance(key, str):
             mender.blame((name, index), "without `id`; it is left out")
         elif key in made:
-            mender.blame((name, index), f"{shown(key)} stands twice here: the first is taken")
+            mender.blame((name, index), f"{backquoted(key)} stands twice here: the first is taken")
         else:
             made[key] = {field: value for field, value in item.items() if field != "id"}
             origins[key] = index
@@ -97,8 +98,8 @@ class _Converter:
     def __init__(self) -> None:
         self.zone = "UTC"
         self.dates: dict[str, Date] = {}
-        speller = Speller()
-        self.mender = RecordRepairer(ValueChecker(self.date, speller), speller)
+        hints = SpellingHints()
+        self.mender = RecordRepairer(ValueChecker(self.date, hints), hints)
         self.convert = partial(msgspec.convert, strict=False, dec_hook=self.decode)
 
     def date(self, text: str) -> Date:
@@ -155,7 +156,7 @@ class _Converter:
             except msgspec.ValidationError:
                 path = self.mender.origin((name, key))
                 if not isinstance(raw, dict):
-                    self.mender.blame(path, f"{shown(key)}: write a mapping: {{name: …}}")
+                    self.mender.blame(path, f"{backquoted(key)}: write a mapping: {{name: …}}")
                     raw = {"name": raw} if isinstance(raw, str) and kind is not Source else {}
                 record = self.mended(raw, kind, path, {"name": key})
                 if record is not None:

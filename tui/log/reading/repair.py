@@ -14,7 +14,8 @@ from msgspec import inspect
 from tui.log.model import Claim, Quote, Record
 from tui.log.problems import Fault, Path, Step
 from tui.log.reading.values import ValueChecker
-from tui.log.spelling import Speller, shown
+from tui.log.spelling import SpellingHints
+from tui.log.text import backquoted
 
 GONE: Final = object()
 """What is left of a value that cannot be used."""
@@ -33,11 +34,11 @@ class RecordRepairer:
     of the list in the file to a mapping from steps into the records to steps into the file.
     """
 
-    def __init__(self, judge: ValueChecker, speller: Speller) -> None:
+    def __init__(self, judge: ValueChecker, hints: SpellingHints) -> None:
         self.faults: list[Fault] = []
         self.origins: dict[Path, dict[Step, Step]] = {}
         self._judge = judge
-        self._speller = speller
+        self._hints = hints
 
     def blame(self, path: Path, message: str, *, on_key: bool = False) -> None:
         """Note a fault."""
@@ -130,7 +131,7 @@ class RecordRepairer:
         return made
 
     def _unknown_key(self, path: Path, key: str, fields: Mapping[str, object]) -> None:
-        message = f"unknown key {shown(key)}{self._speller.hint(key, tuple(fields))}"
+        message = f"unknown key {backquoted(key)}{self._hints.did_you_mean(key, tuple(fields))}"
         if key == "<<":
             message = "merge keys (<<) are not read: write the fields out"
         self.blame((*path, key), message, on_key=True)
@@ -153,7 +154,7 @@ def _option(raw: object, wanted: inspect.UnionType) -> inspect.Type:
 
 def _name(path: Path) -> str:
     """Name the field that a path ends in: the last step that is a word."""
-    return shown(next((str(step) for step in reversed(path) if isinstance(step, str)), "log"))
+    return backquoted(next((str(step) for step in reversed(path) if isinstance(step, str)), "log"))
 
 
 def _an(kind: type) -> str:
@@ -169,4 +170,6 @@ def _example(wanted: inspect.StructType) -> str:
 def _instead(name: str, spare: Mapping[str, str]) -> str:
     if name not in spare:
         return "it is left out"
-    return "it is listed as undated" if name == "date" else f"{shown(spare[name])} stands for it"
+    if name == "date":
+        return "it is listed as undated"
+    return f"{backquoted(spare[name])} stands for it"

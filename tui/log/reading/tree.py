@@ -14,8 +14,7 @@ import yaml
 
 from tui.log.problems import LogError, Problem
 from tui.log.reading.libyaml import Marks, YamlEvent, explain, open_parser, refuse_tag_directives
-from tui.log.spelling import shown
-from tui.log.text import clean
+from tui.log.text import backquoted, clean
 
 Node = dict[str, Any] | list[Any] | str | None
 
@@ -186,7 +185,7 @@ class _Builder:
         value = clean(written)
         if value != written and value != written.replace("\r\n", "\n"):
             line, column = self.marks.place(event.start_mark)
-            message = f"hidden or control characters in {shown(value)}: they show as marks"
+            message = f"hidden or control characters in {backquoted(value)}: they show as marks"
             self.problems.append(Problem(line, column, message))
         return value
 
@@ -195,14 +194,15 @@ class _Builder:
         if self.table == key:
             self.table = ""
         line, column = self.marks.place(event.start_mark)
-        message = f"{shown(key)} stands twice here: the first is taken"
+        message = f"{backquoted(key)} stands twice here: the first is taken"
         self.problems.append(Problem(line, column, message))
         return True
 
     def alias(self, event: YamlEvent, depth: int) -> Node:
         """Give what an alias stands for, as long as all of them together stay small."""
         if event.anchor not in self.anchors:
-            self.refuse(event, f"*{shown(clean(event.anchor))} names nothing, or what it stands in")
+            name = backquoted(clean(event.anchor))
+            self.refuse(event, f"*{name} names nothing, or what it stands in")
         value = self.anchors[event.anchor]
         self.measure(event, value, depth)
         return value
@@ -220,7 +220,7 @@ class _Builder:
 
     def refuse_tag(self, event: YamlEvent) -> NoReturn:
         """Raise LogError for a tag: values are typed by the format, not by the file."""
-        self.refuse(event, f"tag {shown(clean(event.tag))} is not allowed: a log has no tags")
+        self.refuse(event, f"tag {backquoted(clean(event.tag))} is not allowed: a log has no tags")
 
     def refuse(self, event: YamlEvent, message: str) -> NoReturn:
         """Raise LogError at the place of an event."""

@@ -11,7 +11,8 @@ import msgspec
 from msgspec import inspect
 
 from tui.log.dates.date import Date, DateError
-from tui.log.spelling import Speller, shown
+from tui.log.spelling import SpellingHints
+from tui.log.text import backquoted
 
 _MOST_WORDS: Final = 16
 _GROUPING: Final = re.compile(r"(?<=\d)[ ,_'\u00a0\u202f](?=\d{3})")
@@ -20,9 +21,9 @@ _GROUPING: Final = re.compile(r"(?<=\d)[ ,_'\u00a0\u202f](?=\d{3})")
 class ValueChecker:
     """Judges the values of one log: its dates are read in its zone."""
 
-    def __init__(self, date: Callable[[str], Date], speller: Speller) -> None:
+    def __init__(self, date: Callable[[str], Date], hints: SpellingHints) -> None:
         self._date = date
-        self._speller = speller
+        self._hints = hints
 
     def fault(self, raw: object, wanted: inspect.Type) -> str:
         """Say what is wrong with a value of the tree and what to write; nothing when it is good."""
@@ -44,12 +45,12 @@ class ValueChecker:
     def _word(self, raw: object, known: tuple[str, ...]) -> str:
         if isinstance(raw, str) and raw in known:
             return ""
-        hint = self._speller.hint(raw, known) if isinstance(raw, str) else ""
+        hint = self._hints.did_you_mean(raw, known) if isinstance(raw, str) else ""
         if not hint:
             short = [word for word in known if "/" not in word]
             few = known if len(known) <= _MOST_WORDS else short
             hint = f": write {'one of ' if len(few) > 1 else ''}{', '.join(few)}"
-        return f" cannot be {shown(raw)}{hint}" if isinstance(raw, str) else hint
+        return f" cannot be {backquoted(raw)}{hint}" if isinstance(raw, str) else hint
 
     def _dated(self, raw: object) -> str:
         if not isinstance(raw, str):

@@ -10,8 +10,9 @@ from typing import Final, NamedTuple, Self
 from pyroaring import BitMap
 
 from tui.log.dates.date import DateError
+from tui.log.spelling import nearest
 from tui.store.completion.cursor import Piece, Typed, typed, unclosed
-from tui.store.completion.vocabulary import Value, Vocabulary, by_size, close_to
+from tui.store.completion.vocabulary import Value, Vocabulary, by_size
 from tui.store.index.index import Index
 from tui.store.index.words import fold
 from tui.store.query.ast import Field
@@ -116,7 +117,7 @@ class Completer:
         if not here.field:
             return self._begun(text, here)
         if here.field not in FIELDS:
-            near = [_field(name) for name in close_to(here.field, FIELDS)]
+            near = [_field(name) for name in nearest(here.field, FIELDS, 3)]
             return _named(here, near)._replace(corrects=True)
         if here.field in (*DATES, "id"):
             return self._in_order(text, here)

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Final, NamedTuple
 
+from tui.log.spelling import nearest
 from tui.store.index.index import Index
 from tui.store.index.words import fold
 from tui.store.query.fields import CLOSED, DATES, FIELDS, NAMED
@@ -136,7 +137,7 @@ class Vocabulary:
 
     def near(self, field: str, text: str) -> list[Value]:
         """List the values of a closed field that come close to one that it does not have."""
-        close = close_to(text, CLOSED[field]) if field in CLOSED else []
+        close = nearest(text, CLOSED[field], 3) if field in CLOSED else []
         return [value for value in self.ordered(field) if value.name in close]
 
     @cached_property
@@ -147,13 +148,6 @@ class Vocabulary:
 def by_size(values: Iterable[Value]) -> list[Value]:
     """Sort values, those of most events first."""
     return sorted(values, key=lambda value: (-value.size, value.name))
-
-
-def close_to(word: str, known: Iterable[str]) -> list[str]:
-    """List the few known words that come close to a misspelt one."""
-    from difflib import get_close_matches  # noqa: PLC0415 (seldom needed)
-
-    return get_close_matches(word.lower(), list(known), 3, 0.6)
 
 
 def _spaced(name: str) -> str:

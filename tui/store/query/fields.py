@@ -6,7 +6,8 @@ from typing import Final, get_args
 
 from tui.log.dates.date import DateError
 from tui.log.model import Confidence, EventType, Mode, Role, Status, Tier, Verdict
-from tui.log.spelling import Speller, shown
+from tui.log.spelling import did_you_mean
+from tui.log.text import backquoted
 from tui.store.query.ast import QueryError
 from tui.store.query.date_range import span
 
@@ -68,8 +69,8 @@ def check_name(written: str, at: int) -> str:
     """Return the field that a name means, found `at` a place in the query; raises QueryError."""
     name = written.lower()
     if name not in FIELDS:
-        hint = Speller().hint(name, tuple(FIELDS))
-        raise QueryError(f"there is no field {shown(written)}{hint}", at, at + len(written))
+        hint = did_you_mean(name, tuple(FIELDS))
+        raise QueryError(f"there is no field {backquoted(written)}{hint}", at, at + len(written))
     return name
 
 
@@ -88,7 +89,7 @@ def check_value(field: str, value: str, start: int, end: int) -> str:
 def _unknown(field: str, value: str) -> str:
     """Say that a closed field does not have a value, and which it may have been."""
     known = CLOSED[field]
-    hint = Speller().hint(value, known)
+    hint = did_you_mean(value, known)
     if not hint and len(known) <= _FEW:
         hint = f": it is one of {', '.join(known)}"
-    return f"{field}: cannot be {shown(value)}{hint}"
+    return f"{field}: cannot be {backquoted(value)}{hint}"

@@ -9,7 +9,7 @@ from typing import Final
 from pyroaring import BitMap
 
 from tui.log.model import Event, Log, Relation
-from tui.log.sourcing.audit import Audit, audit, copies
+from tui.log.sourcing.audit import Audit, audit, descendants
 from tui.log.sourcing.figures import Key, Series, all_series
 from tui.report.actor.activity import Ranks
 from tui.report.event.growth import Growth, growth
@@ -73,7 +73,7 @@ class Ledger:
         if self._index is None:
             return self.log.events
         found = BitMap()
-        for each in (*ids, *copies(self.log.sources, frozenset(ids))):
+        for each in (*ids, *descendants(self.log.sources, frozenset(ids))):
             found |= self._index.ranks("source", each)
         return self._at(found)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.log.checks.saying import problems
+from tests.log.checks.messages import problems
 
 
 def of_ids(*ids: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.log.checks.saying import of_event, problems
+from tests.log.checks.messages import of_event, problems
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.log.checks.saying import of_event
+from tests.log.checks.messages import of_event, problems
 
 SOURCES = (
     "{ai: {publisher: M, digital_source_type: trainedAlgorithmicMedia}, "
@@ -77,6 +77,14 @@ def test_one_source_of_lesser_kind_does_not_bear_high_confidence(source: str, la
     assert said(f"confidence: high, sources: [{source}, agency]") == []
 
 
+@pytest.mark.parametrize("grade", "ABCDEF")
+def test_a_grade_of_c_or_lower_does_not_bear_it_by_itself(grade: str) -> None:
+    graded = f"{{s1: {{publisher: A, tier: wire, reliability: {grade}}}}}"
+    found = of_event("confidence: high, sources: [s1]", sources=graded)
+    lesser = [f"{HIGH}one source, of reliability {grade}: it needs a second"]
+    assert found == (lesser if grade >= "C" else [])
+
+
 @pytest.mark.parametrize("source", ["wire", "print", "plain", "proven"])
 def test_one_good_source_bears_it(source: str) -> None:
     assert said(f"confidence: high, sources: [{source}]") == []
@@ -88,7 +96,5 @@ def test_lower_confidence_needs_nothing() -> None:
 
 
 def test_the_problem_points_at_the_word() -> None:
-    from tests.log.checks.saying import problems
-
     text = "events:\n  - id: e\n    date: 2024\n    title: t\n    status: confirmed\n"
     assert problems(text) == [f"5:13: {NONE}"]

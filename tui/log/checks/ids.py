@@ -25,10 +25,18 @@ _UNSEEN: Final = re.compile("[\u00ad\u200c-\u200f\ufe00-\ufe0f\u034f\u061c]")
 def odd_ids(log: Log) -> Iterator[Fault]:
     """Check that ids are a-z, 0-9 and -, so that they can be typed, linked and sorted anywhere."""
     for path, name in _ids(log):
-        if len(name) > LONGEST or not _ID.fullmatch(name):
-            fault = "is too long" if len(name) > LONGEST else "is not an id"
+        if fault := _fault(name):
             message = f"{backquoted(name)} {fault}: use up to {LONGEST} of a-z, 0-9 and -"
             yield Fault(path, message, on_key=path[0] != "events")
+
+
+def _fault(name: str) -> str:
+    """Say what keeps a name from being an id; "" when it is one."""
+    if len(name) > LONGEST:
+        return "is too long"
+    if not _ID.fullmatch(name):
+        return "is not an id"
+    return ""
 
 
 def doubled_ids(log: Log) -> Iterator[Fault]:

@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from tui.log.checks.evidence import (
-    nobody_speaks,
-    same_language,
-    unborne,
-    verbatim_by_machines,
-)
-from tui.log.checks.ids import doubled_ids, lookalikes, odd_ids
-from tui.log.checks.languages import bad_languages
-from tui.log.checks.references import (
-    dangling,
+from tui.log.checks.circles import (
     derived_from_itself,
     follows_itself,
     part_of_itself,
     within_itself,
 )
+from tui.log.checks.ids import doubled_ids, lookalikes, odd_ids
+from tui.log.checks.languages import bad_languages
+from tui.log.checks.quotes import nobody_speaks, same_language, verbatim_by_machines
+from tui.log.checks.references import dangling
+from tui.log.checks.support import unsupported_grades
 from tui.log.checks.values import (
     bad_urls,
     bad_wikidata,
@@ -38,7 +34,7 @@ CHECKS: Final[tuple[Callable[[Log], Iterator[Fault]], ...]] = (
     doubled_ids,
     lookalikes,
     dangling,
-    unborne,
+    unsupported_grades,
     verbatim_by_machines,
     nobody_speaks,
     same_language,

@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec.structs import fields
 
-from tui.log.dates.date import Date
+from tui.log.dates.order import precedes
 from tui.log.model import Actor, Event, Figure, Log, Place, Record, Relation
 from tui.log.problems import Fault, Path
 from tui.log.spelling import SpellingHints
@@ -56,7 +56,9 @@ def _wrong_figure(figure: Figure) -> str:
         return "a figure needs `low`, `best`, `high` or `as_said`"
     if given != sorted(given):
         return f"{' > '.join(map(str, given))}: `low`, `best` and `high` are out of order"
-    return "`as_of` lies before `since`" if _backwards(figure.since, figure.as_of) else ""
+    if precedes(figure.as_of, figure.since):
+        return "`as_of` lies before `since`"
+    return ""
 
 
 def wrong_relations(log: Log) -> Iterator[Fault]:
@@ -69,15 +71,9 @@ def wrong_relations(log: Log) -> Iterator[Fault]:
 def _wrong_relation(relation: Relation) -> str:
     if relation.subject == relation.object:
         return f"a relation of {backquoted(relation.subject)} to itself"
-    backwards = _backwards(relation.since, relation.until)
-    return "the relation ends before it starts" if backwards else ""
-
-
-def _backwards(since: Date | None, until: Date | None) -> bool:
-    """Tell whether an end, wherever in its span, lies before a start, wherever in its own."""
-    if since is None or until is None or since.earliest is None or until.latest is None:
-        return False
-    return until.latest <= since.earliest
+    if precedes(relation.until, relation.since):
+        return "the relation ends before it starts"
+    return ""
 
 
 def wrong_places(log: Log) -> Iterator[Fault]:
@@ -94,8 +90,7 @@ def unknown_unsourced(log: Log) -> Iterator[Fault]:
         for number, name in enumerate(record.unsourced):
             known = _field_names(type(record))
             if name not in known:
-                hint = hints.did_you_mean(name, known)
-                message = f"{backquoted(name)} is no field of this record{hint}"
+                message = f"{backquoted(name)} is no field of this record{hints.did_you_mean(name, known)}"
                 yield Fault((*path, "unsourced", number), message)
 
 

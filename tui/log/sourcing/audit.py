@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
 from tui.log.dates.date import UNDATED, Date, may_overlap
+from tui.log.dates.order import precedes
 from tui.log.model import Claim, Event, Figure, Log, Quote, Relation, Verdict
 from tui.log.sourcing.corroboration import cited, corroborate
 from tui.log.sourcing.provenance import Sources, by_machine, depends_only_on, lineage
@@ -35,21 +36,22 @@ _NUMBER: Final = re.compile(r"(\d{1,9})", re.ASCII)
 Known = Literal["before", "same time", "only later", "unknown"]
 
 
-class Checked(NamedTuple):
+class CheckedClaim(NamedTuple):
     """A claim with its event; who bears the verdict; whether that could be known at the time.
 
-    `word` are the independent sources of the verdict, without the audited ones and what hangs on
-    them. Of these `before` were certainly issued before the claim was, at their latest and its
-    earliest; of `same`, such as those of the same day, the dates do not tell. `known` is `only
-    later` when all were certainly issued after it; one without a date of issue says nothing.
+    `witnesses` are the independent sources of the verdict, without the audited ones and what
+    depends on them. Of these `before` were certainly issued before the claim was, at their latest
+    and its earliest; of `overlapping`, such as those of the same day, the dates do not tell.
+    `known` is `only later` when all were certainly issued after it; one without a date of issue
+    says nothing.
     """
 
     event: Event
     claim: Claim
-    word: tuple[str, ...]
+    witnesses: tuple[str, ...]
     known: Known
     before: tuple[str, ...] = ()
-    same: tuple[str, ...] = ()
+    overlapping: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ class Audit:
     """
 
     ids: tuple[str, ...]
-    claims: list[Checked] = field(default_factory=list)
+    claims: list[CheckedClaim] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     alone: list[Event] = field(default_factory=list)
     quotes: list[tuple[Event, Quote]] = field(default_factory=list)
@@ -77,7 +79,7 @@ class Audit:
         """How many claims have each verdict."""
         return Counter(checked.claim.verdict for checked in self.claims)
 
-    def of(self, *verdicts: str) -> list[Checked]:
+    def of(self, *verdicts: str) -> list[CheckedClaim]:
         """List the claims with one of these verdicts."""
         return [checked for checked in self.claims if checked.claim.verdict in verdicts]
 
@@ -86,7 +88,7 @@ def audit(log: Log, ids: Iterable[str], events: Iterable[Event] | None = None) -
     """Audit sources; claims come by where they stand in the source, all else as the log has it.
 
     `events` are those that name the sources or what derives from them, when they are known (see
-    `copies`): otherwise all events are looked at.
+    `descendants`): otherwise all events are looked at.
     """
     named = tuple(dict.fromkeys(ids))
     audited = frozenset(named)
@@ -95,9 +97,11 @@ def audit(log: Log, ids: Iterable[str], events: Iterable[Event] | None = None) -
         actors=tuple(key for key, actor in log.actors.items() if audited & {*actor.sources}),
         places=tuple(key for key, place in log.places.items() if audited & {*place.sources}),
         relations=tuple(each for each in log.relations if audited & {*each.sources}),
-        derived=copies(log.sources, audited),
+        derived=descendants(log.sources, audited),
     )
-    for event in log.events if events is None else events:
+    if events is None:
+        events = log.events
+    for event in events:
         _look(log.sources, event, audited, found)
     found.claims.sort(key=_place)
     return found
@@ -108,7 +112,7 @@ def machines(log: Log) -> tuple[str, ...]:
     return tuple(each for each in log.sources if by_machine(log.sources, each))
 
 
-def copies(sources: Sources, ids: frozenset[str]) -> tuple[str, ...]:
+def descendants(sources: Sources, ids: frozenset[str]) -> tuple[str, ...]:
     """List the sources that derive from these, at whatever remove."""
     return tuple(
         each
@@ -120,7 +124,7 @@ def copies(sources: Sources, ids: frozenset[str]) -> tuple[str, ...]:
 def rests_alone(sources: Sources, event: Event, ids: frozenset[str]) -> bool:
     """Tell whether an event rests on these sources and on nothing else that counts.
 
-    What machines wrote counts for nothing, nor does what hangs on either.
+    What machines wrote counts for nothing, nor does what depends on either.
     """
     own = cited(event)
     if all(ids.isdisjoint(lineage(sources, each)) for each in own):
@@ -147,40 +151,59 @@ def _look(sources: Sources, event: Event, audited: frozenset[str], found: Audit)
             found.refuting.append((event, claim))
 
 
-def _check(sources: Sources, event: Event, claim: Claim, audited: frozenset[str]) -> Checked:
+def _check(sources: Sources, event: Event, claim: Claim, audited: frozenset[str]) -> CheckedClaim:
     """Return a claim with whose word stands behind its verdict."""
     others = [
         each for each in claim.sources if not depends_only_on(sources, each, audited.__contains__)
     ]
-    word = corroborate(sources, others).independent
+    witnesses = corroborate(sources, others).independent
     when = _issued(sources, claim.source)
-    dates = {each: _issued(sources, each) for each in word}
-    before = tuple(each for each, date in dates.items() if _precedes(date, when))
-    same = tuple(each for each, date in dates.items() if may_overlap(date, when))
-    later = bool(word) and all(_precedes(when, date) for date in dates.values())
-    known: Known = (
-        "before" if before else "same time" if same else "only later" if later else "unknown"
+    dates = {each: _issued(sources, each) for each in witnesses}
+    before = tuple(each for each, date in dates.items() if precedes(date, when))
+    overlapping = tuple(each for each, date in dates.items() if may_overlap(date, when))
+    return CheckedClaim(
+        event,
+        claim,
+        witnesses,
+        _known(before, overlapping, dates.values(), when),
+        before,
+        overlapping,
     )
-    return Checked(event, claim, word, known, before, same)
 
 
-def of_one_day(sources: Sources, checked: Checked) -> bool:
+def _known(
+    before: Sequence[str], overlapping: Sequence[str], dates: Collection[Date], when: Date
+) -> Known:
+    """Say whether what the verdict rests on could be known when the claim was made."""
+    if before:
+        return "before"
+    if overlapping:
+        return "same time"
+    if dates and all(precedes(when, date) for date in dates):
+        return "only later"
+    return "unknown"
+
+
+def of_one_day(sources: Sources, checked: CheckedClaim) -> bool:
     """Tell whether a claim, and those of whose order to it nobody knows, are of one day."""
-    ids = (checked.claim.source, *checked.same)
+    ids = (checked.claim.source, *checked.overlapping)
     return all(_issued(sources, each).precision in _WITHIN_A_DAY for each in ids)
-
-
-def _precedes(a: Date, b: Date) -> bool:
-    """Tell whether one date ends, at its latest, before another can begin."""
-    return a.latest is not None and b.earliest is not None and a.latest <= b.earliest
 
 
 def _issued(sources: Sources, source_id: str) -> Date:
     source = sources.get(source_id)
-    return (source.issued if source else None) or UNDATED
+    if source is None or source.issued is None:
+        return UNDATED
+    return source.issued
 
 
-def _place(checked: Checked) -> tuple[tuple[bool, int, str], ...]:
+def _place(checked: CheckedClaim) -> tuple[tuple[bool, int, str], ...]:
     """Return what sorts claims as they stand in their source: S2 before S10, none last."""
-    parts = _NUMBER.split(checked.claim.locator or "~")
-    return tuple((part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts)
+    return tuple(map(_in_order, _NUMBER.split(checked.claim.locator or "~")))
+
+
+def _in_order(part: str) -> tuple[bool, int, str]:
+    """Return what sorts a part of a locator: numbers by their value, after words."""
+    if part.isdecimal():
+        return True, int(part), part
+    return False, 0, part

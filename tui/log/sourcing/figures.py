@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-from tui.log.dates.date import Date, may_overlap
+from tui.log.dates.date import UNDATED, Date, may_overlap
 from tui.log.model import Event, Figure
 
 
@@ -44,8 +44,8 @@ def series_key(figure: Figure) -> Key | None:
     """Return the series that a figure belongs to; None if it is no cumulative number."""
     if not (figure.cumulative and numbered(figure)):
         return None
-    since = figure.since.text if figure.since else ""
-    return Key(figure.measure, figure.group, figure.unit, figure.counted_by, since)
+    since = figure.since or UNDATED
+    return Key(figure.measure, figure.group, figure.unit, figure.counted_by, since.text)
 
 
 def all_series(events: Iterable[Event]) -> Series:
@@ -99,7 +99,9 @@ def numbered(figure: Figure) -> bool:
 def bounds(figure: Figure) -> Bounds:
     """Return what a figure allows."""
     low, best, high = figure.low, figure.best, figure.high
-    return Bounds(best, best) if low is None and high is None else Bounds(low, high)
+    if low is None and high is None:
+        return Bounds(best, best)
+    return Bounds(low, high)
 
 
 def agreement(figures: Sequence[Figure]) -> Agreement:
@@ -111,7 +113,9 @@ def agreement(figures: Sequence[Figure]) -> Agreement:
     pairs = list(combinations(filter(numbered, figures), 2))
     if any(exclude(one, other) for one, other in pairs):
         return "exclude each other"
-    return "differ" if any(differ(one, other) for one, other in pairs) else "agree"
+    if any(differ(one, other) for one, other in pairs):
+        return "differ"
+    return "agree"
 
 
 def differ(one: Figure, other: Figure) -> bool:

@@ -18,7 +18,7 @@ DEEPEST: Final = 100
 Sources = Mapping[str, Source]
 
 
-class Step(NamedTuple):
+class Ancestor(NamedTuple):
     """A source in a chain: how many removes away it is, and whether it was listed above."""
 
     depth: int
@@ -43,22 +43,22 @@ def lineage(sources: Sources, source_id: str) -> tuple[str, ...]:
     return tuple(queue)
 
 
-def chain(sources: Sources, source_id: str) -> Iterator[Step]:
+def chain(sources: Sources, source_id: str) -> Iterator[Ancestor]:
     """Yield what a source is derived from, each before its own origins, down to the first.
 
     What has two origins branches; one that was met on another branch is told once, and marked.
     """
     seen = {source_id}
-    waiting = [Step(1, each) for each in reversed(_origins(sources, source_id))]
+    waiting = [Ancestor(1, each) for each in reversed(_origins(sources, source_id))]
     while waiting and len(seen) <= DEEPEST:
-        step = waiting.pop()
-        if step.source in seen:
-            yield step._replace(again=True)
+        ancestor = waiting.pop()
+        if ancestor.source in seen:
+            yield ancestor._replace(again=True)
             continue
-        seen.add(step.source)
-        yield step
-        further = reversed(_origins(sources, step.source))
-        waiting += [Step(step.depth + 1, each) for each in further]
+        seen.add(ancestor.source)
+        yield ancestor
+        further = reversed(_origins(sources, ancestor.source))
+        waiting += [Ancestor(ancestor.depth + 1, each) for each in further]
 
 
 def depends_only_on(sources: Sources, source_id: str, gone: Callable[[str], bool]) -> bool:
@@ -92,4 +92,6 @@ def _falls(origins: tuple[str, ...], fallen: set[str]) -> bool:
 
 def _origins(sources: Sources, source_id: str) -> tuple[str, ...]:
     source = sources.get(source_id)
-    return source.derived_from if source else ()
+    if source is None:
+        return ()
+    return source.derived_from

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from tui.log.dates.date import Date
+from tui.log.dates.order import precedes
 from tui.log.model import Relation
 
 State = Literal["in force", "ended", "not yet", "unknown"]
@@ -19,33 +20,13 @@ def state_on(relation: Relation, date: Date) -> State:
     """
     if not date.text:
         return "unknown"
-    if _before(relation.until, date):
+    if precedes(relation.until, date):
         return "ended"
-    if _after(relation.since, date):
+    if precedes(date, relation.since):
         return "not yet"
-    return (
-        "in force" if _begun(relation.since, date) and _lasting(relation.until, date) else "unknown"
-    )
-
-
-def _before(until: Date | None, date: Date) -> bool:
-    """Tell whether an end, wherever in its span, lies before a date."""
-    return (
-        until is not None
-        and until.latest is not None
-        and date.earliest is not None
-        and until.latest <= date.earliest
-    )
-
-
-def _after(since: Date | None, date: Date) -> bool:
-    """Tell whether a beginning, wherever in its span, lies after a date."""
-    return (
-        since is not None
-        and since.earliest is not None
-        and date.latest is not None
-        and since.earliest >= date.latest
-    )
+    if _begun(relation.since, date) and _lasting(relation.until, date):
+        return "in force"
+    return "unknown"
 
 
 def _begun(since: Date | None, date: Date) -> bool:

@@ -11,7 +11,7 @@ from typing import TypeVar
 from rich.text import Text
 
 from tui.log.model import Claim, Event, Figure, Log, Quote, Relation
-from tui.log.sourcing.audit import VERDICTS, Audit, Checked, of_one_day
+from tui.log.sourcing.audit import VERDICTS, Audit, CheckedClaim, of_one_day
 from tui.log.text import one_line
 from tui.report.audit.conclusion import conclusion, places
 from tui.report.event.claims import claim_lines, verdict_mark
@@ -95,7 +95,7 @@ def _claims(log: Log, audit: Audit) -> Iterator[Entry]:
         yield from _more(len(claims))
 
 
-def _claim(log: Log, audit: Audit, checked: Checked) -> Entry:
+def _claim(log: Log, audit: Audit, checked: CheckedClaim) -> Entry:
     """Return a claim: where it stands, of which event, what holds, on whose word, known when."""
     event, claim = checked.event, checked.claim
     mark, style = verdict_mark(claim.verdict)
@@ -106,19 +106,19 @@ def _claim(log: Log, audit: Audit, checked: Checked) -> Entry:
     line.append(title(event)).append(DOT).append(unbroken(event.date.human()), "muted")
     lines = [line, *claim_lines(log, claim)]
     if claim.verdict not in ("comment", "supported", "unsupported"):
-        if not checked.word:
+        if not checked.witnesses:
             lines.append(Text("  no independent source stands behind this verdict", "alert"))
         lines += [Text(f"  {words}", "muted") for words in _order(log, checked)]
     return Entry(tuple(lines), Ref("event", event.id), claim.source, source_link(log, claim.source))
 
 
-def _order(log: Log, checked: Checked) -> Iterator[str]:
+def _order(log: Log, checked: CheckedClaim) -> Iterator[str]:
     """Yield which sources of the verdict were issued before the claim, and which perhaps were."""
     if checked.before:
         yield f"already published when this was issued: {_names(log, checked.before)}"
-    if checked.same:
+    if checked.overlapping:
         when = "of the same day" if of_one_day(log.sources, checked) else "of a date that overlaps"
-        yield f"{when}, order not known: {_names(log, checked.same)}"
+        yield f"{when}, order not known: {_names(log, checked.overlapping)}"
     if checked.known == "only later":
         yield "published only after this was issued"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui.log.model import Log
-from tui.log.sourcing.audit import FAILING, Audit, Checked, of_one_day
+from tui.log.sourcing.audit import FAILING, Audit, CheckedClaim, of_one_day
 from tui.log.sourcing.provenance import all_machine_written, by_machine
 from tui.report.text.names import source_name, title
 
@@ -38,7 +38,7 @@ def number(count: int, noun: str) -> str:
     return f"{count or 'no'} {noun}{'' if count < 2 else 's'}"
 
 
-def places(audit: Audit, claims: Sequence[Checked]) -> str:
+def places(audit: Audit, claims: Sequence[CheckedClaim]) -> str:
     """Return where claims stand in their source, or how many they are where that would not do."""
     locators = [checked.claim.locator for checked in claims]
     one_source = len({checked.claim.source for checked in audit.claims}) == 1
@@ -107,7 +107,7 @@ def _knowable(log: Log, audit: Audit) -> str:
     return f"What holds instead had been published {day}, {known}{''.join(said)}."
 
 
-def _issued(log: Log, checked: Checked) -> str:
+def _issued(log: Log, checked: CheckedClaim) -> str:
     source = log.sources.get(checked.claim.source)
     return source.issued.human() if source and source.issued else ""
 
@@ -117,7 +117,7 @@ def _nobody(audit: Audit) -> str:
     bare = [
         checked
         for checked in audit.claims
-        if not checked.word and checked.claim.verdict not in ("comment", "unsupported")
+        if not checked.witnesses and checked.claim.verdict not in ("comment", "unsupported")
     ]
     return (
         f"No independent source stands behind the verdict on {places(audit, bare)}." if bare else ""

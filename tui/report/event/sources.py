@@ -10,7 +10,7 @@ from rich.text import Text
 from tui.log.dates.date import Date, span_words
 from tui.log.model import Log, Source
 from tui.log.sourcing.corroboration import machine_written
-from tui.log.sourcing.provenance import Step, chain
+from tui.log.sourcing.provenance import Ancestor, chain
 from tui.report.text.document import DOT, joined, styled
 from tui.report.text.names import one, source_name
 from tui.report.text.wrap import NO_BREAK
@@ -144,7 +144,7 @@ def _facts(source: Source, after: Lag) -> Iterator[str]:
     yield "" if after.early else after.words
 
 
-def _step(log: Log, step: Step, indent: int) -> Text:
+def _step(log: Log, step: Ancestor, indent: int) -> Text:
     """Return `derived from publisher · tier · date`, further in the further back it is."""
     margin = " " * (indent + 2 * (step.depth - 1))
     source = log.sources.get(step.source)

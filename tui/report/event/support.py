@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from tui.log.checks.evidence import not_borne
+from tui.log.checks.support import missing_support
 from tui.log.model import Event, Log
 from tui.log.sourcing.corroboration import Corroboration, LeftOut
 from tui.report.event.sources import marked_name
@@ -52,7 +52,7 @@ def _lines(log: Log, event: Event, base: Corroboration) -> Iterator[Text]:
     yield Text().append(words, "title" if alone else "alert").append(f": {names}" if names else "")
     for left in base.left_out:
         yield Text("  ").append("not counted: ", "label").append(_reason(log, left))
-    for _, message in not_borne(log, event, base):
+    for _, message in missing_support(log, event, base):
         yield Text().append("! ", "alert").append(message.replace("`", ""), "alert")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.log.checks.saying import of_event
+from tests.log.checks.messages import of_event
 
 SOURCES = (
     "{ai: {publisher: M, digital_source_type: trainedAlgorithmicMedia}, "

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from tui.log.dates.date import parse_date
 from tui.log.model import Claim, Event, Log, Source
 from tui.log.reading.reader import read, read_text, sample
-from tui.log.sourcing.audit import Audit, audit, copies, machines, rests_alone
+from tui.log.sourcing.audit import Audit, audit, descendants, machines, rests_alone
 
 LOG = """\
 sources:
@@ -79,7 +79,7 @@ def test_the_tally_counts_its_own_claims_alone() -> None:
 
 
 def test_a_copy_of_what_is_audited_bears_no_verdict() -> None:
-    words = {checked.claim.locator: checked.word for checked in of_ai().claims}
+    words = {checked.claim.locator: checked.witnesses for checked in of_ai().claims}
     assert words["S2"] == ()
     assert words["S10"] == ("wire",)
     assert words[""] == ("late", "wire")
@@ -172,8 +172,8 @@ def test_what_derives_from_it_is_found_at_whatever_remove() -> None:
         "c": Source(derived_from=("b",)),
         "d": Source(derived_from=("d",)),
     }
-    assert copies(sources, frozenset({"a"})) == ("b", "c")
-    assert copies(sources, frozenset({"d"})) == ()
+    assert descendants(sources, frozenset({"a"})) == ("b", "c")
+    assert descendants(sources, frozenset({"d"})) == ()
 
 
 def test_the_events_that_name_it_are_enough() -> None:

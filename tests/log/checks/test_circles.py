@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.log.checks.saying import problems
-from tui.log.checks.references import circles
+from tests.log.checks.messages import problems
+from tui.log.checks.circles import circles
 
 EVENT = "- {{id: {}, date: 2024, title: t, {}}}\n"
 

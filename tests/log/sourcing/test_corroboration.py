@@ -6,8 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.log.model import Source
-from tui.log.sourcing.corroboration import LeftOut, corroborate
+from tui.log.model import Event, Log, Source
+from tui.log.reading.reader import read_text
+from tui.log.sourcing.corroboration import (
+    LeftOut,
+    cited,
+    corroborate,
+    independent,
+    mentioned,
+    support,
+)
 
 MACHINE = "trainedAlgorithmicMedia"
 SOURCES = {
@@ -17,6 +25,10 @@ SOURCES = {
     "kesq": Source(derived_from=("ap",)),
     "blog": Source(derived_from=("kvia",)),
     "reuters": Source(),
+    "blog-reprint": Source(derived_from=("blog",)),
+    "tass-reprint": Source(derived_from=("tass-translated",)),
+    "tass-translated": Source(derived_from=("tass",)),
+    "tass": Source(derived_from=("reuters",)),
     "retold": Source(derived_from=("ai",)),
     "rewritten": Source(derived_from=("retold",)),
     "half": Source(derived_from=("ai", "reuters")),
@@ -56,6 +68,14 @@ def left_out(*ids: str) -> tuple[LeftOut, ...]:
         ("digest ap reuters", "ap reuters"),  # a digest does not take the place of both
         ("digest kvia reuters", "kvia reuters"),
         ("digest kvia", "kvia"),  # AP is behind both
+        # The digest has two rivals, each copy one: both copies count, wherever it is named.
+        ("kvia digest tass", "kvia tass"),
+        ("digest tass kvia", "tass kvia"),
+        ("kvia tass digest", "kvia tass"),
+        # Copies of copies have fewer rivals than the digest, though their chains are longer.
+        ("digest blog-reprint tass-reprint", "blog-reprint tass-reprint"),
+        # Beside two copies of one chain, and one of another.
+        ("digest kvia kesq tass", "kvia tass"),
         ("torn-a torn-b", "torn-a"),  # both name an origin that is not in the log
         ("ping pong", "ping"),  # a circle is one
         ("ping pong ap", "ping ap"),
@@ -138,3 +158,60 @@ def test_with_one_origin_each_the_first_sources_are_counted(
 
     expected = {first(each) for each in cited if each in sources}
     assert len(corroborate(sources, cited).independent) == len(expected)
+
+
+HEAD = """\
+actors: {hts: {name: HTS}}
+sources:
+  ai: {publisher: M, digital_source_type: trainedAlgorithmicMedia}
+  ap: {publisher: AP}
+  kvia: {publisher: KVIA, derived_from: [ap]}
+  reuters: {publisher: Reuters}
+"""
+
+
+def read_event(fields: str) -> tuple[Log, Event]:
+    text = f"{HEAD}events: [{{id: e, date: 2024, title: t, {fields}}}]\n"
+    log = read_text(text, "a log").log
+    return log, log.events[0]
+
+
+EVERYTHING = (
+    "sources: [ap, ap], "
+    "quotes: [{speaker: hts, text: t, mode: verbatim, source: reuters}, "
+    "{speaker: hts, text: t, mode: verbatim}], "
+    "figures: [{measure: killed, best: 1, source: kvia}, {measure: injured, best: 1}], "
+    "claims: [{source: ai, says: t, verdict: distorted, sources: [ap, kvia]}]"
+)
+
+
+def test_an_event_rests_on_its_own_sources_and_those_of_its_quotes() -> None:
+    _, event = read_event(EVERYTHING)
+    assert cited(event) == ("ap", "reuters")
+
+
+def test_all_that_is_named_in_it_is_more() -> None:
+    _, event = read_event(EVERYTHING)
+    assert mentioned(event) == ("ap", "reuters", "kvia", "ai")
+
+
+def test_a_count_for_the_whole_country_does_not_bear_out_that_a_town_was_taken() -> None:
+    log, event = read_event(
+        "sources: [ap], figures: [{measure: killed, best: 704, source: reuters}]"
+    )
+    assert independent(log, event) == ("ap",)
+
+
+def test_neither_who_makes_a_claim_nor_who_refutes_it_supports_the_event() -> None:
+    log, event = read_event(
+        "claims: [{source: kvia, says: t, verdict: unsupported, sources: [reuters]}]"
+    )
+    assert cited(event) == ()
+    assert independent(log, event) == ()
+
+
+def test_the_source_of_a_quote_is_a_witness_like_any_other() -> None:
+    quotes = "quotes: [{speaker: hts, text: t, mode: verbatim, source: kvia}]"
+    log, event = read_event(f"sources: [ap, reuters], {quotes}")
+    assert support(log, event).sources == ("ap", "reuters", "kvia")
+    assert independent(log, event) == ("ap", "reuters")

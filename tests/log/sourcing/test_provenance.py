@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.log.model import Source
 from tui.log.sourcing.provenance import (
     DEEPEST,
-    Step,
+    Ancestor,
     all_machine_written,
     chain,
     depends_only_on,
@@ -34,17 +34,17 @@ def test_a_lineage_goes_all_the_way_nearest_first() -> None:
 
 def test_a_circle_ends_where_it_began() -> None:
     assert lineage(SOURCES, "ping") == ("ping", "pong")
-    assert list(chain(SOURCES, "ping")) == [Step(1, "pong"), Step(2, "ping", again=True)]
+    assert list(chain(SOURCES, "ping")) == [Ancestor(1, "pong"), Ancestor(2, "ping", again=True)]
 
 
 def test_a_chain_is_told_branch_by_branch_down_to_the_first() -> None:
     assert list(chain(SOURCES, "digest")) == [
-        Step(1, "webn"),
-        Step(2, "kvia"),
-        Step(3, "ap"),
-        Step(2, "cnn"),
-        Step(1, "ap", again=True),
-        Step(1, "ai"),
+        Ancestor(1, "webn"),
+        Ancestor(2, "kvia"),
+        Ancestor(3, "ap"),
+        Ancestor(2, "cnn"),
+        Ancestor(1, "ap", again=True),
+        Ancestor(1, "ai"),
     ]
     assert list(chain(SOURCES, "ap")) == []
 

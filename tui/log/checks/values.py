@@ -90,7 +90,8 @@ def unknown_unsourced(log: Log) -> Iterator[Fault]:
         for number, name in enumerate(record.unsourced):
             known = _field_names(type(record))
             if name not in known:
-                message = f"{backquoted(name)} is no field of this record{hints.did_you_mean(name, known)}"
+                hint = hints.did_you_mean(name, known)
+                message = f"{backquoted(name)} is no field of this record{hint}"
                 yield Fault((*path, "unsourced", number), message)
 
 

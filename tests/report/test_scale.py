@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.shapes.dates import date_texts
 from tui.log.dates.date import parse_date
 from tui.log.dates.zones import UTC_ZONE
 from tui.report.axis.scale import Scale, lay_scale
@@ -14,9 +15,6 @@ from tui.store.axis.moments import SortedMoments
 
 A_WEEK = [f"2024-12-{day:02}" for day in range(1, 8) for _ in range(day)]
 SPREAD = ["1982-02", "2011-03", "2011-06-03", "2014", "2020-03-05", *A_WEEK, "2025-07-08", "2026"]
-
-days = st.dates().map(str)
-texts = st.lists(days | days.map(lambda day: day[:7]) | days.map(lambda day: day[:4]), max_size=20)
 
 
 def scale_of(texts: list[str], width: int, finer: int = 0) -> Scale:
@@ -27,7 +25,7 @@ def named(scale: Scale) -> list[str]:
     return [scale.words[start:end] for _, (start, end) in sorted(scale.spans.items())]
 
 
-@given(texts | st.just(SPREAD), st.integers(20, 300), st.integers(-3, 3))
+@given(date_texts | st.just(SPREAD), st.integers(10, 300), st.integers(-12, 12))
 def test_everything_is_in_its_place_within_the_width(texts, width, finer) -> None:
     scale = scale_of(texts, width, finer)
     assert len(scale.words) == width

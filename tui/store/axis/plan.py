@@ -97,25 +97,24 @@ class Planner:
         """Cut a batch among the pieces, or only what that parts; stop when the room is full."""
         found: Pieces = []
         for run in runs(pieces, batch):
-            if run[0] in batch and run[0].level < level:
-                cut = self._cutter.cut(run[0].start, run[-1].end, level)
-                finer = list(islice(cut, self._room + 1))
-                found += finer if not parting or _parts(run, finer) else run
-            else:
+            whole = run[0] not in batch or run[0].level >= level
+            if whole or (parting and not self._parts(run, level)):
                 found += run
+            else:
+                cut = self._cutter.cut(run[0].start, run[-1].end, level)
+                found += islice(cut, self._room + 1)
             if len(found) > self._room:
                 break
         return found
 
+    def _parts(self, run: Pieces, level: int) -> bool:
+        """Tell whether some step of a level holds at most 3/4 of the events of the fullest piece.
+
+        None does where all events are as vague as the piece, or at the same time.
+        """
+        full = max(run, key=lambda piece: piece.events)
+        parts = list(islice(self._cutter.cut(full.start, full.end, level), self._room + 1))
+        return len(parts) > self._room or any(4 * p.events <= 3 * full.events for p in parts)
+
     def _cells(self, pieces: Pieces) -> int:
         return sum(1 for _ in cells(pieces, self._zone))
-
-
-def _parts(run: Pieces, finer: Pieces) -> bool:
-    """Tell whether cutting leaves a quarter of the fullest piece's events out of one of its parts.
-
-    It does not where all are as vague as the piece, or at the same time.
-    """
-    full = max(run, key=lambda piece: piece.events)
-    parts = (part.events for part in finer if part.start < full.end and part.end > full.start)
-    return 4 * min(parts) <= 3 * full.events

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from tui.log.model import Actor, Event, Foreign, Log, Place
 
-_DROPPED = "'`´‘’‛′＇ʹʻʼʽʾʿˀˁʔʕءـ"  # apostrophes, hamza and ayn marks, tatweel
+# Apostrophes, hamza and ayn marks, tatweel, and the dot of Catalan l·l: they part no words.
+_DROPPED = "'`´‘’‛′＇ʹʻʼʽʾʿˀˁʔʕءـ·"
 _VARIANTS = str.maketrans("ıøłđðħٱٲٳىیېةەہھک", "iolddhااايييههههك") | str.maketrans(
     {"æ": "ae", "œ": "oe", "þ": "th"}
 )
@@ -64,7 +65,10 @@ def _without_article(word: str) -> str:
 
 
 def _fold_character(character: str) -> str:
+    """Fold a character and what it is composed of; no letter is a break beside its word."""
     folded = "".join(map(_bare, unicodedata.normalize("NFKD", character)))
+    if character.isalpha():
+        folded = folded.strip()  # of the blanks that Unicode sets Arabic vowel marks on
     return folded if folded == character else "".join(map(_fold_character, folded))
 
 

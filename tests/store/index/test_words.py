@@ -1,7 +1,8 @@
+import sys
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.store.index.words import as_written, fold, tokens
@@ -29,6 +30,8 @@ ALIKE = {
     "presentation forms": ["ﺣﻤﺎة", "حماة"],
     "digits": ["٢٠٢٤", "۲۰۲۴", "2024", "２０２４"],
     "joiner": ["می\u200cرود", "ميرود"],
+    "Catalan double l": ["col·lecció", "coŀlecció", "collecció"],
+    "vowel marks on their own": ["حمﱞاة", "حماة"],
     "full width": ["Ｈama", "hama"],
 }
 
@@ -93,7 +96,15 @@ def test_words_are_the_same_whatever_stands_between_them(text):
     assert tokens(" ".join(tokens(text))) == tokens(text)
 
 
-@given(st.text(st.characters(categories=["L", "M", "N"]), min_size=1))
+def test_no_letter_is_a_break_beside_its_word():
+    for character in map(chr, range(sys.maxunicode + 1)):
+        if character.isalpha():
+            assert fold(character) == fold(character).strip()
+
+
+# Numbers in lists, such as ⒈ and ⑴, are parted from the word that follows them.
+@given(st.text(st.characters(categories=["L", "M", "Nd", "Nl"]), min_size=1))
+@example("AĿ0")
 def test_a_word_is_found_while_it_is_typed(word):
     """Whatever has been typed of it begins a word that is indexed, also within the article."""
     indexed = [*tokens(word), *as_written(word)]

@@ -3,6 +3,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.shapes.dates import date_texts
 from tui.log.dates.date import Date, parse_date
 from tui.log.dates.zones import find_zone
 from tui.log.model import Event, Log
@@ -16,21 +17,8 @@ ZONES = ("UTC", "Asia/Damascus", "America/New_York", "Pacific/Apia")
 A_WEEK = [f"2024-12-{day:02}" for day in range(1, 8) for _ in range(day)]
 
 
-@st.composite
-def texts(draw: st.DrawFn) -> str:
-    """A date of any precision, in a few years or in any, alone or as one end of two or one."""
-    year = draw(st.sampled_from([1982, 2011, 2024, 2025]) | st.integers(1, 9999))
-    month, day = draw(st.integers(1, 12)), draw(st.integers(1, 28))
-    clock = f"{draw(st.integers(0, 23)):02}:{draw(st.integers(0, 59)):02}"
-    whole = f"{year:04}-{month:02}-{day:02}T{clock}"
-    point = whole[: draw(st.sampled_from([4, 7, 10, 10, 13, 16]))]
-    form = draw(st.sampled_from(["{}", "{}", "{}", "{}~", "{}/..", "../{}", "{}/9999", "0001/{}"]))
-    return form.format(point)
-
-
-dates = st.lists(texts(), max_size=30)
 zones = st.sampled_from(ZONES)
-widths = st.integers(20, 300)
+widths = st.integers(10, 300)
 steps = st.integers(-12, 12)
 
 
@@ -47,7 +35,7 @@ def shown(axis: Axis, zone: str = "UTC") -> list[str]:
     return [edtf(c.start, c.step.unit, clocks) if c.step else "⋯" for c in axis.cells]
 
 
-@given(dates, zones, widths, steps)
+@given(date_texts, zones, widths, steps)
 def test_cells_follow_each_other_within_the_width(texts, zone, width, finer) -> None:
     cells = axis_of(texts, width, finer, zone).cells
     assert len(cells) <= width
@@ -56,7 +44,7 @@ def test_cells_follow_each_other_within_the_width(texts, zone, width, finer) -> 
     assert not [a for a, b in pairwise(cells) if a.step is b.step is None]
 
 
-@given(dates, zones, widths, steps)
+@given(date_texts, zones, widths, steps)
 def test_every_beginning_and_every_end_is_in_a_bucket(texts, zone, width, finer) -> None:
     axis = axis_of(texts, width, finer, zone)
     for date in dated(texts, zone):
@@ -69,7 +57,7 @@ def test_every_beginning_and_every_end_is_in_a_bucket(texts, zone, width, finer)
                 assert cell.start <= moment < cell.end
 
 
-@given(dates, st.integers(1, 8), widths)
+@given(date_texts, st.integers(1, 8), widths)
 def test_a_bucket_is_a_step_of_the_calendar_and_its_bounds_can_be_written(texts, day, width):
     axis = axis_of([*texts, f"2024-12-{day:02}T12:34"], width)
     for cell in axis.cells:
@@ -81,7 +69,7 @@ def test_a_bucket_is_a_step_of_the_calendar_and_its_bounds_can_be_written(texts,
 
 @settings(max_examples=40)
 @given(
-    dates, zones, st.integers(20, 120), steps, st.sampled_from(["", "role:x OR id:e-1", "-id:e-2"])
+    date_texts, zones, st.integers(10, 120), steps, st.sampled_from(["", "role:x OR id:e-1", "-id:e-2"])
 )
 def test_a_bucket_counts_what_its_date_would_find(texts, zone, width, finer, where) -> None:
     where = where.replace("role:x", "id:e-3")
@@ -153,6 +141,13 @@ def test_a_long_event_shows_where_it_begins_and_ends() -> None:
     assert shown(axis)[:2] == ["2001", "⋯"]
     open_ends = axis_of(["2001/..", "../2012", *A_WEEK])
     assert shown(open_ends)[:4] == ["2001", "⋯", "2012", "⋯"]
+
+
+def test_many_steps_in_a_row_and_one_that_is_full_at_any_width() -> None:
+    years = [f"{year}" for year in range(1960, 2020)]
+    for width in range(10, 301):
+        for finer in range(-12, 13):
+            assert axis_of([*years, *["2019-05-01"] * 5], width, finer).cells
 
 
 def test_nothing_dated_no_axis() -> None:

@@ -27,7 +27,7 @@ def single(draw: st.DrawFn) -> list[str]:
 
 @st.composite
 def stretch(draw: st.DrawFn) -> list[str]:
-    """Up to 120 steps in a row, or with one or two left out between; the last may be the fullest."""
+    """Up to 120 steps in a row, or with some left out between; the last may be the fullest."""
     unit, start = draw(st.sampled_from(list(_DIGITS))), draw(_YEARS)
     number, apart = draw(st.integers(2, 120)), draw(st.integers(1, 3))
     texts = list(_steps(unit, start, range(0, number * apart, apart)))

@@ -69,7 +69,11 @@ def test_a_bucket_is_a_step_of_the_calendar_and_its_bounds_can_be_written(texts,
 
 @settings(max_examples=40)
 @given(
-    date_texts, zones, st.integers(10, 120), steps, st.sampled_from(["", "role:x OR id:e-1", "-id:e-2"])
+    date_texts,
+    zones,
+    st.integers(10, 120),
+    steps,
+    st.sampled_from(["", "role:x OR id:e-1", "-id:e-2"]),
 )
 def test_a_bucket_counts_what_its_date_would_find(texts, zone, width, finer, where) -> None:
     where = where.replace("role:x", "id:e-3")

@@ -18,7 +18,7 @@ async def main() -> None:
     async with opened(size=(120, 36)) as user:
         found = next(
             rank
-            for rank, event in enumerate(user.main.state.opened.log.events)
+            for rank, event in enumerate(user.main.state.store.events())
             if event.id == "ev-1205-golani"
         )
         user.main.state = user.main.state.moved(found)

@@ -18,13 +18,12 @@ from tui.app.loading import Loader
 from tui.app.output.filters import FenceFilter, ReorderFilter
 from tui.app.output.paint import paint
 from tui.app.output.theme import DARK
-from tui.app.state.opened import Opened
 from tui.app.widgets.timeline.timeline import event_parts
 from tui.log.reading.reader import read, sample
 from tui.report.actor.actor import actor
 from tui.report.event.evidence import evidence
 from tui.report.text.document import wrap
-from tui.store.index.index import Index
+from tui.store.store import Store
 from tui.terminal.bidi import EXPLICIT, IMPLICIT, LRM, MARKS
 
 GOLANI = "ev-1205-golani"
@@ -93,7 +92,7 @@ def check_screen(user):
 
 
 async def to_golani(user):
-    events = user.main.state.opened.log.events
+    events = list(user.main.state.store.events())
     rank = next(rank for rank, event in enumerate(events) if event.id == GOLANI)
     user.main.state = user.main.state.moved(rank)
     await user.settle()
@@ -102,16 +101,14 @@ async def to_golani(user):
 @pytest.mark.parametrize("path", LOGS, ids=lambda path: path.stem)
 def test_every_row_of_every_event_is_as_wide_as_it_must_be(path):
     reading = read(path)
-    opened_log = Opened(reading, Index(reading.log))
+    store = Store(reading)
     theme = DARK.theme.name
     for rank, event in enumerate(reading.log.events):
         for width in (114, 74, 50, 34):
-            parts = event_parts(opened_log, rank, width)
+            parts = event_parts(store, rank, width)
             assert sum(cell_len(text) for text, _ in parts) == width
-        documents = [evidence(reading.log, event, opened_log.ledger)]
-        documents += [
-            actor(opened_log.dossiers, each.actor, event, each.role) for each in event.participants
-        ]
+        documents = [evidence(store, event)]
+        documents += [actor(store, each.actor, event, each.role) for each in event.participants]
         for document in documents:
             lines = [line for entry in document for line in entry.lines]
             for line in wrap(lines, 34):

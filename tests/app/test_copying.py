@@ -12,6 +12,7 @@ from tui.log.reading.reader import read, read_text, sample
 from tui.report.cite.cite import cite
 from tui.report.cite.facts import Subject
 from tui.report.export.records import as_yaml
+from tui.store.store import Store
 from tui.terminal import clipboard
 
 GOLANI = "ev-1205-golani"
@@ -25,7 +26,7 @@ def _no_other_clipboard(monkeypatch):
 
 
 async def at(user, event_id):
-    events = user.main.state.opened.log.events
+    events = list(user.main.state.store.events())
     rank = next(rank for rank, event in enumerate(events) if event.id == event_id)
     user.main.state = user.main.state.moved(rank)
     await user.settle()
@@ -47,7 +48,7 @@ async def test_y_copies_the_first_quote_of_the_event():
     async with opened() as user:
         event = await at(user, GOLANI)
         await user.press("y")
-        log = user.main.state.opened.log
+        log = user.main.state.store.head
         assert user.app.clipboard == cite(Subject(log, event, event.quotes[0]))
         assert "Abu Mohammed al-Golani" in user.app.clipboard
         assert "(translation from Arabic by this log; original: «" in user.app.clipboard
@@ -74,7 +75,7 @@ async def test_y_again_copies_it_in_the_next_form_and_elsewhere_in_the_first():
 async def test_the_entry_under_the_cursor_is_copied_when_its_pane_has_the_focus():
     async with opened() as user:
         event = await at(user, GOLANI)
-        log = user.main.state.opened.log
+        log = user.main.state.store.head
         await user.press("2", "y")
         assert user.app.clipboard == cite(Subject(log, event))
         await user.press("right", "right", "y")
@@ -88,7 +89,7 @@ async def test_the_entry_under_the_cursor_is_copied_when_its_pane_has_the_focus(
 
 async def test_an_event_without_a_quote_is_copied_with_its_sources():
     async with opened() as user:
-        log = user.main.state.opened.log
+        log = user.main.state.store.head
         bare = next(event for event in log.events if not event.quotes and event.sources)
         await at(user, bare.id)
         await user.press("y")
@@ -110,9 +111,9 @@ async def test_upper_y_copies_a_log_that_check_accepts():
 
 
 def test_every_event_of_the_sample_is_a_log_of_its_own():
-    log = read(sample()).log
-    for event in log.events:
-        reading = read_text("".join(as_yaml(log, [event])), event.id)
+    store = Store(read(sample()))
+    for event in store.events():
+        reading = read_text("".join(as_yaml(store, [event])), event.id)
         assert reading.problems == (), event.id
 
 

@@ -6,10 +6,9 @@ import pytest
 
 from tests.app.screens import opened
 from tests.hostile_cases import CASES, PWNED, Case
-from tui.app.state.opened import Opened
 from tui.app.state.saving import BEGINNING, Session, begin
 from tui.log.reading.reader import LogError, read
-from tui.store.index.index import Index
+from tui.store.store import Store
 
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
 KEYS = ["2", "end", "3", "right", "1", "u", "escape", "A", "escape"]
@@ -22,7 +21,7 @@ def session_of(case: Case) -> Session | None:
         assert case.expected != "must-open"
         return None
     assert case.expected != "must-refuse"
-    return begin(case.path, Opened(reading, Index(reading.log)), BEGINNING)
+    return begin(case.path, Store(reading), BEGINNING)
 
 
 @pytest.mark.parametrize("prefix", sorted({case.name[:2] for case in CASES}))

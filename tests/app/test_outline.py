@@ -8,7 +8,7 @@ from tui.app.screens.outline import OutlineSheet
 
 async def at(user, event_id):
     """Put the cursor on an event."""
-    ranks = user.main.state.opened.index.ranks("id", event_id)
+    ranks = user.main.state.store.index.ranks("id", event_id)
     user.main.state = user.main.state.moved(ranks[0])
     await user.settle()
 

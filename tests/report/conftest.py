@@ -12,6 +12,7 @@ from tui.cli import main
 from tui.log.model import Event, Log
 from tui.log.reading.reader import read
 from tui.report.text.document import Document, wrap
+from tui.store.store import Store
 
 HERE = Path(__file__).parent
 
@@ -26,6 +27,11 @@ def log(hama: Path) -> Log:
     reading = read(hama)
     assert reading.problems == ()
     return reading.log
+
+
+@pytest.fixture(scope="session")
+def store(log: Log) -> Store:
+    return Store.of(log)
 
 
 @pytest.fixture(scope="session")

@@ -3,19 +3,18 @@
 import pytest
 
 from tests.report.knots import KNOTS, knots
-from tui.report.actor.activity import Walk, activity, seen
 from tui.report.actor.actor import actor
-from tui.report.actor.dossier import Dossiers
 from tui.report.event.evidence import cast
 from tui.report.text.bars import bar, line_bar
 from tui.report.text.document import Ref
-from tui.store.index.index import Index
+from tui.store.derived.activity import activity, seen
+from tui.store.store import Store
 
 
 def of(log, actor_id, event_id=None):
     """What is said of an actor as of an event, as lines."""
     event = next((each for each in log.events if each.id == event_id), None)
-    document = actor(Dossiers(log, Index(log)), actor_id, event)
+    document = actor(Store.of(log), actor_id, event)
     return [line.plain.replace("\u00a0", " ") for entry in document for line in entry.lines]
 
 
@@ -28,8 +27,8 @@ def below(lines, heading):
 # Names.
 
 
-def test_names_stand_by_language_with_what_is_said_of_them(log, event, text):
-    words = text(actor(Dossiers(log), "golani", event("golani-message"), "speaker"))
+def test_names_stand_by_language_with_what_is_said_of_them(store, event, text):
+    words = text(actor(store, "golani", event("golani-message"), "speaker"))
     assert words.startswith("Abu Mohammed al-Golani")
     assert "speaker · person" in words
     assert "\naka: Jolani, Ahmed al-Sharaa\nArabic: أبو محمد الجولاني (unsourced)\n" in words
@@ -42,8 +41,8 @@ def test_notes_of_aliases_say_what_they_mean():
 # Relations.
 
 
-def test_relations_stand_as_they_were_on_the_date(log, event, text):
-    lines = text(actor(Dossiers(log), "hts", event("hama-entered"))).splitlines()
+def test_relations_stand_as_they_were_on_the_date(store, event, text):
+    lines = text(actor(store, "hts", event("hama-entered"))).splitlines()
     on = lines.index("on 5 Dec 2024:")
     since = lines.index("on 5 Dec 2024, ended since:")
     before = lines.index("ended before 5 Dec 2024:")
@@ -74,8 +73,8 @@ def test_without_a_beginning_nobody_knows_whether_it_had_begun():
     assert [line.strip() for line in lines] == ["works for United States · no source"]
 
 
-def test_a_relation_that_had_not_begun_is_apart(log, event, text):
-    words = text(actor(Dossiers(log), "golani", event("golani-message")))
+def test_a_relation_that_had_not_begun_is_apart(store, event, text):
+    words = text(actor(store, "golani", event("golani-message")))
     assert "not yet on 5 Dec 2024:\n  supported by United Nations (since Jan" in words
     assert "· no source" in words
 
@@ -99,8 +98,8 @@ def test_records_that_date_one_relation_differently_are_contested_each_with_its_
     ]
 
 
-def test_without_an_event_relations_have_no_date(log, text):
-    words = text(actor(Dossiers(log), "golani", None))
+def test_without_an_event_relations_have_no_date(store, text):
+    words = text(actor(store, "golani", None))
     assert "\nrelations:\n  leads Hayat Tahrir al-Sham" in words
 
 
@@ -118,8 +117,8 @@ def test_the_tree_draws_neighbours_and_what_was_in_force_behind_them():
     ]
 
 
-def test_the_tree_goes_one_step_further_where_it_was_in_force(log, event):
-    drawn = actor(Dossiers(log), "golani", event("golani-message"))
+def test_the_tree_goes_one_step_further_where_it_was_in_force(store, event):
+    drawn = actor(store, "golani", event("golani-message"))
     tree = [entry for entry in drawn if entry.lines[0].plain.startswith(("├", "│", "└"))]
     assert [(entry.lines[0].plain.replace("\u00a0", " "), entry.ref) for entry in tree] == [
         ("├─leads→ Hayat Tahrir al-Sham", Ref("actor", "hts")),
@@ -166,35 +165,33 @@ def test_seen_from_the_first_beginning_to_the_last_end(dates, first, last, monke
     )
     log = knots(f"schema: 1\nactors: {{a: {{name: A}}}}\nevents:\n{events}")
     for few in (1_000, 0):  # walked through, and asked from the index
-        monkeypatch.setattr("tui.report.actor.activity._FEW", few)
-        index = Index(log)
-        found = seen(log, index, index.ranks("actor", "a"))
+        monkeypatch.setattr("tui.store.derived.activity._FEW", few)
+        store = Store.of(log)
+        found = seen(store, store.index.ranks("actor", "a"))
         assert tuple(date and date.text for date in found) == (first, last)
 
 
 def test_two_roles_in_one_event_and_speaking_there_too_are_one_event_together():
     log = knots()
-    company = dict(activity(log, Index(log), "bob").company)
+    company = dict(activity(Store.of(log), "bob").company)
     assert company == {"ann": 2}  # the march, with two roles of hers; the speech, as speakers
 
 
 def test_company_of_many_events_is_that_of_few(monkeypatch):
-    log = knots()
-    for index in (Index(log), Walk(log)):
-        few = {each: activity(log, index, each) for each in log.actors}
-        with monkeypatch.context() as patch:
-            patch.setattr("tui.report.actor.activity._FEW", 0)
-            for each in log.actors:
-                many = activity(log, index, each)
-                assert (many.company, many.first, many.last) == (
-                    few[each].company,
-                    few[each].first,
-                    few[each].last,
-                )
+    store = Store.of(knots())
+    few = {each: activity(store, each) for each in store.head.actors}
+    monkeypatch.setattr("tui.store.derived.activity._FEW", 0)
+    for each in store.head.actors:
+        many = activity(store, each)
+        assert (many.company, many.first, many.last) == (
+            few[each].company,
+            few[each].first,
+            few[each].last,
+        )
 
 
-def test_company_can_be_narrowed_to(log, event):
-    document = actor(Dossiers(log), "hts", event("hama-entered"), "attacker")
+def test_company_can_be_narrowed_to(store, event):
+    document = actor(store, "hts", event("hama-entered"), "attacker")
     line = next(entry for entry in document if entry.lines[0].plain == "  1  Syrian army")
     assert line.ref == Ref("actor", "army", Ref("actor", "hts"))
 
@@ -228,7 +225,7 @@ def test_what_is_said_to_an_actor_is_about_it():
 
 def test_a_pronoun_is_no_acronym_and_a_longer_name_is_somebody_else():
     log = knots()
-    naming = {each: Dossiers(log).naming(each) for each in log.actors}
+    naming = {each: Store.of(log).dossiers.naming(each) for each in log.actors}
     assert naming["us"].within("The US, not the Syrian army.")
     assert not naming["us"].within("Bob was with us")
     assert naming["army"].within("the syrian ARMY.")
@@ -239,33 +236,22 @@ def test_a_pronoun_is_no_acronym_and_a_longer_name_is_somebody_else():
 
 def test_every_quote_leads_to_its_event():
     log = knots()
-    document = actor(Dossiers(log, Index(log)), "ann", log.events[0])
+    document = actor(Store.of(log), "ann", log.events[0])
     refs = [entry.ref for entry in document if "Thank you" in entry.lines[0].plain]
     assert refs == [Ref("event", "speech")]
 
 
-# With and without an index.
-
-
-def test_an_index_gives_what_a_walk_through_the_events_gives(log, event):
-    indexed, walked = Dossiers(log, Index(log)), Dossiers(log)
-    for actor_id in log.actors:
-        assert actor(indexed, actor_id, event("hama-entered")) == actor(
-            walked, actor_id, event("hama-entered")
-        )
-
-
 def test_many_quotes_are_told_as_the_nearest(monkeypatch):
-    monkeypatch.setattr("tui.report.actor.dossier._FEW", 0)
+    monkeypatch.setattr("tui.store.derived.dossiers._FEW", 0)
     assert any(line.startswith("quotes about them (the nearest") for line in of(knots(), "ann"))
 
 
-def test_an_actor_of_no_event_says_so(log, text):
-    assert "\nin no event of this log" in text(actor(Dossiers(log), "nusra", None))
+def test_an_actor_of_no_event_says_so(store, text):
+    assert "\nin no event of this log" in text(actor(store, "nusra", None))
 
 
-def test_an_unknown_actor_is_shown_by_its_id(log, text):
-    assert text(actor(Dossiers(log), "gone", None)).startswith("gone · not among the actors")
+def test_an_unknown_actor_is_shown_by_its_id(store, text):
+    assert text(actor(store, "gone", None)).startswith("gone · not among the actors")
 
 
 def test_speakers_are_of_the_cast(event):

@@ -14,9 +14,7 @@ from tui.log.reading.reader import read, sample
 from tui.log.sourcing.audit import audit, machines
 from tui.report.audit.audit import audit_document, audit_title
 from tui.report.audit.conclusion import conclusion, listed, number
-from tui.report.ledger import Ledger
 from tui.report.text.document import Document, Ref
-from tui.store.index.index import Index
 
 GIVEN = ("given-article",)
 
@@ -27,11 +25,11 @@ def sample_log() -> Log:
 
 
 def of_given(log: Log) -> Document:
-    return audit_document(log, audit(log, GIVEN))
+    return audit_document(log, audit(log, GIVEN, log.events))
 
 
 def concluded(log: Log) -> str:
-    return conclusion(log, audit(log, GIVEN))
+    return conclusion(log, audit(log, GIVEN, log.events))
 
 
 def changed(log: Log, locator: str, **fields: object) -> Log:
@@ -136,7 +134,7 @@ def test_a_verdict_says_which_sources_were_earlier(issued: str, line: str | None
         "  - {id: e, date: 2024-12-05, title: t, sources: [w], claims: [\n"
         "      {source: ai, locator: S1, says: t, verdict: distorted, sources: [w]}]}\n"
     )
-    lines = printed(audit_document(log, audit(log, ["ai"])))
+    lines = printed(audit_document(log, audit(log, ["ai"], log.events)))
     told = lines[lines.index("  by: W") + 1 : lines.index("── Rests on it alone") - 1]
     assert told == ([f"  {line}"] if line else [])
 
@@ -151,7 +149,7 @@ def test_every_entry_leads_on() -> None:
 
 def test_what_the_log_takes_from_a_source_is_listed_whole() -> None:
     log = sample_log()
-    lines = printed(audit_document(log, audit(log, ["webn-1206"])))
+    lines = printed(audit_document(log, audit(log, ["webn-1206"], log.events)))
     assert lines[0] == "WEBN · secondary · 6 Dec 2024"
     assert "── Quotes from it (5)" in lines
     assert "── Figures from it (2)" in lines
@@ -184,7 +182,7 @@ events:
 
 def test_all_that_machines_wrote_is_audited_together() -> None:
     log = log_of(SMALL)
-    found = audit(log, machines(log))
+    found = audit(log, machines(log), log.events)
     assert audit_title(log, found.ids) == "Audit: 2 sources together"
     assert conclusion(log, found) == (
         "These 2 sources are taken as one. Of 2 claims 2 have something to check: 0 hold, "
@@ -201,32 +199,26 @@ def test_all_that_machines_wrote_is_audited_together() -> None:
 
 def test_a_copy_counts_with_its_origin_and_a_copy_of_a_machine_for_nothing() -> None:
     log = log_of(SMALL)
-    assert conclusion(log, audit(log, ["kvia"])).startswith(
+    assert conclusion(log, audit(log, ["kvia"], log.events)).startswith(
         "KVIA derives from AP: together they count once. The log examines none of its claims. "
         "1 event cites it; 1 event rests on it alone: “Third”."
     )
-    assert conclusion(log, audit(log, ["copy"])).startswith(
+    assert conclusion(log, audit(log, ["copy"], log.events)).startswith(
         "Copy derives from what machines wrote: its word alone bears out nothing."
     )
-    assert conclusion(log, audit(log, ["ap"])).startswith(
+    assert conclusion(log, audit(log, ["ap"], log.events)).startswith(
         "AP has what it says from no other source of this log."
     )
-    assert "No event cites it; 1 event rests on it alone" in conclusion(log, audit(log, ["ap"]))
+    assert "No event cites it; 1 event rests on it alone" in conclusion(
+        log, audit(log, ["ap"], log.events)
+    )
 
 
 def test_a_log_without_machine_written_sources_says_so() -> None:
     log = log_of("sources: {ap: {publisher: AP}}\nevents: [{id: e, date: 2024, title: t}]")
-    assert printed(audit_document(log, audit(log, machines(log)))) == [
+    assert printed(audit_document(log, audit(log, machines(log), log.events))) == [
         "No source of this log was written by a machine."
     ]
-
-
-def test_with_an_index_an_audit_finds_the_same() -> None:
-    log = sample_log()
-    with_index, without = Ledger(log, Index(log)), Ledger(log)
-    for ids in ((each,) for each in log.sources):
-        assert with_index.audit(ids) == without.audit(ids), ids
-    assert with_index.series == without.series
 
 
 def test_words_are_listed_and_counted_as_people_do() -> None:
@@ -244,7 +236,7 @@ def test_of_many_rows_only_those_shown_are_made(monkeypatch: pytest.MonkeyPatch)
     log = log_of("sources: {a: {publisher: A}}\nevents:\n" + rows)
     made: list[Event] = []
     monkeypatch.setattr("tui.report.audit.audit.title", lambda event: (made.append(event), "t")[1])
-    lines = printed(audit_document(log, audit(log, ["a"])))
+    lines = printed(audit_document(log, audit(log, ["a"], log.events)))
     assert "── Events that cite it (200)" in lines
     assert "  and 160 more" in lines
     assert len(made) == 80  # of those that rest on it, and of those that cite it

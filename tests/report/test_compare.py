@@ -3,14 +3,13 @@
 from tests.report.knots import KNOTS, knots
 from tui.log.dates.date import parse_date
 from tui.report.actor.compare import Pair, compare
-from tui.report.actor.dossier import Dossiers
 from tui.report.text.document import Ref, wrap
-from tui.store.index.index import Index
+from tui.store.store import Store
 
 
 def of(log, *ids, width=100, date=None):
     """What is said of two actors, as lines."""
-    document = compare(Dossiers(log, Index(log)), ids, date, width)
+    document = compare(Store.of(log), ids, date, width)
     lines = wrap((line for entry in document for line in entry.lines), width)
     return [line.plain.replace("\u00a0", " ").rstrip() for line in lines]
 
@@ -23,7 +22,7 @@ def under(lines, words):
 
 def test_shared_events_count_an_actor_of_two_roles_once_and_speakers_too():
     log = knots()
-    pair = Pair(Dossiers(log, Index(log)), "ann", "bob")
+    pair = Pair(Store.of(log), "ann", "bob")
     assert [log.events[rank].id for rank in pair.shared] == ["march", "speech"]
     assert under(of(log, "ann", "bob"), "Events with both: 2") == [
         "  March 2015 · A march · Ann Bell: attacker, victim, speaker · Bob: speaker".replace(
@@ -105,17 +104,7 @@ def test_actors_who_share_nothing_say_so():
 
 def test_lines_lead_to_events_and_to_both():
     log = knots()
-    document = compare(Dossiers(log, Index(log)), ("ann", "bob"), None, 100)
+    document = compare(Store.of(log), ("ann", "bob"), None, 100)
     refs = [entry.ref for entry in document if entry.ref]
     assert Ref("actor", "ann", Ref("actor", "bob")) in refs
     assert Ref("event", "march") in refs
-
-
-def test_a_walk_gives_what_an_index_gives():
-    log = knots()
-    indexed, walked = Dossiers(log, Index(log)), Dossiers(log)
-    for one in log.actors:
-        for other in log.actors:
-            if "us" not in (one, other) and one != other:
-                pairs = [Pair(dossiers, one, other).shared for dossiers in (indexed, walked)]
-                assert pairs[0] == pairs[1]

@@ -2,14 +2,15 @@ from tui.log.dates.date import parse_date
 from tui.log.model import Event, Log
 from tui.report.event.evidence import evidence
 from tui.report.text.document import Ref, wrap
+from tui.store.store import Store
 
 
-def shown(text, log: Log, event: Event) -> str:
-    return text(evidence(log, event))
+def shown(text, store: Store, event: Event) -> str:
+    return text(evidence(store, event))
 
 
-def test_the_head_says_when_where_what_and_on_how_many_sources(log, event, text):
-    lines = shown(text, log, event("golani-message")).splitlines()
+def test_the_head_says_when_where_what_and_on_how_many_sources(store, event, text):
+    lines = shown(text, store, event("golani-message")).splitlines()
     assert lines[0] == "Golani's video message on Hama"
     assert lines[1] == (
         "5 Dec 2024, late evening · Hama · statement · reported · medium confidence"
@@ -17,35 +18,35 @@ def test_the_head_says_when_where_what_and_on_how_many_sources(log, event, text)
     )
 
 
-def test_the_head_narrows_to_the_place(log, event):
-    assert evidence(log, event("golani-message"))[0].ref == Ref("place", "hama")
+def test_the_head_narrows_to_the_place(store, event):
+    assert evidence(store, event("golani-message"))[0].ref == Ref("place", "hama")
 
 
-def test_a_translation_stands_in_the_marks_of_each_language(log, event, text):
-    words = shown(text, log, event("golani-message"))
+def test_a_translation_stands_in_the_marks_of_each_language(store, event, text):
+    words = shown(text, store, event("golani-message"))
     assert "translation, ar → en" in words
     assert "  “I ask God that it be a conquest with no vengeance in it" in words
     assert "  «أسأل الله أن يكون فتحا لا ثأر فيه بل فتحا كله رحمة ومودة»" in words
 
 
-def test_a_paraphrase_has_no_quotation_marks_and_says_that_it_is_one(log, event, text):
-    words = shown(text, log, event("golani-message"))
+def test_a_paraphrase_has_no_quotation_marks_and_says_that_it_is_one(store, event, text):
+    words = shown(text, store, event("golani-message"))
     assert "  in effect: The wound of forty years is being cleansed\n" in words
     assert "paraphrase" in words
 
 
-def test_a_machine_written_source_is_marked_wherever_it_is_used(log, event, text):
-    words = shown(text, log, event("golani-message"))
+def test_a_machine_written_source_is_marked_wherever_it_is_used(store, event, text):
+    words = shown(text, store, event("golani-message"))
     assert words.count("given article [AI]") == words.count("given article") == 4
 
 
-def test_an_address_stands_whole_on_a_line_of_its_own_and_once(log, event, text):
-    lines = shown(text, log, event("golani-message")).splitlines()
-    assert lines.count(f"  {log.sources['wire-copy'].url}") == 1
+def test_an_address_stands_whole_on_a_line_of_its_own_and_once(store, event, text):
+    lines = shown(text, store, event("golani-message")).splitlines()
+    assert lines.count(f"  {store.head.sources['wire-copy'].url}") == 1
 
 
-def test_renderings_of_one_saying_stand_together(log, event, text):
-    lines = shown(text, log, event("golani-message")).splitlines()
+def test_renderings_of_one_saying_stand_together(store, event, text):
+    lines = shown(text, store, event("golani-message")).splitlines()
     first = next(n for n, line in enumerate(lines) if "· version 1 of 2" in line)
     second = next(n for n, line in enumerate(lines) if "· version 2 of 2" in line)
     assert lines[first].endswith("translation, ar → en")
@@ -53,23 +54,23 @@ def test_renderings_of_one_saying_stand_together(log, event, text):
     assert "a resident" not in "\n".join(lines[first:second])
 
 
-def test_a_quote_narrows_to_its_speaker_and_knows_its_source(log, event):
-    quote = evidence(log, event("golani-message"))[2]
+def test_a_quote_narrows_to_its_speaker_and_knows_its_source(store, event):
+    quote = evidence(store, event("golani-message"))[2]
     assert quote.ref == Ref("speaker", "golani")
     assert quote.source == "watana"
     assert quote.link == "https://watana.example/421652"
 
 
-def test_a_source_without_a_quote_is_listed_with_what_it_derives_from(log, event, text):
-    document = evidence(log, event("golani-message"))
+def test_a_source_without_a_quote_is_listed_with_what_it_derives_from(store, event, text):
+    document = evidence(store, event("golani-message"))
     assert [entry.source for entry in document if entry.ref == Ref("source", "digest")] == [
         "digest"
     ]
     assert "Digest · secondary\n  derived from Example Wire via KXYZ" in text(document)
 
 
-def test_a_claim_says_what_holds_instead_and_on_whose_word(log, event, text):
-    words = shown(text, log, event("golani-message"))
+def test_a_claim_says_what_holds_instead_and_on_whose_word(store, event, text):
+    words = shown(text, store, event("golani-message"))
     assert "Claims of machine-written sources" in words
     assert "! given article [AI] · S15" in words
     assert "distorted" in words
@@ -79,25 +80,25 @@ def test_a_claim_says_what_holds_instead_and_on_whose_word(log, event, text):
     assert "+ given article [AI]" in words
 
 
-def test_figures_come_after_the_quotes_and_lead_to_their_source(log, event):
-    entries = [each for each in evidence(log, event("displaced")) if each.stop]
+def test_figures_come_after_the_quotes_and_lead_to_their_source(store, event):
+    entries = [each for each in evidence(store, event("displaced")) if each.stop]
     assert [each.source for each in entries[1:5]] == ["ocha", "wire-copy", "digest", ""]
     assert entries[1].ref == Ref("source", "ocha")
 
 
-def test_what_is_unsourced_and_what_contradicts_it_are_said(log, event, text):
-    words = shown(text, log, event("displaced"))
+def test_what_is_unsourced_and_what_contradicts_it_are_said(store, event, text):
+    words = shown(text, store, event("displaced"))
     assert "unsourced: place" in words
     assert "contradicts: Insurgents enter Hama" in words
 
 
-def test_an_event_on_machine_written_word_alone_has_no_independent_source(log, event, text):
-    assert "0 independent of 1 source" in shown(text, log, event("old-protest"))
+def test_an_event_on_machine_written_word_alone_has_no_independent_source(store, event, text):
+    assert "0 independent of 1 source" in shown(text, store, event("old-protest"))
 
 
 def test_ids_that_lead_nowhere_are_shown_as_they_are(text):
     event = Event(id="e", date=log_date(), title="", place="nowhere", sources=("gone",))
-    words = text(evidence(Log(events=(event,)), event))
+    words = text(evidence(Store.of(Log(events=(event,))), event))
     assert words.startswith("e\n")
     assert "nowhere" in words
     assert "gone · not among the sources of this log" in words
@@ -105,7 +106,7 @@ def test_ids_that_lead_nowhere_are_shown_as_they_are(text):
 
 def test_words_that_look_like_markup_stay_words(text):
     event = Event(id="e", date=log_date(), title="[bold]x[/] [@click=app.quit]y[/]")
-    assert text(evidence(Log(events=(event,)), event)).startswith(event.title)
+    assert text(evidence(Store.of(Log(events=(event,))), event)).startswith(event.title)
 
 
 def log_date():
@@ -117,5 +118,7 @@ def log_date():
 def test_the_words_of_a_long_type_are_not_cut_in_a_narrow_pane():
     kind = "violence-against-civilians/sexual-violence"
     bare = Event(id="e", date=parse_date("2024"), title="t", type=kind)
-    lines = [line.plain for line in wrap(evidence(Log(events=(bare,)), bare)[0].lines, 28)]
+    lines = [
+        line.plain for line in wrap(evidence(Store.of(Log(events=(bare,))), bare)[0].lines, 28)
+    ]
     assert "violence against civilians: sexual violence" in " ".join(lines)

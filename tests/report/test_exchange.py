@@ -5,6 +5,7 @@ import pytest
 from tui.log.model import Event, Log
 from tui.log.reading.reader import read, read_text, sample
 from tui.report.export.records import as_json, as_jsonl, as_yaml, plain, subset
+from tui.store.store import Store
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +52,7 @@ def test_arabic_is_written_as_it_is_unless_only_ascii_may_be(log):
 
 @pytest.mark.parametrize("ascii_only", [False, True])
 def test_yaml_reads_back_as_the_same_log(samples, ascii_only):
-    text = "".join(as_yaml(samples, samples.events, ascii_only))
+    text = "".join(as_yaml(Store.of(samples), samples.events, ascii_only))
     assert text.isascii() == ascii_only
     again = read_text(text, "again")
     assert again.problems == ()
@@ -61,24 +62,24 @@ def test_yaml_reads_back_as_the_same_log(samples, ascii_only):
 
 def test_yaml_of_some_events_is_a_log_without_problems(samples):
     events = [event for event in samples.events if event.place == "hama"]
-    again = read_text("".join(as_yaml(samples, events)), "again")
+    again = read_text("".join(as_yaml(Store.of(samples), events)), "again")
     assert again.problems == ()
     assert [event.id for event in again.log.events] == [event.id for event in events]
     assert 0 < len(again.log.sources) < len(samples.sources)
 
 
-def test_a_subset_has_the_places_around_and_the_sources_behind(log, event):
-    part = subset(log, [event("hama-entered")])
+def test_a_subset_has_the_places_around_and_the_sources_behind(store, event):
+    part = subset(store, [event("hama-entered")])
     assert list(part.places) == ["hama-gov", "hama"]
     assert list(part.actors) == ["hts", "army"]
     assert set(part.sources) == {"watana", "wire-copy", "digest", "ocha"}
     assert {relation.type for relation in part.relations} == {"fights"}
 
 
-def test_links_to_events_left_out_are_left_out(log, event):
-    (alone,) = subset(log, [event("golani-message")]).events
+def test_links_to_events_left_out_are_left_out(store, event):
+    (alone,) = subset(store, [event("golani-message")]).events
     assert alone.follows == ()
-    both = subset(log, [event("hama-entered"), event("golani-message")]).events
+    both = subset(store, [event("hama-entered"), event("golani-message")]).events
     assert both[1].follows == ("hama-entered",)
 
 
@@ -88,5 +89,5 @@ def test_words_that_yaml_would_take_for_something_else_come_back_as_they_were(lo
         Event(id=f"e{number}", date=log.events[0].date, title=words, status="claimed")
         for number, words in enumerate(odd)
     )
-    again = read_text("".join(as_yaml(Log(events=events), events)), "again")
+    again = read_text("".join(as_yaml(Store.of(Log(events=events)), events)), "again")
     assert [event.title for event in again.log.events] == odd

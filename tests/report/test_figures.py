@@ -9,7 +9,7 @@ from tests.report.logs import log_of, printed
 from tui.log.dates.date import Date
 from tui.log.model import Figure, Log
 from tui.report.event.figures import CELLS, amount, ends, figure_entries, spread
-from tui.report.ledger import Ledger
+from tui.store.store import Store
 
 HEAD = """\
 sources: {ap: {publisher: AP}, kvia: {publisher: KVIA}}
@@ -22,12 +22,12 @@ COUNT = "{{measure: killed, best: {}, counted_by: sohr, since: 2024-11-27, as_of
 
 def of_event(figures: str, sources: str = "ap, kvia") -> list[str]:
     log = log_of(HEAD + EVENT.format("e", "2024-12-05", sources, figures))
-    return printed(figure_entries(Ledger(log), log.events[0]))
+    return printed(figure_entries(Store.of(log), log.events[0]))
 
 
 def counts(log: Log, event_id: str) -> list[str]:
     event = next(event for event in log.events if event.id == event_id)
-    return printed(figure_entries(Ledger(log), event))
+    return printed(figure_entries(Store.of(log), event))
 
 
 def test_rivals_stand_on_one_scale_each_with_who_counts_and_in_what_words() -> None:
@@ -156,14 +156,14 @@ def test_of_a_long_running_count_the_last_numbers_are_told_and_no_other_is_put_i
         EVENT.format(f"e{number}", day, "ap", COUNT.format(number, day))
         for number, day in enumerate(days, 1)
     )
-    ledger = Ledger(log_of((HEAD + events).replace("2024-11-27", "1970")))
-    last = ledger.log.events[-1]
+    store = Store.of(log_of((HEAD + events).replace("2024-11-27", "1970")))
+    last = store.event(len(store) - 1)
     put: list[Date] = []
     human = Date.human
     monkeypatch.setattr(Date, "human", lambda date: (put.append(date), human(date))[1])
-    lines = printed(figure_entries(ledger, last))
+    lines = printed(figure_entries(store, last))
     assert any(line.startswith("  4 Dec 1996: 17 · ") for line in lines)
     assert "1995" not in "".join(lines)
     assert min(date.text for date in put if len(date.text) > 4) == "1996-12-04"
-    (key,) = ledger.series
-    assert ledger.growth(key) is ledger.growth(key)
+    (key,) = store.series
+    assert store.growth(key) is store.growth(key)

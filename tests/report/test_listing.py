@@ -5,6 +5,7 @@ from tui.log.model import Event, Log, Source
 from tui.report.export.listing import listing, sources_of
 from tui.report.stats.bibliography import bibliography
 from tui.report.text.table import Column, fit, table
+from tui.store.store import Store
 
 
 def plain(lines):
@@ -17,7 +18,7 @@ def test_a_page_is_never_overrun(log):
     for width in (40, 60, 80, 103, 104, 120):
         assert all(line.cell_len <= width for line in listing(log, log.events, width))
     for width in (80, 120):
-        assert all(line.cell_len <= width for line in bibliography(log, width))
+        assert all(line.cell_len <= width for line in bibliography(Store.of(log), width))
 
 
 def test_on_a_screen_events_stand_under_headings_of_time(log, golden):
@@ -48,11 +49,11 @@ def test_the_help_of_list_explains_the_number(run):
 
 def test_sources_stand_stacked_where_a_table_has_no_room(log):
     for width in (40, 80):
-        lines = plain(bibliography(log, width))
+        lines = plain(bibliography(Store.of(log), width))
         assert all(cell_len(line) <= width for line in lines)
         at = next(n for n, line in enumerate(lines) if line.startswith("Example Wire via KXYZ"))
         assert "wire-copy" in "".join(lines[at + 1 : at + 3])
-    wide = plain(bibliography(log, 120))
+    wide = plain(bibliography(Store.of(log), 120))
     assert all(cell_len(line) <= 120 for line in wide)
     assert wide[0].split() == ["Id", "Tier", "AI", "Issued", "Events", "Source"]
 

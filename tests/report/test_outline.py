@@ -3,17 +3,17 @@
 from rich.text import Text
 
 from tests.report.knots import KNOTS, knots
-from tui.report.links.links import Links, chain
 from tui.report.links.outline import outline
 from tui.report.text.document import Ref, wrap
 from tui.report.text.table import LEAST, side_by_side
-from tui.store.index.index import Index
+from tui.store.derived.links import chain
+from tui.store.store import Store
 
 
-def of(log, event_id, width=100, index=True):
+def of(log, event_id, width=100):
     """The outline of an event as lines, and where each leads."""
-    links = Links(log, Index(log) if index else None)
-    document = outline(links, links.find(event_id), width)
+    store = Store.of(log)
+    document = outline(store, store.find(event_id), width)
     return [
         (line.plain.replace("\u00a0", " "), entry.ref and entry.ref.value)
         for entry in document
@@ -51,13 +51,13 @@ def test_contradictions_are_shown_from_both_ends():
 
 
 def test_what_is_followed_by_two_ways_is_told_once_at_its_first_place():
-    log = knots()
-    links = Links(log, Index(log))
-    assert [(depth, e.id) for depth, e in chain(links, links.find("reply"), 4)] == [
-        (1, "march"),
-        (1, "speech"),
-    ]
-    assert [(depth, e.id) for depth, e in chain(links, links.find("speech"), 4)] == [(1, "march")]
+    store = Store.of(knots())
+
+    def before(event_id):
+        return [(depth, e.id) for depth, e in chain(store.links, store.find(event_id), 4)]
+
+    assert before("reply") == [(1, "march"), (1, "speech")]
+    assert before("speech") == [(1, "march")]
 
 
 def test_parts_are_in_time_order_whatever_their_order_in_the_file():
@@ -75,11 +75,12 @@ events:
   - {id: c, date: 2013, title: C, part_of: gone, follows: [a]}
 """
     log = knots(text)
-    links = Links(log, Index(log))
-    assert [each.id for each in links.parents(links.find("a"))] == ["b"]
-    assert links.parents(links.find("c")) == []
-    assert [each.id for _, each in chain(links, links.find("a"), 9)] == ["c"]
-    assert not links.against(links.find("a"))
+    store = Store.of(log)
+    links, event = store.links, store.find
+    assert [each.id for each in links.parents(event("a"))] == ["b"]
+    assert links.parents(event("c")) == []
+    assert [each.id for _, each in chain(links, event("a"), 9)] == ["c"]
+    assert not links.against(event("a"))
     assert of(log, "a")
 
 
@@ -104,12 +105,6 @@ def test_many_parts_are_those_around_the_event():
     assert not [line for line, _ in of(log, "e499")][-1].endswith("later")
 
 
-def test_an_index_gives_what_a_walk_gives():
-    log = knots()
-    for event in log.events:
-        assert of(log, event.id) == of(log, event.id, index=False)
-
-
 def test_accounts_are_columns_when_wide_and_stacked_when_narrow():
     wide = [line for line, _ in of(knots(), "reply", LEAST)]
     assert any(line.startswith("A reply ") and "│ A speech" in line for line in wide)
@@ -120,10 +115,9 @@ def test_accounts_are_columns_when_wide_and_stacked_when_narrow():
 
 
 def test_the_entries_are_the_same_at_every_width():
-    log = knots()
-    links = Links(log)
-    event = links.find("reply")
-    refs = {width: [e.ref for e in outline(links, event, width)] for width in (30, 80, 120)}
+    store = Store.of(knots())
+    event = store.find("reply")
+    refs = {width: [e.ref for e in outline(store, event, width)] for width in (30, 80, 120)}
     assert refs[30] == refs[80] == refs[120]
     assert Ref("event", "speech") in refs[30]
 

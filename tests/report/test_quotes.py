@@ -6,7 +6,7 @@ from tests.report.logs import log_of, printed
 from tui.log.dates.date import parse_date
 from tui.log.model import Quote
 from tui.report.event.quotes import by_saying, marked, office, quote_entries
-from tui.report.ledger import Ledger
+from tui.store.store import Store
 
 LOG = """\
 sources:
@@ -47,11 +47,11 @@ events:
 
 def shown() -> list[str]:
     log = log_of(LOG)
-    return printed(quote_entries(Ledger(log), log.events[0]))
+    return printed(quote_entries(Store.of(log), log.events[0]))
 
 
 def then(actor_id: str, date: str) -> list[str]:
-    return office(Ledger(log_of(LOG)), actor_id, parse_date(date))
+    return office(Store.of(log_of(LOG)), actor_id, parse_date(date))
 
 
 def test_an_office_is_held_on_its_last_day_and_not_after() -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Thread
 
-from tui.app.state.opened import Opened
 from tui.app.state.saving import BEGINNING, Session, Start, begin
 from tui.log.reading.reader import LogError, read
-from tui.store.index.index import Index
+from tui.store.store import Store
 from tui.terminal.state_files import StateError
 
 
@@ -27,9 +26,8 @@ class Loader(Thread):
     def run(self) -> None:
         """Read; never raises."""
         try:
-            reading = read(self.path, self._progress)
-            opened = Opened(reading, Index(reading.log))
-            self.session = begin(self.path, opened, self._begin)
+            store = Store(read(self.path, self._progress))
+            self.session = begin(self.path, store, self._begin)
         except LogError as error:
             self.error = error
         except StateError as error:

@@ -5,19 +5,18 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from tui.commands.opening import read_log, shown
+from tui.commands.opening import read_store, shown
 
 
 def run(arguments: Namespace) -> int:
     """Print `file:line:col: message` for each problem; 1 if there are any."""
-    reading = read_log(arguments.log)
+    store = read_store(arguments.log)
     name = shown(arguments.log)
     sys.stdout.writelines(
-        f"{name}:{problem.line}:{problem.column}: {problem.message}\n"
-        for problem in reading.problems
+        f"{name}:{problem.line}:{problem.column}: {problem.message}\n" for problem in store.problems
     )
-    count = len(reading.problems)
+    count = len(store.problems)
     found = "no problems" if count == 0 else "1 problem" if count == 1 else f"{count:,} problems"
-    events = len(reading.log.events)
+    events = len(store)
     print(f"{name}: {events:,} event{'' if events == 1 else 's'}, {found}", file=sys.stderr)
     return 1 if count else 0

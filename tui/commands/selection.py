@@ -7,23 +7,25 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tui.commands.errors import CommandError
-from tui.log.model import Event, Log
+from tui.log.model import Head
 from tui.log.reading.reader import sample
 from tui.log.text import clean
 from tui.report.views import Views, find_view
-from tui.store.query.ast import QueryError
+from tui.store.query.ast import QueryError, all_of
+from tui.store.query.parser import parse
+from tui.store.store import Store
 
 ViewsOf = Callable[[Path, str], Views]
 """Tells the views of the log at a path and with a title; raises CommandError."""
 
 
-def kept_views(arguments: Namespace, log: Log) -> Views:
+def kept_views(arguments: Namespace, log: Head) -> Views:
     """Return the views of the log; raises CommandError when they cannot be read."""
     views_of: ViewsOf = arguments.views_of
     return views_of(Path(arguments.log) if arguments.log else sample(), log.title)
 
 
-def view_asked_for(arguments: Namespace, log: Log) -> str:
+def view_asked_for(arguments: Namespace, log: Head) -> str:
     """Return the filter of the view that `--view` names; nothing without it.
 
     Raises CommandError when there is none of that name.
@@ -36,26 +38,20 @@ def view_asked_for(arguments: Namespace, log: Log) -> str:
         raise CommandError(str(error)) from None
 
 
-def selected(log: Log, where: str | None, view: str = "") -> Sequence[Event]:
-    """Return the events that match, in time order; all of them without a query.
+def selected(store: Store, where: str | None, view: str = "") -> Sequence[int]:
+    """Return the ranks of the events that match, in time order; all of them without a query.
 
     Those of a view too, if its filter is given. Raises CommandError with carets under the fault.
     """
     if not (where or view):
-        return log.events
-    # Without a query there is no need of an index, nor of the modules that make it.
-    from tui.store.index.index import Index  # noqa: PLC0415
-    from tui.store.query.ast import all_of  # noqa: PLC0415
-    from tui.store.query.parser import parse  # noqa: PLC0415
-
+        return range(len(store))
     queries = []
     for option, text in (("--view", view), ("--where", where or "")):
         try:
             queries.append(parse(text))
         except QueryError as error:
             raise CommandError(_pointed(option, text, error)) from None
-    matches = Index(log).select(all_of(queries))
-    return [log.events[rank] for rank in matches[0 : len(matches)]]
+    return list(store.index.select(all_of(queries)))
 
 
 def _pointed(option: str, where: str, error: QueryError) -> str:

@@ -8,22 +8,22 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from tui.commands.errors import CommandError
-from tui.commands.opening import find_event, open_log
-from tui.log.model import Event, Log
+from tui.commands.opening import find_event, open_store
+from tui.log.model import Event
 from tui.log.text import one_line
 from tui.report.actor.actor import actor
-from tui.report.actor.dossier import Dossiers
 from tui.report.event.evidence import cast, evidence
 from tui.report.text.document import Entry, heading
 from tui.report.text.printing import print_document
+from tui.store.store import Store
 
 
 def run(arguments: Namespace) -> int:
     """Print the evidence of an event, then each of its actors as of its date."""
     path, event_id = _log_and_id(arguments.words)
-    log = open_log(path).log
-    event = find_event(log, event_id)
-    print_document((*evidence(log, event), *_actors(log, event)))
+    store = open_store(path)
+    event = find_event(store, event_id)
+    print_document((*evidence(store, event), *_actors(store, event)))
     return 0
 
 
@@ -40,9 +40,8 @@ def _log_and_id(words: list[str]) -> tuple[str | None, str]:
     return (path[0] if path else None), event_id
 
 
-def _actors(log: Log, event: Event) -> Iterator[Entry]:
+def _actors(store: Store, event: Event) -> Iterator[Entry]:
     """Yield every actor of an event under one heading, with an empty line between them."""
-    dossiers = Dossiers(log)
     for number, (actor_id, role) in enumerate(cast(event).items()):
         yield Entry((Text(),), stop=False) if number else heading("Actors")
-        yield from actor(dossiers, actor_id, event, role)
+        yield from actor(store, actor_id, event, role)

@@ -6,13 +6,12 @@ import sys
 from argparse import Namespace
 
 from tui.commands.errors import CommandError
-from tui.commands.opening import open_log
-from tui.log.model import Log
+from tui.commands.opening import open_store
+from tui.log.model import Head
 from tui.log.sourcing.audit import machines
 from tui.log.spelling import did_you_mean
 from tui.log.text import clean
 from tui.report.audit.audit import audit_document
-from tui.report.ledger import Ledger
 from tui.report.stats.bibliography import bibliography
 from tui.report.text.printing import page_width, print_document, print_lines
 
@@ -22,16 +21,16 @@ MACHINES = "ai"
 
 def run(arguments: Namespace) -> int:
     """Print a table of the sources, or the audit of one, or of all that machines wrote."""
-    log = open_log(arguments.log).log
+    store = open_store(arguments.log)
     if arguments.audit is not None:
-        ids = _audited(log, arguments.audit)
-        print_document(audit_document(log, Ledger(log).audit(ids)))
+        ids = _audited(store.head, arguments.audit)
+        print_document(audit_document(store.head, store.audit(ids)))
     else:
-        print_lines(bibliography(log, page_width() if sys.stdout.isatty() else None))
+        print_lines(bibliography(store, page_width() if sys.stdout.isatty() else None))
     return 0
 
 
-def _audited(log: Log, source_id: str) -> tuple[str, ...]:
+def _audited(log: Head, source_id: str) -> tuple[str, ...]:
     """Return the sources that are asked for; raises CommandError with the ids most like it."""
     if source_id in log.sources:
         return (source_id,)

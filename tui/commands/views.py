@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from tui.commands.opening import open_log
+from tui.commands.opening import open_store
 from tui.commands.selection import kept_views
 from tui.report.text.printing import page_width, print_lines
 from tui.report.views import view_table
@@ -13,10 +13,10 @@ from tui.report.views import view_table
 
 def run(arguments: Namespace) -> int:
     """Print a table of the views."""
-    log = open_log(arguments.log).log
-    views = kept_views(arguments, log)
+    store = open_store(arguments.log)
+    views = kept_views(arguments, store.head)
     if not views:
         print("no view is kept of this log: w in the app keeps one", file=sys.stderr)
         return 0
-    print_lines(view_table(log, views, page_width() if sys.stdout.isatty() else None))
+    print_lines(view_table(store.index, views, page_width() if sys.stdout.isatty() else None))
     return 0

@@ -297,8 +297,8 @@ class Event(Record, frozen=True):
     unsourced: Unsourced = ()
 
 
-class Log(Record, frozen=True):
-    """A whole log. Read from a file, its events are in time order: an event's rank is its index."""
+class Head(Record, frozen=True):
+    """What a log says apart from its events."""
 
     schema: Literal[1] = 1
     title: Words = ""
@@ -309,4 +309,9 @@ class Log(Record, frozen=True):
     actors: dict[str, Actor] = {}
     places: dict[str, Place] = {}
     relations: tuple[Relation, ...] = ()
+
+
+class Log(Head, frozen=True):
+    """A whole log. Read from a file, its events are in time order: an event's rank is its index."""
+
     events: tuple[Event, ...] = ()

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from rich.text import Text
 
-from tui.log.model import Log
 from tui.log.spelling import did_you_mean
 from tui.report.text.table import Column, table
 from tui.store.index.index import Index
@@ -26,9 +25,8 @@ def find_view(views: Views, name: str) -> str:
     raise LookupError(f"no view of this log is called {name!r}{hint}")
 
 
-def view_table(log: Log, views: Views, width: int | None) -> Iterator[Text]:
+def view_table(index: Index, views: Views, width: int | None) -> Iterator[Text]:
     """Yield a table of the views by name, each with the number of its events."""
-    index = Index(log)
     rows = [(name, count(index, views[name]), views[name]) for name in sorted(views)]
     return table(COLUMNS, rows, width)
 

@@ -56,8 +56,12 @@ def ids(events: list[Event]) -> list[str]:
     return [event.id for event in events]
 
 
+def audited(log: Log, *ids: str) -> Audit:
+    return audit(log, ids, log.events)
+
+
 def of_ai() -> Audit:
-    return audit(read_log(), ["ai"])
+    return audited(read_log(), "ai")
 
 
 def test_claims_come_as_they_stand_in_the_source() -> None:
@@ -75,7 +79,7 @@ def test_the_tally_counts_its_own_claims_alone() -> None:
         "overstated": 1,
         "unsupported": 1,
     }
-    assert audit(read_log(), ["wire"]).tally == {"imprecise": 1}
+    assert audited(read_log(), "wire").tally == {"imprecise": 1}
 
 
 def test_a_copy_of_what_is_audited_bears_no_verdict() -> None:
@@ -124,7 +128,7 @@ def test_a_source_is_earlier_only_when_its_latest_lies_before_the_earliest_of_th
     claim = Claim(source="a", says="t", verdict="distorted", sources=("b",))
     event = Event(id="e", date=parse_date("2024"), title="t", claims=(claim,))
     log = Log(sources={"a": source(claimed), "b": source(issued)}, events=(event,))
-    (checked,) = audit(log, ["a"]).claims
+    (checked,) = audited(log, "a").claims
     assert checked.known == known
     assert checked.before == (("b",) if known == "before" else ())
 
@@ -145,7 +149,7 @@ def test_an_event_rests_on_it_alone_when_nothing_is_left_without_it() -> None:
 
 
 def test_beside_a_machine_an_event_rests_on_the_other_source_alone() -> None:
-    assert ids(audit(read_log(), ["wire"]).alone) == ["on-both", "on-digest", "quoted", "elsewhere"]
+    assert ids(audited(read_log(), "wire").alone) == ["on-both", "on-digest", "quoted", "elsewhere"]
 
 
 def test_an_event_without_it_does_not_rest_on_it() -> None:
@@ -159,8 +163,8 @@ def test_an_event_without_it_does_not_rest_on_it() -> None:
 def test_machines_are_audited_together() -> None:
     log = read_log()
     assert machines(log) == ("ai",)
-    assert audit(log, machines(log)).tally == of_ai().tally
-    both = audit(log, ["ai", "wire", "ai"])
+    assert audited(log, *machines(log)).tally == of_ai().tally
+    both = audited(log, "ai", "wire", "ai")
     assert both.tally.total() == 8
     assert ids(both.events) == ["on-ai", "on-both", "quoted", "elsewhere"]
 
@@ -196,7 +200,7 @@ GIVEN = {
 
 
 def test_the_given_article_sentence_by_sentence() -> None:
-    found = audit(read(sample()).log, ["given-article"])
+    found = audited(read(sample()).log, "given-article")
     for verdict, places in GIVEN.items():
         claims = [checked.claim for checked in found.of(verdict)]
         assert " ".join(claim.locator for claim in claims) == places
@@ -219,15 +223,15 @@ def changed(log: Log, locator: str, **fields: object) -> Log:
 
 def test_another_verdict_moves_the_tally() -> None:
     log = changed(read(sample()).log, "S15", verdict="supported")
-    tally = audit(log, ["given-article"]).tally
+    tally = audited(log, "given-article").tally
     assert (tally["supported"], tally["distorted"]) == (10, 1)
 
 
 def test_another_date_moves_what_could_be_known() -> None:
     log = read(sample()).log
-    before = [each for each in audit(log, ["given-article"]).claims if each.known == "before"]
+    before = [each for each in audited(log, "given-article").claims if each.known == "before"]
     earlier = replace(log.sources["given-article"], issued=parse_date("2011-08-02", log.timezone))
     log = replace(log, sources=log.sources | {"given-article": earlier})
-    after = [each for each in audit(log, ["given-article"]).claims if each.known == "before"]
+    after = [each for each in audited(log, "given-article").claims if each.known == "before"]
     assert len(before) == 9
     assert [each.claim.locator for each in after] == ["S13"]

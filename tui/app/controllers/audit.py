@@ -13,7 +13,7 @@ from textual.screen import Screen
 from tui.app.screens.audit import AuditSheet
 from tui.app.state.state import State
 from tui.app.widgets.details import Quotes
-from tui.log.model import Log
+from tui.log.model import Head
 from tui.log.sourcing.audit import machines
 from tui.log.text import one_line
 from tui.report.text.document import Ref
@@ -40,7 +40,7 @@ class AuditActions(Screen[None]):
     def action_audit_machines(self) -> None:
         """Audit all machine-written sources together."""
         if self.state:
-            self.audit(machines(self.state.opened.log))
+            self.audit(machines(self.state.store.head))
 
     def audit(self, ids: tuple[str, ...]) -> None:
         """Show the audit of these sources; a source in it leads to its own audit, over this one."""
@@ -54,7 +54,7 @@ class AuditActions(Screen[None]):
                 self._leave_audits()
                 self.lead(ref)
 
-        self.app.push_screen(AuditSheet(self.state.opened.ledger, ids, lead))
+        self.app.push_screen(AuditSheet(self.state.store, ids, lead))
 
     def lead(self, ref: Ref) -> None:
         """Go where an entry leads."""
@@ -74,7 +74,7 @@ class AuditCommands(Provider):
         if not (isinstance(screen, AuditActions) and screen.state):
             return
         matcher = self.matcher(query)
-        log = screen.state.opened.log
+        log = screen.state.store.head
         for source_id in log.sources:
             words = f"Audit {_called(log, source_id)}"
             score = matcher.match(words)
@@ -91,7 +91,7 @@ def asked_source(text: str) -> str | None:
     return asked[0].values[0] if len(asked) == 1 and len(asked[0].values) == 1 else None
 
 
-def _called(log: Log, source_id: str) -> str:
+def _called(log: Head, source_id: str) -> str:
     return one_line(f"{source_name(log, source_id)} ({source_id})", 80)
 
 

@@ -46,7 +46,7 @@ class CopyActions(Screen[None]):
         if self.state is None or event is None:
             self.notify("There is no event to copy.", markup=False)
             return
-        text = "".join(as_yaml(self.state.opened.log, [event]))
+        text = "".join(as_yaml(self.state.store, [event]))
         what = f"the event {one_line(event.id, EXCERPT)} as YAML, {text.count(chr(10))} lines,"
         self._copy(text, what, ".")
 
@@ -77,11 +77,11 @@ class CopyActions(Screen[None]):
         if self.state and quotes.has_focus and quotes.entry and quotes.event:
             entry = quotes.entry
             source = "" if entry.quote else entry.source
-            return Subject(self.state.opened.log, quotes.event, entry.quote, source)
+            return Subject(self.state.store.head, quotes.event, entry.quote, source)
         event = self.state.event if self.state else None
         if self.state is None or event is None:
             return None
-        return Subject(self.state.opened.log, event, next(iter(event.quotes), None))
+        return Subject(self.state.store.head, event, next(iter(event.quotes), None))
 
     def _next_form(self, subject: Subject) -> Form:
         if self._cited is None or self._cited[0] != subject:

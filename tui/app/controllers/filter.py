@@ -59,7 +59,7 @@ class FilterActions(ChangeActions):
         return editing
 
     def _completer_of(self, state: State) -> Completer:
-        index = state.opened.index
+        index = state.store.index
         if self._completer is None or self._completer.index is not index:
             self._completer = Completer(index)
         return self._completer

@@ -72,14 +72,14 @@ class GoActions(Screen[None]):
 
 def goal_of(state: State, text: str) -> Goal:
     """Read a date, and find the match that is nearest to it."""
-    log, bounds = state.opened.log, state.opened.index.bounds
+    log, bounds = state.store.head, state.store.index.bounds
     here = state.event.date if state.event else None
     near = (here.earliest or here.latest or 0) if here else 0
     try:
         when = When(bounds, log.timezone, near).read(text)
     except DateError as fault:
         return Goal(str(fault))
-    found = nearest(bounds, state.matches, when, lambda rank: log.events[rank].date)
+    found = nearest(bounds, state.matches, when, lambda rank: state.store.event(rank).date)
     if found is None:
         return Goal(f"{when.human()}: no match has a date")
     if found.matches:
@@ -91,5 +91,5 @@ def goal_of(state: State, text: str) -> Goal:
 def _off(state: State, found: Nearest) -> str:
     """Say how far off the nearest match is."""
     side = "later" if found.seconds > 0 else "earlier"
-    date = state.opened.log.events[found.rank].date.human()
+    date = state.store.event(found.rank).date.human()
     return f"nearest match {span_words(found.seconds)} {side}, {date}"

@@ -23,14 +23,14 @@ class LeadActions(ChangeActions):
         if ref.field != "event":
             self._narrow_to(ref)
             return
-        ranks = self.state.opened.index.ranks("id", ref.value)
-        if not ranks:
+        rank = self.state.store.rank(ref.value)
+        if rank is None:
             self.notify("This log has no such event.", markup=False)
             return
-        if ranks[0] not in self.state.listed.bitmap:
+        if rank not in self.state.listed.bitmap:
             words = "The filter hid this event: all events are listed. [ goes back."
             self.notify(words, markup=False)
-        self.state = self.state.gone_to(ranks[0])
+        self.state = self.state.gone_to(rank)
         self.set_focus(self.query_one(Timeline))
 
     def _narrow_to(self, ref: Ref) -> None:

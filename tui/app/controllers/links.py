@@ -28,7 +28,7 @@ class LinkActions(Screen[None]):
     def action_outline(self) -> None:
         """Show the events linked to the one under the cursor."""
         if self.state and self.state.event:
-            sheet = OutlineSheet(self.state.opened.links, self.state.event, self.lead)
+            sheet = OutlineSheet(self.state.store, self.state.event, self.lead)
             self.app.push_screen(sheet)
 
     def action_compare(self) -> None:
@@ -43,7 +43,7 @@ class LinkActions(Screen[None]):
         if here is None or self.state is None:
             self.notify("No actor is named here.", markup=False)
         elif first is None or first == here:
-            self._wait_with(pane, here, actor_name(self.state.opened.log, here))
+            self._wait_with(pane, here, actor_name(self.state.store.head, here))
         else:
             self._compare(self.state, (first, here))
 
@@ -66,4 +66,4 @@ class LinkActions(Screen[None]):
     def _compare(self, state: State, ids: tuple[str, str]) -> None:
         self.end_compare()
         date = state.event.date if state.event else None
-        self.app.push_screen(compare_sheet(state.opened.dossiers, ids, date, self.lead))
+        self.app.push_screen(compare_sheet(state.store, ids, date, self.lead))

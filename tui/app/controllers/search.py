@@ -72,7 +72,7 @@ class SearchActions(Screen[None]):
     def action_context(self) -> None:
         """List what the filter hides too, or the matches alone again."""
         if self.state and not self.end_context():
-            if len(self.state.matches) == len(self.state.opened.log.events):
+            if len(self.state.matches) == len(self.state.store):
                 self.notify("No event is hidden.", markup=False)
             else:
                 self.state = self.state.in_context(True)

@@ -59,7 +59,7 @@ class KeepActions(ChangeActions):
         """List the views, to recall or remove one."""
         if self.state:
             views = self.keeper.kept.views
-            sheet = ViewsSheet(views, self.state.opened.index, self._recall, self._remove)
+            sheet = ViewsSheet(views, self.state.store.index, self._recall, self._remove)
             self.app.push_screen(sheet)
 
     def leave_name(self) -> bool:

@@ -10,8 +10,8 @@ from textual.binding import BindingType
 from tui.app.keys import AUDITING, bindings_of
 from tui.app.screens.sheet import Sheet
 from tui.report.audit.audit import audit_document, audit_title
-from tui.report.ledger import Ledger
 from tui.report.text.document import Ref
+from tui.store.store import Store
 
 
 class AuditSheet(Sheet):
@@ -23,10 +23,8 @@ class AuditSheet(Sheet):
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(AUDITING)
 
-    def __init__(self, ledger: Ledger, ids: tuple[str, ...], lead: Callable[[Ref], None]) -> None:
-        super().__init__(
-            audit_title(ledger.log, ids), audit_document(ledger.log, ledger.audit(ids))
-        )
+    def __init__(self, store: Store, ids: tuple[str, ...], lead: Callable[[Ref], None]) -> None:
+        super().__init__(audit_title(store.head, ids), audit_document(store.head, store.audit(ids)))
         self.ids = ids
         self._lead = lead
 

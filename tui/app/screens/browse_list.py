@@ -27,7 +27,7 @@ class BrowseList(Pane):
     def __init__(self, state: State, section: str) -> None:
         super().__init__(id="browse")
         self._state = state
-        self._vocabulary = Vocabulary(state.opened.index)
+        self._vocabulary = Vocabulary(state.store.index)
         self._sections: dict[str, list[Choice]] = {}
         self._choices: list[Choice] = []
         self.field = section
@@ -98,8 +98,8 @@ class BrowseList(Pane):
 
     def _section(self) -> list[Choice]:
         if self.field not in self._sections:
-            opened, within = self._state.opened, self._state.matches.bitmap
-            self._sections[self.field] = catalogue(opened.index, opened.log, self.field, within)
+            store, within = self._state.store, self._state.matches.bitmap
+            self._sections[self.field] = catalogue(store.index, store.head, self.field, within)
         return self._sections[self.field]
 
     def _fitting(self) -> set[tuple[str, str]]:
@@ -174,14 +174,14 @@ class BrowseList(Pane):
 
     def _alias(self, choice: Choice) -> str:
         """The name that was typed, where it is another than what is shown."""
-        index = self._state.opened.index
+        index = self._state.store.index
         typed = self.narrowing
         return index.alias(choice.field, choice.value, typed) if typed else ""
 
     def _choice(self, number: int, width: int) -> Strip:
         choice = self._choices[number]
         picked = (choice.field, choice.value) in self._picked
-        machine = choice.field == "source" and choice.value in self._state.opened.machine_sources
+        machine = choice.field == "source" and choice.value in self._state.store.machine_sources
         row = Row(choice, self._alias(choice), picked, machine)
         parts = choice_parts(row, width - 2, self._most)
         if number != self._cursor:

@@ -174,4 +174,4 @@ class MainScreen(
     def action_problems(self) -> None:
         """Problems found in the log."""
         if self.state:
-            self.app.push_screen(problems_sheet(self.state.opened.reading))
+            self.app.push_screen(problems_sheet(self.state.store))

@@ -7,9 +7,9 @@ from functools import partial
 
 from tui.app.screens.sheet import WideSheet
 from tui.log.model import Event
-from tui.report.links.links import Links
 from tui.report.links.outline import outline
 from tui.report.text.document import Ref
+from tui.store.store import Store
 
 _TITLE = "Linked events"
 _FAR = f"{_TITLE} · ← back"
@@ -18,9 +18,9 @@ _FAR = f"{_TITLE} · ← back"
 class OutlineSheet(WideSheet):
     """Shows what is linked to an event; → goes on to what is linked to the next, ← back."""
 
-    def __init__(self, links: Links, event: Event, lead: Callable[[Ref], None]) -> None:
-        super().__init__(_TITLE, partial(outline, links, event), lead)
-        self._links = links
+    def __init__(self, store: Store, event: Event, lead: Callable[[Ref], None]) -> None:
+        super().__init__(_TITLE, partial(outline, store, event), lead)
+        self._store = store
         self._event = event
         self._behind: list[tuple[Event, int]] = []
 
@@ -39,7 +39,7 @@ class OutlineSheet(WideSheet):
 
     def _on(self) -> None:
         ref = self._pane.ref
-        event = self._links.find(ref.value) if ref and ref.field == "event" else None
+        event = self._store.find(ref.value) if ref and ref.field == "event" else None
         if event is not None:
             self._behind.append((self._event, self._pane.at))
             self._walk(event, None)
@@ -47,4 +47,4 @@ class OutlineSheet(WideSheet):
     def _walk(self, event: Event, entry: int | None) -> None:
         self._event = event
         title = _FAR if self._behind else _TITLE
-        self._pane.show_again(title, partial(outline, self._links, event), entry)
+        self._pane.show_again(title, partial(outline, self._store, event), entry)

@@ -5,22 +5,22 @@ from __future__ import annotations
 from rich.text import Text
 
 from tui.app.screens.sheet import Sheet
-from tui.log.reading.reader import Reading
 from tui.report.text.document import Document, Entry
+from tui.store.store import Store
 
 
-def problems_sheet(reading: Reading) -> Sheet:
+def problems_sheet(store: Store) -> Sheet:
     """Every problem of the file; the events that are sound are open all the same."""
-    count = len(reading.problems)
-    title = f"{count:,} problem{'s' * (count != 1)} in {reading.name}"
-    return Sheet(title, document(reading))
+    count = len(store.problems)
+    title = f"{count:,} problem{'s' * (count != 1)} in {store.name}"
+    return Sheet(title, document(store))
 
 
-def document(reading: Reading) -> Document:
+def document(store: Store) -> Document:
     """One entry a problem: line, column, and what to do."""
-    if not reading.problems:
+    if not store.problems:
         return (Entry((Text("No problem was found.", "good"),), stop=False),)
     return tuple(
         Entry((Text.assemble((f"{problem.line}:{problem.column}  ", "number"), problem.message),))
-        for problem in reading.problems
+        for problem in store.problems
     )

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from msgspec.structs import replace as changed
 
-from tui.app.state.opened import Opened
 from tui.app.state.state import State
 from tui.log.text import clean
 from tui.report.views import find_view
 from tui.store.query.parser import QueryError
+from tui.store.store import Store
 from tui.terminal.state_files import Kept, StateError, StateFile
 
 Change = Callable[[Kept], Kept]
@@ -74,10 +74,10 @@ class Keeper:
         return f"Marks and views last for this session only: {self.trouble}"
 
 
-def begin(path: Path, opened: Opened, start: Start) -> Session:
+def begin(path: Path, store: Store, start: Start) -> Session:
     """Begin a session on the log at a path; raises StateError when there is no such view."""
-    keeper = Keeper(path, opened.log.title)
-    state = replace(State.start(opened), marks=keeper.kept.marks)
+    keeper = Keeper(path, store.head.title)
+    state = replace(State.start(store), marks=keeper.kept.marks)
     if start.view:
         state = _on_view(state, keeper, start.view)
     elif start.resume:
@@ -86,7 +86,7 @@ def begin(path: Path, opened: Opened, start: Start) -> Session:
 
 
 def _resumed(state: State, kept: Kept) -> State:
-    rank = next(iter(state.opened.index.ranks("id", kept.event)), None)
+    rank = state.store.rank(kept.event)
     try:
         return state.filtered(kept.filter, rank)
     except QueryError:  # of another version of the program

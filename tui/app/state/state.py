@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, Self
 
-from tui.app.state.opened import Opened
 from tui.app.state.search import Search
 from tui.log.model import Event
 from tui.store.index.matches import Matches
 from tui.store.query.ast import Field, all_of
 from tui.store.query.parser import Query, narrow, parse, put
+from tui.store.store import Store
 
 
 class Spot(NamedTuple):
@@ -54,7 +54,7 @@ class State:
     `around` has all events while those that the filter hides are listed too; `marks` has ids.
     """
 
-    opened: Opened
+    store: Store
     matches: Matches
     filter: str = ""
     cursor: int = 0
@@ -64,14 +64,14 @@ class State:
     marks: frozenset[str] = frozenset()
 
     @classmethod
-    def start(cls, opened: Opened) -> Self:
+    def start(cls, store: Store) -> Self:
         """All events, the cursor on the first."""
-        return cls(opened, opened.index.select(parse("")))
+        return cls(store, store.index.select(parse("")))
 
     @property
     def event(self) -> Event | None:
         """The event under the cursor; None when nothing is listed."""
-        return self.opened.log.events[self.cursor] if self.listed else None
+        return self.store.event(self.cursor) if self.listed else None
 
     @property
     def listed(self) -> Matches:
@@ -81,7 +81,7 @@ class State:
     @property
     def count(self) -> str:
         """The matches out of all events, in words."""
-        return f"{len(self.matches):,} of {len(self.opened.log.events):,} events"
+        return f"{len(self.matches):,} of {len(self.store):,} events"
 
     def moved(self, rank: int) -> Self:
         """The cursor on another of the listed events."""
@@ -99,7 +99,7 @@ class State:
 
     def asked(self, query: Query, rank: int | None = None) -> Self:
         """Another filter, the cursor on `rank` (or where it is) or the match nearest to it."""
-        matches = self.opened.index.select(query)
+        matches = self.store.index.select(query)
         cursor = self.cursor if rank is None else rank
         if matches:
             cursor = matches[matches.nearest(cursor)]
@@ -137,7 +137,7 @@ class State:
         """
         if not text.strip():
             return replace(self, search=None)
-        search = Search.of(text, self.opened.index, self.matches)
+        search = Search.of(text, self.store.index, self.matches)
         return replace(self, search=search, cursor=search.nearest(self.cursor))
 
     def only_marked(self) -> Self:
@@ -145,20 +145,20 @@ class State:
 
         Raises LookupError when there are none, QueryError when they are too many for a query.
         """
-        index = self.opened.index
+        index = self.store.index
         ranks = (index.ranks("id", name) & self.matches.bitmap for name in self.marks)
         marked = sorted(rank for each in ranks for rank in each)
         if not marked:
             raise LookupError("no match is marked")
         if len(marked) == len(self.matches):
             return self
-        ids = tuple(self.opened.log.events[rank].id for rank in marked)
+        ids = tuple(event.id for event in self.store.events(marked))
         return self.visited(str(all_of((parse(self.filter), Field("id", ids)))))
 
     def in_context(self, shown: bool) -> Self:
         """List what the filter hides too, or the matches alone, the cursor on the nearest."""
         if shown:
-            return replace(self, around=self.opened.index.select(parse("")))
+            return replace(self, around=self.store.index.select(parse("")))
         cursor = self.matches[self.matches.nearest(self.cursor)] if self.matches else self.cursor
         return replace(self, around=None, cursor=cursor)
 

@@ -40,8 +40,8 @@ class Header(Bar):
         """Title and file, and the title alone where there is no room for both."""
         if self.state is None:
             return ("syria-timeline",)
-        reading = self.state.opened.reading
-        title, name = reading.log.title, PurePath(reading.name).name
+        store = self.state.store
+        title, name = store.head.title, PurePath(store.name).name
         return (f"{title} · {name}", title) if title else (name,)
 
     @property
@@ -55,7 +55,7 @@ class Header(Bar):
     @property
     def alert(self) -> str:
         """The number of problems in the log."""
-        problems = self.state.opened.reading.problems if self.state else ()
+        problems = self.state.store.problems if self.state else ()
         return f"! {len(problems):,}" if problems else ""
 
     def line(self, y: int) -> Strip:
@@ -66,7 +66,7 @@ class Header(Bar):
         room = width - cell_len(right + alert)
         left = next((f" {words}" for words in self.lefts if cell_len(words) < room), "")
         left = left or shorten(f" {self.lefts[-1]}", room)
-        span = self.state.opened.span if self.state else ""
+        span = self.state.store.span if self.state else ""
         start = max(cell_len(left) + 2, (width - cell_len(span)) // 2)
         middle = span if start + cell_len(span) + 2 < room else ""
         left += " " * (start - cell_len(left)) + middle if middle else ""

@@ -50,7 +50,7 @@ class Quotes(DetailPane):
         """Head, quotes, sources and claims of the event."""
         if self.state is None or self.event is None:
             return ()
-        return evidence(self.state.opened.log, self.event, self.state.opened.ledger)
+        return evidence(self.state.store, self.event)
 
     @property
     def source(self) -> str | None:
@@ -99,7 +99,7 @@ class Actors(DetailPane):
     @property
     def _sought(self) -> int | None:
         """The first actor with a name or an alias that is searched for."""
-        known = self.state.opened.log.actors if self.state else {}
+        known = self.state.store.head.actors if self.state else {}
         for number, (actor_id, _) in enumerate(self.cast):
             actor = known.get(actor_id)
             if actor and any(spans(name, self._needles) for name in names(actor)):
@@ -127,7 +127,7 @@ class Actors(DetailPane):
         if self.actor is None:
             return (Entry(tuple(paragraph("No actor is named.", "muted")), stop=False),)
         role = self.cast[self._which][1]
-        return actor(self.state.opened.dossiers, self.actor, self.event, role)
+        return actor(self.state.store, self.actor, self.event, role)
 
     def foot(self) -> str:
         """Which actor of how many."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from tui.log.model import Event, Log, Source
+from tui.log.model import Event, Head, Log, Source
 from tui.log.problems import Fault
 from tui.log.sourcing.corroboration import Corroboration, support
 from tui.log.sourcing.provenance import all_machine_written
@@ -30,7 +30,7 @@ def unsupported_grades(log: Log) -> Iterator[Fault]:
                 yield Fault(("events", index, name), message)
 
 
-def missing_support(log: Log, event: Event, base: Corroboration) -> Iterator[tuple[str, str]]:
+def missing_support(log: Head, event: Event, base: Corroboration) -> Iterator[tuple[str, str]]:
     """Yield each field of an event that its sources (`base`) do not bear, and what is amiss."""
     if event.status == "confirmed" and len(base.independent) < 2:
         yield "status", _unconfirmed(log, base)
@@ -38,7 +38,7 @@ def missing_support(log: Log, event: Event, base: Corroboration) -> Iterator[tup
         yield "confidence", f"`confidence: high` rests on {why}"
 
 
-def _unconfirmed(log: Log, base: Corroboration) -> str:
+def _unconfirmed(log: Head, base: Corroboration) -> str:
     if not base.independent and any(
         all_machine_written(log.sources, each) for each in base.sources
     ):
@@ -47,7 +47,7 @@ def _unconfirmed(log: Log, base: Corroboration) -> str:
     return f"`status: confirmed` needs two independent sources, this event has {has}"
 
 
-def _not_high(log: Log, base: Corroboration) -> str:
+def _not_high(log: Head, base: Corroboration) -> str:
     """Return what high confidence rests on that does not bear it; "" when it is borne."""
     witnesses = base.independent
     if len(witnesses) > 1:

@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple
 
 from tui.log.dates.date import UNDATED, Date, may_overlap
 from tui.log.dates.order import precedes
-from tui.log.model import Claim, Event, Figure, Log, Quote, Relation, Verdict
+from tui.log.model import Claim, Event, Figure, Head, Quote, Relation, Verdict
 from tui.log.sourcing.corroboration import cited, corroborate
 from tui.log.sourcing.provenance import Sources, by_machine, depends_only_on, lineage
 
@@ -84,11 +84,11 @@ class Audit:
         return [checked for checked in self.claims if checked.claim.verdict in verdicts]
 
 
-def audit(log: Log, ids: Iterable[str], events: Iterable[Event] | None = None) -> Audit:
+def audit(log: Head, ids: Iterable[str], events: Iterable[Event]) -> Audit:
     """Audit sources; claims come by where they stand in the source, all else as the log has it.
 
-    `events` are those that name the sources or what derives from them, when they are known (see
-    `descendants`): otherwise all events are looked at.
+    `events` are those that name the sources or what derives from them (see `descendants`); others,
+    if they are among them, add nothing.
     """
     named = tuple(dict.fromkeys(ids))
     audited = frozenset(named)
@@ -99,15 +99,13 @@ def audit(log: Log, ids: Iterable[str], events: Iterable[Event] | None = None) -
         relations=tuple(each for each in log.relations if audited & {*each.sources}),
         derived=descendants(log.sources, audited),
     )
-    if events is None:
-        events = log.events
     for event in events:
         _look(log.sources, event, audited, found)
     found.claims.sort(key=_place)
     return found
 
 
-def machines(log: Log) -> tuple[str, ...]:
+def machines(log: Head) -> tuple[str, ...]:
     """List the sources that machines wrote."""
     return tuple(each for each in log.sources if by_machine(log.sources, each))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from tui.log.model import Event, Log
+from tui.log.model import Event, Head
 from tui.log.sourcing.provenance import Sources, all_machine_written, lineage, machine_written
 
 Reason = Literal["unknown", "machine-written", "from machines", "derived", "same origin"]
@@ -118,12 +118,12 @@ def mentioned(event: Event) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*event.sources, *quoted, *_beside(event))))
 
 
-def support(log: Log, event: Event) -> Corroboration:
+def support(log: Head, event: Event) -> Corroboration:
     """Sort the sources that an event rests on into independent ones and others, with reasons."""
     return corroborate(log.sources, cited(event))
 
 
-def independent(log: Log, event: Event) -> tuple[str, ...]:
+def independent(log: Head, event: Event) -> tuple[str, ...]:
     """List the cited sources that each add a witness, in the order of `cited`.
 
     See `tui.log.sourcing.corroboration` for what is not counted.

@@ -8,9 +8,7 @@ from rich.text import Text
 
 from tui.log.dates.date import Date
 from tui.log.dates.long_form import from_to
-from tui.log.model import Actor, Event, Foreign, Log
-from tui.report.actor.activity import Activity
-from tui.report.actor.dossier import Dossiers
+from tui.log.model import Actor, Event, Foreign, Head
 from tui.report.actor.graph import graph
 from tui.report.actor.relations import ties
 from tui.report.actor.sayings import sayings
@@ -27,6 +25,8 @@ from tui.report.text.document import (
     unbroken,
 )
 from tui.report.text.names import actor_name, one
+from tui.store.derived.activity import Activity
+from tui.store.store import Store
 
 _LANGUAGES = {
     "ar": "Arabic",
@@ -82,9 +82,9 @@ def _line(label: str, aliases: list[str | Foreign]) -> Text:
     return line
 
 
-def actor(dossiers: Dossiers, actor_id: str, event: Event | None, role: str = "") -> Document:
+def actor(store: Store, actor_id: str, event: Event | None, role: str = "") -> Document:
     """Return what the log knows of an actor, as of the event's date if there is an event."""
-    log, relations, seen = dossiers.log, dossiers.relations(actor_id), dossiers.activity(actor_id)
+    log, relations, seen = store.head, store.relations(actor_id), store.dossiers.activity(actor_id)
     date = event.date if event else None
     lines = tuple(_head(log, actor_id, log.actors.get(actor_id), role))
     return (
@@ -92,12 +92,12 @@ def actor(dossiers: Dossiers, actor_id: str, event: Event | None, role: str = ""
         *ties(log, relations, actor_id, date),
         _seen(seen),
         *_company(log, seen, actor_id),
-        *sayings(dossiers, actor_id, event),
-        *_around(dossiers, actor_id, date),
+        *sayings(store, actor_id, event),
+        *_around(store, actor_id, date),
     )
 
 
-def _head(log: Log, actor_id: str, record: Actor | None, role: str) -> Iterator[Text]:
+def _head(log: Head, actor_id: str, record: Actor | None, role: str) -> Iterator[Text]:
     """Yield name, type and role, other names, side, and what is said of it."""
     line = Text().append(actor_name(log, actor_id), "title")
     if record is None:
@@ -142,15 +142,15 @@ def _quoted(seen: Activity) -> str:
     return f"{seen.quotes:,} quote{'s' if seen.quotes > 1 else ''} by them" if seen.quotes else ""
 
 
-def _around(dossiers: Dossiers, actor_id: str, date: Date | None) -> Iterator[Entry]:
+def _around(store: Store, actor_id: str, date: Date | None) -> Iterator[Entry]:
     """Yield the tree of relations under a heading."""
-    drawn = tuple(graph(dossiers, actor_id, date))
+    drawn = tuple(graph(store, actor_id, date))
     if drawn:
         yield heading("Around them" + (f" on {date.human()}" if date and date.text else ""))
     yield from drawn
 
 
-def _company(log: Log, seen: Activity, actor_id: str) -> Iterator[Entry]:
+def _company(log: Head, seen: Activity, actor_id: str) -> Iterator[Entry]:
     """Yield an entry for each actor of the same events, which leads to them; most events first."""
     if seen.company:
         yield subheading("with")

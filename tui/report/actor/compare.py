@@ -9,9 +9,7 @@ from rich.text import Text
 
 from tui.log.dates.date import Date
 from tui.log.model import Event
-from tui.report.actor.activity import CELLS, heights
 from tui.report.actor.actor import span
-from tui.report.actor.dossier import Dossiers
 from tui.report.actor.relations import PHRASES, period_of, ties
 from tui.report.actor.sayings import shortened
 from tui.report.event.evidence import cast
@@ -20,6 +18,8 @@ from tui.report.text.document import DOT, Document, Entry, Ref, heading, joined,
 from tui.report.text.names import actor_name, one, place_name, title
 from tui.report.text.table import side_by_side
 from tui.report.text.wrap import NO_BREAK
+from tui.store.derived.activity import CELLS, heights
+from tui.store.store import Store
 
 _EVENTS = 40  # shared events that are listed
 _SPOKEN = 12  # events of which both speak
@@ -30,11 +30,11 @@ _PLACES = 12
 class Pair:
     """Two actors of a log, and the sets of events that they are in."""
 
-    def __init__(self, dossiers: Dossiers, first: str, second: str) -> None:
-        self.dossiers = dossiers
-        self.log = dossiers.log
+    def __init__(self, store: Store, first: str, second: str) -> None:
+        self.store = store
+        self.log = store.head
         self.ids = (first, second)
-        self.seen = (dossiers.activity(first), dossiers.activity(second))
+        self.seen = (store.dossiers.activity(first), store.dossiers.activity(second))
         self.shared = self.seen[0].ranks & self.seen[1].ranks
         self.names = (actor_name(self.log, first), actor_name(self.log, second))
 
@@ -44,12 +44,12 @@ class Pair:
         return Ref("actor", self.ids[0], Ref("actor", self.ids[1]))
 
 
-def compare(dossiers: Dossiers, ids: tuple[str, str], date: Date | None, width: int) -> Document:
+def compare(store: Store, ids: tuple[str, str], date: Date | None, width: int) -> Document:
     """Return what two actors share, with their relations as of a date.
 
     `width`, in cells, decides whether what they say stands side by side.
     """
-    pair = Pair(dossiers, *ids)
+    pair = Pair(store, *ids)
     return (
         *_head(pair),
         *_relations(pair, date),
@@ -63,7 +63,7 @@ def compare(dossiers: Dossiers, ids: tuple[str, str], date: Date | None, width: 
 
 def _head(pair: Pair) -> Iterator[Entry]:
     """Yield for each actor how often it is seen and when most, then the same for both at once."""
-    total = len(pair.log.events)
+    total = len(pair.store)
     for actor_id, name, seen in zip(pair.ids, pair.names, pair.seen, strict=True):
         facts = [f"{len(seen.ranks):,} events", span(seen) if seen.ranks else ""]
         bars = (_bar(seen.ranks, total), Text(joined(facts)))
@@ -86,7 +86,7 @@ def _relations(pair: Pair, date: Date | None) -> Iterator[Entry]:
     """Yield the relations between the two, seen from the first."""
     first, second = pair.ids
     between = [
-        each for each in pair.dossiers.relations(first) if second in (each.subject, each.object)
+        each for each in pair.store.relations(first) if second in (each.subject, each.object)
     ]
     yield heading(f"{pair.names[0]} to {pair.names[1]}")
     yield from ties(pair.log, between, first, date)
@@ -96,7 +96,7 @@ def _relations(pair: Pair, date: Date | None) -> Iterator[Entry]:
 
 def _both_tied(pair: Pair) -> Iterator[Entry]:
     """Yield the others to whom both have relations, each with those of the one and of the other."""
-    of_each = [_by_other(pair.dossiers, actor_id) for actor_id in pair.ids]
+    of_each = [_by_other(pair.store, actor_id) for actor_id in pair.ids]
     others = [each for each in of_each[0] if each in of_each[1] and each not in pair.ids]
     if others:
         yield heading("Tied to both")
@@ -106,10 +106,10 @@ def _both_tied(pair: Pair) -> Iterator[Entry]:
         yield Entry((line.append("; ".join(said)),), Ref("actor", other))
 
 
-def _by_other(dossiers: Dossiers, actor_id: str) -> dict[str, list[str]]:
+def _by_other(store: Store, actor_id: str) -> dict[str, list[str]]:
     """Return an actor's relations by whom they are with, in words."""
     found: dict[str, list[str]] = {}
-    for each in dossiers.relations(actor_id):
+    for each in store.relations(actor_id):
         is_subject = each.subject == actor_id
         words = PHRASES[each.type][0 if is_subject else 1]
         period = period_of(each)
@@ -124,7 +124,7 @@ def _same_event(pair: Pair, width: int) -> Iterator[Entry]:
     if spoken:
         yield heading(f"What each says in the same event: {len(spoken):,}")
     for rank in spoken[:_SPOKEN]:
-        event = pair.log.events[rank]
+        event = pair.store.event(rank)
         said = side_by_side(_said(pair, event, 0), _said(pair, event, 1), width)
         yield Entry((_event(event), *said), Ref("event", event.id))
     if len(spoken) > _SPOKEN:
@@ -146,7 +146,7 @@ def _each_other(pair: Pair) -> Iterator[Entry]:
     found = [
         (event, quote, side, why)
         for side in (0, 1)
-        for event, quote, why in pair.dossiers.about_in(
+        for event, quote, why in pair.store.dossiers.about_in(
             pair.ids[1 - side], pair.seen[side].speaks[:_LOOKED]
         )
         if quote.speaker == pair.ids[side] and why != "in their event"
@@ -165,7 +165,7 @@ def _events(pair: Pair) -> Iterator[Entry]:
     if pair.shared:
         yield heading(f"Events with both: {len(pair.shared):,}")
     for rank in pair.shared[:_EVENTS]:
-        event = pair.log.events[rank]
+        event = pair.store.event(rank)
         roles = cast(event)
         line = _event(event)
         for name, actor_id in zip(pair.names, pair.ids, strict=True):
@@ -187,7 +187,7 @@ def _places(pair: Pair) -> Iterator[Entry]:
     """
     found = [
         (place, counts)
-        for place, ranks in pair.dossiers.index.sets("place")
+        for place, ranks in pair.store.index.sets("place")
         if all(counts := [ranks.intersection_cardinality(seen.ranks) for seen in pair.seen])
     ]
     inner = set(_around(pair, (place for place, _ in found)))

@@ -9,48 +9,48 @@ from rich.text import Text
 from tui.log.dates.date import Date
 from tui.log.model import Relation
 from tui.log.sourcing.relations import state_on
-from tui.report.actor.dossier import Dossiers
 from tui.report.actor.relations import PHRASES, contested, period_of
 from tui.report.text.document import DOT, Entry, Ref, unbroken
 from tui.report.text.names import actor_name
 from tui.report.text.wrap import NO_BREAK
+from tui.store.store import Store
 
 _MOST = 16  # branches of the actor
 _BEHIND = 6  # branches of each neighbour
 _ORDER = ("in force", "unknown", "not yet", "ended")
 
 
-def graph(dossiers: Dossiers, actor_id: str, date: Date | None) -> Iterator[Entry]:
+def graph(store: Store, actor_id: str, date: Date | None) -> Iterator[Entry]:
     """Yield the actor, and an entry for each relation: an arrow points from subject to object.
 
     Those in force on the date come first, and behind them what was in force for the neighbour;
     of the others it is said that they ended, had not begun, or are not known to have held.
     """
-    own = _sorted(dossiers.relations(actor_id), date)
+    own = _sorted(store.relations(actor_id), date)
     if own:
-        yield Entry((Text().append(actor_name(dossiers.log, actor_id), "speaker"),), stop=False)
+        yield Entry((Text().append(actor_name(store.head, actor_id), "speaker"),), stop=False)
     drawn = {actor_id, *(_other(relation, actor_id) for relation in own)}
     for relation in own[:_MOST]:
         is_last = relation is own[:_MOST][-1]
-        yield _branch(dossiers, relation, actor_id, date, _twig("", is_last))
+        yield _branch(store, relation, actor_id, date, _twig("", is_last))
         trunk = "   " if is_last else "│  "
-        yield from _behind(dossiers, _other(relation, actor_id), date, trunk, drawn)
+        yield from _behind(store, _other(relation, actor_id), date, trunk, drawn)
     if len(own) > _MOST:
         yield Entry((Text(f"and {len(own) - _MOST:,} more", "muted"),), stop=False)
 
 
 def _behind(
-    dossiers: Dossiers, neighbour: str, date: Date | None, trunk: str, drawn: set[str]
+    store: Store, neighbour: str, date: Date | None, trunk: str, drawn: set[str]
 ) -> Iterator[Entry]:
     """Yield a neighbour's relations in force on the date, with actors that are not `drawn` yet."""
-    relations = _sorted(dossiers.relations(neighbour), date)
+    relations = _sorted(store.relations(neighbour), date)
     behind = [
         each
         for each in relations
         if _state(each, date) == "in force" and _other(each, neighbour) not in drawn
     ][:_BEHIND]
     for each in behind:
-        yield _branch(dossiers, each, neighbour, date, _twig(trunk, each is behind[-1]))
+        yield _branch(store, each, neighbour, date, _twig(trunk, each is behind[-1]))
     drawn.update(_other(each, neighbour) for each in behind)
 
 
@@ -58,19 +58,17 @@ def _twig(trunk: str, is_last: bool) -> str:
     return f"{trunk}{'└' if is_last else '├'}".replace(" ", NO_BREAK)
 
 
-def _branch(
-    dossiers: Dossiers, relation: Relation, actor_id: str, date: Date | None, twig: str
-) -> Entry:
+def _branch(store: Store, relation: Relation, actor_id: str, date: Date | None, twig: str) -> Entry:
     """Return `├─leads→ HTS`, or `├←supports─ HTS` when the actor is the object."""
     verb = PHRASES[relation.type][0].replace(" ", NO_BREAK)
     arrow = f"─{verb}→" if relation.subject == actor_id else f"←{verb}─"
     other = _other(relation, actor_id)
     line = Text().append(f"{twig}{arrow} ", "label")
-    line.append(unbroken(actor_name(dossiers.log, other)), "speaker")
+    line.append(unbroken(actor_name(store.head, other)), "speaker")
     state = _state(relation, date)
     if state != "in force":
         line.append(DOT).append(unbroken(_remark(relation, state, date)), "muted")
-    if contested(relation, dossiers.relations(actor_id)):
+    if contested(relation, store.relations(actor_id)):
         line.append(DOT).append("contested", "alert")
     return Entry((line,), Ref("actor", other))
 

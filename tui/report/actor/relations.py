@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from tui.log.dates.date import UNDATED, Date, may_overlap
-from tui.log.model import Log, Relation
+from tui.log.model import Head, Relation
 from tui.log.sourcing.relations import state_on
 from tui.report.event.sources import marked_name
 from tui.report.text.document import DOT, Entry, Ref, paragraph, subheading, unbroken
@@ -33,7 +33,7 @@ PHRASES = {
 
 
 def ties(
-    log: Log, relations: Sequence[Relation], actor_id: str, date: Date | None
+    log: Head, relations: Sequence[Relation], actor_id: str, date: Date | None
 ) -> Iterator[Entry]:
     """Yield an actor's relations, sorted by how they stood on the date, then by their beginning.
 
@@ -76,7 +76,7 @@ def standing(relation: Relation, date: Date) -> str:
     return "ended since" if state == "in force" and has_end else state
 
 
-def _entry(log: Log, relation: Relation, actor_id: str, all_of_it: Sequence[Relation]) -> Entry:
+def _entry(log: Head, relation: Relation, actor_id: str, all_of_it: Sequence[Relation]) -> Entry:
     """Return `leads HTS (since Oct 2017) · 2 sources` and the note."""
     is_subject = relation.subject == actor_id
     other = relation.object if is_subject else relation.subject
@@ -95,7 +95,7 @@ def _entry(log: Log, relation: Relation, actor_id: str, all_of_it: Sequence[Rela
     return Entry((line, *said, *note), Ref("actor", other))
 
 
-def _on_whose_word(log: Log, relation: Relation) -> Text:
+def _on_whose_word(log: Head, relation: Relation) -> Text:
     """Return the sources by name: of two that exclude each other, a reader must know whose."""
     line = Text("    ").append("says ", "muted")
     for number, source_id in enumerate(relation.sources):

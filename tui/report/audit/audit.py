@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from rich.text import Text
 
-from tui.log.model import Claim, Event, Figure, Log, Quote, Relation
+from tui.log.model import Claim, Event, Figure, Head, Quote, Relation
 from tui.log.sourcing.audit import VERDICTS, Audit, CheckedClaim, of_one_day
 from tui.log.text import one_line
 from tui.report.audit.conclusion import conclusion, places
@@ -39,7 +39,7 @@ _VERDICTS = {
 }
 
 
-def audit_document(log: Log, audit: Audit) -> Document:
+def audit_document(log: Head, audit: Audit) -> Document:
     """Return the whole audit."""
     if not audit.ids:
         return (Entry((Text("No source of this log was written by a machine."),), stop=False),)
@@ -53,14 +53,14 @@ def audit_document(log: Log, audit: Audit) -> Document:
     )
 
 
-def audit_title(log: Log, ids: Sequence[str]) -> str:
+def audit_title(log: Head, ids: Sequence[str]) -> str:
     """Return what an audit is of, in a few words."""
     if len(ids) == 1:
         return f"Audit: {marked_name(log, ids[0])}".replace("\u00a0", " ")
     return f"Audit: {len(ids)} sources together"
 
 
-def _sources(log: Log, audit: Audit) -> Iterator[Entry]:
+def _sources(log: Head, audit: Audit) -> Iterator[Entry]:
     """Yield what each audited source is."""
     for source_id in audit.ids[:_MOST]:
         lines = (source_line(log, source_id, 0), *source_details(log, source_id))
@@ -84,7 +84,7 @@ def _tally(audit: Audit) -> Iterator[Entry]:
             yield Entry((line.append(f"  {places(audit, claims)}"),), stop=False)
 
 
-def _claims(log: Log, audit: Audit) -> Iterator[Entry]:
+def _claims(log: Head, audit: Audit) -> Iterator[Entry]:
     """Yield the claims by verdict, what does not hold first."""
     for verdict in VERDICTS:
         claims = audit.of(verdict)
@@ -95,7 +95,7 @@ def _claims(log: Log, audit: Audit) -> Iterator[Entry]:
         yield from _more(len(claims))
 
 
-def _claim(log: Log, audit: Audit, checked: CheckedClaim) -> Entry:
+def _claim(log: Head, audit: Audit, checked: CheckedClaim) -> Entry:
     """Return a claim: where it stands, of which event, what holds, on whose word, known when."""
     event, claim = checked.event, checked.claim
     mark, style = verdict_mark(claim.verdict)
@@ -112,7 +112,7 @@ def _claim(log: Log, audit: Audit, checked: CheckedClaim) -> Entry:
     return Entry(tuple(lines), Ref("event", event.id), claim.source, source_link(log, claim.source))
 
 
-def _order(log: Log, checked: CheckedClaim) -> Iterator[str]:
+def _order(log: Head, checked: CheckedClaim) -> Iterator[str]:
     """Yield which sources of the verdict were issued before the claim, and which perhaps were."""
     if checked.before:
         yield f"already published when this was issued: {_names(log, checked.before)}"
@@ -123,21 +123,21 @@ def _order(log: Log, checked: CheckedClaim) -> Iterator[str]:
         yield "published only after this was issued"
 
 
-def _names(log: Log, ids: Sequence[str]) -> str:
+def _names(log: Head, ids: Sequence[str]) -> str:
     return "; ".join(dict.fromkeys(marked_name(log, each) for each in ids))
 
 
-def _taken(log: Log, audit: Audit) -> Iterator[Entry]:
+def _taken(log: Head, audit: Audit) -> Iterator[Entry]:
     """Yield all that rests on the sources, and all that the log takes from them."""
     yield from _section("Rests on it alone", audit.alone, _event_row, "nothing")
     yield from _section("Events that cite it", audit.events, _event_row, "none")
     yield from _parts(log, audit)
 
 
-def _parts(log: Log, audit: Audit) -> Iterator[Entry]:
+def _parts(log: Head, audit: Audit) -> Iterator[Entry]:
     """Yield what else the log takes from the sources, as rows under headings."""
 
-    def named(field: RefField, name: Callable[[Log, str], str]) -> Callable[[str], Row]:
+    def named(field: RefField, name: Callable[[Head, str], str]) -> Callable[[str], Row]:
         return lambda each: (Ref(field, each), name(log, each))
 
     yield from _section(
@@ -183,20 +183,20 @@ def _row(event: Event, words: str) -> Row:
     return Ref("event", event.id), joined((event.date.human(), title(event), words))
 
 
-def _quoted(log: Log, quote: Quote) -> str:
+def _quoted(log: Head, quote: Quote) -> str:
     """Return who said it, and how it begins."""
     words = one_line(quote.text, 60)
     shown = words if quote.mode == "paraphrase" else marked(words, quote.lang or log.language)
     return f"{speaker_name(log, quote)}: {shown}"
 
 
-def _objection(log: Log, claim: Claim) -> str:
+def _objection(log: Head, claim: Claim) -> str:
     """Return which claim of whom, and its verdict."""
     place = one(claim.locator, "a claim")
     return f"{place} of {marked_name(log, claim.source)}: {claim.verdict}"
 
 
-def _tie(log: Log, relation: Relation) -> str:
+def _tie(log: Head, relation: Relation) -> str:
     verb = relation.type.replace("_", " ")
     return f"{actor_name(log, relation.subject)} {verb} {actor_name(log, relation.object)}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui.log.model import Log
+from tui.log.model import Head
 from tui.log.sourcing.audit import FAILING, Audit, CheckedClaim, of_one_day
 from tui.log.sourcing.provenance import all_machine_written, by_machine
 from tui.report.text.names import source_name, title
@@ -20,7 +20,7 @@ _DEEDS = {
 }
 
 
-def conclusion(log: Log, audit: Audit) -> str:
+def conclusion(log: Head, audit: Audit) -> str:
     """Return what an audit comes to."""
     parts = (_nature(log, audit), _outcome(audit), _deeds(audit), _knowable(log, audit))
     return " ".join(filter(None, (*parts, _nobody(audit), _events(audit), _takes(audit))))
@@ -45,7 +45,7 @@ def places(audit: Audit, claims: Sequence[CheckedClaim]) -> str:
     return listed(locators) if one_source and all(locators) else number(len(claims), "claim")
 
 
-def _nature(log: Log, audit: Audit) -> str:
+def _nature(log: Head, audit: Audit) -> str:
     """Say what the source counts for by what it is."""
     if len(audit.ids) != 1:
         return f"These {len(audit.ids)} sources are taken as one."
@@ -85,7 +85,7 @@ def _deeds(audit: Audit) -> str:
     return f"{'It' if one else 'They'} {listed(deeds)}." if deeds else ""
 
 
-def _knowable(log: Log, audit: Audit) -> str:
+def _knowable(log: Head, audit: Audit) -> str:
     """Say for how many of the wrong claims what holds had been published at the time."""
     wrong = audit.of(*(verdict for verdict in FAILING if verdict != "unsupported"))
     then, same, later = (
@@ -107,7 +107,7 @@ def _knowable(log: Log, audit: Audit) -> str:
     return f"What holds instead had been published {day}, {known}{''.join(said)}."
 
 
-def _issued(log: Log, checked: CheckedClaim) -> str:
+def _issued(log: Head, checked: CheckedClaim) -> str:
     source = log.sources.get(checked.claim.source)
     return source.issued.human() if source and source.issued else ""
 

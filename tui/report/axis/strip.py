@@ -8,31 +8,30 @@ from itertools import pairwise
 from rich.text import Text
 
 from tui.log.dates.zones import find_zone
-from tui.log.model import Log
 from tui.report.axis.scale import Scale, lay_scale
 from tui.report.axis.ticks import stretch_words
 from tui.report.text.bars import bar
 from tui.report.text.document import Entry, heading
-from tui.store.axis.moments import SortedMoments
+from tui.store.store import Store
 
 _INDENT = "  "
 _LEAST = 20  # cells
 
 
-def time_strip(log: Log, width: int) -> Iterator[Entry]:
+def time_strip(store: Store, width: int) -> Iterator[Entry]:
     """Yield a heading and the strip, within a width in cells; nothing for a log without dates.
 
     A bar stands for the events that may have happened in its bucket: a vague or a long event is in
     several.
     """
-    moments = SortedMoments(event.date for event in log.events)
-    scale = lay_scale(moments, find_zone(log.timezone), max(_LEAST, width - len(_INDENT)))
+    moments, timezone = store.index.bounds, store.head.timezone
+    scale = lay_scale(moments, find_zone(timezone), max(_LEAST, width - len(_INDENT)))
     cells = scale.axis.cells
     counts = [moments.begun(c.end) - moments.ended(c.start) if c.step else 0 for c in cells]
     if not cells:
         return
     top = counts.index(max(counts))
-    when = stretch_words(cells[top], cells[top], log.timezone)
+    when = stretch_words(cells[top], cells[top], timezone)
     most = f"█ {counts[top]:,} event{'s' * (counts[top] != 1)}: {when}"
     yield heading("Events over time")
     lines = ((_bars(scale, counts), "bar"), (scale.words, "muted"), (most, "muted"))

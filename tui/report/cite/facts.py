@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tui.log.model import Event, Log, Quote, Source
+from tui.log.model import Event, Head, Quote, Source
 from tui.log.sourcing.corroboration import cited, machine_written
 from tui.log.urls import is_web_link
 from tui.report.event.quotes import marked
@@ -33,7 +33,7 @@ _LANGUAGES = {
 class Subject:
     """What is cited of a log: a quote of an event, or one source, or the event itself."""
 
-    log: Log
+    log: Head
     event: Event
     quote: Quote | None = None
     source: str = ""
@@ -67,7 +67,7 @@ class Work(NamedTuple):
     archived: str
 
 
-def work(log: Log, source_id: str) -> Work:
+def work(log: Head, source_id: str) -> Work:
     """Return the parts of a reference to a source."""
     source = log.sources.get(source_id, Source())
     title = marked(one(source.title, ""), source.language) if source.title.strip() else ""
@@ -96,7 +96,7 @@ def attribution(subject: Subject, quote: Quote) -> str:
     return ", ".join(fact for fact in facts if fact)
 
 
-def rendering(log: Log, quote: Quote) -> str:
+def rendering(log: Head, quote: Quote) -> str:
     """Return how near the words are to what was said: mode, languages, translator."""
     own = quote.lang or log.language
     if quote.mode == "verbatim":
@@ -108,7 +108,7 @@ def rendering(log: Log, quote: Quote) -> str:
     return words + (f" by {one(quote.translator, '')}" if quote.translator.strip() else "")
 
 
-def words_of(log: Log, quote: Quote) -> str:
+def words_of(log: Head, quote: Quote) -> str:
     """Return the words on one line; a paraphrase bears no quotation marks."""
     words = one(quote.text, "")
     return words if quote.mode == "paraphrase" else marked(words, quote.lang or log.language)
@@ -127,7 +127,7 @@ def language(tag: str) -> str:
     return _LANGUAGES.get(tag.partition("-")[0].lower(), tag)
 
 
-def _origin(log: Log, source_id: str) -> str:
+def _origin(log: Head, source_id: str) -> str:
     source = log.sources.get(source_id)
     mark = f" [{AI_GENERATED}]" if source and machine_written(source) else ""
     return source_name(log, source_id) + mark

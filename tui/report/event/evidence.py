@@ -9,14 +9,13 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
-from tui.log.model import Event, Log
+from tui.log.model import Event, Head
 from tui.log.sourcing.corroboration import Corroboration, cited, support
 from tui.report.event.claims import claim_entry, claim_heading
 from tui.report.event.figures import figure_entries
 from tui.report.event.quotes import quote_entries
 from tui.report.event.sources import source_details, source_line, source_link
 from tui.report.event.support import counted, reasoning
-from tui.report.ledger import Ledger
 from tui.report.text.document import (
     DOT,
     Document,
@@ -29,6 +28,7 @@ from tui.report.text.document import (
     unbroken,
 )
 from tui.report.text.names import one, place_name, title
+from tui.store.store import Store
 
 
 def cast(event: Event) -> dict[str, str]:
@@ -43,35 +43,32 @@ def cast(event: Event) -> dict[str, str]:
     return {actor_id: ", ".join(roles) for actor_id, roles in found.items()}
 
 
-def evidence(log: Log, event: Event, ledger: Ledger | None = None) -> Document:
-    """Return the event's head, quotes, figures, further sources, reasoning, claims and notes.
-
-    The ledger is that of the log, if one is kept; without it, what it knows is worked out anew.
-    """
-    ledger, base = ledger or Ledger(log), support(log, event)
+def evidence(store: Store, event: Event) -> Document:
+    """Return the event's head, quotes, figures, further sources, reasoning, claims and notes."""
+    log, base = store.head, support(store.head, event)
     return (
-        head(ledger, event, base),
-        *quote_entries(ledger, event),
-        *figure_entries(ledger, event),
+        head(store, event, base),
+        *quote_entries(store, event),
+        *figure_entries(store, event),
         *_sources(log, event),
         *reasoning(log, event, base),
         *_claims(log, event),
-        *_notes(ledger, event),
+        *_notes(store, event),
     )
 
 
-def head(ledger: Ledger, event: Event, base: Corroboration) -> Entry:
+def head(store: Store, event: Event, base: Corroboration) -> Entry:
     """Return what happened, in one entry: title, facts, summary, and what tells against it."""
-    lines = [Text(title(event), "title"), _facts(ledger.log, event, base)]
+    lines = [Text(title(event), "title"), _facts(store.head, event, base)]
     lines += paragraph(event.summary) if event.summary else []
-    lines += _links(ledger, "contradicts", event.contradicts, "alert")
+    lines += _links(store, "contradicts", event.contradicts, "alert")
     if event.unsourced:
         words = ", ".join(event.unsourced)
         lines.append(Text("unsourced: ", "alert").append(words))
     return Entry(tuple(lines), Ref("place", event.place) if event.place else None)
 
 
-def _facts(log: Log, event: Event, base: Corroboration) -> Text:
+def _facts(log: Head, event: Event, base: Corroboration) -> Text:
     """Return when, where, what kind, how sure and on how many sources, on one line."""
     when = event.date.human() + (f", {one(event.date_note, '')}" if event.date_note else "")
     facts = [when, place_name(log, event.place) if event.place else "", _kind(event)]
@@ -85,11 +82,11 @@ def _kind(event: Event) -> str:
     return (event.type or "").replace("/", ": ").replace("-", " ")
 
 
-def _notes(ledger: Ledger, event: Event) -> Iterator[Entry]:
+def _notes(store: Store, event: Event) -> Iterator[Entry]:
     """Yield the remarks on the event, the events it belongs to and follows, and its tags."""
     lines = paragraph(event.note, "muted", 0, "note:") if event.note else []
-    lines += _links(ledger, "part of", (event.part_of,) if event.part_of else (), "label")
-    lines += _links(ledger, "follows", event.follows, "label")
+    lines += _links(store, "part of", (event.part_of,) if event.part_of else (), "label")
+    lines += _links(store, "follows", event.follows, "label")
     if event.tags:
         lines.append(styled(("tags: ", "label"), ", ".join(event.tags)))
     if lines:
@@ -97,16 +94,16 @@ def _notes(ledger: Ledger, event: Event) -> Iterator[Entry]:
         yield Entry(tuple(lines))
 
 
-def _links(ledger: Ledger, label: str, ids: Iterable[str], style: str) -> list[Text]:
+def _links(store: Store, label: str, ids: Iterable[str], style: str) -> list[Text]:
     """Return a line for each event that this one is linked to, by its title."""
-    others = {event_id: ledger.event(event_id) for event_id in ids}
+    others = {event_id: store.find(event_id) for event_id in ids}
     return [
         styled((f"{label}: ", style), title(other) if other else event_id)
         for event_id, other in others.items()
     ]
 
 
-def _sources(log: Log, event: Event) -> Iterator[Entry]:
+def _sources(log: Head, event: Event) -> Iterator[Entry]:
     quoted = {quote.source for quote in event.quotes}
     others = [source_id for source_id in cited(event) if source_id not in quoted]
     if others:
@@ -116,7 +113,7 @@ def _sources(log: Log, event: Event) -> Iterator[Entry]:
         yield Entry(lines, Ref("source", source_id), source_id, source_link(log, source_id))
 
 
-def _claims(log: Log, event: Event) -> Iterator[Entry]:
+def _claims(log: Head, event: Event) -> Iterator[Entry]:
     if event.claims:
         yield claim_heading(log, event)
     for claim in event.claims:

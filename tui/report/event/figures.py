@@ -9,10 +9,12 @@ from rich.text import Text
 from tui.log.model import Event, Figure
 from tui.log.sourcing.figures import Key, Point, agreement, by_subject, numbered, series_key
 from tui.report.event.sources import marked_name, source_link
-from tui.report.ledger import Ledger
+from tui.report.text.bars import bar
 from tui.report.text.document import DOT, Entry, Ref, heading, styled, unbroken
 from tui.report.text.names import counter_name, one
 from tui.report.text.wrap import NO_BREAK
+from tui.store.derived.series import Growth
+from tui.store.store import Store
 
 CELLS = 20
 """Cells of a scale, with one more for what goes on beyond it."""
@@ -64,16 +66,16 @@ _RIVALS = {"exclude each other": "competing ", "differ": "differing ", "agree": 
 _MOST = 24  # counts of a series that are told
 
 
-def figure_entries(ledger: Ledger, event: Event) -> Iterator[Entry]:
+def figure_entries(store: Store, event: Event) -> Iterator[Entry]:
     """Yield a heading, the figures by what they count, and the series that they belong to."""
     if event.figures:
         yield heading("Figures")
     for figures in by_subject(event.figures).values():
-        yield from _subject(ledger, event, figures)
+        yield from _subject(store, event, figures)
     for key in dict.fromkeys(filter(None, map(series_key, event.figures))):
-        points = ledger.series.get(key, ())
+        points = store.series.get(key, ())
         if len(points) > 1:
-            yield _series(ledger, event, key)
+            yield _series(store, event, key)
 
 
 def amount(figure: Figure) -> str:
@@ -97,10 +99,10 @@ def subject(figure: Figure) -> str:
     return one(f"{figure.measure} {figure.group}", "counted")
 
 
-def _subject(ledger: Ledger, event: Event, figures: Sequence[Figure]) -> Iterator[Entry]:
+def _subject(store: Store, event: Event, figures: Sequence[Figure]) -> Iterator[Entry]:
     """Yield one entry for a single figure; for several a heading, and each on their scale."""
     if len(figures) == 1:
-        yield _entry(ledger, event, figures[0], f"{subject(figures[0])}: ")
+        yield _entry(store, event, figures[0], f"{subject(figures[0])}: ")
         return
     scale = ends(figures)
     rivals = _RIVALS[agreement(figures)]
@@ -109,27 +111,27 @@ def _subject(ledger: Ledger, event: Event, figures: Sequence[Figure]) -> Iterato
     line.append(unbroken(f", drawn from {scale[0]:,} to {scale[1]:,}") if drawn else "", "muted")
     yield Entry((line,), stop=False)
     for figure in figures:
-        bar = spread(figure, scale).replace(" ", NO_BREAK) if drawn and numbered(figure) else ""
-        yield _entry(ledger, event, figure, "  ", (bar, "bar"), " " if bar else "")
+        drawing = spread(figure, scale).replace(" ", NO_BREAK) if drawn and numbered(figure) else ""
+        yield _entry(store, event, figure, "  ", (drawing, "bar"), " " if drawing else "")
 
 
-def _entry(ledger: Ledger, event: Event, figure: Figure, *start: str | tuple[str, str]) -> Entry:
+def _entry(store: Store, event: Event, figure: Figure, *start: str | tuple[str, str]) -> Entry:
     """Return a figure's number, and everything that was said with it below."""
     number = unbroken(one(f"{amount(figure)} {figure.unit}", one(figure.as_said, "no number")))
     running = (f"{DOT}cumulative" if figure.cumulative else "", "alert")
     line = styled(*start, (number, "title"), running)
-    details = "".join(unbroken(each) + DOT for each in _details(ledger, figure, number))
-    said = styled(f"    {details}", *_on_whose_word(ledger, event, figure))
+    details = "".join(unbroken(each) + DOT for each in _details(store, figure, number))
+    said = styled(f"    {details}", *_on_whose_word(store, event, figure))
     source = figure.source or ""
     ref = Ref("source", source) if source else None
-    return Entry((line, said), ref, source, source_link(ledger.log, source))
+    return Entry((line, said), ref, source, source_link(store.head, source))
 
 
-def _details(ledger: Ledger, figure: Figure, number: str) -> list[str]:
+def _details(store: Store, figure: Figure, number: str) -> list[str]:
     """Return who counted, in what words, from when and as of when."""
     said = one(figure.as_said, "")
     plain = number.replace(NO_BREAK, " ")
-    counter = counter_name(ledger.log, figure)
+    counter = counter_name(store.head, figure)
     details = [f"counted by {counter}" if counter else ""]
     details.append(f"as said: “{said}”" if said and said != plain else "")
     details.append(f"from {figure.since.human()}" if figure.since else "")
@@ -138,31 +140,44 @@ def _details(ledger: Ledger, figure: Figure, number: str) -> list[str]:
     return [detail for detail in details if detail]
 
 
-def _on_whose_word(ledger: Ledger, event: Event, figure: Figure) -> Iterator[tuple[str, str]]:
+def _on_whose_word(store: Store, event: Event, figure: Figure) -> Iterator[tuple[str, str]]:
     """Yield the figure's source, styled; without one it comes from a source of its event."""
     only = event.sources[0] if len(event.sources) == 1 else ""
     if source := figure.source or only:
         yield f"source{NO_BREAK}", ""
-        yield unbroken(marked_name(ledger.log, source)), "source"
+        yield unbroken(marked_name(store.head, source)), "source"
     elif event.sources:
         yield "from one of the event's sources", "muted"
     else:
         yield f"no{NO_BREAK}source", "alert"
 
 
-def _series(ledger: Ledger, event: Event, key: Key) -> Entry:
+def _series(store: Store, event: Event, key: Key) -> Entry:
     """Return a cumulative count over time: the line, the marks of this event, and the numbers."""
-    points, drawn = ledger.series[key], ledger.growth(key)
+    points, drawn = store.series[key], store.growth(key)
     figure = points[0].figure
-    counter = counter_name(ledger.log, figure)
+    counter = counter_name(store.head, figure)
     title = Text(subject(figure), "title").append(", running count")
     title.append(f" by {counter}" if counter else "")
     title.append(f" from {figure.since.human()}" if figure.since else "")
-    below = Text(f"  {drawn.marks(event.id).replace(' ', NO_BREAK)}", "alert")
+    below = Text(f"  {_marks(drawn, event.id).replace(' ', NO_BREAK)}", "alert")
     below.append(f"{NO_BREAK}this{NO_BREAK}event", "alert")
     return Entry(
-        (title, Text("  ").append(drawn.line, "bar"), below, _numbers(event, points[-_MOST:]))
+        (title, Text("  ").append(_line(drawn), "bar"), below, _numbers(event, points[-_MOST:]))
     )
+
+
+def _line(growth: Growth) -> str:
+    """Return a bar for each cell with a count, as high as the number, and dots for the others."""
+    bars = bar([number or 0 for number in growth.numbers])
+    counts = zip(bars, growth.numbers, strict=True)
+    return "".join("·" if number is None else block for block, number in counts)
+
+
+def _marks(growth: Growth, event_id: str) -> str:
+    """Return what stands under the line: ▲ where an event gives the count."""
+    own = growth.cells.get(event_id, set())
+    return "".join("▲" if cell in own else " " for cell in range(len(growth.numbers))).rstrip()
 
 
 def _numbers(event: Event, points: Sequence[Point]) -> Text:

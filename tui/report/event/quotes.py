@@ -10,44 +10,44 @@ from tui.log.dates.date import Date
 from tui.log.model import Event, Foreign, Quote
 from tui.log.sourcing.relations import state_on
 from tui.report.event.sources import source_details, source_line, source_link
-from tui.report.ledger import Ledger
 from tui.report.text.document import DOT, Entry, Ref, heading, joined, paragraph, styled, unbroken
 from tui.report.text.names import actor_name, addressee_name, one, speaker_name
+from tui.store.store import Store
 
 _TITLES = {"leads": "leader of", "minister_in": "minister in", "envoy_of": "envoy of"}
 _TIES = {"works_for": "with", "member_of": "member of"}
 _FORMS = {"in force": "{}", "unknown": "{} (dates not known)", "ended": "formerly {}, until {}"}
 
 
-def office(ledger: Ledger, actor_id: str, date: Date) -> list[str]:
+def office(store: Store, actor_id: str, date: Date) -> list[str]:
     """Return what a person was on a date, as facts; none for a group.
 
     Offices held on that day; else those without dates, which is said; else those held before.
     Where the log knows of no office, the actor's description comes first: it has no date.
     """
-    record = ledger.log.actors.get(actor_id)
+    record = store.head.actors.get(actor_id)
     if record is None or record.type not in ("person", None):
         return []
-    titles = _held(ledger, actor_id, date, _TITLES)
+    titles = _held(store, actor_id, date, _TITLES)
     if titles:
         return titles
     described = [one(record.description, "").rstrip(".")] if record.description else []
-    return described + _held(ledger, actor_id, date, _TIES)
+    return described + _held(store, actor_id, date, _TIES)
 
 
-def allegiance(ledger: Ledger, actor_id: str) -> str:
+def allegiance(store: Store, actor_id: str) -> str:
     """Return whose side an actor is on; "" when the log does not say."""
-    record = ledger.log.actors.get(actor_id)
+    record = store.head.actors.get(actor_id)
     return one(record.allegiance, "") if record else ""
 
 
-def _held(ledger: Ledger, actor_id: str, date: Date, kinds: dict[str, str]) -> list[str]:
+def _held(store: Store, actor_id: str, date: Date, kinds: dict[str, str]) -> list[str]:
     """Return the offices of these kinds, those of the first state in which there are any."""
     found: dict[str, list[str]] = {state: [] for state in _FORMS}
-    for relation in ledger.of_subject.get(actor_id, ()):
+    for relation in store.relations_from(actor_id):
         state = state_on(relation, date)
         if relation.type in kinds and state in found:
-            words = f"{kinds[relation.type]} {actor_name(ledger.log, relation.object)}"
+            words = f"{kinds[relation.type]} {actor_name(store.head, relation.object)}"
             until = relation.until.human() if relation.until else ""
             found[state].append(_FORMS[state].format(words, until))
     return next((some for some in found.values() if some), [])
@@ -58,7 +58,7 @@ _MARKS = dict.fromkeys(("ar", "fa", "ckb", "ku", "ru", "uk", "fr", "it", "es", "
 _MARKS |= {"de": ("„", "“"), "zh": ("「", "」"), "ja": ("「", "」")}
 
 
-def quote_entries(ledger: Ledger, event: Event) -> Iterator[Entry]:
+def quote_entries(store: Store, event: Event) -> Iterator[Entry]:
     """Yield a heading and an entry for each quote, those that render one saying together.
 
     What is known of a source is told with the first quote that it carries.
@@ -67,7 +67,7 @@ def quote_entries(ledger: Ledger, event: Event) -> Iterator[Entry]:
     for number, versions in enumerate(by_saying(event.quotes)):
         yield heading("Quotes") if number == 0 else _GAP
         for quote in versions:
-            yield _entry(ledger, event, quote, versions, told)
+            yield _entry(store, event, quote, versions, told)
             told.add(quote.source or "")
 
 
@@ -89,29 +89,29 @@ _GAP = Entry((Text(),), stop=False)
 
 
 def _entry(
-    ledger: Ledger, event: Event, quote: Quote, versions: Sequence[Quote], told: set[str]
+    store: Store, event: Event, quote: Quote, versions: Sequence[Quote], told: set[str]
 ) -> Entry:
-    lines = [_head(ledger, quote, versions)]
+    lines = [_head(store, quote, versions)]
     # Of another version only what differs from the first.
     for told_of, lines_of in ((_who, _office), (_how, _circumstances)):
         if quote is versions[0] or told_of(quote) != told_of(versions[0]):
-            lines += lines_of(ledger, event, quote)
-    lines += _words(ledger, quote)
-    lines += _source(ledger, event, quote, told)
+            lines += lines_of(store, event, quote)
+    lines += _words(store, quote)
+    lines += _source(store, event, quote, told)
     lines += _remarks(quote)
     ref = Ref("speaker", quote.speaker) if quote.speaker else None
-    link = source_link(ledger.log, quote.source)
+    link = source_link(store.head, quote.source)
     return Entry(tuple(lines), ref, quote.source or "", link, quote=quote)
 
 
-def _head(ledger: Ledger, quote: Quote, versions: Sequence[Quote]) -> Text:
+def _head(store: Store, quote: Quote, versions: Sequence[Quote]) -> Text:
     """Return the speaker, and which version of the words it is; mode and languages at the edge."""
     place = ""
     if len(versions) > 1:
         number = next(n for n, each in enumerate(versions, 1) if each is quote)
         place = DOT + unbroken(f"version {number} of {len(versions)}")
-    mode = f"{quote.mode}{_languages(ledger, quote)}"
-    name = speaker_name(ledger.log, quote)
+    mode = f"{quote.mode}{_languages(store, quote)}"
+    name = speaker_name(store.head, quote)
     return styled((name, "speaker"), (place, "muted"), "\t", (mode, "label"))
 
 
@@ -123,19 +123,19 @@ def _how(quote: Quote) -> tuple[object, ...]:
     return (quote.medium, quote.addressee, quote.date)
 
 
-def _office(ledger: Ledger, event: Event, quote: Quote) -> list[Text]:
+def _office(store: Store, event: Event, quote: Quote) -> list[Text]:
     """Return what the speaker was on that day, and on whose side."""
     if not quote.speaker:
         return []
-    then = office(ledger, quote.speaker, quote.date or event.date)
-    side = allegiance(ledger, quote.speaker)
+    then = office(store, quote.speaker, quote.date or event.date)
+    side = allegiance(store, quote.speaker)
     facts = joined((*then, f"side: {side}" if side else ""))
     return [styled((f"  {facts}", "muted"))] if facts else []
 
 
-def _circumstances(ledger: Ledger, event: Event, quote: Quote) -> list[Text]:
+def _circumstances(store: Store, event: Event, quote: Quote) -> list[Text]:
     """Return how, to whom and when it was said."""
-    addressee = addressee_name(ledger.log, quote)
+    addressee = addressee_name(store.head, quote)
     later = quote.date is not None and quote.date != event.date
     facts = joined(
         (
@@ -147,20 +147,20 @@ def _circumstances(ledger: Ledger, event: Event, quote: Quote) -> list[Text]:
     return [Text(f"  {facts}")] if facts else []
 
 
-def _languages(ledger: Ledger, quote: Quote) -> str:
+def _languages(store: Store, quote: Quote) -> str:
     """Return `, ar → en` for words put into another language, `, ar` for words in a foreign one."""
-    own = quote.lang or ledger.log.language
+    own = quote.lang or store.head.language
     if quote.original and quote.original.lang and quote.original.lang != own:
         return f", {quote.original.lang} → {own}"
-    return f", {own}" if own != ledger.log.language else ""
+    return f", {own}" if own != store.head.language else ""
 
 
-def _words(ledger: Ledger, quote: Quote) -> list[Text]:
+def _words(store: Store, quote: Quote) -> list[Text]:
     """Return the words, a paraphrase without quotation marks, then the original."""
     if quote.mode == "paraphrase":
         lines = paragraph(quote.text, "paraphrase", 2, "in effect:")
     else:
-        lines = paragraph(marked(quote.text, quote.lang or ledger.log.language), "quote", 2)
+        lines = paragraph(marked(quote.text, quote.lang or store.head.language), "quote", 2)
     return lines + (_original(quote.original) if quote.original else [])
 
 
@@ -173,13 +173,13 @@ def _original(original: Foreign) -> list[Text]:
     return lines
 
 
-def _source(ledger: Ledger, event: Event, quote: Quote, told: set[str]) -> list[Text]:
+def _source(store: Store, event: Event, quote: Quote, told: set[str]) -> list[Text]:
     """Return the source with how long after the words it came; its details once."""
     if quote.source is None:
         return [_without(event)]
-    lines = [source_line(ledger.log, quote.source, 2, quote.date or event.date)]
+    lines = [source_line(store.head, quote.source, 2, quote.date or event.date)]
     if quote.source not in told:
-        lines += source_details(ledger.log, quote.source)
+        lines += source_details(store.head, quote.source)
     return lines
 
 

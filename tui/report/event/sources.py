@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from rich.text import Text
 
 from tui.log.dates.date import Date, span_words
-from tui.log.model import Log, Source
+from tui.log.model import Head, Source
 from tui.log.sourcing.corroboration import machine_written
 from tui.log.sourcing.provenance import Ancestor, chain
 from tui.report.text.document import DOT, joined, styled
@@ -73,19 +73,19 @@ _GRADES = {
 }
 
 
-def marked_name(log: Log, source_id: str) -> str:
+def marked_name(log: Head, source_id: str) -> str:
     """Return the source's name, with [AI] behind it if a machine wrote it."""
     source = log.sources.get(source_id)
     mark = f"{NO_BREAK}{AI_MARK}" if source and machine_written(source) else ""
     return source_name(log, source_id) + mark
 
 
-def source_line(log: Log, source_id: str, indent: int = 2, said: Date | None = None) -> Text:
+def source_line(log: Head, source_id: str, indent: int = 2, said: Date | None = None) -> Text:
     """Return `publisher [AI] · tier · grade · date` on one line; how long after it was `said`."""
     return styled(" " * indent, *_described(log, source_id, said))
 
 
-def source_details(log: Log, source_id: str, indent: int = 2) -> list[Text]:
+def source_details(log: Head, source_id: str, indent: int = 2) -> list[Text]:
     """Return what else is known of a source: title, author, chain, note, and address in full."""
     source = log.sources.get(source_id)
     if source is None:
@@ -106,7 +106,7 @@ def source_details(log: Log, source_id: str, indent: int = 2) -> list[Text]:
     return lines
 
 
-def chain_lines(log: Log, source_id: str, indent: int = 2) -> list[Text]:
+def chain_lines(log: Head, source_id: str, indent: int = 2) -> list[Text]:
     """Return a line for each source that this one derives from, down to the first."""
     steps = list(chain(log.sources, source_id))
     lines = [_step(log, step, indent) for step in steps[:_MOST]]
@@ -115,13 +115,13 @@ def chain_lines(log: Log, source_id: str, indent: int = 2) -> list[Text]:
     return lines
 
 
-def source_link(log: Log, source_id: str | None) -> str:
+def source_link(log: Head, source_id: str | None) -> str:
     """Return the address of a source as the log has it, its archived copy's if it has none."""
     source = log.sources.get(source_id or "")
     return (source.url or source.archive_url) if source else ""
 
 
-def _described(log: Log, source_id: str, said: Date | None = None) -> Iterator[tuple[str, str]]:
+def _described(log: Head, source_id: str, said: Date | None = None) -> Iterator[tuple[str, str]]:
     """Yield a source's name, marks, tier, grade and date, each with its style."""
     source = log.sources.get(source_id)
     yield source_name(log, source_id), "source"
@@ -144,7 +144,7 @@ def _facts(source: Source, after: Lag) -> Iterator[str]:
     yield "" if after.early else after.words
 
 
-def _step(log: Log, step: Ancestor, indent: int) -> Text:
+def _step(log: Head, step: Ancestor, indent: int) -> Text:
     """Return `derived from publisher · tier · date`, further in the further back it is."""
     margin = " " * (indent + 2 * (step.depth - 1))
     source = log.sources.get(step.source)

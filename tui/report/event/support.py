@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from tui.log.checks.support import missing_support
-from tui.log.model import Event, Log
+from tui.log.model import Event, Head
 from tui.log.sourcing.corroboration import Corroboration, LeftOut
 from tui.report.event.sources import marked_name
 from tui.report.text.document import Document, Entry, heading
@@ -33,7 +33,7 @@ def counted(base: Corroboration) -> str:
     return f"{alone} independent of {total} {noun}"
 
 
-def reasoning(log: Log, event: Event, base: Corroboration) -> Document:
+def reasoning(log: Head, event: Event, base: Corroboration) -> Document:
     """Return which of the event's sources (`base`) stand alone, and why the others do not count.
 
     A heading and an entry; nothing for an event without sources.
@@ -43,7 +43,7 @@ def reasoning(log: Log, event: Event, base: Corroboration) -> Document:
     return (heading("Corroboration"), Entry(tuple(_lines(log, event, base))))
 
 
-def _lines(log: Log, event: Event, base: Corroboration) -> Iterator[Text]:
+def _lines(log: Head, event: Event, base: Corroboration) -> Iterator[Text]:
     total, alone = len(base.sources), len(base.independent)
     count = "1 source" if total == 1 else f"{total} sources"
     words = f"{count}, and no other" if total == alone == 1 else f"{count}, {alone} independent"
@@ -56,6 +56,6 @@ def _lines(log: Log, event: Event, base: Corroboration) -> Iterator[Text]:
         yield Text().append("! ", "alert").append(message.replace("`", ""), "alert")
 
 
-def _reason(log: Log, left: LeftOut) -> str:
+def _reason(log: Head, left: LeftOut) -> str:
     names = {"counted": source_name(log, left.counted), "origin": source_name(log, left.origin)}
     return f"{marked_name(log, left.source)} {_REASONS[left.reason].format(**names)}"

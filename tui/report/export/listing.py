@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from tui.log.model import Event, Log
+from tui.log.model import Event, Head
 from tui.log.sourcing.corroboration import support
 from tui.report.text.document import joined
 from tui.report.text.letters import support_mark
@@ -34,26 +34,26 @@ _ON_SCREEN = (
 )
 
 
-def listing(log: Log, events: Sequence[Event], width: int | None) -> Iterator[Text]:
+def listing(log: Head, events: Sequence[Event], width: int | None) -> Iterator[Text]:
     """Yield the events: a table with a line for each, or lines fitted to a width in cells."""
     if width is None:
         return table(_PIPED, [_piped_row(log, event) for event in events], None)
     return _wide(log, events, width) if width >= _WIDE else _narrow(log, events, width)
 
 
-def sources_of(log: Log, event: Event) -> str:
+def sources_of(log: Head, event: Event) -> str:
     """Return the number of independent sources as the timeline has it: `1+`, `-` for none."""
     base = support(log, event)
     return support_mark(len(base.independent), len(base.sources))
 
 
-def _piped_row(log: Log, event: Event) -> tuple[str, ...]:
+def _piped_row(log: Head, event: Event) -> tuple[str, ...]:
     date = one(event.date.human(), "undated")
     place = place_name(log, event.place) if event.place else "-"
     return (date, event.id, place, event.status or "-", sources_of(log, event), title(event))
 
 
-def _wide(log: Log, events: Sequence[Event], width: int) -> Iterator[Text]:
+def _wide(log: Head, events: Sequence[Event], width: int) -> Iterator[Text]:
     """Yield the events one to a line."""
     rows = [
         (
@@ -74,7 +74,7 @@ def _wide(log: Log, events: Sequence[Event], width: int) -> Iterator[Text]:
         yield from row_lines(_ON_SCREEN, row, widths)
 
 
-def _narrow(log: Log, events: Sequence[Event], width: int) -> Iterator[Text]:
+def _narrow(log: Head, events: Sequence[Event], width: int) -> Iterator[Text]:
     """Yield each event as its title with the facts below."""
     above = ""
     for event in events:

@@ -11,30 +11,36 @@ import yaml
 from msgspec.structs import replace
 
 from tui.log.dates.date import Date
-from tui.log.model import Actor, Event, Log, Place, Relation
+from tui.log.model import Actor, Event, Head, Log, Place, Relation
 from tui.log.sourcing.corroboration import mentioned
+from tui.store.store import Store
 
 R = TypeVar("R")
 
 
-def subset(log: Log, events: Sequence[Event]) -> Log:
+def subset(store: Store, events: Sequence[Event]) -> Log:
     """Return a log of these events.
 
     With them: the actors they name and the relations among those, the places with what these lie
     within, the sources with what these derive from. Links to events left out are left out. All
     events are the whole log, unused records and all.
     """
-    if len(events) == len(log.events):
-        return log
+    log = store.head
+    if len(events) == len(store):
+        return _log(log, events)
     kept = tuple(_unlinked(events))
     actors = _pick(log.actors, _actor_ids(log, kept))
     places = _pick(log.places, (event.place for event in kept if event.place), _around)
     relations = tuple(r for r in log.relations if r.subject in actors and r.object in actors)
     named = _source_ids(kept, actors.values(), places.values(), relations)
     sources = _pick(log.sources, named, lambda source: source.derived_from)
-    return replace(
-        log, sources=sources, actors=actors, places=places, relations=relations, events=kept
-    )
+    head = replace(log, sources=sources, actors=actors, places=places, relations=relations)
+    return _log(head, kept)
+
+
+def _log(head: Head, events: Iterable[Event]) -> Log:
+    fields = {name: getattr(head, name) for name in Head.__struct_fields__}
+    return Log(**fields, events=tuple(events))
 
 
 def _unlinked(events: Sequence[Event]) -> Iterator[Event]:
@@ -53,7 +59,7 @@ def _unlinked(events: Sequence[Event]) -> Iterator[Event]:
         )
 
 
-def _actor_ids(log: Log, events: Iterable[Event]) -> Iterator[str]:
+def _actor_ids(log: Head, events: Iterable[Event]) -> Iterator[str]:
     for event in events:
         yield from (participant.actor for participant in event.participants)
         for quote in event.quotes:
@@ -104,7 +110,7 @@ def plain(record: Event | Log) -> dict[str, object]:
     return built
 
 
-def as_json(events: Sequence[Event], ascii_only: bool = False) -> Iterator[str]:
+def as_json(events: Iterable[Event], ascii_only: bool = False) -> Iterator[str]:
     """Yield the text of one JSON array, an event to a line."""
     yield "["
     for number, event in enumerate(events):
@@ -113,16 +119,16 @@ def as_json(events: Sequence[Event], ascii_only: bool = False) -> Iterator[str]:
     yield "\n]\n"
 
 
-def as_jsonl(events: Sequence[Event], ascii_only: bool = False) -> Iterator[str]:
+def as_jsonl(events: Iterable[Event], ascii_only: bool = False) -> Iterator[str]:
     """Yield one JSON object a line (JSON Lines)."""
     for event in events:
         yield json.dumps(plain(event), ensure_ascii=ascii_only) + "\n"
 
 
-def as_yaml(log: Log, events: Sequence[Event], ascii_only: bool = False) -> Iterator[str]:
+def as_yaml(store: Store, events: Sequence[Event], ascii_only: bool = False) -> Iterator[str]:
     """Yield a log of these events and of the records that they need."""
     yield yaml.dump(
-        {"schema": 1} | plain(subset(log, events)),
+        {"schema": 1} | plain(subset(store, events)),
         Dumper=yaml.CSafeDumper,
         allow_unicode=not ascii_only,
         sort_keys=False,

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
-from tui.log.model import Event, Log
+from tui.log.model import Event, Head
 from tui.log.sourcing.corroboration import cited, independent, machine_written
 from tui.report.event.sources import marked_name
 from tui.report.text.names import actor_name, one, place_name, title
@@ -23,7 +23,7 @@ _FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~#&])")
 
 
-def as_csv(log: Log, events: Iterable[Event]) -> Iterator[str]:
+def as_csv(log: Head, events: Iterable[Event]) -> Iterator[str]:
     """Yield the lines of a CSV file (RFC 4180); lists are joined by `; `.
 
     Text that a spreadsheet would take for a formula gets an apostrophe in front.
@@ -33,7 +33,7 @@ def as_csv(log: Log, events: Iterable[Event]) -> Iterator[str]:
         yield _csv_line([_guarded(cell) for cell in _csv_row(log, event)])
 
 
-def as_markdown(log: Log, events: Sequence[Event]) -> Iterator[str]:
+def as_markdown(log: Head, events: Sequence[Event]) -> Iterator[str]:
     """Yield the lines of a Markdown table; nothing in a cell acts as markup."""
     yield "| Date | Event | Place | Type | Status | Sources |\n"
     yield "| --- | --- | --- | --- | --- | --- |\n"
@@ -54,7 +54,7 @@ def escaped(words: str) -> str:
     return _MARKDOWN.sub(r"\\\1", one(words, ""))
 
 
-def _csv_row(log: Log, event: Event) -> tuple[str | int | float | None, ...]:
+def _csv_row(log: Head, event: Event) -> tuple[str | int | float | None, ...]:
     place = log.places.get(event.place or "")
     parts = (f"{actor_name(log, each.actor)} ({each.role})" for each in event.participants)
     return (
@@ -80,7 +80,7 @@ def _csv_row(log: Log, event: Event) -> tuple[str | int | float | None, ...]:
     )
 
 
-def _by_machine(log: Log, source_id: str) -> bool:
+def _by_machine(log: Head, source_id: str) -> bool:
     source = log.sources.get(source_id)
     return source is not None and machine_written(source)
 

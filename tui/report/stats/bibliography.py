@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from tui.log.model import Log, Source
+from tui.log.model import Head, Source
 from tui.log.sourcing.corroboration import cited, machine_written
 from tui.report.event.sources import AI_MARK
 from tui.report.text.document import joined
 from tui.report.text.names import one, source_name
 from tui.report.text.table import Column, table
 from tui.report.text.wrap import wrap
+from tui.store.store import Store
 
 _WIDE = 104  # cells from which on a source has a row, as in a list of events
 
@@ -27,12 +28,13 @@ COLUMNS = (
 )
 
 
-def bibliography(log: Log, width: int | None) -> Iterator[Text]:
+def bibliography(store: Store, width: int | None) -> Iterator[Text]:
     """Yield the sources in the order of the log, fitted to a width if there is one.
 
     A table; where that is too narrow each source with its facts below.
     """
-    uses = Counter(source_id for event in log.events for source_id in cited(event))
+    log = store.head
+    uses = Counter(source_id for event in store.events() for source_id in cited(event))
     rows = [_row(log, each, uses[each]) for each in log.sources]
     if width is None or width >= _WIDE:
         return table(COLUMNS, rows, width)
@@ -48,7 +50,7 @@ def _stacked(row: Sequence[str], width: int) -> list[Text]:
     return wrap([line, Text("  " + facts, "muted")], width)
 
 
-def _row(log: Log, source_id: str, uses: int) -> tuple[str, ...]:
+def _row(log: Head, source_id: str, uses: int) -> tuple[str, ...]:
     source: Source = log.sources[source_id]
     name, words = source_name(log, source_id), one(source.title, "")
     return (

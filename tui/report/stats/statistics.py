@@ -10,17 +10,18 @@ from pyroaring import BitMap
 from rich.text import Text
 
 from tui.log.dates.long_form import from_to
-from tui.log.model import Event, Log
-from tui.log.sourcing.audit import rests_alone
-from tui.log.sourcing.corroboration import cited, independent, machine_written
+from tui.log.model import Event
+from tui.log.sourcing.audit import machines, rests_alone
+from tui.log.sourcing.corroboration import cited, independent
 from tui.log.sourcing.provenance import Sources, lineage
-from tui.report.actor.activity import Walk, seen
 from tui.report.axis.strip import time_strip
 from tui.report.event.sources import source_line
 from tui.report.text.bars import chart, ranked
 from tui.report.text.document import Document, Entry, Ref, heading
 from tui.report.text.names import actor_name, one, place_name
 from tui.report.text.printing import PIPE_WIDTH
+from tui.store.derived.activity import seen
+from tui.store.store import Store
 
 _MOST = 12  # ids named
 
@@ -36,18 +37,18 @@ class Leaning:
     verdicts: Counter[str] = field(default_factory=Counter)
 
 
-def machine_sources(log: Log) -> Iterator[Entry]:
+def machine_sources(store: Store) -> Iterator[Entry]:
     """Yield an entry for each machine-written source, those that most events cite first."""
-    leaning = leaning_on(log, [each for each, s in log.sources.items() if machine_written(s)])
+    leaning = leaning_on(store, machines(store.head))
     yield heading("Machine-written sources")
     if not leaning:
         yield Entry((Text("  none", "muted"),), stop=False)
     for source_id, what in sorted(leaning.items(), key=lambda item: -item[1].events):
-        lines = (source_line(log, source_id), *_lines(what))
+        lines = (source_line(store.head, source_id), *_lines(what))
         yield Entry(lines, Ref("source", source_id), source_id)
 
 
-def leaning_on(log: Log, source_ids: Iterable[str]) -> dict[str, Leaning]:
+def leaning_on(store: Store, source_ids: Iterable[str]) -> dict[str, Leaning]:
     """Return what rests on each of the sources, in one walk over the events.
 
     `alone` are the events that rest on these sources, or on copies of them, and on nothing else.
@@ -55,9 +56,9 @@ def leaning_on(log: Log, source_ids: Iterable[str]) -> dict[str, Leaning]:
     found = {source_id: Leaning() for source_id in source_ids}
     if not found:
         return found
-    for event in log.events:
-        _count(log.sources, event, found)
-    for source in log.sources.values():
+    for event in store.events():
+        _count(store.head.sources, event, found)
+    for source in store.head.sources.values():
         for origin in found.keys() & set(source.derived_from):
             found[origin].derived += 1
     return found
@@ -99,30 +100,31 @@ def _number(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def statistics(log: Log, name: str, width: int = PIPE_WIDTH) -> Document:
+def statistics(store: Store, width: int = PIPE_WIDTH) -> Document:
     """Return the log in numbers, as a document; only its time strip is set to a width in cells."""
-    statuses: Counter[str] = Counter(event.status or "no status" for event in log.events)
-    tiers: Counter[str] = Counter(source.tier or "no tier" for source in log.sources.values())
+    statuses: Counter[str] = Counter(event.status or "no status" for event in store.events())
+    tiers = Counter[str](source.tier or "no tier" for source in store.head.sources.values())
     charts = (
-        time_strip(log, width),
-        chart("Events by type", ranked(_types(log))),
+        time_strip(store, width),
+        chart("Events by type", ranked(_types(store))),
         chart("Events by status", ranked(statuses)),
-        chart("Events by independent sources", list(_by_independence(log).items())),
+        chart("Events by independent sources", list(_by_independence(store).items())),
         chart("Sources by tier", ranked(tiers)),
-        chart("Actors in most events", ranked(_actors(log))),
-        chart("Places of most events", ranked(_places(log))),
+        chart("Actors in most events", ranked(_actors(store))),
+        chart("Places of most events", ranked(_places(store))),
     )
-    return (_head(log, name), *(entry for each in charts for entry in each), *machine_sources(log))
+    return (_head(store), *(entry for each in charts for entry in each), *machine_sources(store))
 
 
-def _head(log: Log, name: str) -> Entry:
+def _head(store: Store) -> Entry:
     """Return title, span and how many records of each kind."""
-    lines = [Text(one(log.title, name), "title"), Text(_span(log))]
+    log = store.head
+    lines = [Text(one(log.title, store.name), "title"), Text(_span(store))]
     numbers = {
-        "events": len(log.events),
-        "quotes": sum(len(event.quotes) for event in log.events),
-        "figures": sum(len(event.figures) for event in log.events),
-        "claims": sum(len(event.claims) for event in log.events),
+        "events": len(store),
+        "quotes": sum(len(event.quotes) for event in store.events()),
+        "figures": sum(len(event.figures) for event in store.events()),
+        "claims": sum(len(event.claims) for event in store.events()),
         "sources": len(log.sources),
         "actors": len(log.actors),
         "places": len(log.places),
@@ -133,33 +135,33 @@ def _head(log: Log, name: str) -> Entry:
     return Entry(tuple(lines))
 
 
-def _span(log: Log) -> str:
+def _span(store: Store) -> str:
     """Return the first and the last date, undated events apart."""
-    first, last = seen(log, Walk(log), BitMap(range(len(log.events))))
+    first, last = seen(store, BitMap(range(len(store))))
     if first is None or last is None:
         return "no dates"
-    undated = sum(not event.date.text for event in log.events)
+    undated = sum(not event.date.text for event in store.events())
     return from_to(first, last) + (f", {undated} undated" if undated else "")
 
 
-def _types(log: Log) -> Counter[str]:
-    return Counter((event.type or "no type").partition("/")[0] for event in log.events)
+def _types(store: Store) -> Counter[str]:
+    return Counter((event.type or "no type").partition("/")[0] for event in store.events())
 
 
-def _by_independence(log: Log) -> Counter[str]:
+def _by_independence(store: Store) -> Counter[str]:
     """Count events that rest on none, one, two ... independent sources."""
     words = ("none", "one", "two", "three or more")
     counter = Counter(dict.fromkeys(words, 0))
-    counter.update(words[min(3, len(independent(log, event)))] for event in log.events)
+    counter.update(words[min(3, len(independent(store.head, event)))] for event in store.events())
     return counter
 
 
-def _actors(log: Log) -> Counter[str]:
+def _actors(store: Store) -> Counter[str]:
     counter: Counter[str] = Counter()
-    for event in log.events:
-        counter.update({actor_name(log, participant.actor) for participant in event.participants})
+    for event in store.events():
+        counter.update({actor_name(store.head, part.actor) for part in event.participants})
     return counter
 
 
-def _places(log: Log) -> Counter[str]:
-    return Counter(place_name(log, event.place) for event in log.events if event.place)
+def _places(store: Store) -> Counter[str]:
+    return Counter(place_name(store.head, event.place) for event in store.events() if event.place)

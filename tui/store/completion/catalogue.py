@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from pyroaring import BitMap
 
-from tui.log.model import Log
+from tui.log.model import Head
 from tui.store.index.index import Index
 from tui.store.index.words import fold
 
@@ -73,7 +73,7 @@ Parent = Callable[[Choice], tuple[str, str] | None]
 """The field and the value that a choice lies within."""
 
 
-def catalogue(index: Index, log: Log, field: str, within: BitMap) -> list[Choice]:
+def catalogue(index: Index, log: Head, field: str, within: BitMap) -> list[Choice]:
     """List the values of a field, each below what it lies within, counted within a set.
 
     Places lie within places, sub-types within types, sources within tiers. Side by side the
@@ -93,7 +93,7 @@ def _counted(index: Index, field: str, within: BitMap) -> list[Choice]:
     return [Choice(field, each.value, each.label, each.count) for each in found]
 
 
-def _parents(log: Log, field: str) -> Parent | None:
+def _parents(log: Head, field: str) -> Parent | None:
     if field == "place":
         return lambda choice: _within(log, choice.value)
     if field == "type":
@@ -103,7 +103,7 @@ def _parents(log: Log, field: str) -> Parent | None:
     return None
 
 
-def _within(log: Log, place: str) -> tuple[str, str] | None:
+def _within(log: Head, place: str) -> tuple[str, str] | None:
     """Say what a place lies within; nothing when it lies, in a circle, within itself."""
     parent = log.places[place].within if place in log.places else None
     around, outer = set[str](), parent
@@ -118,7 +118,7 @@ def _type(name: str) -> tuple[str, str] | None:
     return ("type", kind) if slash else None
 
 
-def _tier(log: Log, choice: Choice) -> tuple[str, str]:
+def _tier(log: Head, choice: Choice) -> tuple[str, str]:
     source = log.sources.get(choice.value)
     return ("tier", source.tier) if source and source.tier else _NO_TIER
 

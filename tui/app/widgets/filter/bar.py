@@ -197,7 +197,7 @@ _ACTIONS = {key.names: key.action for key in LOCAL_KEYS if key.group == TYPING}
 
 def _meaning(state: State) -> str:
     """The filter in words, where these say more than the filter itself."""
-    words = state.opened.index.describe(parse(state.filter))
+    words = state.store.index.describe(parse(state.filter))
     return words if words.casefold() != state.filter.casefold() else ""
 
 

@@ -173,12 +173,12 @@ class Suggestions(LineWidget):
     def _called(self, candidate: Candidate) -> str:
         """What a candidate is called, where that says more than how it is written."""
         if candidate.field == "id" and candidate.value and self._state:
-            opened = self._state.opened
-            return title(opened.log.events[opened.index.ranks("id", candidate.value)[0]])
+            event = self._state.store.find(candidate.value)
+            return title(event) if event else ""
         return one(candidate.called, "") if candidate.called != candidate.value else ""
 
     def _is_machine(self, candidate: Candidate) -> bool:
-        machines = self._state.opened.machine_sources if self._state else frozenset()
+        machines = self._state.store.machine_sources if self._state else frozenset()
         return candidate.field == "source" and candidate.value in machines
 
     def _edge(self, width: int) -> Strip:

@@ -173,7 +173,7 @@ class StripLines(LineWidget):
         width = self.size.width - 2 * MARGIN
         if self.state is None or width < _LEAST:
             return None
-        key = self.state.opened, width, self.finer
+        key = self.state.store, width, self.finer
         if self._view is None or key != self._view_of:
             self._view, self._view_of, self.picking = StripView(*key), key, None
         return self._view if self._view.buckets else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from tui.app.state.opened import Opened
 from tui.log.dates.date import span_words
 from tui.log.dates.zones import find_zone
 from tui.log.model import Event
@@ -16,14 +15,15 @@ from tui.store.axis.steps import STEPS
 from tui.store.index.matches import Matches
 from tui.store.query.ast import EVERYTHING
 from tui.store.query.date_range import Span
+from tui.store.store import Store
 
 
 class StripView:
     """The time of a log set to a width in cells, and the events in it; never changed."""
 
-    def __init__(self, opened: Opened, width: int, finer: int) -> None:
-        self._opened, self._width, self.finer = opened, width, finer
-        self._bounds, self._zone = opened.index.bounds, opened.log.timezone
+    def __init__(self, store: Store, width: int, finer: int) -> None:
+        self._store, self._width, self.finer = store, width, finer
+        self._bounds, self._zone = store.index.bounds, store.head.timezone
         self.scale = lay_scale(self._bounds, find_zone(self._zone), width, finer)
         self.cells = self.scale.axis.cells
         self.buckets = [number for number, cell in enumerate(self.cells) if cell.step]
@@ -35,13 +35,13 @@ class StripView:
     @cached_property
     def totals(self) -> list[int]:
         """The events in each cell."""
-        return self.counts(self._opened.index.select(EVERYTHING))
+        return self.counts(self._store.index.select(EVERYTHING))
 
     def finer_by(self, steps: int) -> StripView:
         """The same with more and finer buckets, or fewer below 0; itself when there are none."""
         direction = 1 if steps > 0 else -1
         for finer in range(self.finer + steps, direction * len(STEPS), direction):
-            view = StripView(self._opened, self._width, finer)
+            view = StripView(self._store, self._width, finer)
             if direction * (len(view.buckets) - len(self.buckets)) > 0:
                 return view
         return self

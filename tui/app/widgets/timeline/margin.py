@@ -34,7 +34,7 @@ def margin(state: State, rank: int, role: str) -> Iterator[Part]:
         yield FOUND, "key"
     else:
         yield " ", role
-    marked = state.opened.log.events[rank].id in state.marks
+    marked = state.store.event(rank).id in state.marks
     yield (MARKED if marked else " "), (role if cursor else "key")
 
 

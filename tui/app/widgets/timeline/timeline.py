@@ -10,7 +10,6 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
-from tui.app.state.opened import Opened
 from tui.app.state.state import State
 from tui.app.widgets.frame import Pane
 from tui.app.widgets.timeline.margin import HIDDEN, margin, shown
@@ -18,6 +17,7 @@ from tui.app.widgets.timeline.rows import Layout, Ranks, Row
 from tui.log.sourcing.corroboration import support
 from tui.report.text.letters import status_letter, support_mark, type_letter
 from tui.report.text.names import place_name, title
+from tui.store.store import Store
 from tui.terminal.bidi import LRM, has_rtl
 
 Parts = list[tuple[str, str]]
@@ -61,9 +61,8 @@ class Timeline(Pane):
 
     def _lay_out(self, state: State) -> None:
         """Lay the events out, keeping the cursor's line where it was."""
-        events = state.opened.log.events
         line = self._line_of(self._position) or self.body_size[1] // 2
-        self._layout = Layout(state.listed, lambda rank: events[rank].date)
+        self._layout = Layout(state.listed, lambda rank: state.store.event(rank).date)
         self._position = state.listed.nearest(state.cursor) if state.listed else 0
         self._show_from(self._layout.top_for(self._position, line))
 
@@ -178,7 +177,7 @@ class Timeline(Pane):
         if self.state is None:
             return self.strip([], width)
         rank, here = self.listed[position], position == self._position
-        parts = event_parts(self.state.opened, rank, width - 2)
+        parts = event_parts(self.state.store, rank, width - 2)
         role = ("cursor" if self.has_focus else "cursor.blurred") if here else "base"
         return self.strip(
             [*margin(self.state, rank, role), *shown(self.state, rank, parts, role)], width, role
@@ -204,16 +203,16 @@ class Timeline(Pane):
         self.repaint_body(*(line for line in lines if line is not None))
 
 
-def event_parts(opened: Opened, rank: int, width: int) -> Parts:
+def event_parts(store: Store, rank: int, width: int) -> Parts:
     """The columns of an event's line: date, type, place, title, AI mark, status, support."""
-    event = opened.log.events[rank]
+    event = store.event(rank)
     wide, middling = width >= 56, width >= 32
     left: Parts = [(fit(event.date.brief(), 12 if middling else 7) + " ", "muted")]
     left += [(type_letter(event) + " ", "key")] if middling else []
-    place = place_name(opened.log, event.place) if event.place else ""
+    place = place_name(store.head, event.place) if event.place else ""
     left += [(fit(place, 10) + " ", "source")] if wide else []
-    right: Parts = [(" AI" if opened.uses_machine(event) else "   ", "alert")]
-    base = support(opened.log, event)
+    right: Parts = [(" AI" if store.uses_machine(event) else "   ", "alert")]
+    base = support(store.head, event)
     borne = support_mark(len(base.independent), len(base.sources))
     right += [(f" {status_letter(event)}", "muted")]
     right += [(f"{borne:>3}", "muted" if base.independent else "alert")]

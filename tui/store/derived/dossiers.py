@@ -1,4 +1,4 @@
-"""What a log knows of its actors, worked out once and kept: a cursor key only reads it."""
+"""What a log knows of its actors, worked out once for each and kept: a cursor key only reads it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Final, TypeVar
 
 from pyroaring import BitMap
 
-from tui.log.model import Actor, Log, Relation
-from tui.report.actor.activity import Activity, Ranks, Walk, activity
-from tui.report.actor.mentions import About, Naming, about, spelt
-from tui.store.index.index import Index
+from tui.log.model import Actor
+from tui.store.derived.activity import Activity, activity
+from tui.store.derived.mentions import About, Naming, about, spelt
+from tui.store.events import EventStore
 from tui.store.index.words import names, tokens
 from tui.store.query.ast import Phrase, any_of
 
@@ -21,23 +21,18 @@ _T = TypeVar("_T")
 
 
 class Dossiers:
-    """Relations, activity and names of actors; without an index the events are walked through."""
+    """When actors appear and with whom, what names them, and the quotes about them."""
 
-    def __init__(self, log: Log, index: Ranks | None = None) -> None:
-        self.log = log
-        self.index: Ranks = index or Walk(log)
+    def __init__(self, store: EventStore) -> None:
+        self._store = store
         self._activities: dict[str, Activity] = {}
         self._namings: dict[str, Naming] = {}
         self._heard: dict[str, BitMap] = {}
         self._about: dict[str, tuple[About, ...]] = {}
 
-    def relations(self, actor_id: str) -> tuple[Relation, ...]:
-        """Return the relations of which an actor is the subject or the object, in log order."""
-        return self._relations.get(actor_id, ())
-
     def activity(self, actor_id: str) -> Activity:
         """Return when an actor appears, how often and with whom."""
-        return _kept(self._activities, actor_id, lambda: activity(self.log, self.index, actor_id))
+        return _kept(self._activities, actor_id, lambda: activity(self._store, actor_id))
 
     def naming(self, actor_id: str) -> Naming:
         """Return what tells whether words name an actor."""
@@ -56,39 +51,28 @@ class Dossiers:
     def about_in(self, actor_id: str, ranks: Iterable[int]) -> tuple[About, ...]:
         """Return the quotes about an actor in some events."""
         naming = self.naming(actor_id)
-        events = (self.log.events[rank] for rank in ranks)
+        events = self._store.events(ranks)
         return tuple(each for event in events for each in about(naming, actor_id, event))
 
     @cached_property
-    def _relations(self) -> dict[str, tuple[Relation, ...]]:
-        found: dict[str, list[Relation]] = {}
-        for relation in self.log.relations:
-            for actor_id in dict.fromkeys((relation.subject, relation.object)):
-                found.setdefault(actor_id, []).append(relation)
-        return {actor_id: tuple(relations) for actor_id, relations in found.items()}
-
-    @cached_property
     def _spelt(self) -> dict[str, dict[str, str]]:
-        return {actor_id: spelt(actor) for actor_id, actor in self.log.actors.items()}
+        return {actor_id: spelt(actor) for actor_id, actor in self._store.head.actors.items()}
 
     def _naming(self, actor_id: str) -> Naming:
         others = (spelt for key, spelt in self._spelt.items() if key != actor_id)
         return Naming(self._spelt.get(actor_id, {}), (name for each in others for name in each))
 
     def _hear(self, actor_id: str) -> BitMap:
-        quoting = self.index.ranks("has", "quote")
-        actor = self.log.actors.get(actor_id)
-        if not isinstance(self.index, Index):
-            return quoting
-        heard = self.index.ranks("actor", actor_id)
+        heard = self._store.index.ranks("actor", actor_id)
+        actor = self._store.head.actors.get(actor_id)
         if actor is not None:
-            heard |= self._naming_words(self.index, actor)
-        return heard & quoting
+            heard |= self._naming_words(actor)
+        return heard & self._store.index.ranks("has", "quote")
 
-    def _naming_words(self, index: Index, actor: Actor) -> BitMap:
+    def _naming_words(self, actor: Actor) -> BitMap:
         """Return the ranks of events in whose words a name of the actor stands."""
         spelt = [Phrase(name) for name in names(actor) if tokens(name)]
-        return index.select(any_of(spelt)).bitmap if spelt else BitMap()
+        return self._store.index.select(any_of(spelt)).bitmap if spelt else BitMap()
 
 
 def _kept(store: dict[str, _T], key: str, make: Callable[[], _T]) -> _T:

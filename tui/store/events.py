@@ -1,0 +1,38 @@
+"""What a store of events answers, wherever it keeps them: events by rank and id, and the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from tui.log.model import Event, Head
+from tui.store.index.index import Index
+
+
+class EventStore(Protocol):
+    """The events of a log in time order, what is said beside them, and what finds them.
+
+    The rank of an event is its place in time order, from 0.
+    """
+
+    @property
+    def head(self) -> Head:
+        """All that the log says apart from its events."""
+
+    @property
+    def index(self) -> Index:
+        """What finds events by what is true of them."""
+
+    def __len__(self) -> int: ...
+
+    def event(self, rank: int) -> Event:
+        """Return the event of a rank."""
+
+    def events(self, ranks: Iterable[int] | None = None) -> Iterator[Event]:
+        """Yield the events of some ranks, in their order; without ranks all, in time order."""
+
+    def rank(self, event_id: str) -> int | None:
+        """Return the rank of an id, of the first event if several have it; None for none."""
+
+    def find(self, event_id: str) -> Event | None:
+        """Return the event with an id, the first if several have it; None if there is none."""

@@ -1,0 +1,143 @@
+"""The store of a log: its head, its events, the index, and what is derived from all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from time import gmtime
+from typing import Final
+
+from pyroaring import BitMap
+
+from tui.log.model import Event, Head, Log, Relation
+from tui.log.problems import Problem
+from tui.log.reading.reader import Reading
+from tui.log.sourcing.audit import Audit, audit, descendants, machines
+from tui.log.sourcing.corroboration import mentioned
+from tui.log.sourcing.figures import Key, Series
+from tui.store.axis.moments import extent
+from tui.store.derived.dossiers import Dossiers
+from tui.store.derived.links import Links
+from tui.store.derived.relations import by_actor, by_subject
+from tui.store.derived.series import Growth, growth, series
+from tui.store.index.index import Index
+
+_ANY_ZONE: Final = 14 * 3600  # seconds: a step into a year that holds in every time zone
+
+
+class Store:
+    """What was read from a log, and what is derived from the whole of it.
+
+    Shared by all that show the log, and never changed: whatever is derived is worked out when it
+    is first asked for, then kept.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.name: Final[str] = reading.name
+        self.problems: Final[tuple[Problem, ...]] = reading.problems
+        self._log = reading.log
+        self._audits: dict[tuple[str, ...], Audit] = {}
+        self._growths: dict[Key, Growth] = {}
+
+    @classmethod
+    def of(cls, log: Log) -> Store:
+        """Return the store of a log that was made, not read."""
+        return cls(Reading("", log, (), ()))
+
+    @property
+    def head(self) -> Head:
+        """All that the log says apart from its events."""
+        return self._log
+
+    @cached_property
+    def index(self) -> Index:
+        """What finds events by what is true of them."""
+        return Index(self._log)
+
+    def __len__(self) -> int:
+        return len(self._log.events)
+
+    def event(self, rank: int) -> Event:
+        """Return the event of a rank."""
+        return self._log.events[rank]
+
+    def events(self, ranks: Iterable[int] | None = None) -> Iterator[Event]:
+        """Yield the events of some ranks, in their order; without ranks all, in time order."""
+        return iter(self._log.events) if ranks is None else map(self.event, ranks)
+
+    def rank(self, event_id: str) -> int | None:
+        """Return the rank of an id, of the first event if several have it; None for none."""
+        return next(iter(self.index.ranks("id", event_id)), None)
+
+    def find(self, event_id: str) -> Event | None:
+        """Return the event with an id, the first if several have it; None if there is none."""
+        rank = self.rank(event_id)
+        return None if rank is None else self.event(rank)
+
+    @cached_property
+    def span(self) -> str:
+        """First and last year of the log, such as "1982 – 2026"; "" when nothing is dated."""
+        start, end = extent(self.index.bounds)
+        if start >= end:
+            return ""
+        first, last = gmtime(start + _ANY_ZONE).tm_year, gmtime(end - 1 - _ANY_ZONE).tm_year
+        return f"{first}" if first >= last else f"{first} – {last}"
+
+    @cached_property
+    def machine_sources(self) -> frozenset[str]:
+        """Ids of the sources that a machine wrote."""
+        return frozenset(machines(self.head))
+
+    def uses_machine(self, event: Event) -> bool:
+        """Whether anything in the event comes from a source that a machine wrote."""
+        return not self.machine_sources.isdisjoint(mentioned(event))
+
+    @cached_property
+    def dossiers(self) -> Dossiers:
+        """When actors appear, with whom, and what is said about them."""
+        return Dossiers(self)
+
+    @cached_property
+    def links(self) -> Links:
+        """How the events hang together."""
+        return Links(self)
+
+    def relations(self, actor_id: str) -> tuple[Relation, ...]:
+        """Return the relations of which an actor is the subject or the object, in log order."""
+        return self._relations.get(actor_id, ())
+
+    def relations_from(self, actor_id: str) -> tuple[Relation, ...]:
+        """Return the relations of which an actor is the subject, in log order."""
+        return self._relations_from.get(actor_id, ())
+
+    @cached_property
+    def series(self) -> Series:
+        """Cumulative counts of the log by what makes each a series."""
+        return series(self)
+
+    def growth(self, key: Key) -> Growth:
+        """Return how a series grew."""
+        if key not in self._growths:
+            self._growths[key] = growth(self.series[key])
+        return self._growths[key]
+
+    def audit(self, ids: tuple[str, ...]) -> Audit:
+        """Return the audit of some sources taken as one."""
+        if ids not in self._audits:
+            self._audits[ids] = audit(self.head, ids, self.events(self._naming(ids)))
+        return self._audits[ids]
+
+    @cached_property
+    def _relations(self) -> dict[str, tuple[Relation, ...]]:
+        return by_actor(self.head.relations)
+
+    @cached_property
+    def _relations_from(self) -> dict[str, tuple[Relation, ...]]:
+        return by_subject(self.head.relations)
+
+    def _naming(self, ids: tuple[str, ...]) -> BitMap:
+        """Return the ranks of the events that name the sources or what derives from them."""
+        found = BitMap()
+        for each in (*ids, *descendants(self.head.sources, frozenset(ids))):
+            found |= self.index.ranks("source", each)
+        return found

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from dateutil.parser import isoparse
 
-from tui.log.dates.date import date as dates
+from tui.log.dates import date as dates
 from tui.log.dates.zones import find_zone
 
 ZONE = "Asia/Damascus"

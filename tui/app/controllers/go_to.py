@@ -13,7 +13,8 @@ from tui.app.controllers.filter import went_elsewhere
 from tui.app.state.state import State
 from tui.app.widgets.prompt import DateBar
 from tui.app.widgets.timeline.timeline import Timeline
-from tui.log.dates.date import DateError, span_words
+from tui.log.dates.date import DateError
+from tui.log.dates.unit_words import duration_words
 from tui.store.axis.dates import Nearest, When, nearest
 
 
@@ -92,4 +93,4 @@ def _off(state: State, found: Nearest) -> str:
     """Say how far off the nearest match is."""
     side = "later" if found.seconds > 0 else "earlier"
     date = state.store.event(found.rank).date.human()
-    return f"nearest match {span_words(found.seconds)} {side}, {date}"
+    return f"nearest match {duration_words(found.seconds)} {side}, {date}"

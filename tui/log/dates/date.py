@@ -2,45 +2,21 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, total_ordering
 from typing import Final
 
-from tui.log.dates.edtf import DateError, Point, read_ends, read_point
-from tui.log.dates.long_form import heading, human
-from tui.log.dates.short_form import brief
-from tui.log.dates.zones import UTC_ZONE, Zone, find_zone
+from tui.log.dates import long_form, short_form
+from tui.log.dates.edtf import DateError, Ends, Point, parse_interval, parse_point
+from tui.log.dates.zones import UTC_ZONE, Zone, find_zone, in_zone
 
-# Unit, its seconds (months and years as Gregorian means), and from when it is used: 18 months are
-# no 2 years, but 23 and a half are.
-_UNITS: Final = (
-    ("year", 31_556_952, 61_799_031),
-    ("month", 2_629_746, 5_184_000),
-    ("day", 86_400, 171_000),
-    ("hour", 3_600, 7_170),
-    ("minute", 60, 60),
-    ("second", 1, 0),
-)
-
-
-def span_words(seconds: int) -> str:
-    """Say a length in its usual unit, to the nearest whole one: 45 days, 18 months, 2 years."""
-    length = abs(seconds)
-    unit, size = next(
-        (unit, size) for unit, size, least in _UNITS if length >= least or length == size
-    )
-    number = (length + size // 2) // size
-    return f"{number} {unit}{'' if number == 1 else 's'}"
-
-
-__all__ = ["UNDATED", "Date", "DateError", "may_overlap", "parse_date", "span_words"]
+__all__ = ["UNDATED", "Date", "DateError", "from_to", "may_overlap", "parse_date"]
 
 # Later than any second of the year 9999, for sorting what has no bound.
 _FAR: Final = 1 << 62
-_STEPS: Final = {"second": 1, "minute": 60, "hour": 3600}
-
-_Span = tuple[int, int]
+_CLOCK_UNITS: Final = {"second": 1, "minute": 60, "hour": 3600}  # in seconds
 
 
+@total_ordering
 class Date:
     """A date as it was written, and the span of time that it may mean.
 
@@ -55,7 +31,9 @@ class Date:
     narrower. One with an open start sorts at its end, an undated one last.
     """
 
-    __slots__ = (*("text", "zone", "earliest", "latest", "precision", "start", "end", "key"),)
+    # A frozen, ordered dataclass in all but name: msgspec would read one from a mapping of its
+    # fields and write it so, instead of asking the hooks that read and write the text of a date.
+    __slots__ = ("earliest", "end", "key", "latest", "precision", "start", "text", "zone")
     text: str
     zone: str
     earliest: int | None
@@ -71,43 +49,53 @@ class Date:
         zone: str,
         span: tuple[int | None, int | None],
         precision: str,
-        ends: tuple[Point | None, Point | None],
-        order: tuple[int, int],
+        ends: Ends,
+        heading_span: tuple[int, int],
     ) -> None:
+        """Make a date; `heading_span` is the span of the end that it is sorted by."""
         earliest, latest = span
-        start, end = ends
+        width = -_FAR if latest is None or earliest is None else -latest
         put = object.__setattr__
         put(self, "text", text)
         put(self, "zone", zone)
         put(self, "earliest", earliest)
         put(self, "latest", latest)
         put(self, "precision", precision)
-        put(self, "start", start)
-        put(self, "end", end)
-        bound = -_FAR if latest is None or earliest is None else -latest
-        put(self, "key", (order[0], order[1], bound, text))
+        put(self, "start", ends[0])
+        put(self, "end", ends[1])
+        put(self, "key", (heading_span[0], -heading_span[1], width, text))
 
     @property
     def uncertain(self) -> bool:
         """Whether the source may be wrong (`?` or `%`), on the whole or a part."""
-        return any(end.marks in ("?", "%") for end in (self.start, self.end) if end)
+        return any(end.qualifier in ("?", "%") for end in (self.start, self.end) if end)
 
     @property
     def approximate(self) -> bool:
         """Whether it is near the truth rather than on it (`~` or `%`), the whole or a part."""
-        return any(end.marks in ("~", "%") for end in (self.start, self.end) if end)
+        return any(end.qualifier in ("~", "%") for end in (self.start, self.end) if end)
 
     def human(self) -> str:
         """Say it in words: "6–7 Dec 2024", "about 02:00, 8 Dec 2024", "undated"."""
-        return human(self)
+        if not self.text:
+            return "undated"
+        return long_form.long_form(self.local_ends(), open_end=".." in self.text)
 
     def brief(self) -> str:
         """Say it in at most 13 cells, for a row under its heading: "6–7 Dec", "~02:00"."""
-        return brief(self)
+        if not self.text:
+            return "undated"
+        return short_form.short_form(self.local_ends())
 
     def heading(self) -> str:
         """Name the heading it stands under: "Thursday 5 December 2024", "2011", "Undated"."""
-        return heading(self)
+        return long_form.heading(self.local_ends())
+
+    def local_ends(self) -> Ends:
+        """Return `start` and `end` on the clocks of the log's zone."""
+        zone = find_zone(self.zone)
+        start = self.start and in_zone(self.start, zone)
+        return start, self.end and in_zone(self.end, zone)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a date does not change: {name}")
@@ -125,26 +113,17 @@ class Date:
         return hash(self.key)
 
     def __eq__(self, other: object) -> bool:
-        return self.key == other.key if isinstance(other, Date) else NotImplemented
+        return isinstance(other, Date) and self.key == other.key
 
     def __lt__(self, other: Date) -> bool:
         return self.key < other.key
-
-    def __le__(self, other: Date) -> bool:
-        return self.key <= other.key
-
-    def __gt__(self, other: Date) -> bool:
-        return self.key > other.key
-
-    def __ge__(self, other: Date) -> bool:
-        return self.key >= other.key
 
 
 UNDATED: Final = Date("", "UTC", (None, None), "", (None, None), (_FAR, 0))
 
 
 def parse_date(text: str, zone: str = "UTC") -> Date:
-    """Read a text as a date, its clock times in an IANA zone; "" is UNDATED.
+    """Parse a text as a date, its clock times in an IANA zone; "" is UNDATED.
 
     Beside EDTF, `..` alone is a bound left open on purpose. Raises DateError, whose message says
     the fault and what to write instead, for a text that is no date or a name that is no zone.
@@ -153,12 +132,23 @@ def parse_date(text: str, zone: str = "UTC") -> Date:
 
 
 def may_overlap(a: Date, b: Date) -> bool:
-    """Whether two dates may share a moment: never with an undated one, always with `..`."""
+    """Return whether two dates may share a moment: never with an undated one, always with `..`."""
     if not a.text or not b.text:
         return False
-    start = max(-_FAR if date.earliest is None else date.earliest for date in (a, b))
-    end = min(_FAR if date.latest is None else date.latest for date in (a, b))
-    return start < end
+    starts = [date.earliest for date in (a, b) if date.earliest is not None]
+    ends = [date.latest for date in (a, b) if date.latest is not None]
+    return not starts or not ends or max(starts) < min(ends)
+
+
+def from_to(first: Date, last: Date) -> str:
+    """Say from when to when several dates go: "from 27 Nov 2024 to 9 Dec 2024".
+
+    By days, without clock times; equal dates, and those of which nothing is known, as they are.
+    """
+    if first == last:
+        return first.human()
+    days = long_form.from_to_days(first.local_ends(), last.local_ends())
+    return days or f"{first.human()} – {last.human()}"
 
 
 @lru_cache(maxsize=1 << 14)
@@ -168,30 +158,30 @@ def _parse(text: str, zone: str) -> Date:
         if "/" in text:
             return _interval(text, zone, clocks)
         if text == "..":
-            return Date(text, zone, (None, None), "interval", (None, None), (_FAR, -_FAR))
-        point = read_point(text)
+            return Date(text, zone, (None, None), "interval", (None, None), (_FAR, _FAR))
+        point = parse_point(text)
     except DateError as fault:
         # Imported here: only a log that is wrong needs it.
-        from tui.log.dates.suggest import advise  # noqa: PLC0415
+        from tui.log.dates.advice import advise  # noqa: PLC0415
 
         raise DateError(advise(text, str(fault))) from None
     span = _span(point, clocks)
-    return Date(text, zone, span, point.unit, (point, point), (span[0], -span[1]))
+    return Date(text, zone, span, point.unit, (point, point), span)
 
 
 def _interval(text: str, zone: str, clocks: Zone) -> Date:
-    start, end = read_ends(text)
-    first = _span(start, clocks) if start else None
-    last = _span(end, clocks) if end else None
+    start, end = ends = parse_interval(text)
+    first = start and _span(start, clocks)
+    last = end and _span(end, clocks)
     if first and last and last[1] <= first[0]:
         raise DateError(f"it ends before it starts; write {'/'.join(text.split('/')[::-1])}")
-    span = first[0] if first else None, last[1] if last else None
-    head = first or last
-    order = (head[0], -head[1]) if head else (_FAR, -_FAR)
-    return Date(text, zone, span, "interval", (start, end), order)
+    earliest = first[0] if first else None
+    latest = last[1] if last else None
+    return Date(text, zone, (earliest, latest), "interval", ends, first or last or (_FAR, _FAR))
 
 
-def _span(point: Point, clocks: Zone) -> _Span:
+def _span(point: Point, clocks: Zone) -> tuple[int, int]:
+    """Return the first second that a point may mean, and the one after the last."""
     if point.clock is None:
         earliest = clocks.midnight(point.first)
         # Some zones have skipped a whole day: Apia had no 30 December 2011.
@@ -200,4 +190,4 @@ def _span(point: Point, clocks: Zone) -> _Span:
         earliest = clocks.seconds(point.first, point.clock)
     else:
         earliest = UTC_ZONE.seconds(point.first, point.clock) - point.offset
-    return earliest, earliest + _STEPS[point.unit]
+    return earliest, earliest + _CLOCK_UNITS[point.unit]

@@ -2,7 +2,8 @@
 
 A text is read into the days that it may mean and what was said about them, without any zone.
 Clock times go beyond EDTF: to the hour, minute or second, with `Z` or an offset or neither, after
-`T` or one space (RFC 3339), qualifiers last. Years go from 0001 to 9999.
+`T` or one space (RFC 3339), qualifiers last. Years go from 0001 to 9999. No library is used: those
+for EDTF read no clock times, keep no zone, and are far slower.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
-from tui.log.dates.qualifiers import read_qualifiers
+from tui.log.dates.qualifiers import parse_qualifiers
 
 # Code: name, first month, number of months. Seasons are whole months (meteorological), those
 # without a hemisphere are northern, and one that runs over the new year belongs to the year it
@@ -40,7 +41,6 @@ SEASONS: Final[dict[int, tuple[str, int, int]]] = {
     41: ("second half of", 7, 6),
 }
 
-
 MONTHS: Final = (
     *("", "January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
@@ -68,8 +68,9 @@ class Point(NamedTuple):
 
     `month` and `day` are 0 where not given, and a season (21 to 41) is no month: `season`.
     `clock` is in seconds from midnight, `offset` in seconds east of UTC, None where not given.
-    `unit` is the precision; `some` the unit that `X` leaves open: "day", "month", "year" or "".
-    `marks` is "", "?", "~" or "%"; `remark` says which part they are on, when not on all.
+    `unit` is the precision; `unspecified` the unit that `X` leaves open: "day", "month", "year"
+    or "". `qualifier` is "", "?", "~" or "%"; `qualified` says in words which parts it is on, when
+    not on all.
     """
 
     year: int
@@ -81,49 +82,54 @@ class Point(NamedTuple):
     season: int = 0
     clock: int | None = None
     offset: int | None = None
-    some: str = ""
-    marks: str = ""
-    remark: str = ""
+    unspecified: str = ""
+    qualifier: str = ""
+    qualified: str = ""
 
 
-def read_point(text: str) -> Point:
-    """Read one date; raises DateError with the bare fault, "" when it is no EDTF at all."""
-    marks = text[-1:]
-    if marks in ("?", "~", "%"):
+Ends = tuple[Point | None, Point | None]
+"""Start and end of a date, twice the same for a single one, None where open or unknown."""
+
+
+def parse_point(text: str) -> Point:
+    """Parse one date; raises DateError with the bare fault, "" when it is no EDTF at all."""
+    qualifier = text[-1:]
+    if qualifier in ("?", "~", "%"):
         match = _POINT.fullmatch(text, 0, len(text) - 1)
     else:
-        marks, match = "", _POINT.fullmatch(text)
+        qualifier, match = "", _POINT.fullmatch(text)
     if match is None:
-        return _qualified(text)
+        return _qualified_in_parts(text)
     year, month, day, hour, minute, second, offset = match.groups()
     if day is None or "X" in text:
         if hour:
             raise DateError("a clock time needs its day")
-        point = _coarse(year, month, day)
-        return point._replace(marks=marks) if marks else point
+        return _coarse(year, month, day)._replace(qualifier=qualifier)
     numbers = int(year), int(month), int(day)
     try:
         first = date(*numbers).toordinal()
     except ValueError:
         raise DateError(_no_such_day(*numbers)) from None
-    unit, clock, zone = "day", None, None
-    if hour:
-        unit, clock = _clock(hour, minute, second)
-        zone = _offset(offset) if offset else None
-    return Point(*numbers, first, first + 1, unit, 0, clock, zone, "", marks)
+    if not hour:
+        return Point(*numbers, first, first + 1, "day", qualifier=qualifier)
+    unit, clock = _clock(hour, minute, second)
+    return Point(*numbers, first, first + 1, unit, 0, clock, _offset(offset), "", qualifier)
 
 
-def read_ends(text: str) -> tuple[Point | None, Point | None]:
-    """Read the ends of an interval `A/B`, None where open (`..`) or unknown (nothing)."""
+def parse_interval(text: str) -> Ends:
+    """Parse an interval `A/B`, its ends None where open (`..`) or unknown (nothing)."""
     start, _, end = text.partition("/")
     if "/" in end:
         raise DateError("")
     if start in ("", "..") and end in ("", ".."):
         raise DateError("an interval needs a start or an end")
-    return (
-        None if start in ("", "..") else read_point(start),
-        None if end in ("", "..") else read_point(end),
-    )
+    return _end(start), _end(end)
+
+
+def _end(text: str) -> Point | None:
+    if text in ("", ".."):
+        return None
+    return parse_point(text)
 
 
 def _clock(hour: str, minute: str | None, second: str | None) -> tuple[str, int]:
@@ -142,14 +148,18 @@ def _clock(hour: str, minute: str | None, second: str | None) -> tuple[str, int]
     return "second", clock + int(second)
 
 
-def _offset(text: str) -> int:
+def _offset(text: str | None) -> int | None:
+    if text is None:
+        return None
     if text == "Z":
         return 0
     hours, minutes = int(text[1:3]), int(text[4:] or 0)
     offset = hours * 3600 + minutes * 60
     if minutes > 59 or offset >= _FARTHEST_OFFSET:
         raise DateError("no clock is that far from UTC")
-    return -offset if text[0] == "-" else offset
+    if text[0] == "-":
+        return -offset
+    return offset
 
 
 def _coarse(year: str, month: str | None, day: str | None) -> Point:
@@ -173,17 +183,17 @@ def _years(year: str, month: str | None) -> Point:
     if month is not None:
         raise DateError("after a year with X there can be no month")
     first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
-    unit = "century" if year.endswith("XX") else "decade"
     days = _months(max(first, 1), 1, 12)[0], _months(last, 1, 12)[1]
-    return Point(max(first, 1), 0, 0, *days, unit, some="year")
+    unit = {1: "decade", 2: "century"}[year.count("X")]
+    return Point(max(first, 1), 0, 0, *days, unit, unspecified="year")
 
 
 def _some_month(year: int, month: str, day: str | None) -> Point:
     if day not in (None, "XX"):
         raise DateError("after a month with X the day can only be XX")
     first, count = {"X": (1, 12), "0": (1, 9), "1": (10, 3)}[month[0]]
-    some = "day" if day else "month"
-    return Point(year, 0, 0, *_months(year, first, count), "year", some=some)
+    unspecified = "day" if day else "month"
+    return Point(year, 0, 0, *_months(year, first, count), "year", unspecified=unspecified)
 
 
 def _month(year: int, month: int, day: str | None) -> Point:
@@ -195,7 +205,7 @@ def _month(year: int, month: int, day: str | None) -> Point:
         if first + max(tens, 1) > last:
             raise DateError(_no_such_day(year, month, tens))
         first, last = first + max(tens, 1) - 1, min(first + tens + 9, last)
-    return Point(year, month, 0, first, last, "month", some="day")
+    return Point(year, month, 0, first, last, "month", unspecified="day")
 
 
 def _season(year: int, season: int, day: str | None) -> Point:
@@ -208,8 +218,10 @@ def _season(year: int, season: int, day: str | None) -> Point:
 def _months(year: int, month: int, count: int) -> tuple[int, int]:
     after = month - 1 + count
     end_year, end_month = year + after // 12, after % 12 + 1
-    last = _END_OF_DAYS if end_year > 9999 else date(end_year, end_month, 1).toordinal()
-    return date(year, month, 1).toordinal(), last
+    first = date(year, month, 1).toordinal()
+    if end_year > 9999:
+        return first, _END_OF_DAYS
+    return first, date(end_year, end_month, 1).toordinal()
 
 
 def _no_such_day(year: int, month: int, day: int) -> str:
@@ -225,8 +237,8 @@ def _no_such_day(year: int, month: int, day: int) -> str:
     return f"{MONTHS[month]} {year:04} has {last - first} days"
 
 
-def _qualified(text: str) -> Point:
-    plain, marks, remark = read_qualifiers(text)
+def _qualified_in_parts(text: str) -> Point:
+    plain, qualifier, qualified = parse_qualifiers(text)
     if plain == text:
         raise DateError("")
-    return read_point(plain)._replace(marks=marks, remark=remark)
+    return parse_point(plain)._replace(qualifier=qualifier, qualified=qualified)

@@ -2,129 +2,139 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from tui.log.dates.edtf import MONTHS, Point
-from tui.log.dates.wording import (
+from tui.log.dates.edtf import MONTHS, Ends, Point
+from tui.log.dates.unit_words import (
     WEEKDAYS,
     clock_range,
     clock_words,
+    day_of_year,
     day_words,
-    edge,
-    in_zone,
+    first_minute,
+    last_minute,
+    month_words,
     offset_words,
     season_words,
-    stretch_words,
+    unspecified_heading,
+    unspecified_words,
     year_words,
 )
-from tui.log.dates.zones import find_zone
-
-if TYPE_CHECKING:
-    from tui.log.dates.date import Date
 
 _PREFIXES: Final = {"": "", "?": "possibly ", "~": "about ", "%": "possibly about "}
-_IN_A_YEAR: Final = ("second", "minute", "hour", "day", "month")
+_UNITS_IN_A_YEAR: Final = frozenset(("second", "minute", "hour", "day", "month"))
 
 
-def shown_ends(date: Date) -> tuple[Point | None, Point | None]:
-    """Turn start and end to the log's zone, None where open, unknown or undated."""
-    zone = find_zone(date.zone)
-    return (
-        in_zone(date.start, zone) if date.start else None,
-        in_zone(date.end, zone) if date.end else None,
-    )
+def long_form(ends: Ends, *, open_end: bool) -> str:
+    """Say a date in words: possibly (`?`), about (`~`) or both (`%`).
 
-
-def human(date: Date) -> str:
-    """Say a date in words: possibly (`?`), about (`~`), both (`%`), open ends said as such."""
-    if not date.text:
-        return "undated"
-    start, end = shown_ends(date)
+    `open_end` tells whether an end that is missing is open on purpose (`..`) or only unknown.
+    """
+    start, end = ends
     if start and end:
-        return _point(start) if start is end or start == end else _range(start, end)
+        return _interval(start, end)
     if start:
-        words = _point(edge(start, last=False))
-        return f"{words} or later" if ".." in date.text else f"from {words}"
+        words = _point_words(first_minute(start))
+        if open_end:
+            return f"{words} or later"
+        return f"from {words}"
     if end:
-        words = _point(edge(end, last=True))
-        return f"by {words}" if ".." in date.text else f"until {words}"
+        words = _point_words(last_minute(end))
+        if open_end:
+            return f"by {words}"
+        return f"until {words}"
     return "open"
 
 
-def from_to(first: Date, last: Date) -> str:
-    """Say from when to when several dates go: "from 27 Nov 2024 to 9 Dec 2024".
+def from_to_days(first: Ends, last: Ends) -> str:
+    """Say "from 27 Nov 2024 to 9 Dec 2024", or one day; "" when nothing is known of either.
 
-    By the day that the first begins on and that the last ends on, or what is known of them,
-    without clock times. What has no beginning is said by its end, what has no end by its start.
+    From the day that the first begins on to the day that the last ends on, or what is known of
+    them: what has no start is said by its end, what has no end by its start.
     """
-    if first == last:
-        return human(first)
-    (start, until), (since, end) = shown_ends(first), shown_ends(last)
-    begin, finish = start or until, end or since
+    begin, finish = first[0] or first[1], last[1] or last[0]
     if not (begin and finish):
-        return " – ".join((human(first), human(last)))
-    words, others = _point(_whole(begin)), _point(_whole(finish))
-    if start and end and words == others:
+        return ""
+    words, others = _point_words(_whole_day(begin)), _point_words(_whole_day(finish))
+    if first[0] and last[1] and words == others:
         return words
-    return f"from {words}{'' if start else ' or earlier'} to {others}{'' if end else ' or later'}"
+    earlier = "" if first[0] else " or earlier"
+    later = "" if last[1] else " or later"
+    return f"from {words}{earlier} to {others}{later}"
 
 
-def heading(date: Date) -> str:
-    """Name the heading of its start, or of its end when the start is open."""
-    start, end = shown_ends(date)
-    point = start or end
+def heading(ends: Ends) -> str:
+    """Name the heading of its start, or of its end when the start is open or unknown."""
+    point = ends[0] or ends[1]
     if point is None:
         return "Undated"
     if point.day:
-        weekday = WEEKDAYS[point.first % 7]
-        return f"{weekday} {point.day} {MONTHS[point.month]} {year_words(point.year)}"
-    if point.some:
-        return stretch_words(point, full=True)
-    return _bare(point)
+        return f"{WEEKDAYS[point.first % 7]} {point.day} {month_words(point)}"
+    if point.unspecified:
+        return unspecified_heading(point)
+    return _unqualified(point)
 
 
-def _whole(point: Point) -> Point:
-    """Take the day of a clock time; other points as they are."""
-    return point if point.clock is None else point._replace(unit="day", clock=None, offset=None)
+def _whole_day(point: Point) -> Point:
+    """Return the day of a clock time; other points as they are."""
+    if point.clock is None:
+        return point
+    return point._replace(unit="day", clock=None, offset=None)
 
 
-def _point(point: Point, year: bool = True) -> str:
-    if point.some:
-        return _some(point)
-    words = _bare(point, year)
-    if point.remark:
-        return f"{words} ({point.remark})"
-    return _PREFIXES[point.marks] + words
+def _point_words(point: Point) -> str:
+    if point.unspecified:
+        return _unspecified(point)
+    return _qualified(point, _unqualified(point))
 
 
-def _some(point: Point) -> str:
-    guessed = "possibly " if point.marks in ("?", "%") else ""
-    within = "around" if point.marks in ("~", "%") else "in"
-    the = "the " if stretch_words(point).endswith("s") else ""
-    return f"{guessed}some {point.some} {within} {the}{stretch_words(point)}"
+def _qualified(point: Point, words: str) -> str:
+    if point.qualified:
+        return f"{words} ({point.qualified})"
+    return _PREFIXES[point.qualifier] + words
 
 
-def _bare(point: Point, year: bool = True) -> str:
+def _unspecified(point: Point) -> str:
+    """Say "possibly some year in the 2010s", "some day around Dec 2024"."""
+    choice = unspecified_words(point)
+    uncertain = "possibly " if point.qualifier in ("?", "%") else ""
+    within = "around" if point.qualifier in ("~", "%") else "in"
+    article = "the " if choice.endswith("s") else ""
+    return f"{uncertain}some {point.unspecified} {within} {article}{choice}"
+
+
+def _unqualified(point: Point) -> str:
     if point.clock is not None:
-        return f"{clock_words(point)}, {day_words(point, year)}{offset_words(point)}"
+        return f"{clock_words(point)}, {day_words(point)}{offset_words(point)}"
     if point.day:
-        return day_words(point, year)
+        return day_words(point)
     if point.season:
         return season_words(point)
     if point.month:
-        month = MONTHS[point.month]
-        return f"{month} {year_words(point.year)}" if year else month
+        return month_words(point)
     return year_words(point.year)
 
 
-def _range(start: Point, end: Point) -> str:
-    plain = not (start.some or end.some or start.remark or end.remark)
-    if plain and start.marks == end.marks and start.offset == end.offset:
+def _without_year(point: Point) -> str:
+    if point.clock is not None:
+        return f"{clock_words(point)}, {day_of_year(point)}{offset_words(point)}"
+    if point.day:
+        return day_of_year(point)
+    return MONTHS[point.month]
+
+
+def _interval(start: Point, end: Point) -> str:
+    if start == end:
+        return _point_words(start)
+    simple = not (start.unspecified or end.unspecified or start.qualified or end.qualified)
+    if simple and start.qualifier == end.qualifier and start.offset == end.offset:
         words = _folded(start, end)
         if words:
-            return _PREFIXES[start.marks] + words
-    same_year = start.year == end.year and {start.unit, end.unit} <= set(_IN_A_YEAR)
-    return f"{_point(start, year=not (same_year and plain))} – {_point(end)}"
+            return _PREFIXES[start.qualifier] + words
+    words = _point_words(start)
+    if simple and start.year == end.year and {start.unit, end.unit} <= _UNITS_IN_A_YEAR:
+        words = _qualified(start, _without_year(start))
+    return f"{words} – {_point_words(end)}"
 
 
 def _folded(start: Point, end: Point) -> str:
@@ -136,7 +146,7 @@ def _folded(start: Point, end: Point) -> str:
     if start.unit == end.unit == "year":
         return f"{year_words(start.year)}–{year_words(end.year)}"
     if start.unit == end.unit == "month" and start.year == end.year:
-        return f"{MONTHS[start.month]}–{_bare(end)}"
+        return f"{MONTHS[start.month]}–{month_words(end)}"
     if start.day and end.day and (start.year, start.month) == (end.year, end.month):
         return f"{start.day}–{day_words(end)}"
     return ""

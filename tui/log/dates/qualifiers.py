@@ -19,8 +19,8 @@ _MARKS = re.compile(r"[?~%]")
 _NAMES: Final = ("year", "month", "day")
 
 
-def read_qualifiers(text: str) -> tuple[str, str, str]:
-    """Take the marks off a text: the rest, the marks as one, and in words which parts they are on.
+def parse_qualifiers(text: str) -> tuple[str, str, str]:
+    """Return a text without its marks, the marks as one, and in words which parts they are on.
 
     The words are empty when the marks are on the whole date, or when there are none.
     """
@@ -35,21 +35,21 @@ def read_qualifiers(text: str) -> tuple[str, str, str]:
     clock_differs = len(plain) > 10 and whole != marks
     if len(set(parts)) == 1 and not clock_differs:
         return plain, marks, ""
-    return plain, marks, _remark(names, parts)
+    return plain, marks, _parts_in_words(names, parts)
 
 
 def _union(*marks: str) -> str:
-    found = set("".join(marks).replace("%", "?~"))
-    return "%" if len(found) == 2 else "".join(found)
+    found = "".join(sorted(set("".join(marks).replace("%", "?~"))))
+    return found.replace("?~", "%")
 
 
-def _remark(names: tuple[str, ...], parts: list[str]) -> str:
+def _parts_in_words(names: tuple[str, ...], parts: list[str]) -> str:
     uncertain = [name for name, mark in zip(names, parts, strict=True) if mark in ("?", "%")]
     approximate = [name for name, mark in zip(names, parts, strict=True) if mark in ("~", "%")]
     if uncertain == approximate:
         return f"{_listed(uncertain)} uncertain and approximate"
-    said = ((uncertain, "uncertain"), (approximate, "approximate"))
-    return ", ".join(f"{_listed(on)} {word}" for on, word in said if on)
+    both = ((uncertain, "uncertain"), (approximate, "approximate"))
+    return ", ".join(f"{_listed(on)} {word}" for on, word in both if on)
 
 
 def _listed(names: list[str]) -> str:

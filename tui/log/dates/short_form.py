@@ -3,78 +3,93 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from tui.log.dates.edtf import SEASONS, Point
-from tui.log.dates.long_form import shown_ends
-from tui.log.dates.wording import (
+from tui.log.dates.edtf import SEASONS, Ends, Point
+from tui.log.dates.unit_words import (
     clock_range,
     clock_words,
-    day_words,
-    edge,
+    day_of_year,
+    first_minute,
+    last_minute,
     short_month,
-    stretch_words,
+    unspecified_words,
     year_words,
     years_words,
 )
 
-if TYPE_CHECKING:
-    from tui.log.dates.date import Date
-
-_WIDTH: Final = 13
+WIDTH: Final = 13
+"""Cells of the widest short form."""
 
 
-def brief(when: Date) -> str:
-    """Say a date in at most 13 cells, its qualifier as a mark: "5 Dec", "~02:00", "6–7 Dec?"."""
-    if not when.text:
-        return "undated"
-    start, end = shown_ends(when)
+def short_form(ends: Ends) -> str:
+    """Say a date in at most WIDTH cells, its qualifier as a mark: "5 Dec", "~02:00", "6–7 Dec?"."""
+    start, end = ends
     if start and end:
-        return _fitting(_single(start) if start == end else _range(start, end))
+        return _fitting(_interval(start, end))
     if start:
-        return _fitting(_bound("from", start))
-    return _fitting(_bound("by", end)) if end else "open"
+        return _fitting(_from(start))
+    if end:
+        return _fitting(_by(end))
+    return "open"
 
 
 def _fitting(choices: list[str]) -> str:
-    fitting = next((words for words in choices if len(words) <= _WIDTH), "")
-    return fitting or choices[-1][: _WIDTH - 1] + "…"
+    """Return the first choice that fits, or as much of the last as does."""
+    fitting = (words for words in choices if len(words) <= WIDTH)
+    return next(fitting, choices[-1][: WIDTH - 1] + "…")
 
 
 def _single(point: Point) -> list[str]:
-    within = "in " if point.some in ("day", "month") else ""
-    return [within + words for words in _point(point)]
+    within = "in " if point.unspecified in ("day", "month") else ""
+    return [within + words for words in _point_words(point)]
 
 
-def _point(point: Point) -> list[str]:
-    return [_marked(_short(point, year), point.marks) for year in (True, False)]
+def _point_words(point: Point) -> list[str]:
+    """Return the words for one point, with its year and without."""
+    choices = (_with_year(point), _without_year(point))
+    return [_qualified(words, point.qualifier) for words in choices]
 
 
-def _bound(word: str, point: Point) -> list[str]:
-    """Say "from 27 Nov", "by 8 Dec"; as a last resort the minute, month or year alone."""
-    last = word == "by"
-    shown = edge(point, last)
+def _from(point: Point) -> list[str]:
+    """Say "from 27 Nov"; as a last resort the minute, month or year alone."""
+    shown = first_minute(point)
+    least = _qualified(_least(shown, point.year), point.qualifier)
+    return [f"from {words}" for words in (*_point_words(shown), least)]
+
+
+def _by(point: Point) -> list[str]:
+    """Say "by 8 Dec"; as a last resort the minute, month or last year alone."""
+    shown = last_minute(point)
+    least = _least(shown, date.fromordinal(point.last - 1).year)
+    return [f"by {words}" for words in (*_point_words(shown), _qualified(least, point.qualifier))]
+
+
+def _least(point: Point, year: int) -> str:
     if point.clock is not None:
-        least = clock_words(shown, seconds=False)
-    elif point.month:
-        least = short_month(point.month)
-    else:
-        least = f"{date.fromordinal(point.last - 1).year if last else point.year:04}"
-    return [f"{word} {words}" for words in (*_point(shown), _marked(least, point.marks))]
+        return clock_words(point, seconds=False)
+    if point.month:
+        return short_month(point.month)
+    return f"{year:04}"
 
 
-def _range(start: Point, end: Point) -> list[str]:
-    first, last = start.marks, end.marks
+def _interval(start: Point, end: Point) -> list[str]:
+    if start == end:
+        return _single(start)
     folded = _folded(start, end)
-    if folded and first == last:
-        return [_marked(words, first) for words in folded]
+    if folded and start.qualifier == end.qualifier:
+        return [_qualified(words, start.qualifier) for words in folded]
     if folded and start.clock is not None:
-        parts = [words.partition("–") for words in folded]
-        return [f"{_marked(a, first)}–{_marked(b or a, last)}" for a, _, b in parts]
-    far = _far_end(start, end)
-    near = [_marked(_short(start, year), first) for year in (True, False)]
-    whole = [f"{words}–{_marked(far, last)}" for words in near]
-    return [*whole, f"to {_marked(far, last)}", f"–{_marked(far, last)}", f"–{far}"]
+        return [_each_qualified(words, start.qualifier, end.qualifier) for words in folded]
+    words = _far_end(start, end)
+    far = _qualified(words, end.qualifier)
+    whole = [f"{near}–{far}" for near in _point_words(start)]
+    return [*whole, f"to {far}", f"–{far}", f"–{words}"]
+
+
+def _each_qualified(words: str, first: str, last: str) -> str:
+    start, _, end = words.partition("–")
+    return f"{_qualified(start, first)}–{_qualified(end or start, last)}"
 
 
 def _folded(start: Point, end: Point) -> list[str]:
@@ -84,54 +99,68 @@ def _folded(start: Point, end: Point) -> list[str]:
     if start.clock is not None or end.clock is not None or start.year != end.year:
         return []
     if start.day and end.day and start.month == end.month:
-        return [f"{start.day}–{day_words(end, year=False)}"]
-    if start.unit == end.unit == "month" and not (start.some or end.some):
+        return [f"{start.day}–{day_of_year(end)}"]
+    if start.unit == end.unit == "month" and not (start.unspecified or end.unspecified):
         months = f"{short_month(start.month)}–{short_month(end.month)}"
         return [f"{months} {end.year:04}", months]
     return []
 
 
 def _far_end(start: Point, end: Point) -> str:
+    """Say the end of an interval, with what its start does not share."""
     same_day = start.day > 0 and start.first == end.first
     if end.day and not same_day:
-        words = day_words(end, year=False)
-        return words if start.year == end.year else f"{words} {end.year:04}"
-    return _short(end, start.year != end.year)
+        year = "" if start.year == end.year else f" {end.year:04}"
+        return day_of_year(end) + year
+    if start.year == end.year:
+        return _without_year(end)
+    return _with_year(end)
 
 
-def _short(point: Point, year: bool) -> str:
-    if point.clock is not None:
-        return clock_words(point)
+def _with_year(point: Point) -> str:
+    """Say a point with its year, which a day and a clock time have in the heading above."""
     if point.day:
-        return day_words(point, year=False)
-    if point.some:
-        return _some(point, year)
+        return _without_year(point)
+    if point.unspecified == "year":
+        return years_words(point)
+    if point.unspecified:
+        return unspecified_words(point)
     if point.season:
-        return _season(point, year)
+        return f"{_season(point)} {_season_years(point)}"
     if point.month:
-        return f"{short_month(point.month)} {point.year:04}" if year else short_month(point.month)
+        return f"{short_month(point.month)} {point.year:04}"
     return f"{point.year:04}"
 
 
-def _some(point: Point, year: bool) -> str:
-    if point.some == "year":
-        return years_words(point)
-    words = stretch_words(point)
-    return words if year else words.removesuffix(f" {year_words(point.year)}")
+def _without_year(point: Point) -> str:
+    if point.clock is not None:
+        return clock_words(point)
+    if point.day:
+        return day_of_year(point)
+    if point.unspecified in ("day", "month"):
+        return unspecified_words(point).removesuffix(f" {year_words(point.year)}")
+    if point.season:
+        return _season(point)
+    if point.month:
+        return short_month(point.month)
+    return _with_year(point)
 
 
-def _season(point: Point, year: bool) -> str:
+def _season(point: Point) -> str:
     name, month, count = SEASONS[point.season]
     if name.endswith(" of") or "–" in name:
-        name = f"{short_month(month)}–{short_month(month + count - 1)}"
-    else:
-        name = name.split()[-1]
-    if not year:
-        return name
+        return f"{short_month(month)}–{short_month(month + count - 1)}"
+    return name.split()[-1]
+
+
+def _season_years(point: Point) -> str:
+    _, month, count = SEASONS[point.season]
     if month + count > 13:
-        return f"{name} {point.year % 100:02}–{(point.year + 1) % 100:02}"
-    return f"{name} {point.year:04}"
+        return f"{point.year % 100:02}–{(point.year + 1) % 100:02}"
+    return f"{point.year:04}"
 
 
-def _marked(words: str, marks: str) -> str:
-    return f"~{words}" if marks == "~" else f"{words}{marks}"
+def _qualified(words: str, qualifier: str) -> str:
+    if qualifier == "~":
+        return f"~{words}"
+    return words + qualifier

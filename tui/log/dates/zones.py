@@ -11,18 +11,22 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from typing import Final
 
-from tui.log.dates.edtf import DAY_SECONDS, DateError
+from tui.log.dates.edtf import DAY_SECONDS, DateError, Point
 from tui.log.spelling import nearest
 from tui.log.text import clean, one_line
 
 _EPOCH: Final = date(1970, 1, 1).toordinal()
 _LAST_DAY: Final = date.max.toordinal()
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*")
-_MANY: Final = 1 << 16
+_LONGEST_NAME: Final = 64
+_MOST_MIDNIGHTS: Final = 1 << 16
 
 
 class Zone:
-    """A zone's clock: seconds since 1970-01-01T00:00Z for a local day and time, and back."""
+    """A zone's clock: seconds since 1970-01-01T00:00Z for a local day and time, and back.
+
+    `rules` is None for UTC, which needs none.
+    """
 
     __slots__ = ("_midnights", "_rules")
 
@@ -31,16 +35,16 @@ class Zone:
         self._midnights: dict[int, int] = {}
 
     def midnight(self, day: int) -> int:
-        """Seconds at the start of an ordinal day."""
+        """Return the seconds at the start of an ordinal day."""
         seconds = self._midnights.get(day)
         if seconds is None:
-            if len(self._midnights) >= _MANY:
+            if len(self._midnights) >= _MOST_MIDNIGHTS:
                 self._midnights.clear()
             seconds = self._midnights[day] = self.seconds(day, 0)
         return seconds
 
     def seconds(self, day: int, clock: int) -> int:
-        """Seconds at `clock` seconds after local midnight of an ordinal day."""
+        """Return the seconds at `clock` seconds after local midnight of an ordinal day."""
         local = (day - _EPOCH) * DAY_SECONDS + clock
         if self._rules is None:
             return local
@@ -48,10 +52,12 @@ class Zone:
         if clock:
             moment += timedelta(0, clock)
         offset = self._rules.utcoffset(moment)
-        return local - (offset.days * DAY_SECONDS + offset.seconds if offset else 0)
+        if not offset:
+            return local
+        return local - offset.days * DAY_SECONDS - offset.seconds
 
     def local(self, seconds: int) -> tuple[int, int] | None:
-        """Ordinal day and seconds from midnight; None beyond the years 1 to 9999."""
+        """Return ordinal day and seconds from midnight; None beyond the years 1 to 9999."""
         day, clock = divmod(seconds, DAY_SECONDS)
         try:
             moment = datetime.fromordinal(day + _EPOCH) + timedelta(seconds=clock)
@@ -67,16 +73,31 @@ UTC_ZONE: Final = Zone(None)
 
 @lru_cache(maxsize=16)
 def find_zone(name: str) -> Zone:
-    """Find the zone of an IANA name such as Asia/Damascus; raises DateError for an unknown one."""
+    """Return the zone of an IANA name (Asia/Damascus); raises DateError for an unknown one."""
     if name == "UTC":
         return UTC_ZONE
-    rules = _rules(name) if len(name) < 64 and _NAME.fullmatch(name) else None
+    rules = _rules(name)
     if rules is None:
         raise DateError(_unknown(name))
     return Zone(rules)
 
 
+def in_zone(point: Point, zone: Zone) -> Point:
+    """Return a point on the zone's clocks; it stays as written where no calendar reaches it."""
+    if point.clock is None or point.offset is None:
+        return point
+    local = zone.local(UTC_ZONE.seconds(point.first, point.clock) - point.offset)
+    if local is None:
+        return point
+    ordinal, clock = local
+    day = date.fromordinal(ordinal)
+    moved = point._replace(year=day.year, month=day.month, day=day.day, offset=None)
+    return moved._replace(first=ordinal, last=ordinal + 1, clock=clock)
+
+
 def _rules(name: str) -> tzinfo | None:
+    if len(name) >= _LONGEST_NAME or not _NAME.fullmatch(name):
+        return None
     # Imported here: it takes as long as starting Python does, and a log in UTC never needs it.
     from dateutil import tz  # noqa: PLC0415
 
@@ -89,17 +110,18 @@ def _rules(name: str) -> tzinfo | None:
 
 def _unknown(name: str) -> str:
     shown = one_line(clean(name[:200]), 40) or "an empty name"
-    return f"{shown} is not a time zone: {_advice(name[:64])}"
+    return f"{shown} is not a time zone: {_advice(name[:_LONGEST_NAME])}"
 
 
 def _advice(name: str) -> str:
     offset = re.fullmatch(r"(?:UTC|GMT)?([+-])0?(\d\d?)(?::?00)?", name)
     if offset:
-        sign = "-" if offset[1] == "+" else "+"
+        sign = {"+": "-", "-": "+"}[offset[1]]
         return f"write Etc/GMT{sign}{offset[2]} (its sign is turned round), or Asia/Damascus"
     # Imported here: only a log that is wrong needs it.
     from zoneinfo import available_timezones  # noqa: PLC0415
 
     known = [zone for zone in available_timezones() if "/" in zone]
-    near = nearest(name.replace(" ", "_"), known, least_alike=0.7)
-    return f"did you mean {near[0]}?" if near else "write a name such as Asia/Damascus"
+    for near in nearest(name.replace(" ", "_"), known, least_alike=0.7):
+        return f"did you mean {near}?"
+    return "write a name such as Asia/Damascus"

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from tui.log.dates.date import Date
-from tui.log.dates.long_form import from_to
+from tui.log.dates.date import Date, from_to
 from tui.log.model import Actor, Event, Foreign, Head
 from tui.report.actor.graph import graph
 from tui.report.actor.relations import ties

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from tui.log.dates.date import parse_date, span_words
+from tui.log.dates.date import parse_date
 from tui.log.dates.edtf import MONTHS
+from tui.log.dates.unit_words import duration_words
 from tui.log.dates.zones import Zone, find_zone
 from tui.store.axis.axis import Axis, Cell
 from tui.store.axis.buckets import dates
@@ -61,7 +62,7 @@ def ticks(axis: Axis, zone: Zone) -> list[Tick | None]:
 
 def fold_words(cell: Cell) -> str:
     """Say how long a fold is: "⋯ 29 y ⋯"."""
-    number, unit = span_words(cell.length).split()
+    number, unit = duration_words(cell.length).split()
     return f"⋯ {number} {_UNITS[unit.removesuffix('s')]} ⋯"
 
 

@@ -10,7 +10,6 @@ import json
 
 from tui.log.dates.date import Date
 from tui.log.dates.edtf import Point
-from tui.log.dates.long_form import shown_ends
 from tui.log.model import Source
 from tui.report.cite.facts import AI_GENERATED, Subject, work
 from tui.report.text.names import one, title
@@ -38,7 +37,7 @@ def csl_json(subject: Subject, statement: str) -> str:
 
 def csl_date(date: Date) -> dict[str, object]:
     """Return a CSL date of the precision that the date has, in words where CSL has no form."""
-    start, end = shown_ends(date)
+    start, end = date.local_ends()
     ends = [start] if start is end or start == end else [start, end]
     parts = [_parts(point) for point in ends if point]
     if len(parts) != len(ends) or not all(parts):
@@ -46,7 +45,7 @@ def csl_date(date: Date) -> dict[str, object]:
     found: dict[str, object] = {"date-parts": parts}
     if len(ends) == 1 and start and start.season in _SEASONS:
         found["season"] = start.season - 20
-    if any(point.marks or point.remark for point in ends if point):
+    if any(point.qualifier or point.qualified for point in ends if point):
         found["circa"] = True
     return found
 
@@ -87,11 +86,11 @@ def _note(statement: str, machine: bool, origins: tuple[str, ...]) -> str:
 
 def _parts(point: Point) -> list[int]:
     """Return year, month and day as far as they are known; nothing for a decade."""
-    if point.unit in ("decade", "century") or point.some == "year":
+    if point.unit in ("decade", "century") or point.unspecified == "year":
         return []
     if point.season and point.season not in _SEASONS:
         return []
     known = [point.year, point.month, point.day] if point.unit in _CLOCKED else [point.year]
-    if point.unit == "month" or (point.some == "day" and point.month):
+    if point.unit == "month" or (point.unspecified == "day" and point.month):
         known = [point.year, point.month]
     return [number for number in known if number]

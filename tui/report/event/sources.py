@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 
 from rich.text import Text
 
-from tui.log.dates.date import Date, span_words
+from tui.log.dates.date import Date
+from tui.log.dates.unit_words import duration_words
 from tui.log.model import Head, Source
 from tui.log.sourcing.corroboration import machine_written
 from tui.log.sourcing.provenance import Ancestor, chain
@@ -50,9 +51,9 @@ def _between(first: Date, second: Date) -> str:
     if _is_day(first) and _is_day(second):
         # Midnight to midnight, which is an hour more or less where clocks are changed.
         days = (second.earliest - first.earliest + _DAY // 2) // _DAY
-        return "1 day" if days == 1 else span_words(days * _DAY)
+        return "1 day" if days == 1 else duration_words(days * _DAY)
     gap = second.earliest - first.latest
-    return f"at least {span_words(gap)}" if gap >= _DAY else "less than a day"
+    return f"at least {duration_words(gap)}" if gap >= _DAY else "less than a day"
 
 
 def _is_day(date: Date) -> bool:

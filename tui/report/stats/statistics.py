@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pyroaring import BitMap
 from rich.text import Text
 
-from tui.log.dates.long_form import from_to
+from tui.log.dates.date import from_to
 from tui.log.model import Event
 from tui.log.sourcing.audit import machines, rests_alone
 from tui.log.sourcing.corroboration import cited, independent

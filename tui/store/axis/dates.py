@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 
 from pyroaring import BitMap
 
+from tui.log.dates.advice import GENERAL
 from tui.log.dates.date import Date, DateError, parse_date
 from tui.log.dates.edtf import MONTHS
-from tui.log.dates.suggest import GENERAL, meanings
+from tui.log.dates.informal import likely_dates
 from tui.log.dates.zones import find_zone
 from tui.store.axis.moments import Moments, extent
 from tui.store.axis.steps import local
@@ -100,7 +101,7 @@ class When:
                 return parse_date(text, self._zone)
             raise DateError("")
         except DateError as fault:
-            for meaning in (*meanings(text), *self._completed(text)):
+            for meaning in (*likely_dates(text), *self._completed(text)):
                 return parse_date(meaning, self._zone)
             if dates := list(self._in_years(text)):
                 return min(dates, key=self._distance)
@@ -108,15 +109,15 @@ class When:
 
     def _completed(self, text: str) -> list[str]:
         if _CLOCK.fullmatch(text):
-            return meanings(f"{self._here.isoformat()} {text}")
+            return likely_dates(f"{self._here.isoformat()} {text}")
         if _DAY.fullmatch(text):
-            return meanings(f"{text} {MONTHS[self._here.month]} {self._here.year:04}")
+            return likely_dates(f"{text} {MONTHS[self._here.month]} {self._here.year:04}")
         return []
 
     def _in_years(self, text: str) -> Iterator[Date]:
         """Yield what a text without a year may mean, for each year of the log."""
         parts = _PARTS.fullmatch(text)
-        found = meanings(f"{parts[1]} {_LEAP}{parts[2] or ''}") if parts else []
+        found = likely_dates(f"{parts[1]} {_LEAP}{parts[2] or ''}") if parts else []
         for year in self._years() if found else ():
             try:
                 yield parse_date(_YEAR.sub(f"{year:04}", found[0]), self._zone)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from tui.log.dates.date import span_words
+from tui.log.dates.unit_words import duration_words
 from tui.log.dates.zones import find_zone
 from tui.log.model import Event
 from tui.report.axis.scale import lay_scale
@@ -83,7 +83,7 @@ class StripView:
         when = stretch_words(start, end, self._zone)
         ranks = self._bounds.overlapping(Span(start.start, end.end))
         events = _of(matches.bitmap.intersection_cardinality(ranks), len(ranks))
-        length = [] if first == last else [span_words(end.end - start.start)]
+        length = [] if first == last else [duration_words(end.end - start.start)]
         return " · ".join((when, *length, events))
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
-from tui.log.dates.date import Date, span_words
+from tui.log.dates.date import Date
+from tui.log.dates.unit_words import duration_words
 
 # An empty stretch is worth a line when it is longer than this, in seconds.
 GAP = 28 * 86400
@@ -48,7 +49,7 @@ class Layout:
             if before.heading() != date.heading():
                 rows.insert(0, Row("heading", date.heading()))
                 if gap := gap_between(before, date):
-                    rows.insert(0, Row("gap", span_words(gap)))
+                    rows.insert(0, Row("gap", duration_words(gap)))
         return rows
 
     def under_same(self, position: int, direction: int) -> int:

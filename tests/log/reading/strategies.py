@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 from msgspec.structs import fields
 
-from tests.log.date_texts import points
+from tests.log.dates.strategies import points
 from tui.log.model import Actor, Claim, Event, Figure, Log, Participant, Place, Quote, Source
 from tui.log.text import clean
 

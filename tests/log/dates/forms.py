@@ -1,17 +1,7 @@
-"""How dates are said: in words, in a narrow column, and as the heading above."""
-
-import re
-
-import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
-
-from tests.log.date_texts import closed, half_open, points, zones
-from tui.log.dates.date import DateError, parse_date
-from tui.log.dates.long_form import from_to
+"""Dates of every kind with the words for each."""
 
 # As written, in words, in the column, and the heading above; clock times in Damascus (UTC+3).
-SAID = [
+FORMS = [
     ("2024-12-05", "5 Dec 2024", "5 Dec", "Thursday 5 December 2024"),
     ("2024-12-05?", "possibly 5 Dec 2024", "5 Dec?", "Thursday 5 December 2024"),
     ("2024-12-05~", "about 5 Dec 2024", "~5 Dec", "Thursday 5 December 2024"),
@@ -156,55 +146,3 @@ SAID = [
     ("..", "open", "open", "Undated"),
     ("", "undated", "undated", "Undated"),
 ]
-
-
-@pytest.mark.parametrize(("text", "human", "brief", "heading"), SAID)
-def test_a_date_is_said_as_a_reader_would_write_it(text, human, brief, heading):
-    date = parse_date(text, "Asia/Damascus")
-    assert (date.human(), date.brief(), date.heading()) == (human, brief, heading)
-
-
-@given(st.one_of(points, half_open, closed), zones)
-@example("2024-12-01T22:00:05~/2025-12-12T03:30:10?", "UTC")
-@example("0999-12-31~/1000-12-31?", "UTC")
-def test_every_date_can_be_said(text, zone):
-    try:
-        date = parse_date(text, zone)
-    except DateError:
-        return
-    assert not re.search(r"[?~%/X]|\d-\d|\.\.", date.human())
-    assert re.search(r"\d", date.human())
-    assert 0 < len(date.brief()) <= 13
-    assert date.heading() == parse_date(text, zone).heading()
-
-
-@given(points, zones)
-def test_the_column_never_cuts_a_date(text, zone):
-    assert "…" not in parse_date(text, zone).brief()
-
-
-@given(points)
-def test_a_year_left_out_of_the_column_is_in_the_heading(text):
-    date = parse_date(text)
-    year = re.search(r"\d+", date.text)[0].lstrip("0")
-    assert year in date.brief() or year in date.heading()
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "words"),
-    [
-        ("2024-11-27/2024-12-08", "2024-12-08/2024-12-09", "from 27 Nov 2024 to 9 Dec 2024"),
-        ("1982-02-02/1982-02-28", "2024-12-05/2024-12-06", "from 2 Feb 1982 to 6 Dec 2024"),
-        ("2024-12-05T09:00", "2024-12-06T10:00", "from 5 Dec 2024 to 6 Dec 2024"),
-        ("2024-12-05T09:00", "2024-12-05T10:00", "5 Dec 2024"),
-        ("2024-12-05T09:00", "2024-12-05T09:00", "09:00, 5 Dec 2024"),
-        ("2024-12-05/2024-12-06", "2024-12-05/2024-12-06", "5–6 Dec 2024"),
-        ("2011-07", "2024", "from July 2011 to 2024"),
-        ("2011~", "2024-12-XX", "from about 2011 to some day in Dec 2024"),
-        ("../2024-12-01", "2024-12-05", "from 1 Dec 2024 or earlier to 5 Dec 2024"),
-        ("2024-12-01", "2024-12-05/..", "from 1 Dec 2024 to 5 Dec 2024 or later"),
-        ("2024-12-01", "..", "1 Dec 2024 – open"),
-    ],
-)
-def test_several_dates_go_from_the_first_day_to_the_last(first, last, words) -> None:
-    assert from_to(parse_date(first), parse_date(last)) == words

@@ -1,6 +1,6 @@
-"""How people write dates that are no EDTF, and what each way may mean in EDTF.
+"""Tables of the ways in which people write dates that are no EDTF, and what each may mean in EDTF.
 
-Tables of patterns, tried in order on short ASCII texts, letter case ignored. What a row offers is
+The patterns are tried in order on short ASCII texts, letter case ignored. What a row offers is
 checked before it is shown, so a row may offer too much.
 """
 
@@ -16,7 +16,9 @@ from tui.log.dates.edtf import MONTHS
 
 def _ordinal(match: re.Match[str]) -> str:
     day = date(int(match[1]), 1, 1) + timedelta(days=int(match[2]) - 1)
-    return f"{day}" if day.year == int(match[1]) else ""
+    if day.year != int(match[1]):
+        return ""
+    return f"{day}"
 
 
 def _week(match: re.Match[str]) -> str:
@@ -27,7 +29,9 @@ def _week(match: re.Match[str]) -> str:
 
 
 def _unix(match: re.Match[str]) -> str:
-    seconds = int(match[0]) // (1000 if len(match[0]) > 10 else 1)
+    seconds = int(match[0])
+    if len(match[0]) > 10:  # milliseconds
+        seconds //= 1000
     return f"{datetime(1970, 1, 1) + timedelta(seconds=seconds):%Y-%m-%dT%H:%M:%SZ}"
 
 
@@ -36,8 +40,10 @@ def _midnight(match: re.Match[str]) -> str:
 
 
 def _twelve_hour(match: re.Match[str]) -> str:
-    hour = int(match[2]) % 12 + (12 if match[4].lower() == "p" else 0)
-    return f"{match[1]}T{hour:02}:{match[3] or '00'}" if 1 <= int(match[2]) <= 12 else ""
+    if not 1 <= int(match[2]) <= 12:
+        return ""
+    hour = int(match[2]) % 12 + {"a": 0, "p": 12}[match[4].lower()]
+    return f"{match[1]}T{hour:02}:{match[3] or '00'}"
 
 
 def _quarter(match: re.Match[str]) -> str:
@@ -48,7 +54,8 @@ def _century(match: re.Match[str]) -> str:
     return f"{int(match[1]) - 1:02}XX"
 
 
-SUMS: Final[tuple[tuple[str, Callable[[re.Match[str]], str]], ...]] = (
+# What must be computed: days and weeks of a year, Unix time, clocks of twelve hours.
+COMPUTED: Final[tuple[tuple[str, Callable[[re.Match[str]], str]], ...]] = (
     (r"(\d{4})-?(\d{3})", _ordinal),
     (r"(\d{4})-?W(\d\d)(?:-?([1-7]))?", _week),
     (r"\d{9,10}|\d{12,13}", _unix),
@@ -58,8 +65,7 @@ SUMS: Final[tuple[tuple[str, Callable[[re.Match[str]], str]], ...]] = (
     (r"(?:the )?(\d\d?)(?:st|nd|rd|th) century", _century),
 )
 
-
-_NAMES: Final = tuple(month.lower()[:3] for month in MONTHS)
+_MONTHS: Final = tuple(month.lower()[:3] for month in MONTHS)
 _SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 _Y = r"(?P<y>(?P<c>\d\d)\d\d)"
@@ -128,7 +134,7 @@ TEMPLATES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
 )
 
 # A pattern whose groups are dates themselves, and how they stand in the whole.
-WRAPPED: Final = (
+AROUND_DATES: Final = (
     (r"(?:circa|ca?\.?|about|around|approx(?:\.|imately)?|roughly|some time in|~) ?(.+)", "{}~"),
     (r"(.+?) \(?(?:circa|ca?\.?|approx(?:\.|imately)?|~)\)?", "{}~"),
     (r"(?:possibly|perhaps|probably|maybe|reportedly|\?) ?(.+)", "{}?"),
@@ -147,16 +153,16 @@ WRAPPED: Final = (
 )
 
 # A date and the clock time after it.
-TIMED: Final = r"(.+?)(?:,? at |, ?|_| |T)(\d\d?(?:[:.h]\d\d|(?= ?[ap]\.?m)).*)"
+DATE_AND_CLOCK: Final = r"(.+?)(?:,? at |, ?|_| |T)(\d\d?(?:[:.h]\d\d|(?= ?[ap]\.?m)).*)"
 
 
-def fields(match: re.Match[str]) -> dict[str, str]:
-    """Name the groups of a match for a template, months and seasons as numbers."""
+def template_fields(match: re.Match[str]) -> dict[str, str]:
+    """Return the groups of a match by name for a template, months and seasons as numbers."""
     found = {"m": "", "n": "", **match.groupdict("")}
     if found.get("name"):
-        found["m"] = str(_NAMES.index(found["name"].lower()[:3]))
+        found["m"] = str(_MONTHS.index(found["name"].lower()[:3]))
     if found.get("other"):
-        found["l"] = str(_NAMES.index(found["other"].lower()[:3]))
+        found["l"] = str(_MONTHS.index(found["other"].lower()[:3]))
     if found.get("season"):
         found["s"] = str(_SEASONS[found["season"].lower()])
     return found

@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.log.logs import any_trees, valid_logs
+from tests.log.reading.strategies import any_trees, valid_logs
 from tui.log.dates.date import Date
 from tui.log.reading.reader import LogError, Reading, read_text
 from tui.log.text import clean

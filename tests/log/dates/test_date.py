@@ -9,8 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.log.date_texts import closed, half_open, points, zones
-from tui.log.dates.date import UNDATED, Date, DateError, may_overlap, parse_date
+from tests.log.dates.strategies import closed, half_open, points, zones
+from tui.log.dates.date import UNDATED, Date, DateError, from_to, may_overlap, parse_date
 
 ANY = st.one_of(points, half_open, closed, st.just(""), st.just(".."))
 
@@ -164,6 +164,7 @@ def test_dates_that_share_a_moment_may_overlap():
     assert not may_overlap(day, parse_date("2024-12-06"))
     assert not may_overlap(parse_date("../2024-12-04"), day)
     assert not may_overlap(UNDATED, day)
+    assert may_overlap(parse_date(".."), parse_date(".."))
 
 
 @given(ANY, zones)
@@ -205,3 +206,23 @@ def test_order_is_total_and_goes_by_the_earliest_moment(texts, zone):
 def test_in_order_no_heading_comes_twice(texts):
     headings = [key for key, _ in groupby(sorted(map(read, texts)), key=Date.heading)]
     assert len(headings) == len(set(headings))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2024-11-27/2024-12-08", "2024-12-08/2024-12-09", "from 27 Nov 2024 to 9 Dec 2024"),
+        ("1982-02-02/1982-02-28", "2024-12-05/2024-12-06", "from 2 Feb 1982 to 6 Dec 2024"),
+        ("2024-12-05T09:00", "2024-12-06T10:00", "from 5 Dec 2024 to 6 Dec 2024"),
+        ("2024-12-05T09:00", "2024-12-05T10:00", "5 Dec 2024"),
+        ("2024-12-05T09:00", "2024-12-05T09:00", "09:00, 5 Dec 2024"),
+        ("2024-12-05/2024-12-06", "2024-12-05/2024-12-06", "5–6 Dec 2024"),
+        ("2011-07", "2024", "from July 2011 to 2024"),
+        ("2011~", "2024-12-XX", "from about 2011 to some day in Dec 2024"),
+        ("../2024-12-01", "2024-12-05", "from 1 Dec 2024 or earlier to 5 Dec 2024"),
+        ("2024-12-01", "2024-12-05/..", "from 1 Dec 2024 to 5 Dec 2024 or later"),
+        ("2024-12-01", "..", "1 Dec 2024 – open"),
+    ],
+)
+def test_several_dates_go_from_the_first_day_to_the_last(first, last, words) -> None:
+    assert from_to(parse_date(first), parse_date(last)) == words

@@ -33,7 +33,7 @@ class Evaluator:
         """Return the ranks of the events that fulfil a query, as a set of the caller's own."""
         match query:
             case And(terms):
-                found = map(self.evaluate, _without_articles(terms))
+                found = map(self.evaluate, without_articles(terms))
                 return self._everything.intersection(*found)
             case Or(terms):
                 return _union(map(self.evaluate, terms))
@@ -77,7 +77,7 @@ def _union(sets: Iterable[BitMap]) -> BitMap:
     return BitMap().union(*sets)
 
 
-def _without_articles(terms: Sequence[Query]) -> list[Query]:
+def without_articles(terms: Sequence[Query]) -> list[Query]:
     """Leave out an `al` before another word: it asks no more than `al-` would, joined to it."""
     following = (*terms[1:], None)
     return [

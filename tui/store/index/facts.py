@@ -17,8 +17,8 @@ SPAN = 64
 """Positions of words in a stretch; an event has a whole number of them."""
 
 
-class Values:
-    """Gathers the values of the fields of a log's events: `ranks["place"]["hama"]`."""
+class Facts:
+    """Tells the values of the fields of a log's events, one event at a time."""
 
     def __init__(self, log: Log) -> None:
         self._tiers = {key: source.tier for key, source in log.sources.items()}
@@ -26,14 +26,8 @@ class Values:
         self._around = {key: _around(log, key) for key in log.places}
         self._mapped = {key for key, p in log.places.items() if None not in (p.lat, p.lon)}
         self._disputed = _disputed(log)
-        self.ranks: dict[str, dict[str, list[int]]] = {}
-        for rank, event in enumerate(log.events):
-            for field, values in self._of(event):
-                postings = self.ranks.setdefault(field, {})
-                for value in values:
-                    postings.setdefault(value, []).append(rank)
 
-    def _of(self, event: Event) -> Iterator[tuple[str, Iterable[str]]]:
+    def of(self, event: Event) -> Iterator[tuple[str, Iterable[str]]]:
         """Yield fields, each with the different values that an event has of it."""
         sources = set(mentioned(event))
         yield "id", (event.id,)
@@ -72,6 +66,19 @@ class Values:
             yield "dispute"
         if event.place in self._mapped:
             yield "coordinates"
+
+
+class Values:
+    """Gathers the values of the fields of a log's events: `ranks["place"]["hama"]`."""
+
+    def __init__(self, log: Log) -> None:
+        facts = Facts(log)
+        self.ranks: dict[str, dict[str, list[int]]] = {}
+        for rank, event in enumerate(log.events):
+            for field, values in facts.of(event):
+                postings = self.ranks.setdefault(field, {})
+                for value in values:
+                    postings.setdefault(value, []).append(rank)
 
 
 class Words:

@@ -24,7 +24,7 @@ def follows_itself(log: Log) -> Iterator[Fault]:
 
 def derived_from_itself(log: Log) -> Iterator[Fault]:
     """Follow `derived_from` from source to source."""
-    edges = {key: source.derived_from for key, source in log.sources.items()}
+    edges = {key: source.parents for key, source in log.sources.items()}
     for circle in circles(edges):
         yield Fault(("sources", circle[0], "derived_from"), _message("derived_from", circle))
 

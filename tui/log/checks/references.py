@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from tui.log.model import (
+    Account,
     Actor,
     Claim,
+    Derivation,
     Event,
     Figure,
     Log,
@@ -25,11 +27,13 @@ from tui.log.text import backquoted
 # The fields of each kind of record that name others, and which kind they name.
 _NAMES: Final[Mapping[type[Record], tuple[tuple[str, str], ...]]] = {
     Source: (("derived_from", "source"),),
+    Derivation: (("source", "source"),),
+    Account: (("sources", "source"),),
     Actor: (("sources", "source"),),
     Place: (("within", "place"), ("sources", "source")),
     Relation: (("subject", "actor"), ("object", "actor"), ("sources", "source")),
     Participant: (("actor", "actor"),),
-    Figure: (("source", "source"),),
+    Figure: (("source", "source"), ("place", "place")),
     Quote: (("speaker", "actor"), ("source", "source")),
     Claim: (("source", "source"), ("sources", "source")),
     Event: (
@@ -40,13 +44,22 @@ _NAMES: Final[Mapping[type[Record], tuple[tuple[str, str], ...]]] = {
         ("contradicts", "event"),
     ),
 }
+# The fields that hold records, whose own names are followed too.
+_PARTS: Final[Mapping[type[Record], tuple[str, ...]]] = {
+    Source: ("derived_from",),
+    Relation: ("accounts",),
+    Quote: ("accounts",),
+    Claim: ("accounts",),
+    Event: ("participants", "accounts", "figures", "quotes", "claims"),
+}
 _KINDS: Final = {
     "source": "a source",
     "actor": "an actor",
     "place": "a place",
     "event": "an event",
 }
-_PARTS: Final = ("participants", "figures", "quotes", "claims")
+Unknown = tuple[Path, str, str]
+"""Where an id stands that names nothing, the kind of record that it should name, and the id."""
 
 
 def dangling(log: Log) -> Iterator[Fault]:
@@ -63,27 +76,27 @@ def dangling(log: Log) -> Iterator[Fault]:
         yield Fault(path, f"{backquoted(name)} is not the id of {_KINDS[kind]}{hint}")
 
 
-def _unknown(log: Log, known: Mapping[str, frozenset[str]]) -> Iterator[tuple[Path, str, str]]:
+def _unknown(log: Log, known: Mapping[str, frozenset[str]]) -> Iterator[Unknown]:
     for table in ("sources", "actors", "places"):
         for key, record in getattr(log, table).items():
             yield from _of_record(record, (table, key), known)
-    for index, relation in enumerate(log.relations):
-        yield from _of_record(relation, ("relations", index), known)
-    for index, event in enumerate(log.events):
-        yield from _of_record(event, ("events", index), known)
-        for name in _PARTS:
-            for number, part in enumerate(getattr(event, name)):
-                yield from _of_record(part, ("events", index, name, number), known)
+    for name in ("relations", "events"):
+        for index, record in enumerate(getattr(log, name)):
+            yield from _of_record(record, (name, index), known)
 
 
 def _of_record(
     record: Record, path: Path, known: Mapping[str, frozenset[str]]
-) -> Iterator[tuple[Path, str, str]]:
+) -> Iterator[Unknown]:
     for name, kind in _NAMES[type(record)]:
         value = getattr(record, name)
         if type(value) is tuple:
             for index, item in enumerate(value):
-                if item not in known[kind]:
+                if item not in known[kind] and isinstance(item, str):
                     yield (*path, name, index), kind, item
         elif value is not None and value not in known[kind]:
             yield (*path, name), kind, value
+    for name in _PARTS.get(type(record), ()):
+        for index, part in enumerate(getattr(record, name)):
+            if isinstance(part, Record):
+                yield from _of_record(part, (*path, name, index), known)

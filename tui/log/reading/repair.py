@@ -148,8 +148,12 @@ def _described(kind: type[Record]) -> inspect.StructType:
 def _option(raw: object, wanted: inspect.UnionType) -> inspect.Type:
     """Choose the member of a union that a value was meant to be."""
     options = [option for option in wanted.types if not isinstance(option, inspect.NoneType)]
-    structs = [option for option in options if isinstance(option, inspect.StructType)]
-    return structs[0] if structs and isinstance(raw, dict) else options[0]
+    for option in options:
+        if isinstance(raw, dict) and isinstance(option, inspect.StructType):
+            return option
+        if isinstance(raw, list) and isinstance(option, inspect.VarTupleType):
+            return option
+    return options[0]
 
 
 def _name(path: Path) -> str:

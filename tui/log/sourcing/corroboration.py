@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from tui.log.model import Event, Head
+from tui.log.model import Claim, Event, Head, Quote
 from tui.log.sourcing.provenance import Sources, all_machine_written, lineage, machine_written
 
 Reason = Literal["unknown", "machine-written", "from machines", "derived", "same origin"]
@@ -135,3 +135,7 @@ def _beside(event: Event) -> Iterator[str]:
     yield from (figure.source for figure in event.figures if figure.source)
     for claim in event.claims:
         yield from (claim.source, *claim.sources)
+    parts: tuple[Event | Quote | Claim, ...] = (event, *event.quotes, *event.claims)
+    for part in parts:
+        for account in part.accounts:
+            yield from account.sources

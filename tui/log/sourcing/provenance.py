@@ -94,4 +94,4 @@ def _origins(sources: Sources, source_id: str) -> tuple[str, ...]:
     source = sources.get(source_id)
     if source is None:
         return ()
-    return source.derived_from
+    return source.parents

@@ -56,7 +56,7 @@ def _nature(log: Head, audit: Audit) -> str:
     if all_machine_written(log.sources, source_id):
         return f"{name} derives from what machines wrote: its word alone bears out nothing."
     if source and source.derived_from:
-        origins = listed([source_name(log, each) for each in source.derived_from])
+        origins = listed([source_name(log, each) for each in source.parents])
         return f"{name} derives from {origins}: together they count once."
     return f"{name} has what it says from no other source of this log."
 

@@ -77,7 +77,7 @@ def work(log: Head, source_id: str) -> Work:
         names=unique,
         head=unique.index(title) if title else len(unique) - 1,
         machine=machine_written(source),
-        origins=tuple(_origin(log, each) for each in source.derived_from),
+        origins=tuple(_origin(log, each) for each in source.parents),
         issued=source.issued.human() if source.issued else "",
         url=source.url if is_web_link(source.url) else "",
         archived=source.archive_url if is_web_link(source.archive_url) else "",

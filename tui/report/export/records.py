@@ -30,10 +30,10 @@ def subset(store: Store, events: Sequence[Event]) -> Log:
         return _log(log, events)
     kept = tuple(_unlinked(events))
     actors = _pick(log.actors, _actor_ids(log, kept))
-    places = _pick(log.places, (event.place for event in kept if event.place), _around)
+    places = _pick(log.places, _place_ids(kept), _around)
     relations = tuple(r for r in log.relations if r.subject in actors and r.object in actors)
     named = _source_ids(kept, actors.values(), places.values(), relations)
-    sources = _pick(log.sources, named, lambda source: source.derived_from)
+    sources = _pick(log.sources, named, lambda source: source.parents)
     head = replace(log, sources=sources, actors=actors, places=places, relations=relations)
     return _log(head, kept)
 
@@ -65,6 +65,11 @@ def _actor_ids(log: Head, events: Iterable[Event]) -> Iterator[str]:
         for quote in event.quotes:
             yield from (each for each in (quote.speaker, quote.addressee) if each in log.actors)
         yield from (f.counted_by for f in event.figures if f.counted_by in log.actors)
+
+
+def _place_ids(events: Iterable[Event]) -> Iterator[str]:
+    for event in events:
+        yield from filter(None, (event.place, *(figure.place for figure in event.figures)))
 
 
 def _source_ids(

@@ -59,7 +59,7 @@ def leaning_on(store: Store, source_ids: Iterable[str]) -> dict[str, Leaning]:
     for event in store.events():
         _count(store.head.sources, event, found)
     for source in store.head.sources.values():
-        for origin in found.keys() & set(source.derived_from):
+        for origin in found.keys() & set(source.parents):
             found[origin].derived += 1
     return found
 

@@ -1,0 +1,70 @@
+"""The records of a log, format version 1: what its YAML may say, field by field.
+
+The Structs are the format: the JSON Schema is generated from them, and the reader converts to them.
+Words are the field's own: ACLED event types as slugs, EDTF dates (ISO 8601-2), CSL-JSON names for
+bibliography, Admiralty reliability and credibility (AJP-2.1), W3C PROV and UCDP for where a source
+has its words from, UCDP's low/best/high, IPTC digital source types, the Berkeley Protocol for what
+is kept of a source, ClaimReview (schema.org) for verdicts.
+
+Imports only `tui.log.dates`.
+"""
+
+from __future__ import annotations
+
+from tui.log.model.actor import Actor, Place, Relation
+from tui.log.model.event import Claim, Event, Figure, Participant, Quote
+from tui.log.model.log import Head, Log
+from tui.log.model.record import ID_PATTERN, Foreign, Id, Ids, Record, Words
+from tui.log.model.source import Account, Derivation, Source
+from tui.log.model.vocabulary import (
+    ActorType,
+    Confidence,
+    Credibility,
+    DerivationKind,
+    DigitalSourceType,
+    EventType,
+    Mode,
+    RelationType,
+    Reliability,
+    Role,
+    Stance,
+    Status,
+    Tier,
+    Verdict,
+)
+
+__all__ = [
+    "ID_PATTERN",
+    "Account",
+    "Actor",
+    "ActorType",
+    "Claim",
+    "Confidence",
+    "Credibility",
+    "Derivation",
+    "DerivationKind",
+    "DigitalSourceType",
+    "Event",
+    "EventType",
+    "Figure",
+    "Foreign",
+    "Head",
+    "Id",
+    "Ids",
+    "Log",
+    "Mode",
+    "Participant",
+    "Place",
+    "Quote",
+    "Record",
+    "Relation",
+    "RelationType",
+    "Reliability",
+    "Role",
+    "Source",
+    "Stance",
+    "Status",
+    "Tier",
+    "Verdict",
+    "Words",
+]

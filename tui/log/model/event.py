@@ -1,0 +1,147 @@
+"""Events, and the figures, quotes and claims that stand in them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from tui.log.dates.date import Date
+from tui.log.model.record import Foreign, Id, Ids, Inferred, Name, Record, Unsourced, Words
+from tui.log.model.source import Account, Accounts
+from tui.log.model.vocabulary import (
+    Confidence,
+    Credibility,
+    EventType,
+    Mode,
+    Role,
+    Status,
+    Verdict,
+)
+
+
+class Participant(Record, frozen=True):
+    """An actor in an event, and what part it took."""
+
+    actor: Id
+    role: Role = "actor"
+    note: Words = ""
+    inferred: Annotated[
+        bool, Meta(description="The log concludes that it was this actor; no source names it")
+    ] = False
+
+
+class Figure(Record, frozen=True):
+    """A number somebody gave: as low, best and high (UCDP), in the words it was given in."""
+
+    measure: Annotated[str, Meta(description="What is counted: killed, injured, displaced ...")]
+    group: Annotated[str, Meta(description="Who is counted: civilians, soldiers ...")] = ""
+    place: Annotated[
+        str | None, Meta(description="Where it was counted, when not the event's place: its id")
+    ] = None
+    of: Annotated[
+        str, Meta(description="What part it counts, in words: at hospitals, on Monday alone")
+    ] = ""
+    low: Annotated[int, Meta(description="UCDP `low`; alone it says: at least")] | None = None
+    best: Annotated[int, Meta(description="UCDP `best`")] | None = None
+    high: Annotated[int, Meta(description="UCDP `high`; alone it says: at most")] | None = None
+    unit: Annotated[str, Meta(description="What one is, when not a person: km, strikes")] = ""
+    as_said: Annotated[str, Meta(description="The source's own words")] = ""
+    computed: Annotated[
+        str, Meta(description="How the log came to the number, when no source gives it: 5 + 8")
+    ] = ""
+    counted_by: Name = ""
+    since: Annotated[Date | None, Meta(description="From when on it counts, as EDTF")] = None
+    as_of: Annotated[Date | None, Meta(description="Up to when it counts, as EDTF")] = None
+    cumulative: Annotated[bool, Meta(description="Contains earlier figures: never add up")] = False
+    source: Id | None = None
+    note: Words = ""
+
+
+class Quote(Record, frozen=True):
+    """Words somebody said or wrote, and how near they are to the original."""
+
+    text: str
+    mode: Mode
+    speaker: Id | None = None
+    speaker_name: Annotated[str, Meta(description="A speaker who is not among the actors")] = ""
+    lang: Annotated[str, Meta(description="Language of the text, when not the log's")] = ""
+    original: Foreign | None = None
+    source: Id | None = None
+    medium: Words = ""
+    addressee: Name = ""
+    date: Date | None = None
+    locator: Annotated[str, Meta(description="Where in the source (CSL-JSON `locator`)")] = ""
+    translator: Words = ""
+    saying: Annotated[str, Meta(description="Same word on quotes that render one saying")] = ""
+    accounts: Accounts = ()
+    note: Words = ""
+
+
+class Claim(Record, frozen=True):
+    """What a source says of an event, and how that holds up against the others."""
+
+    source: Id
+    says: Annotated[str, Meta(description="What it says (ClaimReview `claimReviewed`)")]
+    verdict: Annotated[Verdict, Meta(description="ClaimReview `reviewRating`")]
+    quote: Annotated[str, Meta(description="Its exact words (Claim `text`)")] = ""
+    quoted: Annotated[str, Meta(description="The same as `quote`")] = ""
+    locator: Annotated[str, Meta(description="Where in the source (CSL-JSON `locator`)")] = ""
+    note: Annotated[str, Meta(description="Why it has this verdict")] = ""
+    sources: Annotated[Ids, Meta(description="Sources that the verdict rests on")] = ()
+    accounts: Annotated[
+        tuple[Account, ...],
+        Meta(description="Which of them support the claim, and which say what holds instead"),
+    ] = ()
+    reviewer: Annotated[
+        str, Meta(description="Who examined it: an actor's id, or a name (ClaimReview `author`)")
+    ] = ""
+    reviewed: Annotated[
+        Date | None, Meta(description="When it was examined, as EDTF (ClaimReview `datePublished`)")
+    ] = None
+
+    @property
+    def exact(self) -> str:
+        """The source's exact words, "" when only `says` tells them."""
+        return self.quote or self.quoted
+
+
+class Event(Record, frozen=True):
+    """Something that happened, or was said to: when, where, who, and on whose word."""
+
+    id: Id
+    date: Date
+    title: Words
+    date_note: Annotated[str, Meta(description="Time of day in words: late evening")] = ""
+    summary: Words = ""
+    type: Annotated[
+        EventType | None,
+        Meta(description="ACLED event type and sub-type (Codebook 2024), as slugs"),
+    ] = None
+    place: Id | None = None
+    participants: tuple[Participant, ...] = ()
+    status: Status | None = None
+    confidence: Annotated[
+        Confidence | None, Meta(description="As US National Intelligence Estimates have it")
+    ] = None
+    credibility: Annotated[
+        Credibility | None,
+        Meta(description="Credibility of the information, 1 to 6 (AJP-2.1), when not derived"),
+    ] = None
+    credibility_note: Annotated[str, Meta(description="Why it is graded so")] = ""
+    sources: Ids = ()
+    accounts: Accounts = ()
+    figures: tuple[Figure, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    tags: tuple[str, ...] = ()
+    part_of: Id | None = None
+    follows: Ids = ()
+    contradicts: Ids = ()
+    note: Words = ""
+    unsourced: Unsourced = ()
+    inferred: Inferred = ()
+    by_convention: Annotated[
+        tuple[str, ...],
+        Meta(description="Fields that follow one of the log's `conventions`, and no source"),
+    ] = ()

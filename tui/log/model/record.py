@@ -1,0 +1,45 @@
+"""What all records have in common, and the kinds of text that their fields hold."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+# The pattern is for editors: reading takes any id, and says what is wrong with it.
+ID_PATTERN = "^[a-z0-9][a-z0-9-]*$"
+Id = Annotated[
+    str,
+    Meta(
+        description="The id of another record, or of this one: [a-z0-9-]",
+        extra_json_schema={"pattern": ID_PATTERN},
+    ),
+]
+Ids = tuple[Id, ...]
+Words = Annotated[str, Meta(description="Text in the language of the log")]
+Language = Annotated[str, Meta(description="Language, BCP 47: ar, tr, ru")]
+Name = Annotated[str, Meta(description="An actor's id, or a name")]
+Unsourced = Annotated[
+    tuple[str, ...],
+    Meta(description="Fields of this record that rest on general knowledge alone"),
+]
+Inferred = Annotated[
+    tuple[str, ...],
+    Meta(description="Fields of this record that the log concludes, and no source says"),
+]
+
+
+# mypy wants `frozen=True` on each record again.
+class Record(
+    Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, gc=False
+):
+    """What every record of a log has in common: immutable, and strict about its fields."""
+
+
+class Foreign(Record, frozen=True):
+    """Words in a language other than the log's."""
+
+    text: str
+    lang: Language = ""
+    note: Words = ""
+    unsourced: bool = False

@@ -1,0 +1,167 @@
+"""Sources, where they have their words from, and what they say of a record."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from tui.log.dates.date import Date
+from tui.log.model.record import Id, Ids, Language, Record, Words
+from tui.log.model.vocabulary import (
+    Credibility,
+    DerivationKind,
+    DigitalSourceType,
+    Reliability,
+    Stance,
+    Tier,
+)
+
+
+class Derivation(Record, frozen=True):
+    """A source that another one has its words from, and how."""
+
+    source: Id
+    kind: Annotated[
+        DerivationKind | None,
+        Meta(
+            description="How it derives (PROV-O: wasQuotedFrom for `quotes`, hadPrimarySource for "
+            "`summary`, wasRevisionOf for `rewrite`, else wasDerivedFrom)"
+        ),
+    ] = None
+    note: Words = ""
+
+
+class Source(Record, frozen=True):
+    """Where something was said or written: an article, a report, a post."""
+
+    title: Annotated[str, Meta(description="CSL-JSON `title`")] = ""
+    publisher: Annotated[str, Meta(description="CSL-JSON `publisher`")] = ""
+    author: Annotated[str, Meta(description="CSL-JSON `author`")] = ""
+    issued: Annotated[Date | None, Meta(description="CSL-JSON `issued`, as EDTF")] = None
+    url: Annotated[str, Meta(description="CSL-JSON `URL`")] = ""
+    archive_url: Annotated[
+        str, Meta(description="A kept copy on the web (CSL-JSON `archive_location`)")
+    ] = ""
+    accessed: Annotated[
+        Date | None, Meta(description="When it was last seen there (CSL-JSON `accessed`), as EDTF")
+    ] = None
+    file: Annotated[
+        str,
+        Meta(description="A capture kept beside the log: its path from there (Berkeley Protocol)"),
+    ] = ""
+    sha256: Annotated[
+        str,
+        Meta(
+            description="SHA-256 of the capture, 64 hex digits (FIPS 180-4; Berkeley Protocol)",
+            extra_json_schema={"pattern": "^[0-9A-Fa-f]{64}$"},
+        ),
+    ] = ""
+    collected_by: Annotated[
+        str, Meta(description="Who captured it: an actor's id, or a name (Berkeley Protocol)")
+    ] = ""
+    language: Language = ""
+    tier: Annotated[Tier | None, Meta(description="What kind of publisher, by this log")] = None
+    reliability: Annotated[
+        Reliability | None, Meta(description="Reliability of the source, A to F (AJP-2.1)")
+    ] = None
+    credibility: Annotated[
+        Credibility | None,
+        Meta(description="Credibility of what it says, 1 to 6 (AJP-2.1), apart from reliability"),
+    ] = None
+    credibility_note: Annotated[str, Meta(description="Why it is graded so")] = ""
+    digital_source_type: Annotated[
+        DigitalSourceType | None,
+        Meta(
+            description="How the medium was made, by word or URI (IPTC NewsCodes digitalsourcetype,"
+            " as in C2PA manifests); `trainedAlgorithmicMedia` for what a machine wrote"
+        ),
+    ] = None
+    derived_from: Annotated[
+        tuple[Id | Derivation, ...],
+        Meta(description="Sources that it has its words from (PROV-O `wasDerivedFrom`)"),
+    ] = ()
+    origin: Annotated[
+        str | tuple[str, ...],
+        Meta(
+            description="Who knew it: a person, an office, a recording; an actor's id, or in words "
+            "(UCDP GED `source_original`)"
+        ),
+    ] = ()
+    party: Annotated[
+        str,
+        Meta(
+            description="The party to the conflict that it belongs to or speaks for: an actor's "
+            "id, or a name"
+        ),
+    ] = ""
+    independent: Annotated[
+        bool,
+        Meta(
+            description="True: its address, author, title and publisher make it no copy of "
+            "another source; needs a `reason`"
+        ),
+    ] = False
+    reason: Annotated[str, Meta(description="Why it is `independent`")] = ""
+    corrected: Annotated[
+        Date | None,
+        Meta(description="When its publisher corrected it; from then on it counts no more"),
+    ] = None
+    retracted: Annotated[
+        Date | None,
+        Meta(description="When its publisher withdrew it; from then on it counts no more"),
+    ] = None
+    note: Words = ""
+
+    @property
+    def parents(self) -> tuple[str, ...]:
+        """Ids of the sources that it has its words from."""
+        return tuple(
+            each.source if isinstance(each, Derivation) else each for each in self.derived_from
+        )
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """Those who knew it, as written: actors' ids or words."""
+        if isinstance(self.origin, str):
+            return (self.origin,)
+        return self.origin
+
+
+class Account(Record, frozen=True):
+    """What some sources say of the record that this stands in, and for whom they speak."""
+
+    sources: Ids = ()
+    stance: Annotated[
+        Stance,
+        Meta(
+            description="Whether they say so, say otherwise, or only speak of it (RumourEval's "
+            "support, deny and comment)"
+        ),
+    ] = "supports"
+    field: Annotated[
+        str, Meta(description="The field of the record that they say it of: date, place, figures")
+    ] = ""
+    says: Annotated[str, Meta(description="What they say of it, in a few words")] = ""
+    origin: Annotated[
+        str | tuple[str, ...],
+        Meta(description="Who knew it, for this record alone: an actor's id, or in words"),
+    ] = ()
+    party: Annotated[
+        str, Meta(description="The party to the conflict whose account it is: an id, or a name")
+    ] = ""
+    locator: Annotated[str, Meta(description="Where in the source (CSL-JSON `locator`)")] = ""
+    note: Words = ""
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """Those who knew it, as written: actors' ids or words."""
+        if isinstance(self.origin, str):
+            return (self.origin,)
+        return self.origin
+
+
+Accounts = Annotated[
+    tuple[Account, ...],
+    Meta(description="Who supports, disputes or only mentions this, or a field of it"),
+]

@@ -5,7 +5,7 @@ import os
 import re
 from pathlib import Path
 
-from tests.app.screens import opened
+from tests.app.user import opened
 
 # Whoever looks at the picture fetches no font for it.
 REMOTE_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.app.screens import SIZES, check_golden, opened
 from tests.app.test_outline import at
+from tests.app.user import SIZES, check_golden, opened
 from tui.app.screens.sheet import WideSheet
 
 

@@ -9,7 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
-from tests.app.screens import SIZES, User, opened
+from tests.app.user import SIZES, User, opened
 from tests.hostile_cases import FOLDER
 from tests.terminal.pty_harness import Terminal, surroundings
 from tests.terminal.test_pty import APP, SAMPLE

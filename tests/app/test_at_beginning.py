@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.app.screens import opened
+from tests.app.user import opened
 
 
 async def test_a_log_that_was_just_opened_is_at_its_beginning() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.app.screens import SIZES, User, check_golden, opened
+from tests.app.user import SIZES, User, check_golden, opened
 from tui.app.controllers.audit import asked_source
 from tui.app.screens.audit import AuditSheet
 from tui.app.screens.sheet import SheetPane
@@ -142,10 +142,6 @@ async def test_every_source_is_in_the_palette_and_its_name_is_no_markup(tmp_path
     )
     async with opened(log) as user:
         await user.press("colon", *"auditbad")
-        for _ in range(50):
-            await user.pilot.pause(0.02)
-            if "Audit [red]Red" in user.screen():
-                break
         assert "Audit [red]Red[/] [@click=app.quit]x[/] (bad)" in user.screen()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.events import Paste
 
-from tests.app.screens import SIZES, User, check_golden, opened
+from tests.app.user import SIZES, User, check_golden, opened
 from tui.app.screens.browse import Browse
 from tui.app.screens.browse_list import BrowseList
 

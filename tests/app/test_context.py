@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.screens import SIZES, User, check_golden, opened
+from tests.app.user import SIZES, User, check_golden, opened
 from tui.app.output.theme import styles
 from tui.app.widgets.timeline.timeline import Timeline
 

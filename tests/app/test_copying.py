@@ -4,7 +4,7 @@ from threading import Event
 
 import pytest
 
-from tests.app.screens import opened
+from tests.app.user import opened
 from tests.hostile_cases import FOLDER
 from tui.app.controllers import copy as copying
 from tui.app.controllers.copy import ORDER, following

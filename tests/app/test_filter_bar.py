@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 import pytest
 from textual.events import Paste
 
-from tests.app.screens import SIZES, User, check_golden, opened
+from tests.app.user import SIZES, User, check_golden, opened
 from tui.app.widgets.filter.bar import FilterBar
 from tui.app.widgets.filter.line import FilterInput, FilterWords
 from tui.app.widgets.filter.suggestions import Suggestions

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.app.screens import SIZES, check_golden, opened
+from tests.app.user import SIZES, check_golden, opened
 
 WAYS = {
     "start": [],

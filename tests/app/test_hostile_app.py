@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.app.screens import opened
+from tests.app.user import opened
 from tests.hostile_cases import CASES, PWNED, Case
 from tui.app.state.saving import BEGINNING, Session, begin
 from tui.log.reading.reader import LogError, read

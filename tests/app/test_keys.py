@@ -1,6 +1,6 @@
 import pytest
 
-from tests.app.screens import opened
+from tests.app.user import opened
 from tui.app.keys import FOOTER, KEYS, STAYING, footer_keys
 from tui.app.widgets.bars import Footer
 

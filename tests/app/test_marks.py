@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.screens import User, opened
+from tests.app.user import User, opened
 
 LOG = """\
 title: Three days

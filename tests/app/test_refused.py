@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.app.screens import opened
+from tests.app.user import opened
 from tui.report.text.document import Ref
 
 TOO_LONG = "a query has at most 4,000 characters"

@@ -3,7 +3,7 @@
 import pytest
 from textual.events import Key
 
-from tests.app.screens import SIZES, User, check_golden, opened
+from tests.app.user import SIZES, User, check_golden, opened
 from tui.app.output.theme import styles
 from tui.app.widgets.details import Quotes
 from tui.app.widgets.search_prompt import SearchBar

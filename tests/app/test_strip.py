@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.screens import SIZES, User, check_golden, opened
+from tests.app.user import SIZES, User, check_golden, opened
 from tui.app.widgets.histogram.histogram import Histogram
 from tui.app.widgets.prompt import DateBar
 from tui.app.widgets.timeline.timeline import Timeline

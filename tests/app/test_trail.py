@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.app.screens import opened
+from tests.app.user import opened
 from tui.app.state.state import Spot, Trail
 
 spots = st.builds(Spot, st.sampled_from(["", "a", "b"]), st.integers(0, 9))

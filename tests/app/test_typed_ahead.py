@@ -5,7 +5,7 @@ import re
 import pytest
 from textual import events
 
-from tests.app.screens import User, opened
+from tests.app.user import User, opened
 from tests.terminal.pty_harness import Terminal, python
 from tui.app.app import EarlyKeys, TimelineApp
 from tui.app.loading import Loader

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.screens import opened
+from tests.app.user import opened
 from tui.app.widgets.details import Actors, Quotes
 from tui.app.widgets.timeline.timeline import Timeline
 

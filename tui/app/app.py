@@ -12,12 +12,15 @@ from textual.filter import ANSIToTruecolor, LineFilter, Monochrome
 from textual.screen import Screen
 from textual.widgets import Input
 
+from tui.app.controllers.audit import audit_commands
 from tui.app.keys import KEYS
 from tui.app.loading import Loader
 from tui.app.output.driver import driver_class
 from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter, direction_filters
 from tui.app.output.theme import DARK, LIGHT, PALETTES, TERMINAL
+from tui.app.screens.dialog import open_over
 from tui.app.screens.main import MainScreen
+from tui.app.screens.palette import Palette
 from tui.log.reading.reader import LogError
 from tui.log.text import clean, one_line
 from tui.report.cite.cite import FORMS
@@ -174,7 +177,7 @@ class TimelineApp(App[None]):
         return thin("\r\n".join(strip.render(self.console) for strip in strips))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The key table and the themes, as commands of the palette."""
+        """The key table, the themes and the sources to audit, as commands of the palette."""
         for key in KEYS:
             if key.group != "Moving":
                 title = key.does[0].upper() + key.does[1:]
@@ -184,6 +187,14 @@ class TimelineApp(App[None]):
         for palette, name in ((DARK, "Dark"), (LIGHT, "Light"), (TERMINAL, "Terminal")):
             action = f"use_theme('{palette.theme.name}')"
             yield SystemCommand(f"{name} theme", "colours", _runner(self, f"app.{action}"))
+
+        if isinstance(screen, MainScreen):
+            yield from audit_commands(screen)
+
+    def action_command_palette(self) -> None:
+        """Open the palette, unless it is open."""
+        if not isinstance(self.screen, Palette):
+            open_over(self.screen, Palette(self.screen))
 
     def action_use_theme(self, name: str) -> None:
         """Change the colours."""

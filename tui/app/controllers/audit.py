@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from functools import partial
 
-from rich.text import Text
-from textual.command import Hit, Hits, Provider
+from textual.app import SystemCommand
 from textual.reactive import var
 from textual.screen import Screen
 
 from tui.app.screens.audit import AuditSheet
+from tui.app.screens.dialog import open_over
 from tui.app.state.state import State
 from tui.app.widgets.details import Quotes
 from tui.log.model import Head
@@ -54,7 +54,7 @@ class AuditActions(Screen[None]):
                 self._leave_audits()
                 self.lead(ref)
 
-        self.app.push_screen(AuditSheet(self.state.store, ids, lead))
+        open_over(self.app.screen, AuditSheet(self.state.store, ids, lead))
 
     def lead(self, ref: Ref) -> None:
         """Go where an entry leads."""
@@ -62,25 +62,17 @@ class AuditActions(Screen[None]):
 
     def _leave_audits(self) -> None:
         while isinstance(self.app.screen, AuditSheet):
-            self.app.pop_screen()
+            self.app.screen.close()
 
 
-class AuditCommands(Provider):
-    """Every source of the log in the palette, to audit it."""
-
-    async def search(self, query: str) -> Hits:
-        """Yield the sources whose id or name is like what is typed."""
-        screen = self.screen
-        if not (isinstance(screen, AuditActions) and screen.state):
-            return
-        matcher = self.matcher(query)
-        log = screen.state.store.head
-        for source_id in log.sources:
-            words = f"Audit {_called(log, source_id)}"
-            score = matcher.match(words)
-            if score > 0:
-                # A Text, because Textual would read a plain string as markup.
-                yield Hit(score, Text(words), _audit(screen, source_id), words)
+def audit_commands(screen: AuditActions) -> Iterator[SystemCommand]:
+    """Yield a command for each source of the log, to audit it; they show when they are typed."""
+    if screen.state is None:
+        return
+    log = screen.state.store.head
+    for source_id in log.sources:
+        title = f"Audit {_called(log, source_id)}"
+        yield SystemCommand(title, "", partial(screen.audit, (source_id,)), discover=False)
 
 
 def asked_source(text: str) -> str | None:
@@ -93,7 +85,3 @@ def asked_source(text: str) -> str | None:
 
 def _called(log: Head, source_id: str) -> str:
     return one_line(f"{source_name(log, source_id)} ({source_id})", 80)
-
-
-def _audit(screen: AuditActions, source_id: str) -> Callable[[], None]:
-    return partial(screen.audit, (source_id,))

@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from tui.app.controllers.change import ChangeActions
 from tui.app.screens.browse import Browse
+from tui.app.screens.dialog import open_over
 from tui.app.state.draft import History
 from tui.app.state.state import State
 from tui.app.widgets.filter.bar import FilterBar
@@ -111,4 +112,4 @@ class FilterActions(ChangeActions):
                 if asked is not None:
                     self.change(lambda state: state.visited(asked))
 
-            self.app.push_screen(browse, browsed)
+            open_over(self, browse, browsed)

@@ -6,6 +6,7 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from tui.app.screens.compare import compare_sheet
+from tui.app.screens.dialog import open_over
 from tui.app.screens.outline import OutlineSheet
 from tui.app.state.state import State
 from tui.app.widgets.details import Actors
@@ -29,7 +30,7 @@ class LinkActions(Screen[None]):
         """Show the events linked to the one under the cursor."""
         if self.state and self.state.event:
             sheet = OutlineSheet(self.state.store, self.state.event, self.lead)
-            self.app.push_screen(sheet)
+            open_over(self, sheet)
 
     def action_compare(self) -> None:
         """Keep the actor at hand as the first of two; compare it with the second.
@@ -66,4 +67,4 @@ class LinkActions(Screen[None]):
     def _compare(self, state: State, ids: tuple[str, str]) -> None:
         self.end_compare()
         date = state.event.date if state.event else None
-        self.app.push_screen(compare_sheet(state.store, ids, date, self.lead))
+        open_over(self, compare_sheet(state.store, ids, date, self.lead))

@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from tui.app.controllers.change import ChangeActions
 from tui.app.controllers.filter import went_elsewhere
+from tui.app.screens.dialog import open_over
 from tui.app.screens.views import ViewsSheet
 from tui.app.state.saving import Change, Keeper, with_mark, with_place, with_view, without_view
 from tui.app.state.state import State
@@ -60,7 +61,7 @@ class KeepActions(ChangeActions):
         if self.state:
             views = self.keeper.kept.views
             sheet = ViewsSheet(views, self.state.store.index, self._recall, self._remove)
-            self.app.push_screen(sheet)
+            open_over(self, sheet)
 
     def leave_name(self) -> bool:
         """Keep no view; False when no name was asked for."""

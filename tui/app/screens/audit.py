@@ -30,7 +30,7 @@ class AuditSheet(Sheet):
 
     def action_follow(self) -> None:
         """Go where the entry leads."""
-        if self.ref is not None:
+        if self.is_active and self.ref is not None:
             self._lead(self.ref)
 
     @property

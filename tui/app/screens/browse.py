@@ -9,10 +9,10 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 
 from tui.app.keys import BROWSING, MOVE, bindings_of
 from tui.app.screens.browse_list import BrowseList
+from tui.app.screens.dialog import Dialog
 from tui.app.state.state import State
 from tui.log.text import clean, one_line
 from tui.store.query.edit import refine
@@ -27,7 +27,7 @@ def _not_typed(bindings: list[BindingType]) -> Iterator[BindingType]:
             yield replace(binding, key=keys)
 
 
-class Browse(ModalScreen[str | None]):
+class Browse(Dialog[str]):
     """A list in sections over the main screen; it returns the filter that the reader wants."""
 
     DEFAULT_CSS = """

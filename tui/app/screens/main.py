@@ -16,7 +16,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.app.controllers.audit import AuditActions, AuditCommands
+from tui.app.controllers.audit import AuditActions
 from tui.app.controllers.copy import CopyActions
 from tui.app.controllers.filter import FilterActions
 from tui.app.controllers.go_to import GoActions
@@ -27,6 +27,7 @@ from tui.app.controllers.panes import PaneActions
 from tui.app.controllers.search import SearchActions
 from tui.app.controllers.views import KeepActions
 from tui.app.keys import bindings_of
+from tui.app.screens.dialog import open_over
 from tui.app.screens.help import help_sheet
 from tui.app.screens.problems import problems_sheet
 from tui.app.state.saving import Session
@@ -60,7 +61,6 @@ class MainScreen(
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (18, "-low"), (30, "-high")]  # noqa: RUF012
     BINDINGS: ClassVar = bindings_of()
-    COMMANDS: ClassVar = {AuditCommands}
     AUTO_FOCUS = "#timeline"
 
     followed: var[State | None] = var(None)
@@ -169,9 +169,9 @@ class MainScreen(
 
     def action_help(self) -> None:
         """Keys and letters."""
-        self.app.push_screen(help_sheet())
+        open_over(self, help_sheet())
 
     def action_problems(self) -> None:
         """Problems found in the log."""
         if self.state:
-            self.app.push_screen(problems_sheet(self.state.store))
+            open_over(self, problems_sheet(self.state.store))

@@ -7,10 +7,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import ModalScreen
 
 from tui.app.controllers.panes import MoveActions
 from tui.app.keys import LEADING, MOVE, bindings_of
+from tui.app.screens.dialog import Dialog
 from tui.app.widgets.document import DocumentPane
 from tui.report.text.document import Document, Ref
 
@@ -28,7 +28,7 @@ class SheetPane(DocumentPane):
         return self._title
 
 
-class Sheet(MoveActions, ModalScreen[None]):
+class Sheet(MoveActions, Dialog[None]):
     """Shows a document in a frame over the main screen."""
 
     DEFAULT_CSS = """
@@ -37,7 +37,7 @@ class Sheet(MoveActions, ModalScreen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_of(MOVE),
-        ("escape,q,enter,question_mark,exclamation_mark", "app.pop_screen", "Close"),
+        ("escape,q,enter,question_mark,exclamation_mark", "dismiss", "Close"),
     ]
 
     def __init__(self, title: str, document: Document) -> None:
@@ -122,6 +122,5 @@ class WideSheet(Sheet):
     def action_follow(self) -> None:
         """Close, and go where the entry leads."""
         ref = self._pane.ref
-        self.app.pop_screen()
-        if ref is not None:
+        if self.close() and ref is not None:
             self._lead(ref)

@@ -47,8 +47,7 @@ class ViewsSheet(Sheet):
     def action_recall(self) -> None:
         """Put the filter in force."""
         chosen = self.chosen
-        self.dismiss()
-        if chosen is not None:
+        if self.close() and chosen is not None:
             self._recall(self._views[chosen])
 
     def action_remove(self) -> None:

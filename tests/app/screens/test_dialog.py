@@ -1,0 +1,73 @@
+"""Dialogs close once, whatever is pressed and clicked meanwhile."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.app.keyboard import Keyboard
+from tests.app.user import SIZES, opened
+from tui.app.app import TimelineApp
+from tui.app.screens.dialog import Dialog, open_over
+
+APP = Path(__file__).parents[3] / "tui" / "app"
+
+
+@pytest.fixture
+def staying(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An app that is not left by a key, and nothing of this machine that takes a copy."""
+
+    async def stay(_self: TimelineApp) -> None:
+        pass
+
+    monkeypatch.setattr(TimelineApp, "action_quit", stay)
+    monkeypatch.setattr("tui.terminal.clipboard.tools", lambda _environ: [])
+
+
+@pytest.mark.usefixtures("staying")
+@pytest.mark.parametrize("seed", range(10))
+async def test_no_keys_and_no_clicks_break_the_app(seed: int) -> None:
+    async with opened(size=SIZES[seed % len(SIZES)]) as user:
+        await Keyboard(user, seed).press(500)
+
+
+@pytest.mark.usefixtures("staying")
+@pytest.mark.parametrize("key", ["colon", "b", "question_mark", "exclamation_mark", "v", "M", "u"])
+async def test_a_dialog_closes_once_and_nothing_else_with_it(key: str) -> None:
+    async with opened() as user:
+        await user.press(key)
+        dialog = user.app.screen
+        assert isinstance(dialog, Dialog)
+        assert dialog.close()
+        assert not dialog.close()
+        dialog.dismiss()
+        assert user.app.screen is user.main
+        await user.settle()
+        assert user.app.is_running
+
+
+async def test_a_dialog_below_another_stays() -> None:
+    async with opened() as user:
+        await user.press("question_mark")
+        below = user.app.screen
+        assert isinstance(below, Dialog)
+        await user.press("ctrl+p")
+        assert not below.close()
+        assert user.app.screen is not below
+        await user.press("escape")
+        assert user.app.screen is below
+
+
+async def test_nothing_is_opened_over_what_is_covered() -> None:
+    async with opened() as user:
+        await user.press("question_mark")
+        top = user.app.screen
+        open_over(user.main, Dialog())
+        await user.settle()
+        assert user.app.screen is top
+
+
+def test_screens_are_opened_and_closed_in_one_place() -> None:
+    for path in APP.rglob("*.py"):
+        if path.name != "dialog.py":
+            assert not re.search(r"\b(push|pop|switch)_screen\b", path.read_text()), path

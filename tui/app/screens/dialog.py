@@ -1,0 +1,44 @@
+"""Opening and closing what lies over the main screen: the one way for every dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from textual.await_complete import AwaitComplete
+from textual.screen import ModalScreen, Screen
+
+Result = TypeVar("Result")
+
+
+class Dialog(ModalScreen[Result]):
+    """A screen over another one. It closes once, and only while nothing lies over it.
+
+    A key or a click may still be on its way to a dialog that an earlier one has closed: Textual
+    would then close the screen below, and end the app when there is none.
+    """
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close, and give the opener a result; do nothing unless this dialog is on top."""
+        if self.is_active:
+            return super().dismiss(result)
+        return AwaitComplete()
+
+    def close(self) -> bool:
+        """Close without a result; False when this dialog was not on top."""
+        on_top = self.is_active
+        self.dismiss()
+        return on_top
+
+
+def open_over(
+    screen: Screen[Any],
+    dialog: Dialog[Result],
+    then: Callable[[Result | None], None] | None = None,
+) -> None:
+    """Open a dialog over the screen that asks for it; do nothing unless that screen is on top.
+
+    `then` is called with the result when the dialog closes.
+    """
+    if screen.is_active:
+        screen.app.push_screen(dialog, then)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
-from tui.log.model import Event, Log
+from tui.log.model import Event, Head, Log
 from tui.log.sourcing.corroboration import machine_written, mentioned
 from tui.store.index.words import GAP, Listener, present
 
@@ -18,14 +18,17 @@ SPAN = 64
 
 
 class Facts:
-    """Tells the values of the fields of a log's events, one event at a time."""
+    """Tells the values of the fields of events, one event at a time.
 
-    def __init__(self, log: Log) -> None:
-        self._tiers = {key: source.tier for key, source in log.sources.items()}
-        self._machines = {key for key, source in log.sources.items() if machine_written(source)}
-        self._around = {key: _around(log, key) for key in log.places}
-        self._mapped = {key for key, p in log.places.items() if None not in (p.lat, p.lon)}
-        self._disputed = _disputed(log)
+    `head` is what their log says beside them, `disputed` has the ids that `disputed_ids` collects.
+    """
+
+    def __init__(self, head: Head, disputed: Set[str]) -> None:
+        self._tiers = {key: source.tier for key, source in head.sources.items()}
+        self._machines = {key for key, source in head.sources.items() if machine_written(source)}
+        self._around = {key: _around(head, key) for key in head.places}
+        self._mapped = {key for key, p in head.places.items() if None not in (p.lat, p.lon)}
+        self._disputed = disputed
 
     def of(self, event: Event) -> Iterator[tuple[str, Iterable[str]]]:
         """Yield fields, each with the different values that an event has of it."""
@@ -72,7 +75,7 @@ class Values:
     """Gathers the values of the fields of a log's events: `ranks["place"]["hama"]`."""
 
     def __init__(self, log: Log) -> None:
-        facts = Facts(log)
+        facts = Facts(log, disputed_ids(log.events))
         self.ranks: dict[str, dict[str, list[int]]] = {}
         for rank, event in enumerate(log.events):
             for field, values in facts.of(event):
@@ -121,17 +124,17 @@ def _known(values: Iterable[str | None]) -> set[str]:
     return {value for value in values if value}
 
 
-def _around(log: Log, place: str) -> dict[str, None]:
+def _around(head: Head, place: str) -> dict[str, None]:
     """List a place and those around it, outwards; a circle, a fault of the log, ends it."""
     around: dict[str, None] = {}
     inner: str | None = place
     while inner and inner not in around:
         around[inner] = None
-        inner = log.places[inner].within if inner in log.places else None
+        inner = head.places[inner].within if inner in head.places else None
     return around
 
 
-def _disputed(log: Log) -> set[str]:
+def disputed_ids(events: Iterable[Event]) -> set[str]:
     """Collect the ids of the events that contradict another, or that another contradicts."""
-    against = {event.id: event.contradicts for event in log.events if event.contradicts}
+    against = {event.id: event.contradicts for event in events if event.contradicts}
     return {*against, *(other for others in against.values() for other in others)}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from tui.log.model import Log, Source
+from tui.log.model import Head, Source
 from tui.store.index.words import fold, names, tokens
 
 _BREAK = "\n"  # no phrase reaches over it from one name into the next
@@ -68,7 +68,7 @@ class Names:
         return [(entry.value, _folded(entry)) for entry in self.entries.values()]
 
 
-def names_of(log: Log, values: Mapping[str, Iterable[str]]) -> dict[str, Names]:
+def names_of(log: Head, values: Mapping[str, Iterable[str]]) -> dict[str, Names]:
     """Gather the names in a log by field: actors, places, sources, speakers, tags."""
     actors = [Named(key, actor.name, (*names(actor),)) for key, actor in log.actors.items()]
     places = [Named(key, place.name, (*names(place),)) for key, place in log.places.items()]

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from tui.log.model import Actor, Event, Foreign, Log, Place
+from tui.log.model import Actor, Event, Foreign, Head, Place
 
 # Apostrophes, hamza and ayn marks, tatweel, and the dot of Catalan l·l: they part no words.
 _DROPPED = "'`´‘’‛′＇ʹʻʼʽʾʿˀˁʔʕءـ·"
@@ -94,7 +94,7 @@ GAP = ""
 class Listener:
     """Gathers what is said in the events of a log; the names of its records are folded once."""
 
-    def __init__(self, log: Log) -> None:
+    def __init__(self, log: Head) -> None:
         self._actors = {key: words(names(actor)) for key, actor in log.actors.items()}
         self._places = {key: words(names(place)) for key, place in log.places.items()}
 

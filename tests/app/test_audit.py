@@ -126,12 +126,16 @@ async def test_the_source_narrowed_to_is_audited() -> None:
         assert ids(user) == ("afp-910",)
 
 
-def test_a_filter_asks_for_a_source_when_it_asks_for_one() -> None:
-    assert asked_source("source:a hama") == "a"
-    assert asked_source("source:a,b") is None
-    assert asked_source("source:a source:b") is None
-    assert asked_source("-source:a") is None
-    assert asked_source("") is None
+async def test_a_filter_asks_for_a_source_when_it_asks_for_one() -> None:
+    async with opened() as user:
+        state = user.main.state
+        assert state is not None
+        assert asked_source(state.filtered("source:afp-910 hama")) == "afp-910"
+        assert asked_source(state.filtered("source:=afp-910")) == "afp-910"
+        assert asked_source(state.filtered("source:afp-910,webn-1206")) is None
+        assert asked_source(state.filtered("source:afp-910 source:webn-1206")) is None
+        assert asked_source(state.filtered("-source:afp-910")) is None
+        assert asked_source(state.filtered("")) is None
 
 
 async def test_every_source_is_in_the_palette_and_its_name_is_no_markup(tmp_path) -> None:

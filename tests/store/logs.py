@@ -120,8 +120,9 @@ def values(field: str) -> st.SearchStrategy[str]:
     if field in ("after", "before"):
         return dates.filter(lambda date: date not in ENDLESS)
     if field == "id":
-        return st.integers(0, 99).map("e{}".format) | st.just("e")
-    return ids | words | texts.filter(bool)
+        return st.integers(0, 99).map("e{}".format) | st.sampled_from(["e", "=e", "=e1"])
+    meant = ids | words | texts.filter(bool)
+    return meant | meant.map("={}".format)
 
 
 fields = st.sampled_from(list(FIELDS)).flatmap(

@@ -98,6 +98,8 @@ def dated(date: Date, name: str, value: str) -> bool:
 
 
 def has_id(log: Log, event: Event, value: str) -> bool:
+    if value.startswith("="):
+        return event.id == value[1:]
     exact = any(other.id == value for other in log.events)
     return event.id == value if exact else event.id.startswith(value)
 
@@ -109,9 +111,15 @@ def meant(log: Log, field: str, value: str) -> list[str]:
     known = names(log, field)
     if known is None:
         return [value]
-    exact = [key for key in known if fold(key) == fold(value)]
+    if value.startswith("="):
+        return [value[1:]]
+    ids = [key for key in known if fold(key) == fold(value)]
+    if ids and tokens(value):
+        return ids + [
+            key for key, called in known.items() if tokens(value) in map(tokens, called[1:])
+        ]
     begun = [key for key, called in known.items() if any(begins(name, value) for name in called)]
-    return exact or begun or [value]
+    return ids or begun
 
 
 def begins(name: str, value: str) -> bool:
@@ -121,19 +129,19 @@ def begins(name: str, value: str) -> bool:
 
 
 def names(log: Log, field: str) -> dict[str, list[str]] | None:
+    used = {key: [key, key] for event in log.events for key in facts(log, event, field) if key}
     actors = {key: [key, *called(actor)] for key, actor in log.actors.items()}
     match field:
         case "actor":
-            return actors
+            return used | actors
         case "place":
-            return {key: [key, *called(place)] for key, place in log.places.items()}
+            return used | {key: [key, *called(place)] for key, place in log.places.items()}
         case "source":
-            return {key: [key, *published(source)] for key, source in log.sources.items()}
+            return used | {key: [key, *published(source)] for key, source in log.sources.items()}
         case "speaker":
-            speakers = {key for event in log.events for key in facts(log, event, "speaker") if key}
-            return {key: actors.get(key, [key]) for key in speakers}
+            return used | {key: actors[key] for key in used if key in actors}
         case "tag":
-            return {tag: [tag] for event in log.events for tag in event.tags}
+            return used
     return None
 
 

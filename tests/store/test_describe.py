@@ -9,7 +9,7 @@ INDEX = Index(
     Log(
         timezone="Asia/Damascus",
         actors={"golani": Actor(name="Abu Mohammed al-Golani", aliases=("Jolani",))},
-        places={"hama": Place(name="Hama"), "homs": Place(name="Homs")},
+        places={"hama": Place(name="Hama"), "homs": Place(name="Homs"), "h-2": Place(name="Homs")},
         events=(Event(id="e1", date=parse_date("2024-12-05"), title="Hama captured"),),
     )
 )
@@ -21,8 +21,10 @@ INDEX = Index(
         ("", ""),
         ("captured", "captured"),
         ("place:hama -tier:secondary", "Hama and tier not secondary"),
-        ("place:hama,homs", "Hama or Homs"),
+        ("place:hama,=homs", "Hama or Homs (homs)"),
         ("-place:h", "not h"),
+        ("place:=homs", "Homs (homs)"),
+        ("place:h-2", "Homs"),
         ("actor:jolani role:attacker", "Abu Mohammed al-Golani and role attacker"),
         ('"Assi Square" -"no vengeance" -x', "“Assi Square” and not “no vengeance” and not x"),
         ("date:2024-12-05", "5 Dec 2024"),
@@ -36,8 +38,8 @@ INDEX = Index(
         ("a OR b", "a or b"),
         ("place:hama (a OR b)", "Hama and (a or b)"),
         ("(a b) OR c", "(a and b) or c"),
-        ("place:hama,homs captured", "(Hama or Homs) and captured"),
-        ("-place:hama,homs captured", "not (Hama or Homs) and captured"),
+        ("place:hama,h-2 captured", "(Hama or Homs) and captured"),
+        ("-place:hama,h-2 captured", "not (Hama or Homs) and captured"),
         ("-(a b)", "not (a and b)"),
         ("-(a OR b) c", "not (a or b) and c"),
         ("-tier:wire,official", "tier not (wire or official)"),

@@ -12,8 +12,14 @@ LOG = Log(
         "hts": Actor(name="Hay'at Tahrir al-Sham", aliases=("HTS",)),
         "saa": Actor(name="Syrian army"),
         "army-of-glory": Actor(name="Jaysh al-Izza"),
+        "ghosts": Actor(name="Ghost Army"),
     },
-    places={"hama": Place(name="Hama"), "hama-gov": Place(name="Hama Governorate")},
+    places={
+        "hama": Place(name="Hama"),
+        "hama-gov": Place(name="Hama Governorate"),
+        "mariupol": Place(name="Mariupol"),
+        "mariupol-2": Place(name="Mariupol"),
+    },
     sources={
         "ap-1205": Source(publisher="Associated Press via KVIA", title="Insurgents enter Hama"),
         "memo": Source(title="A memorandum"),
@@ -24,6 +30,7 @@ LOG = Log(
 
 def names(field: str) -> Names:
     values = {"speaker": ["golani", "A resident"], "tag": ["front-line", "Front line", "aid"]}
+    values |= {"actor": ["golani", "ghost"], "place": ["nowhere", "hama"]}
     return names_of(LOG, values)[field]
 
 
@@ -41,12 +48,18 @@ def names(field: str) -> Names:
         ("actor", "hayat tahr", ["hts"]),
         ("actor", "Golani Abu", []),
         ("actor", "olani", []),
-        ("actor", "army", ["saa", "army-of-glory"]),
+        ("actor", "army", ["saa", "army-of-glory", "ghosts"]),
         ("actor", "army of", ["army-of-glory"]),
         ("actor", "Jaysh Hayat", []),
         ("actor", "…", []),
         ("place", "hama", ["hama"]),
         ("place", "ham", ["hama", "hama-gov"]),
+        ("place", "mariupol", ["mariupol", "mariupol-2"]),
+        ("place", "Mariupol", ["mariupol", "mariupol-2"]),
+        ("place", "mariupol-2", ["mariupol-2"]),
+        ("place", "nowhere", ["nowhere"]),
+        ("actor", "ghost", ["ghost"]),
+        ("actor", "Ghost Army", ["ghosts"]),
         ("source", "associated press", ["ap-1205"]),
         ("source", "ap", ["ap-1205"]),
         ("source", "insurgents", []),
@@ -55,8 +68,8 @@ def names(field: str) -> Names:
         ("speaker", "jolani", ["golani"]),
         ("speaker", "resident", ["A resident"]),
         ("tag", "aid", ["aid"]),
-        ("tag", "front-line", ["front-line"]),
-        ("tag", "front line", ["Front line"]),
+        ("tag", "front-line", ["front-line", "Front line"]),
+        ("tag", "front line", ["Front line", "front-line"]),
         ("tag", "line", ["front-line", "Front line"]),
     ],
 )

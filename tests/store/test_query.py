@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from tui.store.query.ast import EVERYTHING, And, Field, Not, Or, Phrase, Query, Word, all_of, any_of
 from tui.store.query.fields import CLOSED, FIELDS
 from tui.store.query.lexer import LONGEST
-from tui.store.query.parser import DEEPEST, QueryError, narrow, parse
+from tui.store.query.parser import DEEPEST, QueryError, parse
 
 HAMA = Field("place", ("hama",))
 
@@ -127,28 +127,7 @@ def test_as_deep_and_as_long_as_may_be():
     assert len(parse("a " * (LONGEST // 2)).terms) == LONGEST // 2
 
 
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("", "place:hama"),
-        ("golani", "golani place:hama"),
-        ("place:hama", "place:hama"),
-        ("a place:hama b", "a place:hama b"),
-        ("-place:hama", "-place:hama place:hama"),
-        ("a OR b", "(a OR b) place:hama"),
-        ("a OR place:hama", "(a OR place:hama) place:hama"),
-    ],
-)
-def test_narrowing_adds_a_field_once(before, after):
-    assert str(narrow(parse(before), "place", "hama")) == after
-
-
-def test_narrowing_quotes_whatever_a_log_calls_its_things():
-    query = narrow(EVERYTHING, "speaker", 'A "commander", (unnamed)')
-    assert parse(str(query)) == query
-
-
-values = st.text(min_size=1, max_size=12).filter(str.strip)
+values = st.text(min_size=1, max_size=12).filter(lambda text: text.lstrip("=").strip())
 field_names = st.sampled_from([*FIELDS])
 
 
@@ -179,7 +158,7 @@ def test_every_query_is_read_back_as_it_was(query: Query):
     assert parse(str(query)) == query
 
 
-@given(st.text(alphabet=st.sampled_from('ab"()-:,.\\ ORplacedt\n2024/')) | st.text())
+@given(st.text(alphabet=st.sampled_from('ab"=()-:,.\\ ORplacedt\n2024/')) | st.text())
 def test_any_text_is_a_query_or_a_fault_in_it(text):
     fault = fault_of(text)
     if fault:
@@ -187,6 +166,27 @@ def test_any_text_is_a_query_or_a_fault_in_it(text):
         assert 0 <= fault.start < fault.end <= len(text)
     else:
         assert parse(str(parse(text))) == parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("place:=hama", ("=hama",)),
+        ('place:="Deir ez-Zor",homs', ("=Deir ez-Zor", "homs")),
+        ('tag:"=a b"', ("=a b",)),
+        ('tag:=="a b"', ("==a b",)),
+    ],
+)
+def test_a_value_may_be_exact(text: str, values: tuple[str, ...]) -> None:
+    assert parse(text) == Field(text.partition(":")[0], values)
+    assert parse(str(parse(text))) == parse(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["place:=", "place:= hama", 'tag:"= "', "type:=battles", "date:=2024"]
+)
+def test_nothing_is_exactly_nothing_and_no_closed_value_or_date_needs_it(text: str) -> None:
+    assert fault_of(text)
 
 
 def fault_of(text: str) -> QueryError | None:

@@ -8,12 +8,25 @@ from tui.log.model import Log
 from tui.store.completion.catalogue import facets
 from tui.store.index.index import Index
 from tui.store.query.ast import Query
+from tui.store.query.fields import NAMED
+from tui.store.query.parser import parse
 
 
 @settings(max_examples=400, deadline=None)
 @given(logs, queries)
 def test_finds_what_a_walk_through_all_events_finds(log: Log, query: Query) -> None:
     assert list(Index(log).select(query)) == select(log, query)
+
+
+@settings(max_examples=200, deadline=None)
+@given(logs)
+def test_the_condition_of_a_value_means_no_other_of_its_name(log: Log) -> None:
+    index = Index(log)
+    for field in (*NAMED, "id"):
+        for value, ranks in index.sets(field):
+            condition = index.condition(field, value)
+            assert parse(str(condition)) == condition
+            assert index.select(condition).bitmap == ranks
 
 
 @settings(max_examples=100, deadline=None)

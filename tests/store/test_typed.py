@@ -27,6 +27,8 @@ def at(marked: str) -> Typed | None:
         ("place:homs,ha|,idlib", "place", "ha", (11, 13), (0, 19)),
         ('speaker:"abu m|', "speaker", "abu m", (8, 14), (0, 14)),
         ('speaker:"a \\"b|" c', "speaker", 'a "b', (8, 15), (0, 15)),
+        ("place:=ha|,b", "place", "ha", (6, 9), (0, 11)),
+        ('speaker:="abu m|"', "speaker", "abu m", (8, 16), (0, 16)),
         ("حما|", "", "حما", (0, 3), (0, 3)),
     ],
 )

@@ -18,7 +18,8 @@ from tui.log.sourcing.audit import machines
 from tui.log.text import one_line
 from tui.report.text.document import Ref
 from tui.report.text.names import source_name
-from tui.store.query.ast import And, Field
+from tui.store.query.ast import Field
+from tui.store.query.edit import terms_of
 from tui.store.query.parser import parse
 
 
@@ -31,7 +32,7 @@ class AuditActions(Screen[None]):
         """Audit the source under the cursor, else the one narrowed to, else the event's first."""
         quotes = self.query_one(Quotes)
         here = quotes.entry.source if quotes.has_focus and quotes.entry else ""
-        source = here or (self.state and asked_source(self.state.filter)) or quotes.source
+        source = here or (self.state and asked_source(self.state)) or quotes.source
         if source is None:
             self.notify("This event names no source: M audits what machines wrote.", markup=False)
         else:
@@ -75,12 +76,13 @@ def audit_commands(screen: AuditActions) -> Iterator[SystemCommand]:
         yield SystemCommand(title, "", partial(screen.audit, (source_id,)), discover=False)
 
 
-def asked_source(text: str) -> str | None:
-    """Return the one source that a filter asks for; None if it asks for none, or for several."""
-    query = parse(text)
-    terms = query.terms if isinstance(query, And) else (query,)
-    asked = [each for each in terms if isinstance(each, Field) and each.name == "source"]
-    return asked[0].values[0] if len(asked) == 1 and len(asked[0].values) == 1 else None
+def asked_source(state: State) -> str | None:
+    """Return the one source that the filter asks for; None if it asks for none, or for several."""
+    index, asked = state.store.index, set[str]()
+    for term in terms_of(parse(state.filter)):
+        if isinstance(term, Field) and term.name == "source":
+            asked.update(*(index.meant("source", value) for value in term.values))
+    return asked.pop() if len(asked) == 1 else None
 
 
 def _called(log: Head, source_id: str) -> str:

@@ -8,7 +8,6 @@ from tui.app.controllers.change import ChangeActions
 from tui.app.state.state import State
 from tui.app.widgets.timeline.timeline import Timeline
 from tui.report.text.document import Ref
-from tui.store.query.parser import narrow, parse
 
 
 class LeadActions(ChangeActions):
@@ -35,11 +34,5 @@ class LeadActions(ChangeActions):
 
     def _narrow_to(self, ref: Ref) -> None:
         """Narrow to what holds of the entry, in one step of the trail."""
-
-        def narrowed(state: State) -> State:
-            query = narrow(parse(state.filter), ref.field, ref.value)
-            if ref.also:
-                query = narrow(query, ref.also.field, ref.also.value)
-            return state.visited(str(query))
-
-        self.change(narrowed)
+        values = [(each.field, each.value) for each in (ref, ref.also) if each]
+        self.change(lambda state: state.narrowed(*values))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import starmap
 from typing import ClassVar
 
 from textual import events, on
@@ -84,7 +85,8 @@ class Browse(Dialog[str]):
     def _refine(self, *, exclude: bool) -> None:
         if chosen := self._list.chosen:
             query = parse(self._state.filter)
-            self.dismiss(str(refine(query, chosen, exclude=exclude)))
+            conditions = starmap(self._state.store.index.condition, chosen)
+            self.dismiss(str(refine(query, conditions, exclude=exclude)))
 
     def action_pick(self) -> None:
         """Pick what is under the cursor, or no longer, and go on to the next."""

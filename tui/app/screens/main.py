@@ -127,7 +127,7 @@ class MainScreen(
 
     def narrow(self, field: str, value: str) -> None:
         """Only events in which this field has this value."""
-        self.change(lambda state: state.narrowed(field, value))
+        self.change(lambda state: state.narrowed((field, value)))
 
     def _value(self, field: str) -> str | None:
         event = self.state.event if self.state else None

@@ -7,13 +7,15 @@ reader did. The main screen holds the present one and pushes it down to the pane
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import starmap
 from typing import NamedTuple, Self
 
 from tui.app.state.search import Search
 from tui.log.model import Event
 from tui.store.index.matches import Matches
 from tui.store.query.ast import Field, all_of
-from tui.store.query.parser import Query, narrow, parse, put
+from tui.store.query.edit import narrow, put
+from tui.store.query.parser import Query, parse
 from tui.store.store import Store
 
 
@@ -106,13 +108,14 @@ class State:
         search = self.search and self.search.within(matches)
         return replace(self, matches=matches, filter=str(query), cursor=cursor, search=search)
 
-    def narrowed(self, field: str, value: str) -> Self:
-        """The filter in force, and this field with this value besides."""
-        return self.visited(str(narrow(parse(self.filter), field, value)))
+    def narrowed(self, *values: tuple[str, str]) -> Self:
+        """The filter in force, and these values besides, each given after its field."""
+        conditions = starmap(self.store.index.condition, values)
+        return self.visited(str(narrow(parse(self.filter), *conditions)))
 
     def within(self, dates: str) -> Self:
         """Only what may have happened at a time, as `date:` takes it, and not at another."""
-        return self.visited(str(put(parse(self.filter), "date", dates)))
+        return self.visited(str(put(parse(self.filter), Field("date", (dates,)))))
 
     def visited(self, text: str) -> Self:
         """Another filter, with the present spot left on the trail."""

@@ -187,22 +187,25 @@ class Completer:
         self, here: Typed, value: Value, effect: Effect | None, ranks: BitMap
     ) -> Candidate:
         field, name = value.field, value.name
-        query = Field(field, (name,))
-        written = str(query).removeprefix(f"{field}:") if here.field else str(query)
+        written = str(self.index.condition(field, name))
+        if here.field:
+            written = written.removeprefix(f"{field}:")
         remaining = effect.remaining(ranks) if effect else None
-        return Candidate(written, self._called(query, here.text), field, name, remaining)
+        return Candidate(written, self._called(value, here.text), field, name, remaining)
 
-    def _called(self, query: Field, text: str) -> str:
+    def _called(self, value: Value, text: str) -> str:
         """Say what a value is called, also by the name that was typed."""
-        field, name = query.name, query.values[0]
+        field, name = value.field, value.name
         if field in DATES:
-            return self.index.describe(query)
+            return self.index.describe(Field(field, (name,)))
         alias = self.index.alias(field, name, text) if text else ""
         label = self.index.label(field, name)
         return f"{label} · {alias}" if alias else label
 
     def _ranks(self, value: Value) -> BitMap:
         """Find the events of a value; none for a date that is none, as a range that runs back."""
+        if value.field not in DATES:
+            return self.index.ranks(value.field, value.name)
         try:
             return self.index.select(Field(value.field, (value.name,))).bitmap
         except DateError:

@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from tui.store.query.ast import EXACTLY
+
 _SIGN: Final = re.compile(r"[\s()-]")
 _NAME: Final = re.compile(r"([^\W\d_][\w-]*):")
 _QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"?', re.DOTALL)
 _WORD: Final = re.compile(r'[^\s"()]+')
-_VALUE: Final = re.compile(r'"(?:[^"\\]|\\.)*"?|[^\s"(),]*', re.DOTALL)
+_VALUE: Final = re.compile(r'=*"(?:[^"\\]|\\.)*"?|[^\s"(),]*', re.DOTALL)
 _ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -122,7 +124,8 @@ def _within(text: str, cursor: int, term: Piece) -> Typed | None:
 
 
 def _said(written: str) -> str:
-    """Take off the quotes of a value, the last of which may be missing."""
+    """Take off the quotes of a value, the last of which may be missing, and `=` before it."""
+    written = written.lstrip(EXACTLY)
     if not written.startswith('"'):
         return written
     return _ESCAPED.sub(r"\1", written[1:]).removesuffix('"')

@@ -15,7 +15,7 @@ from tui.store.index.postings import Blocks
 from tui.store.index.words import tokens
 from tui.store.query.ast import And, Field, Not, Or, Phrase, Query, Word
 from tui.store.query.date_range import span
-from tui.store.query.fields import CLOSED, DATES, known_values
+from tui.store.query.fields import CLOSED, DATES, exact_value, known_values
 
 
 class Evaluator:
@@ -51,14 +51,13 @@ class Evaluator:
         """Return the ranks at which a field has a value, as a query gives it."""
         if field in DATES:
             return self.bounds.overlapping(span(field, value, self._zone))
+        exact = exact_value(field, value)
+        if exact is not None:
+            return self.blocks.exact(field, exact)
         if field == "id":
             return self.blocks.exact(field, value) or self.blocks.beginning(field, value)
-        known = known_values if field in CLOSED else self._named
-        return _union(self.blocks.exact(field, exact) for exact in known(field, value))
-
-    def _named(self, field: str, text: str) -> Sequence[str]:
-        # An id that the log mentions without having a record for it has no name to be found by.
-        return self._names[field].find(text) or (text,)
+        meant = known_values(field, value) if field in CLOSED else self._names[field].find(value)
+        return _union(self.blocks.exact(field, each) for each in meant)
 
     def _said(self, words: Sequence[str], *, begun: bool) -> BitMap:
         """Find words in sequence; `begun`: the last of them need only begin a word.

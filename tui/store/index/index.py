@@ -21,8 +21,9 @@ from tui.store.index.matches import Matches
 from tui.store.index.names import Names, names_of
 from tui.store.index.phrases import POSITION, WORD, write_stretches
 from tui.store.index.postings import create_blocks, write_blocks
-from tui.store.query.ast import Query
+from tui.store.query.ast import EXACTLY, Field, Query
 from tui.store.query.describe import describe
+from tui.store.query.fields import exact_value
 
 
 class Value(NamedTuple):
@@ -82,7 +83,7 @@ class Index:
 
     def describe(self, query: Query) -> str:
         """Say in words what a query asks for."""
-        return describe(query, self._meant, self._zone)
+        return describe(query, self._called, self._zone)
 
     @property
     def bounds(self) -> Bounds:
@@ -93,10 +94,31 @@ class Index:
         """Return the rank of the first event at a moment (seconds since 1970) or after it."""
         return self._evaluator.bounds.rank_at(moment)
 
-    def _meant(self, field: str, text: str) -> str:
-        """Say what to call the value of a field that a query gives; as given if that is unclear."""
-        found = self._names[field].find(text) if field in self._names else []
-        return self.label(field, found[0]) if len(found) == 1 else text
+    def condition(self, field: str, value: str) -> Field:
+        """Return the condition that a field has this value, and no other of the same name."""
+        ambiguous = field in self._names and self._names[field].find(value) != [value]
+        if ambiguous or value.startswith(EXACTLY):
+            value = EXACTLY + value
+        return Field(field, (value,))
+
+    def meant(self, field: str, text: str) -> list[str]:
+        """List the values that a query means when it asks a field with names for a text."""
+        exact = exact_value(field, text)
+        return [exact] if exact is not None else self._names[field].find(text)
+
+    def _called(self, field: str, text: str) -> str:
+        """Say what to call the value of a field that a query gives; as given if that is unclear.
+
+        Where others have its name too, the id is told beside it.
+        """
+        if field not in self._names:
+            return text
+        found = self.meant(field, text)
+        if len(found) != 1:
+            return text
+        label = self.label(field, found[0])
+        exact = text.startswith(EXACTLY) and label != found[0]
+        return f"{label} ({found[0]})" if exact else label
 
 
 def _build(log: Log) -> tuple[sqlite3.Connection, dict[str, Names]]:

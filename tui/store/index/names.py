@@ -34,10 +34,13 @@ class Names:
     def find(self, text: str) -> list[str]:
         """Find the values that a text means.
 
-        That whose id it is; or else all that have an id or a name in which its words stand one
-        after the other, the last of them at least begun.
+        If it is the id of some, these, and all others of that name; or else all that have an id
+        or a name in which its words stand one after the other, the last of them at least begun.
         """
-        return self._by_id.get(fold(text)) or self.begun(text)
+        ids = self._by_id.get(fold(text))
+        if not ids:
+            return self.begun(text)
+        return list(dict.fromkeys((*ids, *self._by_name.get(" ".join(tokens(text)), ()))))
 
     def begun(self, text: str) -> list[str]:
         """Find all values with an id or a name in which these words stand, the last one begun."""
@@ -60,6 +63,15 @@ class Names:
         return ids
 
     @cached_property
+    def _by_name(self) -> dict[str, list[str]]:
+        """The values of each whole name, folded; no name is without a word."""
+        named: dict[str, list[str]] = {}
+        for entry in self.entries.values():
+            for name in {" ".join(tokens(name)) for name in entry.names} - {""}:
+                named.setdefault(name, []).append(entry.value)
+        return named
+
+    @cached_property
     def _said(self) -> list[tuple[str, str]]:
         """Each value with its folded names, a space before every word and a break after every name.
 
@@ -69,17 +81,25 @@ class Names:
 
 
 def names_of(log: Head, values: Mapping[str, Iterable[str]]) -> dict[str, Names]:
-    """Gather the names in a log by field: actors, places, sources, speakers, tags."""
-    actors = [Named(key, actor.name, (*names(actor),)) for key, actor in log.actors.items()]
-    places = [Named(key, place.name, (*names(place),)) for key, place in log.places.items()]
-    known = {actor.value: actor for actor in actors}
-    return {
-        "actor": Names(actors),
-        "place": Names(places),
-        "source": Names(_source(key, source) for key, source in log.sources.items()),
-        "speaker": Names(known.get(key) or _itself(key) for key in values.get("speaker", ())),
-        "tag": Names(map(_itself, values.get("tag", ()))),
+    """Gather the names in a log by field: actors, places, sources, speakers, tags.
+
+    `values` has those of the events. One without a record has no name but its id.
+    """
+    actors = {key: Named(key, actor.name, (*names(actor),)) for key, actor in log.actors.items()}
+    places = {key: Named(key, place.name, (*names(place),)) for key, place in log.places.items()}
+    sources = {key: _source(key, source) for key, source in log.sources.items()}
+    known = {"actor": actors, "place": places, "source": sources}
+    found = {
+        field: Names((records | _without_record(records, values.get(field, ()))).values())
+        for field, records in known.items()
     }
+    speakers = (actors.get(key) or _itself(key) for key in values.get("speaker", ()))
+    tags = map(_itself, values.get("tag", ()))
+    return {**found, "speaker": Names(speakers), "tag": Names(tags)}
+
+
+def _without_record(records: Mapping[str, Named], values: Iterable[str]) -> dict[str, Named]:
+    return {value: _itself(value) for value in values if value not in records}
 
 
 def _source(key: str, source: Source) -> Named:

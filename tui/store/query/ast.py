@@ -19,6 +19,9 @@ class QueryError(ValueError):
         self.end = end
 
 
+EXACTLY: Final = "="
+"""Stands before a value that is meant by its id alone, and not by a name: `place:=hama`."""
+
 _PLAIN_VALUE: Final = re.compile(r'[^\s"(),]+')
 
 
@@ -45,7 +48,7 @@ class Phrase(Query, frozen=True):
 
 
 class Field(Query, frozen=True):
-    """A field has any of these values, each as typed."""
+    """A field has any of these values, each as typed; one that begins with `=` is exact."""
 
     name: str
     values: tuple[str, ...]
@@ -104,7 +107,11 @@ def _flat(terms: Iterable[Query], kind: type[And | Or]) -> tuple[Query, ...]:
 
 
 def _value(text: str) -> str:
-    return text if _PLAIN_VALUE.fullmatch(text) else _quoted(text)
+    if _PLAIN_VALUE.fullmatch(text):
+        return text
+    if text.startswith(EXACTLY):
+        return EXACTLY + _value(text.removeprefix(EXACTLY))
+    return _quoted(text)
 
 
 def _quoted(text: str) -> str:

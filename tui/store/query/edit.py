@@ -1,24 +1,43 @@
-"""Narrowing a query down by values that were chosen, or to all but these."""
+"""Changing a query by conditions that were chosen, not typed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui.store.query.ast import And, Field, Not, all_of, any_of
-from tui.store.query.parser import Query
+from tui.store.query.ast import And, Field, Not, Query, all_of, any_of
 
 
-def refine(query: Query, chosen: Iterable[tuple[str, str]], *, exclude: bool = False) -> Query:
-    """Ask besides for any of some values, given with their fields; or for none of them.
+def narrow(query: Query, *conditions: Query) -> Query:
+    """Ask for these conditions besides, each unless the query asks for it already."""
+    terms = terms_of(query)
+    more = [condition for condition in conditions if condition not in terms]
+    return all_of((*terms, *more)) if more else query
 
-    What the query asks for already is not repeated.
+
+def put(query: Query, condition: Field) -> Query:
+    """Ask for this condition, in place of what is asked of its field so far."""
+    others = (term for term in terms_of(query) if not _is_of(term, condition.name))
+    return all_of((*others, condition))
+
+
+def refine(query: Query, chosen: Iterable[Field], *, exclude: bool = False) -> Query:
+    """Ask besides for any of the conditions that were chosen, or for none of them.
+
+    Those of one field become one condition. What the query asks for already is not repeated.
     """
-    values: dict[str, list[str]] = {}
-    for field, value in chosen:
-        values.setdefault(field, []).append(value)
+    values: dict[str, tuple[str, ...]] = {}
+    for condition in chosen:
+        values[condition.name] = (*values.get(condition.name, ()), *condition.values)
     if not values:
         return query
-    wanted = any_of(Field(field, tuple(names)) for field, names in values.items())
-    more = Not(wanted) if exclude else wanted
-    terms = query.terms if isinstance(query, And) else (query,)
-    return query if more in terms else all_of((*terms, more))
+    wanted = any_of(Field(name, several) for name, several in values.items())
+    return narrow(query, Not(wanted) if exclude else wanted)
+
+
+def terms_of(query: Query) -> tuple[Query, ...]:
+    """Return the conditions that must all hold, one or more; none for every event."""
+    return query.terms if isinstance(query, And) else (query,)
+
+
+def _is_of(term: Query, field: str) -> bool:
+    return isinstance(term, Field) and term.name == field

@@ -8,7 +8,7 @@ from tui.log.dates.date import DateError
 from tui.log.model import Confidence, EventType, Mode, Role, Status, Tier, Verdict
 from tui.log.spelling import did_you_mean
 from tui.log.text import backquoted
-from tui.store.query.ast import QueryError
+from tui.store.query.ast import EXACTLY, QueryError
 from tui.store.query.date_range import span
 
 FIELDS: Final = {
@@ -62,6 +62,12 @@ def known_values(field: str, value: str) -> tuple[str, ...]:
     return tuple(known for known in CLOSED[field] if known.endswith(f"/{word}"))
 
 
+def exact_value(field: str, value: str) -> str | None:
+    """Return the id that `=` stands before, in a field whose values have ids; else None."""
+    has_ids = field in NAMED or field == "id"
+    return value.removeprefix(EXACTLY) if has_ids and value.startswith(EXACTLY) else None
+
+
 _FEW = 10  # values that fit into a message
 
 
@@ -81,6 +87,8 @@ def check_value(field: str, value: str, start: int, end: int) -> str:
             span(field, value, "UTC")
         except DateError as error:
             raise QueryError(str(error), start, end) from None
+    if not value.lstrip(EXACTLY).strip():
+        raise QueryError(f"{field}: needs a value right after the =", start, end)
     if field in CLOSED and not known_values(field, value):
         raise QueryError(_unknown(field, value), start, end)
     return value

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from tui.store.query.ast import Field, Phrase, Query, QueryError, Word
+from tui.store.query.ast import EXACTLY, Field, Phrase, Query, QueryError, Word
 from tui.store.query.fields import check_name, check_value
 
 LONGEST: Final = 4_000
@@ -17,6 +17,7 @@ _NAME: Final = re.compile(r"([^\W\d_][\w-]*):")
 _WORD: Final = re.compile(r'[^\s"()]+')
 _VALUE: Final = re.compile(r'[^\s"(),]+')
 _QUOTED: Final = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
+_EXACTLY: Final = re.compile(rf'{EXACTLY}+(?=")')
 _ESCAPED: Final = re.compile(r'\\([\\"])')
 
 
@@ -74,6 +75,9 @@ def _field(text: str, name: re.Match[str]) -> Part:
 def _one_value(text: str, at: int, field: str) -> tuple[str, int]:
     if text[at : at + 1] == '"':
         return _unquote(text, at)
+    if exactly := _EXACTLY.match(text, at):
+        value, end = _unquote(text, exactly.end())
+        return exactly[0] + value, end
     end = _match_end(_VALUE, text, at)
     if end == at:
         raise QueryError(f"{field}: needs a value right after the {text[at - 1]}", at - 1, at)

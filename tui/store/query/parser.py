@@ -13,10 +13,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from tui.store.query.ast import EVERYTHING, And, Field, Not, Query, QueryError, all_of, any_of
+from tui.store.query.ast import EVERYTHING, Not, Query, QueryError, all_of, any_of
 from tui.store.query.lexer import Part, scan
 
-__all__ = ["DEEPEST", "Query", "QueryError", "narrow", "parse", "put"]
+__all__ = ["DEEPEST", "Query", "QueryError", "parse"]
 
 DEEPEST: Final = 50
 """The most brackets and minus signs that a query may have inside each other."""
@@ -30,20 +30,6 @@ def parse(text: str) -> Query:
     `parse(str(query)) == query`. Raises QueryError, which says what is wrong and where.
     """
     return _Parser(text).query()
-
-
-def narrow(query: Query, field: str, value: str) -> Query:
-    """Ask for this field with this value besides, unless the query does so already."""
-    more = Field(field, (value,))
-    terms = query.terms if isinstance(query, And) else (query,)
-    return query if more in terms else all_of((*terms, more))
-
-
-def put(query: Query, field: str, value: str) -> Query:
-    """Ask for this field with this value, in place of what is asked of the field so far."""
-    terms = query.terms if isinstance(query, And) else (query,)
-    others = (term for term in terms if not (isinstance(term, Field) and term.name == field))
-    return all_of((*others, Field(field, (value,))))
 
 
 class _Parser:

@@ -20,7 +20,6 @@ class AuditSheet(Sheet):
     DEFAULT_CSS = """
     AuditSheet.-tiny SheetPane { width: 100%; height: 100%; }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(AUDITING)
 
     def __init__(self, store: Store, ids: tuple[str, ...], lead: Callable[[Ref], None]) -> None:

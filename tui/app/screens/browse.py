@@ -36,7 +36,6 @@ class Browse(Dialog[str]):
     Browse BrowseList { width: 90%; max-width: 100; height: 90%; }
     Browse.-tiny BrowseList { width: 100%; height: 100%; }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         *_not_typed(bindings_of(MOVE)),
         *bindings_of(BROWSING),

@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen
 
+from tui.app.screens.breakpoints import DIALOG_WIDTHS, apply_breakpoints
+
 Result = TypeVar("Result")
 
 
@@ -18,11 +20,17 @@ class Dialog(ModalScreen[Result]):
     would then close the screen below, and end the app when there is none.
     """
 
+    HORIZONTAL_BREAKPOINTS = DIALOG_WIDTHS
+
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close, and give the opener a result; do nothing unless this dialog is on top."""
         if self.is_active:
             return super().dismiss(result)
         return AwaitComplete()
+
+    def on_mount(self) -> None:
+        """Choose the layout for the size of the terminal."""
+        apply_breakpoints(self)
 
     def close(self) -> bool:
         """Close without a result; False when this dialog was not on top."""

@@ -27,6 +27,7 @@ from tui.app.controllers.panes import PaneActions
 from tui.app.controllers.search import SearchActions
 from tui.app.controllers.views import KeepActions
 from tui.app.keys import bindings_of
+from tui.app.screens.breakpoints import MAIN_HEIGHTS, MAIN_WIDTHS, apply_breakpoints
 from tui.app.screens.dialog import open_over
 from tui.app.screens.help import help_sheet
 from tui.app.screens.problems import problems_sheet
@@ -58,8 +59,8 @@ class MainScreen(
 ):
     """Timeline, quotes and sources, actors; header, filter line and footer."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (18, "-low"), (30, "-high")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = MAIN_WIDTHS
+    VERTICAL_BREAKPOINTS = MAIN_HEIGHTS
     BINDINGS: ClassVar = bindings_of()
     AUTO_FOCUS = "#timeline"
 
@@ -79,6 +80,7 @@ class MainScreen(
 
     def compose(self) -> ComposeResult:
         """Bars above and below, the panes between."""
+        apply_breakpoints(self)
         yield Header().data_bind(MainScreen.state, MainScreen.waiting)
         yield Histogram("strip").data_bind(MainScreen.state)
         yield FilterBar().data_bind(MainScreen.state)

@@ -12,6 +12,7 @@ from tui.app.controllers.panes import MoveActions
 from tui.app.keys import LEADING, MOVE, bindings_of
 from tui.app.screens.dialog import Dialog
 from tui.app.widgets.document import DocumentPane
+from tui.app.widgets.wrapped import NARROWEST
 from tui.report.text.document import Document, Ref
 
 
@@ -78,10 +79,10 @@ class WidePane(SheetPane):
     def show_again(self, title: str, describe: Describe, entry: int | None = None) -> None:
         """Show another document, from its beginning or with the cursor on an entry."""
         self._title, self._describe = title, describe
-        self.show(describe(self._width))
-        if entry is not None:
-            self._entry = entry
-            self._select(0)
+        self._wrapped = None
+        self._top, self._entry = 0, entry or 0
+        self._wrap()
+        self._select(0)
         self.refresh()
 
     @property
@@ -89,15 +90,9 @@ class WidePane(SheetPane):
         """The number of the entry under the cursor."""
         return self._entry
 
-    def on_resize(self) -> None:
-        """Describe for the new width."""
-        self._document = self._describe(self._width)
-        self._entry = self._entry or next(iter(self.stops), 0)
-        super().on_resize()
-
-    @property
-    def _width(self) -> int:
-        return max(1, self.body_size[0] - 2)
+    def described(self, width: int) -> Document:
+        """The document for a width; none before there is one."""
+        return self._describe(width) if width >= NARROWEST else ()
 
 
 class WideSheet(Sheet):
@@ -107,7 +102,6 @@ class WideSheet(Sheet):
     WideSheet SheetPane { max-width: 116; }
     WideSheet.-tiny SheetPane { width: 100%; height: 100%; }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(LEADING)
 
     def __init__(self, title: str, describe: Describe, lead: Callable[[Ref], None]) -> None:

@@ -28,9 +28,12 @@ class DetailPane(DocumentPane):
 
     def watch_state(self, before: State | None, state: State | None) -> None:
         """Describe another event, from its beginning; highlight what is searched for."""
-        self.highlight(state.search.needles if state and state.search else ())
+        needles = state.search.needles if state and state.search else ()
         if (before and before.event) is not (state and state.event):
+            self._needles = needles
             self.begin()
+        else:
+            self.highlight(needles)
 
     def begin(self) -> None:
         """Show the event from its beginning."""

@@ -9,17 +9,17 @@ from textual.strip import Strip
 from tui.app.output.paint import paint
 from tui.app.state.search import Needle
 from tui.app.widgets.frame import Pane
-from tui.app.widgets.highlight import FOUND, highlighted
-from tui.report.text.document import Document, Entry, Ref, wrap
+from tui.app.widgets.wrapped import WrappedDocument
+from tui.report.text.document import Document, Entry, Ref
 
 
 class DocumentPane(Pane):
-    """Wraps a document to its width and repaints the lines that changed."""
+    """Wraps a document to its width, once that is known, and repaints the lines that changed."""
 
     def __init__(self, id: str) -> None:
         super().__init__(id)
         self._document: Document = ()
-        self._lines: list[tuple[Text, int]] = []
+        self._wrapped: WrappedDocument | None = None
         self._top = 0
         self._entry = 0
         self._needles: tuple[Needle, ...] = ()
@@ -29,14 +29,14 @@ class DocumentPane(Pane):
         self._document = document
         self._top = 0
         self._entry = next(iter(self.stops), 0)
-        self._wrap()
+        self._wrapped = None
         self._reveal()
 
     def highlight(self, needles: tuple[Needle, ...]) -> None:
         """Highlight what is searched for, from now on."""
         if needles != self._needles:
             self._needles = needles
-            self._wrap()
+            self._wrapped = None
             self._reveal()
 
     @property
@@ -58,7 +58,7 @@ class DocumentPane(Pane):
 
     def move(self, count: int) -> None:
         """Step to the next entry, scrolling through one that is longer than the pane."""
-        first, last = self._extent(self._entry)
+        first, last = self._wrap().extent(self._entry)
         height = self.body_size[1]
         if count > 0 and last >= self._top + height:
             self._scroll(self._top + 1)
@@ -75,7 +75,7 @@ class DocumentPane(Pane):
         """Scroll by the height of the pane, and take the cursor along."""
         before = self._top
         self._scroll(before + direction * max(1, self.body_size[1] - 1))
-        sight = self._lines[self._top : self._top + self.body_size[1]]
+        sight = self._wrap().lines[self._top : self._top + self.body_size[1]]
         seen = [number for _, number in sight if self._document[number].stop]
         if seen:
             at_last = direction > 0 and before == self._top
@@ -87,15 +87,11 @@ class DocumentPane(Pane):
         if self.stops:
             self._select(direction * len(self._document))
         else:
-            self._scroll(direction * len(self._lines))
+            self._scroll(direction * len(self._wrap()))
 
     def heading(self, direction: int) -> None:
         """Go to the first entry under the next (or previous) heading; a page without headings."""
-        heads = [
-            (y, number)
-            for y, (line, number) in enumerate(self._lines)
-            if self._is_head(line, number)
-        ]
+        heads = self._wrap().headings
         own = max((number for _, number in heads if number < self._entry), default=-1)
         if direction > 0:
             heads = [head for head in heads if head[1] > self._entry][:1]
@@ -108,9 +104,6 @@ class DocumentPane(Pane):
         self._entry = next((stop for stop in self.stops if stop > number), self._entry)
         self._scroll(y)
 
-    def _is_head(self, line: Text, number: int) -> bool:
-        return not self._document[number].stop and line.plain.startswith("── ")
-
     # Drawing.
 
     def foot(self) -> str:
@@ -122,12 +115,16 @@ class DocumentPane(Pane):
 
     def body_line(self, y: int) -> Strip:
         """A row of the wrapped document."""
-        width, y = self.body_size[0], y + self._top
-        return self._row(*self._lines[y], width) if y < len(self._lines) else self.strip([], width)
+        width, lines = self.body_size[0], self._wrap().lines
+        y += self._top
+        return self._row(*lines[y], width) if y < len(lines) else self.strip([], width)
 
     def on_resize(self) -> None:
-        """Wrap for the new width."""
-        self._wrap()
+        """Keep the window within the document at the new width."""
+        before = self._wrapped
+        self._scroll(self._top)
+        if not before:
+            self._reveal()
 
     def on_focus(self) -> None:
         """Show the mark of the cursor."""
@@ -139,9 +136,10 @@ class DocumentPane(Pane):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the entry that was clicked."""
-        y = self.row_at(event) + self._top
-        if 0 <= y < len(self._lines) and self._document[self._lines[y][1]].stop:
-            self._entry = self._lines[y][1]
+        row, lines = self.row_at(event), self._wrap().lines
+        y = row + self._top
+        if 0 <= row < self.body_size[1] and y < len(lines) and self._document[lines[y].entry].stop:
+            self._entry = lines[y].entry
             self._update()
 
     def on_mouse_scroll_down(self) -> None:
@@ -153,27 +151,36 @@ class DocumentPane(Pane):
         self._scroll(self._top - 3)
 
     def _more(self) -> str:
-        more = len(self._lines) > self._top + self.body_size[1]
+        more = len(self._wrap()) > self._top + self.body_size[1]
         return " ↓" if more else ""
 
-    def _wrap(self) -> None:
-        width = max(1, self.body_size[0] - 2)
-        self._lines = [
-            (line, number)
-            for number, entry in enumerate(self._document)
-            for line in wrap((highlighted(line, self._needles) for line in entry.lines), width)
-        ]
-        self._scroll(self._top)
+    @property
+    def text_width(self) -> int:
+        """Cells for the document, beside the mark of the cursor; below 1 before layout."""
+        return self.body_size[0] - 2
+
+    def described(self, width: int) -> Document:
+        """The document for a width in cells; its entries are the same at every width."""
+        return self._document
+
+    def _wrap(self) -> WrappedDocument:
+        """The document at the present width, wrapped when it is first needed."""
+        width = self.text_width
+        if self._wrapped is None or self._wrapped.width != width:
+            self._document = self.described(width)
+            self._entry = self._entry or next(iter(self.stops), 0)
+            self._wrapped = WrappedDocument(self._document, width, self._needles)
+        return self._wrapped
 
     def _reveal(self) -> None:
         """Scroll to what is searched for, if none of it is in sight."""
-        found = [y for y, (line, _) in enumerate(self._lines) if _is_found(line)]
-        height = self.body_size[1]
+        found, height = self._wrap().found, self.body_size[1]
         if found and not any(self._top <= y < self._top + height for y in found):
             self._scroll(found[0] - height // 2)
+        self._update()
 
     def _scroll(self, top: int) -> None:
-        self._top = max(0, min(top, len(self._lines) - self.body_size[1]))
+        self._top = max(0, min(top, len(self._wrap()) - self.body_size[1]))
         self._update()
 
     def _select(self, count: int) -> None:
@@ -182,7 +189,7 @@ class DocumentPane(Pane):
             return self._scroll(self._top + count)
         here = stops.index(self._entry) if self._entry in stops else 0
         self._entry = stops[max(0, min(len(stops) - 1, here + count))]
-        first, last = self._extent(self._entry)
+        first, last = self._wrap().extent(self._entry)
         height = self.body_size[1]
         if last >= self._top + height:
             self._top = min(first, last - height + 1)
@@ -190,11 +197,6 @@ class DocumentPane(Pane):
             self._top = 0 if stops[0] == self._entry else first
         self._update()
         return None
-
-    def _extent(self, entry: int) -> tuple[int, int]:
-        """First and last line of an entry."""
-        lines = [y for y, (_, number) in enumerate(self._lines) if number == entry]
-        return (lines[0], lines[-1]) if lines else (0, 0)
 
     def _update(self) -> None:
         """Repaint the rows in sight."""
@@ -204,7 +206,3 @@ class DocumentPane(Pane):
         here = self.has_focus and number == self._entry and self._document[number].stop
         mark = Text("▌ " if here else "  ", "frame.focus" if here else "")
         return paint(mark + line, self.app.theme, width)
-
-
-def _is_found(line: Text) -> bool:
-    return any(span.style == FOUND for span in line.spans)

@@ -28,11 +28,12 @@ class LogError(Exception):
     def __str__(self) -> str:
         if self.line is None:
             return self.message
-        place = f"{self.line}" if self.column is None else f"{self.line}:{self.column}"
-        return f"line {place}: {self.message}"
+        if self.column is None:
+            return f"line {self.line}: {self.message}"
+        return f"line {self.line}:{self.column}: {self.message}"
 
     def of(self, name: str) -> str:
-        """`file:line:col: message`, as compilers say it; `name` is cleaned."""
+        """Return `file:line:col: message`, as compilers say it; `name` is cleaned."""
         place = "".join(f"{number}:" for number in (self.line, self.column) if number is not None)
         return f"{one_line(clean(name))}:{place} {self.message}"
 

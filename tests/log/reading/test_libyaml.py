@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
+import yaml
 
 from tui.log.problems import LogError
-from tui.log.reading.libyaml import open_parser
+from tui.log.reading.libyaml import Marks, open_parser
 from tui.log.reading.tree import read_tree
 
 
@@ -54,6 +53,26 @@ def test_an_error_reads_as_line_and_column() -> None:
 
 
 def test_without_libyaml_one_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "yaml._yaml", None)
+    monkeypatch.delattr(yaml, "CBaseLoader")
     with pytest.raises(LogError, match="without libyaml"):
         open_parser("a: 1")
+
+
+def test_the_parser_is_reached_by_public_names() -> None:
+    parser = yaml.CBaseLoader("a: 1")
+    event = parser.get_event()
+    assert type(event) is yaml.StreamStartEvent
+    assert (event.start_mark.index, event.start_mark.line, event.start_mark.column) == (0, 0, 0)
+    assert parser.dispose() is None
+
+
+@pytest.mark.parametrize("text", ["a: 1\nb: 2\n", 'a: "\u2028"\nb: 2\n', 'a: "\r"\nb: 2\n'])
+def test_marks_are_lines_and_columns_from_the_first_line_on(text: str) -> None:
+    marks = Marks(text, first_line=10)
+    parser = open_parser(text)
+    found = {}
+    while type(event := parser.get_event()) is not yaml.StreamEndEvent:
+        if type(event) is yaml.ScalarEvent:
+            found[event.value] = marks.place(event.start_mark)
+            assert marks.line(event.start_mark) == marks.place(event.start_mark)[0]
+    assert (found["a"], found["b"], found["2"]) == ((10, 1), (11, 1), (11, 4))

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from tests.log.reading.strategies import hostile_texts
+from tests.log.reading.whole_text_locator import WholeTextLocator
+from tui.log.problems import Fault, LogError, Path
 from tui.log.reading.locator import Locator
+from tui.log.reading.tree import read_tree
 
 TEXT = """\
 title: x
@@ -22,8 +32,13 @@ events:
 """
 
 
-def place(*path: str | int, on_key: bool = False) -> tuple[int, int]:
-    return Locator(TEXT, [path]).find(path, on_key=on_key)
+def locator(text: str) -> Locator:
+    return Locator(text, read_tree(text).layout)
+
+
+def place(*path: str | int, on_key: bool = False, text: str = TEXT) -> tuple[int, int]:
+    (problem,) = locator(text).problems([Fault(path, "", on_key)])
+    return problem.line, problem.column
 
 
 def test_a_value_is_where_it_begins() -> None:
@@ -53,7 +68,66 @@ def test_of_a_key_that_stands_twice_it_is_the_first() -> None:
     assert place("events", 3, "id") == (13, 9)
 
 
-def test_many_are_found_in_one_pass() -> None:
-    paths = [("events", n, "id") for n in range(4)]
-    places = Locator(TEXT, paths)
-    assert [places.find(path) for path in paths] == [(3, 9), (9, 9), (12, 5), (13, 9)]
+def test_many_are_found_in_the_order_they_are_asked_for() -> None:
+    paths: list[Path] = [("events", n, "id") for n in (3, 0, 2, 1)]
+    assert list(locator(TEXT).places(paths)) == [(13, 9), (3, 9), (12, 5), (9, 9)]
+
+
+def test_the_root_is_where_the_mapping_begins() -> None:
+    assert place("actors", text="# a comment\ntitle: x\nevents: []\n") == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "found"),
+    [
+        ("events: [{id: a}, {id: b,\ntitle: c}]", ("events", 1, "title"), (2, 8)),
+        ("events: [id: a, title: b\n  c, note: d]", ("events", 1, "title"), (1, 24)),
+        ("{events: [{id: a}], actors: {x: {name: y}}}", ("actors", "x", "name"), (1, 40)),
+        ("events:\n- - a\n  - {b: c}", ("events", 0, 1, "b"), (3, 9)),
+        ("events:\n  - &x !!map\n    id: a\n    id: b", ("events", 0, "id"), (3, 9)),
+        (
+            "events:\n-   id: a\n    note: |\n      - id: b\n    title: c",
+            ("events", 0, "title"),
+            (5, 12),
+        ),
+        ("events: {a: {title: b},\n c: {title: d}}", ("events", "c", "title"), (2, 13)),
+        ("events:\n- id: a\n- x\n- \n", ("events", 2, "id"), (4, 2)),
+    ],
+)
+def test_parts_are_found_in_every_style(text: str, path: Path, found: tuple[int, int]) -> None:
+    assert place(*path, text=text) == WholeTextLocator(text, [path]).find(path) == found
+
+
+def test_lines_and_columns_are_those_of_editors() -> None:
+    text = 'title: "a\u2028"\nevents:\r\n- {b: "c\rd", e: f}\r- {b: "\u2029",\n   e: f}\n'
+    for path in (("events", 0, "e"), ("events", 1, "b"), ("events", 1, "e")):
+        assert place(*path, text=text) == WholeTextLocator(text, [path]).find(path)
+    assert place("events", 1, "e", text=text) == (4, 7)
+
+
+def paths_of(node: Any, path: Path = ()) -> Iterator[Path]:
+    """All paths of a tree, and some that lead out of it."""
+    yield path
+    yield (*path, "missing", 3)
+    parts: Iterable[tuple[str | int, Any]] = ()
+    if isinstance(node, dict):
+        parts = node.items()
+    elif isinstance(node, list):
+        parts = enumerate(node)
+    for step, part in parts:
+        yield from paths_of(part, (*path, step))
+
+
+@given(hostile_texts)
+@settings(max_examples=400)
+def test_places_are_those_of_a_pass_over_the_whole_text(text: str) -> None:
+    try:
+        tree = read_tree(text)
+    except LogError:
+        return
+    paths = list(paths_of(tree.root))
+    whole = WholeTextLocator(text, paths)
+    faults = [Fault(path, str(on_key), on_key) for path in paths for on_key in (False, True)]
+    found = list(Locator(text, tree.layout).problems(faults))
+    for fault, problem in zip(faults, found, strict=True):
+        assert (problem.line, problem.column) == whole.find(fault.path, on_key=fault.on_key), fault

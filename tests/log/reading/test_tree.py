@@ -7,8 +7,9 @@ import gc
 import pytest
 
 from tui.log.problems import LogError
+from tui.log.reading.anchors import DEEPEST
 from tui.log.reading.reader import gc_paused
-from tui.log.reading.tree import DEEPEST, MOST_ALIASED, Tree, read_tree
+from tui.log.reading.tree import read_tree
 
 
 def refused(text: str) -> LogError:
@@ -50,18 +51,18 @@ def test_events_have_lines_in_every_style() -> None:
     text = (
         "title: x\nevents:\n\n  - id: a\n    note: >\n      - id: b\n\n  - {id: c}\n  - [d]\n  - e"
     )
-    assert read_tree(text).lines == [4, 8, 9, 10]
+    assert list(read_tree(text).layout.lines) == [4, 8, 9, 10]
 
 
 def test_only_the_first_events_have_lines() -> None:
     tree = read_tree("events: [{events: [a, b]}]\nother: {events: [c]}\nevents: [d, e, f]\n")
-    assert tree.lines == [1]
+    assert list(tree.layout.lines) == [1]
 
 
 def test_lines_are_counted_as_editors_count_them() -> None:
     text = 'a: "x\u2028y\u2029z\u0085"\nevents:\r\n- b\n- "\r"\n- d\n- {a: "\u2028", e: 1, e: 2}\n'
     tree = read_tree(text)
-    assert tree.lines == [3, 4, 5, 6]
+    assert list(tree.layout.lines) == [3, 4, 5, 6]
     assert [(p.line, p.column) for p in tree.problems if "twice" in p.message] == [(6, 18)]
 
 
@@ -76,28 +77,6 @@ def test_depth_is_bounded() -> None:
     assert read_tree(fits).root
     assert "nested deeper" in refused(f"[{fits}]").message
     assert "nested deeper" in refused("\n".join(" " * n + "-" for n in range(DEEPEST + 1))).message
-
-
-def test_aliases_do_not_get_round_the_depth() -> None:
-    chain = "".join(f"a{n}: &a{n} [*a{n - 1}]\n" for n in range(1, DEEPEST + 1))
-    assert "nested deeper" in refused(f"a0: &a0 [x]\n{chain}").message
-
-
-def test_aliases_are_counted_by_what_they_stand_for() -> None:
-    hundred = ", ".join("x" for _ in range(99))
-    line = f"- [{', '.join(['*a'] * 100)}]\n"
-    fits = MOST_ALIASED // 10_000
-    assert read_tree(f"- &a [{hundred}]\n{line * fits}").root
-    assert "repeat more than" in refused(f"- &a [{hundred}]\n{line * fits}- *a\n").message
-
-
-@pytest.mark.parametrize("text", ["&a [*a]", "&a {k: *a}", "[*b, &b x]", "&a {k: &b [*a]}"])
-def test_an_alias_of_itself_or_of_nothing_is_refused(text: str) -> None:
-    assert "names nothing" in refused(text).message
-
-
-def test_an_anchor_may_be_set_anew() -> None:
-    assert read_tree("[&a x, *a, &a y, *a, &n ~, *n]").root == ["x", "x", "y", "y", None, None]
 
 
 @pytest.mark.parametrize("tag", ["!!str", "!", "!!seq", "!!map"])
@@ -128,7 +107,8 @@ def test_a_second_document_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# only this\n", "---\n", "---\n...\n", "~"])
 def test_nothing_is_no_tree(text: str) -> None:
-    assert read_tree(text) == Tree(None, [], [])
+    tree = read_tree(text)
+    assert (tree.root, tree.layout.sections, tree.problems) == (None, {}, [])
 
 
 def test_progress_grows_and_can_cancel() -> None:

@@ -9,14 +9,6 @@ from typing import Final
 
 from tui.log.problems import LogError
 
-
-def sample() -> Path:
-    """The sample log: beside the package in a checkout, inside it when installed."""
-    package = Path(__file__).resolve().parents[2]
-    inside = package / "events.yaml"
-    return inside if inside.exists() else package.parent / "events.yaml"
-
-
 LARGEST: Final = 1 << 30
 _CHUNK: Final = 1 << 20
 _LFS: Final = b"version https://git-lfs.github.com/spec/"
@@ -31,12 +23,21 @@ _KINDS: Final = (
     (b"SQLite format 3\0", "an SQLite database, not a log"),
     (_LFS, "a Git LFS pointer, not the log itself: run git lfs pull"),
 )
-_MARKS: Final = (
+_BYTE_ORDER_MARKS: Final = (
     (b"\xff\xfe\0\0", "UTF-32"),
     (b"\0\0\xfe\xff", "UTF-32"),
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
+
+
+def sample() -> Path:
+    """Return the path of the sample log, beside the package or, when installed, inside it."""
+    package = Path(__file__).resolve().parents[2]
+    inside = package / "events.yaml"
+    if inside.exists():
+        return inside
+    return package.parent / "events.yaml"
 
 
 def read_file(path: str | os.PathLike[str]) -> str:
@@ -54,7 +55,7 @@ def decode(data: bytes) -> str:
     for magic, kind in _KINDS:
         if data.startswith(magic):
             raise LogError(f"this file is {kind}", 1)
-    for mark, encoding in _MARKS:
+    for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             raise LogError(f"this file is {encoding}: save it as UTF-8", 1)
     try:
@@ -97,7 +98,7 @@ def _too_large() -> LogError:
 
 
 def _bad_byte(data: bytes, error: UnicodeDecodeError) -> LogError:
-    """Say why these bytes are not UTF-8, with the place of the first bad one."""
+    """Return why these bytes are not UTF-8, with the place of the first bad one."""
     start = data.rfind(b"\n", 0, error.start) + 1
     line = data.count(b"\n", 0, error.start) + 1
     column = len(data[start : error.start].decode("utf-8", "replace")) + 1
@@ -116,20 +117,21 @@ def _bad_byte(data: bytes, error: UnicodeDecodeError) -> LogError:
 
 def _with_nul(data: bytes) -> LogError:
     at = data.index(b"\0")
-    what = "this looks like UTF-16; save the file as UTF-8"
     line = data.count(b"\n", 0, at) + 1
-    return LogError(what if _looks_wide(data) else "NUL byte: this file is not text", line)
+    if _looks_wide(data):
+        return LogError("this looks like UTF-16; save the file as UTF-8", line)
+    return LogError("NUL byte: this file is not text", line)
 
 
 def _looks_wide(data: bytes) -> bool:
-    """Tell whether every second byte is mostly NUL, as in UTF-16 of European text."""
+    """Return whether every second byte is mostly NUL, as in UTF-16 of European text."""
     head = data[:4096]
     zeros = sorted((head[0::2].count(0), head[1::2].count(0)))
     return zeros[1] > len(head) // 5 and zeros[0] * 8 < zeros[1]
 
 
 def _looks_binary(data: bytes) -> bool:
-    """Tell whether more than one byte in twenty is a control character that text does not use."""
+    """Return whether more than one byte in twenty is a control character that text does not use."""
     head = data[:4096]
     controls = sum(byte < 32 and byte not in b"\t\n\r" for byte in head)
     return controls * 20 > len(head)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import Any, Final, Protocol, TypeAlias
 
+import yaml
 from yaml import Mark, YAMLError
 from yaml.reader import ReaderError
 
@@ -15,9 +16,14 @@ from tui.log.text import clean, one_line
 YamlEvent: TypeAlias = Any
 """An event of PyYAML: its stubs know no union of the kinds of events."""
 
-# libyaml also ends a line at these; editors do not.
-_ODD_BREAKS: Final = "\x85\u2028\u2029"  # and \r alone
+Place = tuple[int, int]
+"""Line and column, from 1."""
+
+ODD_BREAKS: Final = "\x85\u2028\u2029"
+"""What also ends a line for libyaml, and not for editors, as does a carriage return alone."""
+
 _CONFLICT: Final = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
+_TAG_DIRECTIVE: Final = re.compile("^%TAG", re.MULTILINE)
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _ESCAPE: Final = "after \\ in double quotes: write \\\\ for a backslash, or use single quotes"
 _INDENT: Final = "the indentation does not fit the lines above, or quotes are missing"
@@ -40,7 +46,7 @@ _WORDS: Final = (
 
 
 class Parser(Protocol):
-    """What is used of PyYAML's CParser."""
+    """What is used of PyYAML's loaders that are built on libyaml."""
 
     def get_event(self) -> YamlEvent:
         """Return the next event; raises YAMLError."""
@@ -50,52 +56,64 @@ class Parser(Protocol):
 
 
 class Marks:
-    """Turns libyaml's marks into lines and columns as editors count them, from 1."""
+    """Turns libyaml's marks into lines and columns as editors count them.
 
-    def __init__(self, text: str) -> None:
-        odd = text.count("\r") != text.count("\r\n") or any(c in text for c in _ODD_BREAKS)
-        self._feeds = [found.start() for found in re.finditer("\n", text)] if odd else None
+    Both count from 1; `first_line` is the line in its file that the text begins with.
+    """
+
+    def __init__(self, text: str, first_line: int = 1) -> None:
+        self._first_line = first_line
         self._size = max(1, len(text))
+        self._feeds: list[int] | None = None
+        if has_odd_breaks(text):
+            self._feeds = [found.start() for found in re.finditer("\n", text)]
 
     def line(self, mark: Mark) -> int:
-        """Count the line of a mark: line feeds before it, plus one."""
+        """Return the line of a mark: line feeds before it."""
         if self._feeds is None:
-            return mark.line + 1
-        return bisect_left(self._feeds, mark.index) + 1
+            return mark.line + self._first_line
+        return bisect_left(self._feeds, mark.index) + self._first_line
 
-    def place(self, mark: Mark) -> tuple[int, int]:
-        """Give line and column of a mark."""
+    def place(self, mark: Mark) -> Place:
+        """Return line and column of a mark."""
         if self._feeds is None:
-            return mark.line + 1, mark.column + 1
-        line = bisect_left(self._feeds, mark.index) + 1
-        return line, mark.index - (self._feeds[line - 2] if line > 1 else -1)
+            return mark.line + self._first_line, mark.column + 1
+        feeds = bisect_left(self._feeds, mark.index)
+        start = self._feeds[feeds - 1] + 1 if feeds else 0
+        return feeds + self._first_line, mark.index - start + 1
 
     def fraction(self, mark: Mark) -> float:
-        """Say how much of the text lies before a mark, from 0 to 1."""
+        """Return how much of the text lies before a mark, from 0 to 1."""
         return min(1.0, float(mark.index) / self._size)
+
+
+def has_odd_breaks(text: str) -> bool:
+    """Return whether libyaml ends a line of this text where an editor does not."""
+    return text.count("\r") != text.count("\r\n") or any(each in text for each in ODD_BREAKS)
 
 
 def open_parser(text: str) -> Parser:
     """Open libyaml's parser on a text; raises LogError where PyYAML was built without libyaml."""
+    loader = getattr(yaml, "CBaseLoader", None)
+    if loader is None:
+        raise LogError("PyYAML was installed without libyaml, which reads the logs")
     try:
-        from yaml._yaml import CParser  # noqa: PLC0415 (missing where there is no libyaml)
-    except ImportError:
-        raise LogError("PyYAML was installed without libyaml, which reads the logs") from None
-    try:
-        return CParser(text)
+        parser: Parser = loader(text)
     except UnicodeEncodeError as error:
         line = text.count("\n", 0, error.start) + 1
         raise LogError("half of a surrogate pair is no character", line) from None
+    return parser
 
 
 def refuse_tag_directives(text: str) -> None:
     """Raise LogError at a %TAG line: logs have no tags, and libyaml needs quadratic time for it."""
-    at = 0 if text.startswith("%TAG") else text.find("\n%TAG") + 1
-    if at or text.startswith("%TAG"):
-        raise LogError("%TAG is not allowed: a log has no tags", text.count("\n", 0, at) + 1, 1)
+    found = _TAG_DIRECTIVE.search(text)
+    if found:
+        line = text.count("\n", 0, found.start()) + 1
+        raise LogError("%TAG is not allowed: a log has no tags", line, 1)
 
 
-def explain(error: YAMLError, text: str, marks: Marks) -> LogError:
+def explain_error(error: YAMLError, text: str, marks: Marks) -> LogError:
     """Turn a YAML error into a LogError: where it is, and what to do about it."""
     if conflict := _CONFLICT.search(text):
         line = text.count("\n", 0, conflict.start()) + 1
@@ -109,7 +127,9 @@ def explain(error: YAMLError, text: str, marks: Marks) -> LogError:
     mark = next(filter(None, marks_of), None)
     known = next((words for part, words in _WORDS if part in fault), None)
     message = f"not valid YAML: {known or one_line(clean(fault))}"
-    return LogError(message, *marks.place(mark)) if mark else LogError(message)
+    if mark is None:
+        return LogError(message)
+    return LogError(message, *marks.place(mark))
 
 
 def _bad_character(error: YAMLError, text: str) -> LogError:
@@ -118,5 +138,5 @@ def _bad_character(error: YAMLError, text: str) -> LogError:
         return LogError(f"not valid YAML: {one_line(clean(str(getattr(error, 'reason', error))))}")
     line = text.count("\n", 0, found.start()) + 1
     column = found.start() - text.rfind("\n", 0, found.start())
-    what = "byte order mark" if found[0] == "\ufeff" else "control character"
+    what = {"\ufeff": "byte order mark"}.get(found[0], "control character")
     return LogError(f"{what} U+{ord(found[0]):04X} inside the text", line, column)

@@ -1,57 +1,134 @@
-"""Lines and columns for paths: one more pass over the text, only when there is something to find.
+"""Lines and columns for faults: of each part of a text that has one, and of that part alone.
 
-Reading keeps no places, which would cost every log what only a log with problems needs.
+While a text is read, only the top-level keys and the events are noted. To find a place inside one
+of them, libyaml runs through its piece of the text again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 import yaml
 
-from tui.log.problems import Path, Step
-from tui.log.reading.libyaml import Marks, YamlEvent, open_parser
+from tui.log.problems import Fault, Path, Problem, Step
+from tui.log.reading.layout import Layout, Span
+from tui.log.reading.libyaml import ODD_BREAKS, Place, YamlEvent, open_parser
 from tui.log.text import clean
 
-Place = tuple[int, int]
+_BEGINNINGS: Final = (yaml.StreamStartEvent, yaml.DocumentStartEvent)
+_STARTS: Final = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_ENDS: Final = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
-_Wanted = dict[Step, Any]  # a trie of the steps of the wanted paths
+_Wanted = dict[Step, Any]  # a trie of the steps of paths
 
 
 class Locator:
-    """Where the wanted paths of a text stand, as (line, column) of their values and keys."""
+    """Finds where paths stand in a text, by its layout."""
 
-    def __init__(self, text: str, paths: Iterable[Path]) -> None:
-        self.values: dict[Path, Place] = {(): (1, 1)}
-        self.keys: dict[Path, Place] = {}
+    def __init__(self, text: str, layout: Layout) -> None:
+        self._text = text
+        self._layout = layout
+
+    def problems(self, faults: Sequence[Fault]) -> Iterator[Problem]:
+        """Yield the faults with their places.
+
+        A path that the text does not have is where the nearest thing around it begins.
+        """
+        wanted = [(fault.path, fault.on_key) for fault in faults]
+        for fault, place in zip(faults, self._places(wanted), strict=True):
+            yield Problem(*place, fault.message)
+
+    def places(self, paths: Iterable[Path]) -> Iterator[Place]:
+        """Yield line and column of the value of each path."""
+        return self._places([(path, False) for path in paths])
+
+    def _places(self, wanted: Sequence[tuple[Path, bool]]) -> Iterator[Place]:
+        """Yield the places of paths, those in one part of the text found together."""
+        inside: defaultdict[Span, list[Path]] = defaultdict(list)
+        for path, _ in wanted:
+            span, rest = self._part(path)
+            if span is not None:
+                inside[span].append(rest)
+        parts = {span: _Part(self._text, span, paths) for span, paths in inside.items()}
+        for path, on_key in wanted:
+            span, rest = self._part(path)
+            if span is None:
+                yield self._layout.root
+            elif on_key and len(path) == 1:
+                yield self._layout.sections[str(path[0])].key
+            else:
+                yield parts[span].place(rest, on_key=on_key)
+
+    def _part(self, path: Path) -> tuple[Span | None, Path]:
+        """Return the part of the text that a path leads into, and the rest of the path in it."""
+        section = self._layout.sections.get(str(path[0])) if path else None
+        if section is None:
+            return None, path
+        if path[0] == "events" and len(path) > 1:
+            number = path[1]
+            if isinstance(number, int) and number < len(self._layout.starts):
+                return self._layout.item(number), path[2:]
+        return section.value, path[1:]
+
+
+class _Part:
+    """The places of the wanted paths in one part of a text."""
+
+    def __init__(self, text: str, span: Span, paths: Iterable[Path]) -> None:
+        self._text = text
+        self._span = span
+        self._values: dict[Path, int] = {(): span.start}
+        self._keys: dict[Path, int] = {}
         wanted = _trie(paths)
-        if not wanted:
-            return
-        self._marks = Marks(text)
-        parser = open_parser(text)
+        if wanted:
+            self._read(wanted)
+
+    def place(self, path: Path, *, on_key: bool) -> Place:
+        """Return line and column of the value of a path, or of its key."""
+        if on_key and path in self._keys:
+            return self._place(self._keys[path])
+        while path not in self._values:
+            path = path[:-1]
+        return self._place(self._values[path])
+
+    def _place(self, index: int) -> Place:
+        line = self._span.line + self._text.count("\n", self._span.start, index)
+        return line, index - self._text.rfind("\n", 0, index)
+
+    def _read(self, wanted: _Wanted) -> None:
+        """Run through the part, moved to the column that libyaml found it in."""
+        start, end, _ = self._span
+        piece = self._text[start:end]
+        try:
+            self._run(" " * self._column() + piece, self._column(), wanted)
+        except yaml.YAMLError:  # a pair in brackets, [key: value], may go on in any column
+            self._values, self._keys = {(): start}, {}
+            self._run(f"[{piece}]", 1, wanted)
+
+    def _column(self) -> int:
+        """Return the column of the part as libyaml counts it, from 0."""
+        start = self._span.start
+        line = self._text.rfind("\n", 0, start) + 1
+        odd = max(self._text.rfind(each, line, start) for each in "\r" + ODD_BREAKS)
+        return start - max(line, odd + 1)
+
+    def _run(self, piece: str, before: int, wanted: _Wanted) -> None:
+        """Run through a piece of YAML that has so many characters before the part."""
+        self._moved = self._span.start - before
+        parser = open_parser(piece)
         try:
             self._get_event = parser.get_event
-            self._document(wanted)
+            event = self._get_event()
+            while event.start_mark.index < before or type(event) in _BEGINNINGS:
+                event = self._get_event()
+            self._node(event, (), wanted)
         finally:
             parser.dispose()
 
-    def find(self, path: Path, *, on_key: bool = False) -> Place:
-        """Find the place of a path, or of the nearest thing around it that the text shows."""
-        if on_key and path in self.keys:
-            return self.keys[path]
-        while path not in self.values:
-            path = path[:-1]
-        return self.values[path]
-
-    def _document(self, wanted: _Wanted) -> None:
-        while type(event := self._get_event()) is not yaml.StreamEndEvent:
-            if type(event) not in (yaml.StreamStartEvent, yaml.DocumentStartEvent):
-                self._node(event, (), wanted)
-                return
-
     def _node(self, event: YamlEvent, path: Path, wanted: _Wanted) -> None:
-        self.values[path] = self._marks.place(event.start_mark)
+        self._values.setdefault(path, event.start_mark.index + self._moved)
         if type(event) is yaml.MappingStartEvent:
             self._mapping(path, wanted)
         elif type(event) is yaml.SequenceStartEvent:
@@ -61,19 +138,21 @@ class Locator:
         seen = set()
         while type(event := self._get_event()) is not yaml.MappingEndEvent:
             key = clean(event.value)
-            inner = wanted.get(key) if key not in seen else None
-            seen.add(key)
+            inner = None
+            if key not in seen:
+                inner = wanted.get(key)
+                seen.add(key)
             if inner is not None:
-                self.keys[*path, key] = self._marks.place(event.start_mark)
-            self._either(self._get_event(), (*path, key), inner)
+                self._keys[*path, key] = event.start_mark.index + self._moved
+            self._into_or_past(self._get_event(), (*path, key), inner)
 
     def _sequence(self, path: Path, wanted: _Wanted) -> None:
         index = 0
         while type(event := self._get_event()) is not yaml.SequenceEndEvent:
-            self._either(event, (*path, index), wanted.get(index))
+            self._into_or_past(event, (*path, index), wanted.get(index))
             index += 1
 
-    def _either(self, event: YamlEvent, path: Path, inner: _Wanted | None) -> None:
+    def _into_or_past(self, event: YamlEvent, path: Path, inner: _Wanted | None) -> None:
         """Look into a value that holds something wanted; else run past it."""
         if inner is not None:
             self._node(event, path, inner)
@@ -87,10 +166,6 @@ class Locator:
             if depth == 0:
                 return
             event = self._get_event()
-
-
-_STARTS: Final = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
-_ENDS: Final = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
 def _trie(paths: Iterable[Path]) -> _Wanted:

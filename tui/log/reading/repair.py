@@ -34,24 +34,27 @@ class RecordRepairer:
     of the list in the file to a mapping from steps into the records to steps into the file.
     """
 
-    def __init__(self, judge: ValueChecker, hints: SpellingHints) -> None:
+    def __init__(self, checker: ValueChecker, hints: SpellingHints) -> None:
         self.faults: list[Fault] = []
         self.origins: dict[Path, dict[Step, Step]] = {}
-        self._judge = judge
+        self._checker = checker
         self._hints = hints
 
     def blame(self, path: Path, message: str, *, on_key: bool = False) -> None:
         """Note a fault."""
         self.faults.append(Fault(path, message, on_key))
 
-    def keep(self, path: Path, kept: list[int], total: int) -> None:
-        """Remember which items of a list stayed, when some did not."""
-        if len(kept) < total:
-            before = self.origins.get(path, {})
-            self.origins[path] = {new: before.get(old, old) for new, old in enumerate(kept)}
+    def moved(self, path: Path, new: int, old: int) -> None:
+        """Remember that an item of a list moved up, as one before it was left out.
+
+        The items of a list are told in their order.
+        """
+        if new != old:
+            origins = self.origins.setdefault(path, {})
+            origins[new] = origins.get(old, old)
 
     def origin(self, path: Path) -> Path:
-        """Tell where in the file a path into the records leads."""
+        """Return the path in the file of a path into the records."""
         found: Path = ()
         for step in path:
             found = (*found, self.origins.get(found, {}).get(step, step))
@@ -60,9 +63,11 @@ class RecordRepairer:
     def record(
         self, raw: object, kind: type[Record], path: Path, spare: Mapping[str, str]
     ) -> dict[str, Any] | None:
-        """Save the usable part of a record, or None; `spare` has values for required fields."""
+        """Return the usable part of a record, or None; `spare` has values for required fields."""
         made = self._struct(raw, _described(kind), path, spare)
-        return made if isinstance(made, dict) else None
+        if isinstance(made, dict):
+            return made
+        return None
 
     def _value(self, raw: object, wanted: inspect.Type, path: Path) -> object:
         match wanted:
@@ -74,7 +79,7 @@ class RecordRepairer:
                 return self._struct(raw, wanted, path, _NESTED.get(wanted.cls, {}))
             case inspect.VarTupleType():
                 return self._list(raw, wanted.item_type, path)
-        if fault := self._judge.fault(raw, wanted):
+        if fault := self._checker.fault(raw, wanted):
             self.blame(path, f"{_name(path)}{fault}")
             return GONE
         return raw
@@ -90,8 +95,8 @@ class RecordRepairer:
         for key, value in raw.items():
             if key not in fields:
                 self._unknown_key(path, key, fields)
-            elif (mended := self._value(value, fields[key].type, (*path, key))) is not GONE:
-                made[key] = mended
+            elif (usable := self._value(value, fields[key].type, (*path, key))) is not GONE:
+                made[key] = usable
         return self._completed(made, raw, wanted, path, spare)
 
     def _completed(
@@ -108,26 +113,28 @@ class RecordRepairer:
             # An empty text will do, unless something better is spare: `date: ""` is undated.
             if made.get(name) or (name in made and made[name] == spare.get(name, "")):
                 continue
-            if name in made or name not in raw:  # else its own fault is noted already
-                place = (*path, name) if name in made else path
-                self.blame(place, f"{_an(wanted.cls)} needs `{name}`; {_instead(name, spare)}")
+            message = f"{_an(wanted.cls)} needs `{name}`; {_instead(name, spare)}"
+            if name in made:
+                self.blame((*path, name), message)
+            elif name not in raw:  # else its own fault is noted already
+                self.blame(path, message)
             if name in spare:
                 made[name] = spare[name]
-        return made if all(name in made for name in required) else GONE
+        if all(name in made for name in required):
+            return made
+        return GONE
 
     def _list(self, raw: object, wanted: inspect.Type, path: Path) -> list[object]:
         if not isinstance(raw, list):
             self.blame(path, f"{_name(path)}: write a list, with [ ] or lines that begin with -")
             item = self._value(raw, wanted, path)
-            return [] if item is GONE else [item]
+            return [item] * (item is not GONE)
         made: list[object] = []
-        kept: list[int] = []
         for index, value in enumerate(raw):
-            mended = self._value(value, wanted, (*path, index))
-            if mended is not GONE:
-                made.append(mended)
-                kept.append(index)
-        self.keep(path, kept, len(raw))
+            item = self._value(value, wanted, (*path, index))
+            if item is not GONE:
+                self.moved(path, len(made), index)
+                made.append(item)
         return made
 
     def _unknown_key(self, path: Path, key: str, fields: Mapping[str, object]) -> None:
@@ -163,7 +170,9 @@ def _name(path: Path) -> str:
 
 def _an(kind: type) -> str:
     name = kind.__name__.lower()
-    return f"{'an' if name[0] in 'ae' else 'a'} {name}"
+    if name[0] in "aeiou":
+        return f"an {name}"
+    return f"a {name}"
 
 
 def _example(wanted: inspect.StructType) -> str:

@@ -13,81 +13,118 @@ from typing import Any, Final, NoReturn
 import yaml
 
 from tui.log.problems import LogError, Problem
-from tui.log.reading.libyaml import Marks, YamlEvent, explain, open_parser, refuse_tag_directives
+from tui.log.reading.anchors import DEEPEST, TOO_DEEP, Anchors, Node
+from tui.log.reading.layout import Layout, Section, Span
+from tui.log.reading.libyaml import (
+    Marks,
+    YamlEvent,
+    explain_error,
+    open_parser,
+    refuse_tag_directives,
+)
 from tui.log.text import backquoted, clean
 
-Node = dict[str, Any] | list[Any] | str | None
-
-DEEPEST: Final = 24
-MOST_ALIASED: Final = 200_000
 ABSENT: Final = frozenset(("", "~", "null", "Null", "NULL"))
 _TAGS: Final = frozenset(
     (None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
 )
-_TABLES: Final = 2  # down to this level, the log and its tables, a key without a value is kept
-_SHORT: Final = 24  # only texts as short as this are worth sharing, and only so many of them
+_SHARED_LENGTH: Final = 24  # only texts as short as this are worth sharing, and only so many
 _MOST_SHARED: Final = 50_000
 _TICK: Final = 256  # events of the log between two calls of progress
+
+Progress = Callable[[float], None]
 
 
 @dataclass(slots=True)
 class Tree:
     """What a text says, before it is a log.
 
-    `lines` has the line of each item of the top-level list `events`; `problems` are those that
-    only the text shows: duplicate keys and hidden characters.
+    `problems` are those that only the text shows: duplicate keys and hidden characters.
     """
 
     root: Node = None
-    lines: list[int] = field(default_factory=list)
+    layout: Layout = field(default_factory=Layout)
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_tree(text: str, progress: Callable[[float], None] | None = None) -> Tree:
+def read_tree(text: str, progress: Progress | None = None) -> Tree:
     """Build the tree of a YAML text; raises LogError, and whatever `progress` raises."""
     refuse_tag_directives(text)
     marks = Marks(text)
     parser = open_parser(text)
     try:
         builder = _Builder(parser.get_event, marks, progress)
-        return Tree(builder.document(), builder.lines, builder.problems)
+        return Tree(builder.document(), builder.layout, builder.problems)
     except yaml.YAMLError as error:
-        raise explain(error, text, marks) from None
+        raise explain_error(error, text, marks) from None
     finally:
         parser.dispose()
 
 
 class _Builder:
-    """Builds the tree of one text by recursive descent, at most `DEEPEST` calls deep."""
+    """Builds the tree of one text by recursive descent."""
 
     def __init__(
-        self,
-        get_event: Callable[[], YamlEvent],
-        marks: Marks,
-        progress: Callable[[float], None] | None,
+        self, get_event: Callable[[], YamlEvent], marks: Marks, progress: Progress | None
     ) -> None:
         self.get_event = get_event
         self.marks = marks
         self.progress = progress
-        self.lines: list[int] = []
+        self.layout = Layout()
         self.problems: list[Problem] = []
+        self.anchors = Anchors()
         self.keys: dict[str, str] = {}
         self.texts: dict[str, str] = {}
-        self.anchors: dict[str, Node] = {}
-        self.aliased = 0
-        self.table = ""  # the top-level key that is being read
+        self.last: YamlEvent = None  # what ended the mapping or list that was built last
 
     def document(self) -> Node:
         """Build the only document of the stream, or None when the stream is empty."""
         self.get_event()  # the start of the stream
         if type(self.get_event()) is yaml.StreamEndEvent:
             return None
-        root = self.node(self.get_event(), 0)
+        event = self.get_event()
+        self.layout.root = self.marks.place(event.start_mark)
+        if type(event) is yaml.MappingStartEvent:
+            root: Node = self.root(event)
+        else:
+            root = self.node(event, 0)
         self.get_event()  # the end of the document
         event = self.get_event()
         if type(event) is not yaml.StreamEndEvent:
             self.refuse(event, "a second YAML document (---): a log is one document")
         return root
+
+    def root(self, start: YamlEvent) -> dict[str, Any]:
+        """Build the mapping that is the log, and note where its sections stand."""
+        self.check(start, 0)
+        made: dict[str, Any] = {}
+        while type(event := self.get_event()) is not yaml.MappingEndEvent:
+            key = self.key(event)
+            doubled = key in made and self.doubled(event, key)
+            place = self.marks.place(event.start_mark)
+            event = self.get_event()
+            if key == "events" and not doubled and type(event) is yaml.SequenceStartEvent:
+                value: Node = self.events(event)
+            else:
+                value = self.node(event, 1)
+            if not doubled:
+                made[key] = value
+                self.layout.sections[key] = Section(place, self.span(event))
+        return made
+
+    def events(self, start: YamlEvent) -> list[Any]:
+        """Build the list of events, and note where each of them stands."""
+        self.check(start, 1)
+        made: list[Any] = []
+        while type(event := self.get_event()) is not yaml.SequenceEndEvent:
+            if self.progress is not None and len(made) % _TICK == 0:
+                self.progress(self.marks.fraction(event.start_mark))
+            made.append(self.node(event, 2))
+            self.layout.add_item(self.span(event))
+        self.last = event
+        if start.anchor is not None:
+            self.anchors.keep(start.anchor, made)
+        return made
 
     def node(self, event: YamlEvent, depth: int) -> Node:
         """Build the value that begins with an event, inside `depth` others."""
@@ -96,15 +133,14 @@ class _Builder:
             return self.text(event)
         if kind is yaml.AliasEvent:
             return self.alias(event, depth)
-        if event.tag not in _TAGS:
-            self.refuse_tag(event)
-        if depth >= DEEPEST:
-            self.refuse(event, f"nested deeper than {DEEPEST} levels")
-        value: Node = (
-            self.mapping(depth + 1) if kind is yaml.MappingStartEvent else self.sequence(depth + 1)
-        )
+        self.check(event, depth)
+        value: Node
+        if kind is yaml.MappingStartEvent:
+            value = self.mapping(depth + 1)
+        else:
+            value = self.sequence(depth + 1)
         if event.anchor is not None:
-            self.anchors[event.anchor] = value
+            self.anchors.keep(event.anchor, value)
         return value
 
     def mapping(self, depth: int) -> dict[str, Any]:
@@ -112,13 +148,9 @@ class _Builder:
         get_event, keys, texts = self.get_event, self.keys, self.texts
         made: dict[str, Any] = {}
         while type(event := get_event()) is not yaml.MappingEndEvent:
-            if type(event) is not yaml.ScalarEvent:
-                self.refuse(event, "a list, mapping or alias is no key (or quotes are missing)")
-            key = keys.get(event.value)
+            key = keys.get(event.value) if type(event) is yaml.ScalarEvent else None
             if key is None or event.tag is not None or event.anchor is not None:
                 key = self.key(event)
-            if depth == 1:
-                self.table = key
             doubled = key in made and self.doubled(event, key)
             event = get_event()
             if type(event) is yaml.ScalarEvent:
@@ -127,18 +159,17 @@ class _Builder:
                     value = self.text(event)
             else:
                 value = self.node(event, depth)
-            if (value is not None or depth <= _TABLES) and not doubled:
+            # A table keeps the ids of what says nothing.
+            if (value is not None or depth == 2) and not doubled:
                 made[key] = value
+        self.last = event
         return made
 
     def sequence(self, depth: int) -> list[Any]:
         """Build a list up to its end; an empty item is None."""
         get_event, texts = self.get_event, self.texts
-        in_events = depth == 2 and self.table == "events"
         made: list[Any] = []
         while type(event := get_event()) is not yaml.SequenceEndEvent:
-            if in_events:
-                self.begin_event(event)
             if type(event) is yaml.ScalarEvent:
                 value: Node = texts.get(event.value)
                 if value is None or event.tag is not None or event.anchor is not None:
@@ -146,16 +177,11 @@ class _Builder:
                 made.append(value)
             else:
                 made.append(self.node(event, depth))
+        self.last = event
         return made
 
-    def begin_event(self, event: YamlEvent) -> None:
-        """Keep the line of an event of the log, and say now and then how far we are."""
-        if self.progress is not None and len(self.lines) % _TICK == 0:
-            self.progress(self.marks.fraction(event.start_mark))
-        self.lines.append(self.marks.line(event.start_mark))
-
     def text(self, event: YamlEvent) -> str | None:
-        """Give a scalar as clean text, or None where it is plain and says nothing."""
+        """Return a scalar as clean text, or None where it is plain and says nothing."""
         if event.tag not in _TAGS:
             self.refuse_tag(event)
         written: str = event.value
@@ -163,60 +189,63 @@ class _Builder:
             value = None
         else:
             value = self.cleaned(event)
-            if len(written) <= _SHORT and len(self.texts) < _MOST_SHARED:
+            if len(written) <= _SHARED_LENGTH and len(self.texts) < _MOST_SHARED:
                 self.texts[written] = value
         if event.anchor is not None:
-            self.anchors[event.anchor] = value
+            self.anchors.keep(event.anchor, value)
         return value
 
     def key(self, event: YamlEvent) -> str:
-        """Give a key as clean text."""
+        """Return a key as clean text."""
+        if type(event) is not yaml.ScalarEvent:
+            self.refuse(event, "a list, mapping or alias is no key (or quotes are missing)")
         if event.tag not in _TAGS:
             self.refuse_tag(event)
         key = self.cleaned(event)
         if event.anchor is not None:
-            self.anchors[event.anchor] = key
+            self.anchors.keep(event.anchor, key)
         if len(self.keys) < _MOST_SHARED:
             self.keys[event.value] = key
         return key
 
     def cleaned(self, event: YamlEvent) -> str:
+        """Return the clean text of a scalar, and note when something had to be taken out."""
         written: str = event.value
         value = clean(written)
         if value != written and value != written.replace("\r\n", "\n"):
-            line, column = self.marks.place(event.start_mark)
-            message = f"hidden or control characters in {backquoted(value)}: they show as marks"
-            self.problems.append(Problem(line, column, message))
+            hidden = f"hidden or control characters in {backquoted(value)}"
+            self.note(event, f"{hidden}: they show as marks")
         return value
 
     def doubled(self, event: YamlEvent, key: str) -> bool:
         """Note a key that stands twice in one mapping."""
-        if self.table == key:
-            self.table = ""
-        line, column = self.marks.place(event.start_mark)
-        message = f"{backquoted(key)} stands twice here: the first is taken"
-        self.problems.append(Problem(line, column, message))
+        self.note(event, f"{backquoted(key)} stands twice here: the first is taken")
         return True
 
     def alias(self, event: YamlEvent, depth: int) -> Node:
-        """Give what an alias stands for, as long as all of them together stay small."""
-        if event.anchor not in self.anchors:
-            name = backquoted(clean(event.anchor))
-            self.refuse(event, f"*{name} names nothing, or what it stands in")
-        value = self.anchors[event.anchor]
-        self.measure(event, value, depth)
-        return value
+        """Return what an alias stands for."""
+        try:
+            return self.anchors.repeat(event.anchor, depth)
+        except LogError as error:
+            self.refuse(event, error.message)
 
-    def measure(self, event: YamlEvent, value: Node, depth: int) -> None:
-        """Count the nodes that an alias adds, and refuse too many or too deep ones."""
-        self.aliased += 1
-        if self.aliased > MOST_ALIASED:
-            self.refuse(event, f"aliases repeat more than {MOST_ALIASED:,} values")
-        if isinstance(value, dict | list):
-            if depth >= DEEPEST:
-                self.refuse(event, f"nested deeper than {DEEPEST} levels")
-            for part in value.values() if isinstance(value, dict) else value:
-                self.measure(event, part, depth + 1)
+    def span(self, event: YamlEvent) -> Span:
+        """Return where the value stands that began with an event, and was built last."""
+        start, end = event.start_mark, event.end_mark
+        if type(event) in (yaml.MappingStartEvent, yaml.SequenceStartEvent):
+            end = self.last.end_mark
+        return Span(start.index, end.index, self.marks.line(start))
+
+    def note(self, event: YamlEvent, message: str) -> None:
+        """Note a problem at the place of an event."""
+        self.problems.append(Problem(*self.marks.place(event.start_mark), message))
+
+    def check(self, event: YamlEvent, depth: int) -> None:
+        """Raise LogError for a mapping or list that has a tag or lies too deep."""
+        if event.tag not in _TAGS:
+            self.refuse_tag(event)
+        if depth >= DEEPEST:
+            self.refuse(event, TOO_DEEP)
 
     def refuse_tag(self, event: YamlEvent) -> NoReturn:
         """Raise LogError for a tag: values are typed by the format, not by the file."""

@@ -1,4 +1,4 @@
-"""What a single value must be: judged as msgspec does, said in words for people."""
+"""What a single value must be: checked as msgspec does, said in words for people."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _GROUPING: Final = re.compile(r"(?<=\d)[ ,_'\u00a0\u202f](?=\d{3})")
 
 
 class ValueChecker:
-    """Judges the values of one log: its dates are read in its zone."""
+    """Checks the values of one log; `date` parses one in its zone, or raises DateError."""
 
     def __init__(self, date: Callable[[str], Date], hints: SpellingHints) -> None:
         self._date = date
         self._hints = hints
 
     def fault(self, raw: object, wanted: inspect.Type) -> str:
-        """Say what is wrong with a value of the tree and what to write; nothing when it is good."""
+        """Say what is wrong with a value of the tree and what to write; "" when it is good."""
         if raw is None:
             return ": an empty item"
         match wanted:
@@ -37,20 +37,17 @@ class ValueChecker:
             case inspect.IntType() | inspect.FloatType():
                 return _number(raw, wanted)
             case inspect.BoolType():
-                good = isinstance(raw, str) and raw.lower() in ("true", "false", "1", "0")
-                return "" if good else ": write true or false"
+                return _truth(raw)
             case _:
-                return "" if isinstance(raw, str) else ": write text"
+                return _text(raw)
 
     def _word(self, raw: object, known: tuple[str, ...]) -> str:
-        if isinstance(raw, str) and raw in known:
+        if not isinstance(raw, str):
+            return _one_of(known)
+        if raw in known:
             return ""
-        hint = self._hints.did_you_mean(raw, known) if isinstance(raw, str) else ""
-        if not hint:
-            short = [word for word in known if "/" not in word]
-            few = known if len(known) <= _MOST_WORDS else short
-            hint = f": write {'one of ' if len(few) > 1 else ''}{', '.join(few)}"
-        return f" cannot be {backquoted(raw)}{hint}" if isinstance(raw, str) else hint
+        hint = self._hints.did_you_mean(raw, known) or _one_of(known)
+        return f" cannot be {backquoted(raw)}{hint}"
 
     def _dated(self, raw: object) -> str:
         if not isinstance(raw, str):
@@ -62,24 +59,50 @@ class ValueChecker:
         return ""
 
 
+def _one_of(known: tuple[str, ...]) -> str:
+    """Say which words are known; of many only those that have no narrower one."""
+    if len(known) > _MOST_WORDS:
+        known = tuple(word for word in known if "/" not in word)
+    if len(known) == 1:
+        return f": write {known[0]}"
+    return f": write one of {', '.join(known)}"
+
+
+def _truth(raw: object) -> str:
+    if isinstance(raw, str) and raw.lower() in ("true", "false", "1", "0"):
+        return ""
+    return ": write true or false"
+
+
+def _text(raw: object) -> str:
+    if isinstance(raw, str):
+        return ""
+    return ": write text"
+
+
 def _number(raw: object, wanted: inspect.IntType | inspect.FloatType) -> str:
-    kind: type[int] | type[float] = int if isinstance(wanted, inspect.IntType) else float
+    kind: type[int] | type[float] = float
+    if isinstance(wanted, inspect.IntType):
+        kind = int
     try:
         number: float = msgspec.convert(raw, kind, strict=False)
     except msgspec.ValidationError:
         return _how_to_count(raw, kind)
-    low, high = wanted.ge, wanted.le
     if not math.isfinite(number):
         return _how_to_count(raw, kind)
+    low, high = wanted.ge, wanted.le
     if (low is None or number >= low) and (high is None or number <= high):
         return ""
-    return f": write a number {f'from {low} to {high}' if high is not None else f'from {low} on'}"
+    if high is None:
+        return f": write a number from {low} on"
+    return f": write a number from {low} to {high}"
 
 
 def _how_to_count(raw: object, kind: type) -> str:
-    digits = _GROUPING.sub("", raw) if isinstance(raw, str) else ""
-    if digits.isascii() and digits.isdigit() and len(digits) <= 20:
-        return f": write {int(digits)}"
+    if isinstance(raw, str):
+        digits = _GROUPING.sub("", raw)
+        if digits.isascii() and digits.isdigit() and len(digits) <= 20:
+            return f": write {int(digits)}"
     if kind is float:
         return ": write a number such as 35.13"
     return ": write a whole number such as 178000"

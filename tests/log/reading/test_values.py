@@ -1,0 +1,62 @@
+"""Values: what is wrong with one, and what to write instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.log.reading.events import event, reading, said
+
+
+def test_an_unknown_word_costs_itself_and_is_guessed() -> None:
+    made, words = event("status: confimed, confidence: sure, type: battle")
+    assert (made.status, made.confidence, made.type) == (None, None, None)
+    assert "`status` cannot be `confimed`: did you mean `confirmed`?" in words
+    assert "`confidence` cannot be `sure`: write one of high, low, medium" in words
+    assert "`type` cannot be `battle`: did you mean `battles`?" in words
+
+
+def test_capitals_are_no_hindrance_to_a_guess() -> None:
+    assert "did you mean `claimed`?" in event("status: CLAIMED")[1]
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("many", "`low`: write a whole number such as 178000"),
+        ("'178,000'", "`low`: write 178000"),
+        ("178 000", "`low`: write 178000"),
+        ("'٣'", "`low`: write a whole number"),
+        ("[1]", "`low`: write a whole number"),
+        ("1.5", "`low`: write a whole number"),
+        ("nan", "`low`: write a whole number"),
+    ],
+)
+def test_a_number_is_asked_for_with_an_example(written: str, words: str) -> None:
+    made, told = event(f"figures: [{{measure: killed, low: {written}, best: 7}}]")
+    assert made.figures[0].low is None
+    assert made.figures[0].best == 7
+    assert words in told
+
+
+def test_yes_is_not_true() -> None:
+    made, words = event("figures: [{measure: killed, best: 1, cumulative: yes}]")
+    assert not made.figures[0].cumulative
+    assert "`cumulative`: write true or false" in words
+
+
+def test_coordinates_are_numbers_on_the_earth() -> None:
+    read = reading(
+        "places: {a: {name: A, lat: 91, lon: inf}, b: {name: B, lat: 35.1N, lon: '36'}}\n"
+        "events: [{id: e, date: 2024, title: t}]"
+    )
+    assert read.log.places["a"].lat is read.log.places["a"].lon is None
+    assert read.log.places["b"].lon == 36
+    assert "`lat`: write a number from -90 to 90" in said(read)
+    assert "`lon`: write a number such as 35.13" in said(read)
+    assert "`lat`: write a number such as 35.13" in said(read)
+
+
+def test_of_many_words_the_widest_are_listed() -> None:
+    words = event("type: nonsense")[1]
+    assert "write one of battles, designation, " in words
+    assert "/" not in words.partition("write one of ")[2]

@@ -16,7 +16,7 @@ from tests.terminal.test_pty import APP, SAMPLE
 from tui.app.app import TimelineApp
 from tui.app.loading import Loader
 from tui.app.output.filters import FenceFilter, ReorderFilter
-from tui.app.output.paint import paint
+from tui.app.output.paint import paint, parts_of
 from tui.app.output.theme import DARK
 from tui.app.widgets.timeline.timeline import event_parts
 from tui.log.reading.reader import read, sample
@@ -113,7 +113,7 @@ def test_every_row_of_every_event_is_as_wide_as_it_must_be(path):
             lines = [line for entry in document for line in entry.lines]
             for line in wrap(lines, 34):
                 assert cell_len(line.plain) <= 34, line.plain
-                assert paint(line, theme, 36).cell_length == 36
+                assert paint(parts_of(line), theme, 36).cell_length == 36
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

@@ -1,27 +1,53 @@
-"""Styled text to strips: the styles that documents name, in the colours of a theme."""
+"""Styled text to strips: the one way in which the app paints its own lines.
+
+A line is a list of parts, each a text and the role that it has in the themes. Two roles with a
+space between them lie over each other, as "title found".
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
-from io import StringIO
+from itertools import pairwise
 
-from rich.console import Console
 from rich.segment import Segment
+from rich.style import Style
 from rich.text import Text
-from rich.theme import Theme
 from textual.strip import Strip
 
 from tui.app.output.theme import styles
 
+Part = tuple[str, str]
+Parts = list[Part]
+
+
+def paint(parts: Iterable[Part], theme: str, width: int, role: str = "base") -> Strip:
+    """Return a strip of exactly `width` cells, what is left of them in `role`."""
+    segments = [Segment(text, style_of(theme, each)) for text, each in parts if text]
+    return Strip(segments).adjust_cell_length(width, style_of(theme, role))
+
+
+def parts_of(line: Text) -> Parts:
+    """Return a line of a document as parts: the styles of documents are roles of the themes."""
+    length = len(line.plain)
+    edges = {edge for span in line.spans for edge in (span.start, span.end) if edge < length}
+    return [
+        (line.plain[start:end], _role(line, start))
+        for start, end in pairwise(sorted({0, length} | edges))
+    ]
+
+
+def _role(line: Text, place: int) -> str:
+    """Return the roles of a character, one over the other."""
+    over = (span.style for span in line.spans if span.start <= place < span.end)
+    return " ".join(str(style) for style in (line.style, *over) if style)
+
 
 @cache
-def _console(theme: str) -> Console:
-    """A console that prints nowhere: it only knows the theme's styles by name."""
-    return Console(theme=Theme(dict(styles(theme)), inherit=False), file=StringIO())
-
-
-def paint(text: Text, theme: str, width: int, role: str = "base") -> Strip:
-    """The text as a strip of exactly `width` cells, on the background of `role`."""
-    under = styles(theme)[role]
-    segments = Segment.apply_style(text.render(_console(theme), end=""), under)
-    return Strip(segments).adjust_cell_length(width, under)
+def style_of(theme: str, role: str) -> Style:
+    """Return the style of a role, or of several one over the other; unknown ones add nothing."""
+    table = styles(theme)
+    style = table["base"]
+    for each in role.split():
+        style += table.get(each, style)
+    return style

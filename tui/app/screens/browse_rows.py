@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 
-from tui.app.widgets.bars import Parts, shorten
+from tui.app.output.paint import Parts
+from tui.app.widgets.bars import shorten
 from tui.report.event.sources import AI_MARK
 from tui.report.text.bars import line_bar
 from tui.report.text.names import one

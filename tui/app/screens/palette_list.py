@@ -11,7 +11,8 @@ from textual.app import SystemCommand
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.app.widgets.bars import Parts, shorten
+from tui.app.output.paint import Parts
+from tui.app.widgets.bars import shorten
 from tui.app.widgets.frame import LineWidget
 from tui.log.text import one_line
 

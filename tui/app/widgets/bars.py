@@ -10,10 +10,10 @@ from textual.reactive import reactive, var
 from textual.strip import Strip
 
 from tui.app.keys import FOOTER, STAYING, Key, footer_keys
+from tui.app.output.paint import Parts
 from tui.app.state.state import State
 from tui.app.widgets.frame import LineWidget
 
-Parts = list[tuple[str, str]]
 # Columns and rows below which the panes have no room to be read in.
 SMALLEST = (40, 10)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from rich.text import Text
 from textual import events
 from textual.strip import Strip
 
-from tui.app.output.paint import paint
+from tui.app.output.paint import parts_of
 from tui.app.state.search import Needle
 from tui.app.widgets.frame import Pane
-from tui.app.widgets.wrapped import WrappedDocument
+from tui.app.widgets.wrapped import DocumentLine, WrappedDocument
 from tui.report.text.document import Document, Entry, Ref
 
 
@@ -117,7 +116,7 @@ class DocumentPane(Pane):
         """A row of the wrapped document."""
         width, lines = self.body_size[0], self._wrap().lines
         y += self._top
-        return self._row(*lines[y], width) if y < len(lines) else self.strip([], width)
+        return self._row(lines[y], width) if y < len(lines) else self.strip([], width)
 
     def on_resize(self) -> None:
         """Keep the window within the document at the new width."""
@@ -202,7 +201,7 @@ class DocumentPane(Pane):
         """Repaint the rows in sight."""
         self.repaint_body(*range(self.body_size[1]))
 
-    def _row(self, line: Text, number: int, width: int) -> Strip:
-        here = self.has_focus and number == self._entry and self._document[number].stop
-        mark = Text("▌ " if here else "  ", "frame.focus" if here else "")
-        return paint(mark + line, self.app.theme, width)
+    def _row(self, line: DocumentLine, width: int) -> Strip:
+        here = self.has_focus and line.entry == self._entry and self._document[line.entry].stop
+        mark = "▌ " if here else "  "
+        return self.strip([(mark, "frame.focus"), *parts_of(line.text)], width)

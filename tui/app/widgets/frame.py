@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar, Self
 
 from rich.cells import cell_len, set_cell_size
-from rich.segment import Segment
-from rich.style import Style
 from textual.app import ComposeResult
 from textual.events import MouseEvent
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.output.theme import styles
+from tui.app.output.paint import Part, paint, style_of
 
 # top left, top right, bottom left, bottom right, horizontal, vertical
 ROUND, HEAVY = "╭╮╰╯─│", "┏┓┗┛━┃"
@@ -64,15 +63,9 @@ class LineWidget(Widget):
             elif not self.size.height:
                 super().refresh()  # hidden: what Textual remembers of it holds no longer
 
-    def style_of(self, role: str) -> Style:
-        """The theme's style of a role; the base style for a role it does not have."""
-        table = styles(self.app.theme)
-        return table.get(role, table["base"])
-
-    def strip(self, parts: list[tuple[str, str]], width: int, role: str = "base") -> Strip:
-        """A strip of exactly `width` cells from (text, role) parts, padded in `role`."""
-        segments = [Segment(text, self.style_of(part)) for text, part in parts if text]
-        return Strip(segments).adjust_cell_length(width, self.style_of(role))
+    def strip(self, parts: Iterable[Part], width: int, role: str = "base") -> Strip:
+        """Parts painted in the present theme, as a strip of exactly `width` cells."""
+        return paint(parts, self.app.theme, width, role)
 
 
 class Body(LineWidget):
@@ -91,7 +84,8 @@ class Body(LineWidget):
 
     def line(self, y: int) -> Strip:
         """A row of the pane."""
-        return self._pane.body_line(y).adjust_cell_length(self.size.width, self.style_of("base"))
+        strip = self._pane.body_line(y)
+        return strip.adjust_cell_length(self.size.width, style_of(self.app.theme, "base"))
 
 
 class Pane(LineWidget, can_focus=True):

@@ -10,6 +10,7 @@ from unicodedata import category
 
 from rich.text import Text
 
+from tui.app.output.paint import Parts
 from tui.app.state.search import Needle
 from tui.store.index.words import fold, tokens
 
@@ -56,9 +57,7 @@ def highlighted(line: Text, needles: Sequence[Needle]) -> Text:
     return line
 
 
-def split(
-    text: str, needles: Sequence[Needle], role: str, found_role: str
-) -> list[tuple[str, str]]:
+def split(text: str, needles: Sequence[Needle], role: str, found_role: str) -> Parts:
     """The text in pieces of one role and another, which is that of what is searched for."""
     edges = list(chain.from_iterable(spans(text, needles))) if needles else []
     edges = [0, *edges, len(text)]

@@ -10,9 +10,10 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
+from tui.app.output.paint import Parts
 from tui.app.state.draft import Draft
 from tui.app.state.state import State
-from tui.app.widgets.bars import Parts, shorten
+from tui.app.widgets.bars import shorten
 from tui.app.widgets.frame import LineWidget
 from tui.report.event.sources import AI_MARK
 from tui.report.text.document import wrap

@@ -11,8 +11,9 @@ from rich.cells import cell_len
 from textual.reactive import var
 from textual.strip import Strip
 
+from tui.app.output.paint import Parts
 from tui.app.state.state import State
-from tui.app.widgets.bars import Parts, shorten
+from tui.app.widgets.bars import shorten
 from tui.app.widgets.frame import LineWidget
 from tui.app.widgets.histogram.view import StripView
 from tui.report.text.bars import bar

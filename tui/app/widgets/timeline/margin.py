@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from tui.app.output.paint import Part
 from tui.app.state.state import State
 from tui.app.widgets.highlight import split
-
-Part = tuple[str, str]
 
 CURSOR: Final = "▌"
 FOUND: Final = "▸"

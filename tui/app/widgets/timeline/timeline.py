@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
+from tui.app.output.paint import Parts
 from tui.app.state.state import State
 from tui.app.widgets.frame import Pane
 from tui.app.widgets.timeline.margin import HIDDEN, margin, shown
@@ -19,8 +20,6 @@ from tui.report.text.letters import status_letter, support_mark, type_letter
 from tui.report.text.names import place_name, title
 from tui.store.store import Store
 from tui.terminal.bidi import LRM, has_rtl
-
-Parts = list[tuple[str, str]]
 
 
 class Timeline(Pane):

@@ -1,4 +1,4 @@
-"""From a file to records: text, YAML, tree, records, and each problem with its line.
+"""From a file to records: bytes, trees, records, and each problem with its line.
 
-Imports the rest of `tui.log` but the rules of `checks`, which only `reader` calls.
+Imports the rest of `tui.log`; the rules of `checks` are called by `reader` alone.
 """

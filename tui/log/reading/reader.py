@@ -13,11 +13,11 @@ from msgspec.structs import replace
 
 from tui.log.checks.rules import check
 from tui.log.model import Event, Log
+from tui.log.parsing.locator import Locator
+from tui.log.parsing.tree import Tree, read_tree
 from tui.log.problems import LogError, Problem
 from tui.log.reading.files import read_file, sample
-from tui.log.reading.locator import Locator
 from tui.log.reading.records import RecordConverter
-from tui.log.reading.tree import Tree, read_tree
 from tui.log.text import clean, one_line
 
 __all__ = ["LogError", "Problem", "Reading", "read", "read_text", "sample"]

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from tui.log.dates.date import Date, DateError, parse_date
 from tui.log.dates.zones import find_zone
 from tui.log.model import Actor, Event, Log, Place, Record, Relation, Source
+from tui.log.parsing.anchors import Node
 from tui.log.problems import Fault, LogError, Path
-from tui.log.reading.anchors import Node
 from tui.log.reading.repair import RecordRepairer
 from tui.log.reading.shapes import as_list, as_table, shape_of
 from tui.log.reading.values import ValueChecker

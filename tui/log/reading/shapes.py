@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tui.log.reading.anchors import Node
+from tui.log.parsing.anchors import Node
 from tui.log.reading.repair import RecordRepairer
 from tui.log.text import backquoted
 

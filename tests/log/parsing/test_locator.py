@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from tests.log.reading.strategies import hostile_texts
-from tests.log.reading.whole_text_locator import WholeTextLocator
+from tests.log.parsing.strategies import hostile_texts
+from tests.log.parsing.whole_text_locator import WholeTextLocator
+from tui.log.parsing.locator import Locator
+from tui.log.parsing.tree import read_tree
 from tui.log.problems import Fault, LogError, Path
-from tui.log.reading.locator import Locator
-from tui.log.reading.tree import read_tree
 
 TEXT = """\
 title: x

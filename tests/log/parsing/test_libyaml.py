@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from tui.log.parsing.libyaml import Marks, open_parser
+from tui.log.parsing.tree import read_tree
 from tui.log.problems import LogError
-from tui.log.reading.libyaml import Marks, open_parser
-from tui.log.reading.tree import read_tree
 
 
 def refused(text: str) -> LogError:

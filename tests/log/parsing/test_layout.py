@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tui.log.reading.layout import Layout, Span
-from tui.log.reading.tree import read_tree
+from tui.log.parsing.layout import Layout, Span
+from tui.log.parsing.tree import read_tree
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 import yaml
 
+from tui.log.parsing.libyaml import Marks, Place, YamlEvent, open_parser
 from tui.log.problems import Path, Step
-from tui.log.reading.libyaml import Marks, Place, YamlEvent, open_parser
 from tui.log.text import clean
 
 _Wanted = dict[Step, Any]  # a trie of the steps of the wanted paths

@@ -6,7 +6,7 @@ from array import array
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from tui.log.reading.libyaml import Place
+from tui.log.parsing.libyaml import Place
 
 
 class Span(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tui.log.parsing.anchors import DEEPEST, MOST_ALIASED, Anchors
+from tui.log.parsing.tree import read_tree
 from tui.log.problems import LogError
-from tui.log.reading.anchors import DEEPEST, MOST_ALIASED, Anchors
-from tui.log.reading.tree import read_tree
 
 
 def refused(text: str) -> LogError:

@@ -6,10 +6,10 @@ import gc
 
 import pytest
 
+from tui.log.parsing.anchors import DEEPEST
+from tui.log.parsing.tree import read_tree
 from tui.log.problems import LogError
-from tui.log.reading.anchors import DEEPEST
 from tui.log.reading.reader import gc_paused
-from tui.log.reading.tree import read_tree
 
 
 def refused(text: str) -> LogError:

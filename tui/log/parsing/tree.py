@@ -12,16 +12,16 @@ from typing import Any, Final, NoReturn
 
 import yaml
 
-from tui.log.problems import LogError, Problem
-from tui.log.reading.anchors import DEEPEST, TOO_DEEP, Anchors, Node
-from tui.log.reading.layout import Layout, Section, Span
-from tui.log.reading.libyaml import (
+from tui.log.parsing.anchors import DEEPEST, TOO_DEEP, Anchors, Node
+from tui.log.parsing.layout import Layout, Section, Span
+from tui.log.parsing.libyaml import (
     Marks,
     YamlEvent,
     explain_error,
     open_parser,
     refuse_tag_directives,
 )
+from tui.log.problems import LogError, Problem
 from tui.log.text import backquoted, clean
 
 ABSENT: Final = frozenset(("", "~", "null", "Null", "NULL"))

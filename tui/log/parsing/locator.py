@@ -12,9 +12,9 @@ from typing import Any, Final
 
 import yaml
 
+from tui.log.parsing.layout import Layout, Span
+from tui.log.parsing.libyaml import ODD_BREAKS, Place, YamlEvent, open_parser
 from tui.log.problems import Fault, Path, Problem, Step
-from tui.log.reading.layout import Layout, Span
-from tui.log.reading.libyaml import ODD_BREAKS, Place, YamlEvent, open_parser
 from tui.log.text import clean
 
 _BEGINNINGS: Final = (yaml.StreamStartEvent, yaml.DocumentStartEvent)

@@ -18,14 +18,16 @@ from statistics import quantiles
 from msgspec.structs import replace
 
 from tests.benchmarks.make_log import make_log
+from tui.log.dates.zones import find_zone
 from tui.log.model import Event, Log
 from tui.log.reading.reader import read, read_text
-from tui.store.completion.catalogue import buckets, facets
+from tui.store.axis.axis import CellCounts, lay_axis
+from tui.store.completion.catalogue import facets
 from tui.store.index.index import Index
 from tui.store.query.parser import parse
 
 VOCABULARY = 14_000
-ROWS, BUCKETS = 50, 170
+ROWS, WIDTH = 50, 170
 SYLLABLES = "ba da far ha jam kar la mah na qas ra sal tar wal yas zah shar dir mur nab".split()  # noqa: SIM905
 
 
@@ -92,7 +94,7 @@ def keystrokes(log: Log, random: Random) -> dict[str, list[str]]:
     }
 
 
-def press(index: Index, text: str, random: Random) -> float | None:
+def press(index: Index, cells: CellCounts, text: str, random: Random) -> float | None:
     """Seconds of a keystroke; None while the query is faulty, which shows nothing new."""
     start = time.perf_counter()
     try:
@@ -102,8 +104,7 @@ def press(index: Index, text: str, random: Random) -> float | None:
     matches = index.select(query)
     first = random.randrange(max(1, len(matches)))
     _ = matches[first : first + ROWS]
-    edges = [index.size * bucket // BUCKETS for bucket in range(BUCKETS + 1)]
-    buckets(matches.bitmap, edges)
+    cells.counts(matches)
     return time.perf_counter() - start
 
 
@@ -141,8 +142,11 @@ def main(which: str = "100000") -> None:
     gc.freeze()
     print(f"{'':26}{'keys':>6}{'p50':>8}{'p95':>8}{'most':>8}")
     every: list[float] = []
+    cells = CellCounts(index.endpoints, lay_axis(index.endpoints, find_zone(log.timezone), WIDTH))
     for kind, texts in keystrokes(log, random).items():
-        seconds = [took for text in texts if (took := press(index, text, random)) is not None]
+        seconds = [
+            took for text in texts if (took := press(index, cells, text, random)) is not None
+        ]
         show(kind, seconds)
         every += seconds
     show("all of these", every)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.log.dates.date import Date, may_overlap, parse_date
 from tui.log.model import Actor, Event, Foreign, Log, Place, Source
-from tui.store.index.words import fold, tokens
+from tui.store.index.words import normalise, tokens
 from tui.store.query.ast import And, Field, Not, Or, Phrase, Query, Word
 
 
@@ -23,9 +23,9 @@ def holds(log: Log, event: Event, query: Query) -> bool:
         case Not(term):
             return not holds(log, event, term)
         case Word(text):
-            return any(contains(said, text, begun=True) for said in texts(log, event))
+            return any(contains(said, text, prefix=True) for said in texts(log, event))
         case Phrase(text):
-            return any(contains(said, text, begun=False) for said in texts(log, event))
+            return any(contains(said, text, prefix=False) for said in texts(log, event))
         case Field("date" | "after" | "before" as name, values):
             return any(dated(event.date, name, value) for value in values)
         case Field("id", values):
@@ -43,17 +43,17 @@ def without_articles(terms: tuple[Query, ...]) -> Iterator[Query]:
             yield term
 
 
-def contains(said: str, text: str, *, begun: bool) -> bool:
+def contains(said: str, text: str, *, prefix: bool) -> bool:
     wanted = tokens(text)
     if not wanted:
         return True
-    if begun and len(wanted) == 1 and typed_with_article(said, wanted[0]):
+    if prefix and len(wanted) == 1 and typed_with_article(said, wanted[0]):
         return True
     words = tokens(said)
     for start in range(len(words)):
         here = words[start : start + len(wanted)]
         if here == wanted or (
-            begun
+            prefix
             and len(here) == len(wanted)
             and here[:-1] == wanted[:-1]
             and here[-1].startswith(wanted[-1])
@@ -64,7 +64,9 @@ def contains(said: str, text: str, *, begun: bool) -> bool:
 
 def typed_with_article(said: str, word: str) -> bool:
     """An Arabic word is also found by its article, while it is being typed."""
-    return word.startswith("ال") and any(other.startswith(word) for other in fold(said).split())
+    return word.startswith("ال") and any(
+        other.startswith(word) for other in normalise(said).split()
+    )
 
 
 def texts(log: Log, event: Event) -> Iterator[str]:
@@ -113,13 +115,13 @@ def meant(log: Log, field: str, value: str) -> list[str]:
         return [value]
     if value.startswith("="):
         return [value[1:]]
-    ids = [key for key in known if fold(key) == fold(value)]
+    ids = [key for key in known if normalise(key) == normalise(value)]
     if ids and tokens(value):
         return ids + [
             key for key, called in known.items() if tokens(value) in map(tokens, called[1:])
         ]
-    begun = [key for key, called in known.items() if any(begins(name, value) for name in called)]
-    return ids or begun
+    prefix = [key for key, called in known.items() if any(begins(name, value) for name in called)]
+    return ids or prefix
 
 
 def begins(name: str, value: str) -> bool:

@@ -9,7 +9,8 @@ from rich.text import Text
 from tui.log.spelling import did_you_mean
 from tui.report.text.table import Column, table
 from tui.store.index.index import Index
-from tui.store.query.parser import QueryError, parse
+from tui.store.query.ast import QueryError
+from tui.store.query.parser import parse
 
 Views = Mapping[str, str]
 """Filters by name."""

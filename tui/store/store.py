@@ -15,7 +15,6 @@ from tui.log.reading.reader import Reading
 from tui.log.sourcing.audit import Audit, audit, descendants, machines
 from tui.log.sourcing.corroboration import mentioned
 from tui.log.sourcing.figures import Key, Series
-from tui.store.axis.moments import extent
 from tui.store.derived.dossiers import Dossiers
 from tui.store.derived.links import Links
 from tui.store.derived.relations import by_actor, by_subject
@@ -77,7 +76,7 @@ class Store:
     @cached_property
     def span(self) -> str:
         """First and last year of the log, such as "1982 – 2026"; "" when nothing is dated."""
-        start, end = extent(self.index.bounds)
+        start, end = self.index.endpoints.extent()
         if start >= end:
             return ""
         first, last = gmtime(start + _ANY_ZONE).tm_year, gmtime(end - 1 - _ANY_ZONE).tm_year

@@ -8,7 +8,7 @@ from tui.log.dates.date import parse_date
 from tui.log.model import Figure
 from tui.log.reading.reader import read_text
 from tui.log.sourcing.figures import (
-    Bounds,
+    Endpoints,
     Key,
     agreement,
     all_series,
@@ -43,19 +43,19 @@ def figure(words: str) -> Figure:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("138", Bounds(138, 138)),
-        ("17+", Bounds(17, None)),
-        ("-25", Bounds(None, 25)),
-        ("10-20", Bounds(10, 20)),
-        ("dozens", Bounds(None, None)),
+        ("138", Endpoints(138, 138)),
+        ("17+", Endpoints(17, None)),
+        ("-25", Endpoints(None, 25)),
+        ("10-20", Endpoints(10, 20)),
+        ("dozens", Endpoints(None, None)),
     ],
 )
-def test_what_a_figure_allows(words: str, expected: Bounds) -> None:
+def test_what_a_figure_allows(words: str, expected: Endpoints) -> None:
     assert bounds(figure(words)) == expected
 
 
 def test_a_best_number_lies_within_its_bounds() -> None:
-    assert bounds(Figure(measure="killed", low=130, best=132)) == Bounds(130, None)
+    assert bounds(Figure(measure="killed", low=130, best=132)) == Endpoints(130, None)
 
 
 @pytest.mark.parametrize(

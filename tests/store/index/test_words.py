@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.store.index.words import as_written, fold, tokens
+from tui.store.index.words import normalise, tokens, words_with_article
 
 ALIKE = {
     "case": ["Hama", "HAMA", "hama"],
@@ -68,27 +68,27 @@ def test_words_of_a_text(text, words):
 
 def test_different_words_stay_different():
     names = ["Hama", "Homs", "Hasakah", "حماة", "حمص", "Golan", "Golani"]
-    assert len({fold(name) for name in names}) == len(names)
+    assert len({normalise(name) for name in names}) == len(names)
 
 
 def test_arabic_words_are_known_with_their_article_too():
-    assert as_written("أبو محمد الجولاني") == ["الجولاني"]
-    assert as_written("Abu Mohammed al-Golani") == []
+    assert words_with_article("أبو محمد الجولاني") == ["الجولاني"]
+    assert words_with_article("Abu Mohammed al-Golani") == []
 
 
 @given(st.text())
 def test_folding_twice_changes_nothing(text):
-    assert fold(fold(text)) == fold(text)
+    assert normalise(normalise(text)) == normalise(text)
 
 
 @given(st.text(), st.text())
 def test_what_begins_a_text_begins_its_folded_form(start, rest):
-    assert fold(start + rest) == fold(start) + fold(rest)
+    assert normalise(start + rest) == normalise(start) + normalise(rest)
 
 
 @given(st.text())
 def test_folded_text_is_letters_digits_hyphens_and_spaces(text):
-    assert all(character.isalnum() or character in " -" for character in fold(text))
+    assert all(character.isalnum() or character in " -" for character in normalise(text))
 
 
 @given(st.text(st.characters(codec="ascii")))
@@ -99,7 +99,7 @@ def test_words_are_the_same_whatever_stands_between_them(text):
 def test_no_letter_is_a_break_beside_its_word():
     for character in map(chr, range(sys.maxunicode + 1)):
         if character.isalpha():
-            assert fold(character) == fold(character).strip()
+            assert normalise(character) == normalise(character).strip()
 
 
 # Numbers in lists, such as ⒈ and ⑴, are parted from the word that follows them.
@@ -107,7 +107,7 @@ def test_no_letter_is_a_break_beside_its_word():
 @example("AĿ0")
 def test_a_word_is_found_while_it_is_typed(word):
     """Whatever has been typed of it begins a word that is indexed, also within the article."""
-    indexed = [*tokens(word), *as_written(word)]
+    indexed = [*tokens(word), *words_with_article(word)]
     for end in range(1, len(word) + 1):
         typed = tokens(word[:end])
         assert all(any(each.startswith(part) for each in indexed) for part in typed)

@@ -8,7 +8,7 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from tui.app.state.state import State
-from tui.store.query.parser import QueryError
+from tui.store.query.ast import QueryError
 
 
 class ChangeActions(Screen[None]):

@@ -15,7 +15,7 @@ from tui.app.widgets.prompt import DateBar
 from tui.app.widgets.timeline.timeline import Timeline
 from tui.log.dates.date import DateError
 from tui.log.dates.unit_words import duration_words
-from tui.store.axis.dates import Nearest, When, nearest
+from tui.store.axis.go_to_date import DateReader, Nearest, nearest_match
 
 
 class Goal(NamedTuple):
@@ -73,14 +73,14 @@ class GoActions(Screen[None]):
 
 def goal_of(state: State, text: str) -> Goal:
     """Read a date, and find the match that is nearest to it."""
-    log, bounds = state.store.head, state.store.index.bounds
+    log, endpoints = state.store.head, state.store.index.endpoints
     here = state.event.date if state.event else None
     near = (here.earliest or here.latest or 0) if here else 0
     try:
-        when = When(bounds, log.timezone, near).read(text)
+        when = DateReader(endpoints, log.timezone, near).read(text)
     except DateError as fault:
         return Goal(str(fault))
-    found = nearest(bounds, state.matches, when, lambda rank: state.store.event(rank).date)
+    found = nearest_match(endpoints, state.matches, when, lambda rank: state.store.event(rank).date)
     if found is None:
         return Goal(f"{when.human()}: no match has a date")
     if found.matches:

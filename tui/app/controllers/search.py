@@ -14,7 +14,7 @@ from tui.app.controllers.filter import went_elsewhere
 from tui.app.state.state import State
 from tui.app.widgets.search_prompt import SearchBar
 from tui.app.widgets.timeline.timeline import Timeline
-from tui.store.query.parser import QueryError
+from tui.store.query.ast import QueryError
 
 AROUND = {1: "on from the first", -1: "on from the last"}
 

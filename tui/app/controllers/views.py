@@ -17,7 +17,7 @@ from tui.app.state.state import State
 from tui.app.widgets.prompt import NameBar
 from tui.app.widgets.timeline.timeline import Timeline
 from tui.log.text import clean, one_line
-from tui.store.query.parser import QueryError
+from tui.store.query.ast import QueryError
 from tui.terminal.state_files import LONGEST_NAME
 
 

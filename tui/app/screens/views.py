@@ -12,7 +12,8 @@ from tui.app.keys import VIEWING, bindings_of
 from tui.app.screens.sheet import Sheet
 from tui.report.text.document import Document, Entry
 from tui.store.index.index import Index
-from tui.store.query.parser import QueryError, parse
+from tui.store.query.ast import QueryError
+from tui.store.query.parser import parse
 
 NONE = "No view is kept of this log. w keeps the filter in force under a name."
 HINT = "Enter recalls · d removes · Esc closes"

@@ -8,7 +8,8 @@ from typing import Final
 
 from tui.store.completion.complete import NOTHING, Completer, Completion
 from tui.store.completion.cursor import term_at
-from tui.store.query.parser import Query, QueryError, parse
+from tui.store.query.ast import Query, QueryError
+from tui.store.query.parser import parse
 
 MOST: Final = 100
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace as changed
 from tui.app.state.state import State
 from tui.log.text import clean
 from tui.report.views import find_view
-from tui.store.query.parser import QueryError
+from tui.store.query.ast import QueryError
 from tui.store.store import Store
 from tui.terminal.state_files import Kept, StateError, StateFile
 

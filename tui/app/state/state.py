@@ -13,9 +13,9 @@ from typing import NamedTuple, Self
 from tui.app.state.search import Search
 from tui.log.model import Event
 from tui.store.index.matches import Matches
-from tui.store.query.ast import Field, all_of
+from tui.store.query.ast import Field, Query, all_of
 from tui.store.query.edit import narrow, put
-from tui.store.query.parser import Query, parse
+from tui.store.query.parser import parse
 from tui.store.store import Store
 
 

@@ -13,7 +13,7 @@ from tui.log.sourcing.corroboration import cited
 from tui.report.actor.actor import actor
 from tui.report.event.evidence import cast, evidence
 from tui.report.text.document import Document, Entry, paragraph
-from tui.store.index.words import names
+from tui.store.index.words import record_names
 
 
 class DetailPane(DocumentPane):
@@ -105,7 +105,7 @@ class Actors(DetailPane):
         known = self.state.store.head.actors if self.state else {}
         for number, (actor_id, _) in enumerate(self.cast):
             actor = known.get(actor_id)
-            if actor and any(spans(name, self._needles) for name in names(actor)):
+            if actor and any(spans(name, self._needles) for name in record_names(actor)):
                 return number
         return None
 

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from tui.app.output.paint import Parts
 from tui.app.state.search import Needle
-from tui.store.index.words import fold, tokens
+from tui.store.index.words import normalise, tokens
 
 FOUND = "found"
 """The style of what is searched for."""
@@ -32,7 +32,7 @@ class _Place(NamedTuple):
 
 def spans(text: str, needles: Sequence[Needle]) -> list[tuple[int, int]]:
     """Where a text shows what is searched for: (start, end) in characters, ascending, apart."""
-    folded = fold(text)
+    folded = normalise(text)
     present = [needle for needle in needles if needle.words[-1] in folded]
     if not present:
         return []
@@ -110,7 +110,7 @@ def _as_shown(text: str, found: Sequence[tuple[int, int]]) -> list[tuple[int, in
 
     A letter takes the marks above and below it along.
     """
-    origin = [number for number, letter in enumerate(text) for _ in fold(letter)]
+    origin = [number for number, letter in enumerate(text) for _ in normalise(letter)]
     origin.append(len(text))
     shown = []
     for start, end in found:

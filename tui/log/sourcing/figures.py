@@ -1,6 +1,6 @@
 """Figures against each other: which may speak of the same time, which differ, which cannot agree.
 
-Bounds are UCDP's low, best and high. A figure with a `low` alone says "at least", with a `high`
+Endpoints are UCDP's low, best and high. A figure with a `low` alone says "at least", with a `high`
 alone "at most"; a `best` alone is taken as exact.
 """
 
@@ -76,7 +76,7 @@ Subject = tuple[str, str, str]
 Agreement = Literal["agree", "differ", "exclude each other"]
 
 
-class Bounds(NamedTuple):
+class Endpoints(NamedTuple):
     """The least and the most that a figure allows; None where it is open."""
 
     low: int | None
@@ -96,12 +96,12 @@ def numbered(figure: Figure) -> bool:
     return (figure.low, figure.best, figure.high) != (None, None, None)
 
 
-def bounds(figure: Figure) -> Bounds:
+def bounds(figure: Figure) -> Endpoints:
     """Return what a figure allows."""
     low, best, high = figure.low, figure.best, figure.high
     if low is None and high is None:
-        return Bounds(best, best)
-    return Bounds(low, high)
+        return Endpoints(best, best)
+    return Endpoints(low, high)
 
 
 def agreement(figures: Sequence[Figure]) -> Agreement:
@@ -140,7 +140,7 @@ def _together(one: Figure, other: Figure) -> bool:
     return one.as_of is None or other.as_of is None or may_overlap(one.as_of, other.as_of)
 
 
-def _meet(one: Bounds, other: Bounds) -> bool:
+def _meet(one: Endpoints, other: Endpoints) -> bool:
     lows = [low for low in (one.low, other.low) if low is not None]
     highs = [high for high in (one.high, other.high) if high is not None]
     return not lows or not highs or max(lows) <= min(highs)

@@ -47,7 +47,7 @@ def audit_document(log: Head, audit: Audit) -> Document:
         *_sources(log, audit),
         heading("Conclusion"),
         Entry((Text(conclusion(log, audit)),), stop=False),
-        *_tally(audit),
+        *_cell_counts(audit),
         *_claims(log, audit),
         *_taken(log, audit),
     )
@@ -69,7 +69,7 @@ def _sources(log: Head, audit: Audit) -> Iterator[Entry]:
     yield from _more(len(audit.ids))
 
 
-def _tally(audit: Audit) -> Iterator[Entry]:
+def _cell_counts(audit: Audit) -> Iterator[Entry]:
     """Yield a line for each verdict there is: how many claims have it, and which."""
     if not audit.claims:
         return

@@ -10,7 +10,7 @@ from typing import Final
 from tui.log.dates.zones import Zone
 from tui.report.axis.ticks import Tick, fold_words, ticks
 from tui.store.axis.axis import Axis, lay_axis
-from tui.store.axis.moments import Moments
+from tui.store.index.endpoints import Endpoints
 
 _FOLD: Final = "⋯"
 _UNNAMED: Final = "·"
@@ -101,13 +101,13 @@ class Scale:
         return self.columns - (self.columns > 2)
 
 
-def lay_scale(moments: Moments, zone: Zone, width: int, finer: int = 0) -> Scale:
+def lay_scale(endpoints: Endpoints, zone: Zone, width: int, finer: int = 0) -> Scale:
     """Lay an axis and set it to a width in cells, at least 20; for `finer` see `lay_axis`.
 
     Where there is no room for words, there are fewer buckets.
     """
     for part in _PARTS:
-        axis = lay_axis(moments, zone, max(10, int(width * part)), finer)
+        axis = lay_axis(endpoints, zone, max(10, int(width * part)), finer)
         names = ticks(axis, zone)
         columns, widths = _fitting(axis, names, width)
         if widths:

@@ -24,10 +24,10 @@ def time_strip(store: Store, width: int) -> Iterator[Entry]:
     A bar stands for the events that may have happened in its bucket: a vague or a long event is in
     several.
     """
-    moments, timezone = store.index.bounds, store.head.timezone
-    scale = lay_scale(moments, find_zone(timezone), max(_LEAST, width - len(_INDENT)))
+    endpoints, timezone = store.index.endpoints, store.head.timezone
+    scale = lay_scale(endpoints, find_zone(timezone), max(_LEAST, width - len(_INDENT)))
     cells = scale.axis.cells
-    counts = [moments.begun(c.end) - moments.ended(c.start) if c.step else 0 for c in cells]
+    counts = [endpoints.started(c.end) - endpoints.ended(c.start) if c.step else 0 for c in cells]
     if not cells:
         return
     top = counts.index(max(counts))

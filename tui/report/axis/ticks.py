@@ -11,7 +11,7 @@ from tui.log.dates.edtf import MONTHS
 from tui.log.dates.unit_words import duration_words
 from tui.log.dates.zones import Zone, find_zone
 from tui.store.axis.axis import Axis, Cell
-from tui.store.axis.buckets import dates
+from tui.store.axis.buckets import date_value
 from tui.store.axis.steps import Step, local
 
 _UNITS: Final = {"year": "y", "month": "mo", "day": "d", "hour": "h", "minute": "min"}
@@ -68,7 +68,7 @@ def fold_words(cell: Cell) -> str:
 
 def stretch_words(first: Cell, last: Cell, zone: str) -> str:
     """Say from when to when two buckets reach: "27 Nov 2024 – 5 Dec 2024"."""
-    return parse_date(dates(first, last, find_zone(zone)).replace("..", "/"), zone).human()
+    return parse_date(date_value(first, last, find_zone(zone)).replace("..", "/"), zone).human()
 
 
 def _names(moment: int, step: Step, zone: Zone) -> tuple[str, ...]:

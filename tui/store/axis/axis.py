@@ -9,11 +9,10 @@ from typing import Final, NamedTuple
 from pyroaring import BitMap
 
 from tui.log.dates.zones import Zone
-from tui.store.axis.buckets import Cell, Cutter, Piece, cells
-from tui.store.axis.moments import EARLIEST, Moments
+from tui.store.axis.buckets import Bucket, BucketFinder, Cell, cells
 from tui.store.axis.plan import Planner
-from tui.store.axis.steps import STEPS, Step
-from tui.store.index.endpoints import Bounds
+from tui.store.axis.steps import STEPS
+from tui.store.index.endpoints import EARLIEST, Endpoints
 from tui.store.index.matches import Matches
 from tui.store.query.date_range import Span
 
@@ -25,10 +24,9 @@ _LAST: Final = len(STEPS) - 1
 
 
 class Axis(NamedTuple):
-    """Cells in order, each from where the one before ends, and the finest of their steps."""
+    """Cells in order, each from where the one before ends."""
 
     cells: tuple[Cell, ...] = ()
-    finest: Step = STEPS[0]
 
     def at(self, moment: int) -> int | None:
         """Tell which cell holds a moment; None when the axis does not reach it."""
@@ -37,23 +35,23 @@ class Axis(NamedTuple):
         return bisect_left(self.cells, moment + 1, key=lambda cell: cell.end)
 
 
-def lay_axis(moments: Moments, zone: Zone, width: int, finer: int = 0) -> Axis:
+def lay_axis(endpoints: Endpoints, zone: Zone, width: int, finer: int = 0) -> Axis:
     """Divide the time of a log into at most `width` cells; `width` is at least 10.
 
     By itself it leaves two columns to a bucket where there is room. `finer` is how many steps finer
     than that it may get, as far as the width allows, or coarser below 0.
     """
-    cutter = Cutter(moments, zone)
-    planner = Planner(cutter, zone, max(width // 2, min(width, _COMFORT)), _SHARE)
-    pieces = planner.plan(_LAST)
+    finder = BucketFinder(endpoints, zone)
+    planner = Planner(finder, zone, max(width // 2, min(width, _COMFORT)), _SHARE)
+    buckets = planner.plan(_LAST)
     if finer:
-        planner = planner if finer < 0 else Planner(cutter, zone, width, 0)
-        pieces = planner.plan(max(0, min(_LAST, _finest(pieces) + finer)))
-    return Axis(tuple(cells(pieces, zone)), STEPS[_finest(pieces)])
+        planner = planner if finer < 0 else Planner(finder, zone, width, 0)
+        buckets = planner.plan(max(0, min(_LAST, _finest(buckets) + finer)))
+    return Axis(tuple(cells(buckets, zone)))
 
 
-def _finest(pieces: list[Piece]) -> int:
-    return max((piece.level for piece in pieces), default=0)
+def _finest(buckets: list[Bucket]) -> int:
+    return max((bucket.level for bucket in buckets), default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +74,12 @@ class _Share:
         return number - ranks.intersection_cardinality(self.less) if self.less else number
 
 
-class Tally:
+class CellCounts:
     """Knows which events may have happened in each cell of an axis."""
 
-    def __init__(self, bounds: Bounds, axis: Axis) -> None:
-        unbegun = bounds.overlapping(Span(None, EARLIEST))
-        self._shares = [_share(bounds, cell, unbegun) for cell in axis.cells]
+    def __init__(self, endpoints: Endpoints, axis: Axis) -> None:
+        open_start = endpoints.overlapping(Span(None, EARLIEST))
+        self._shares = [_share(endpoints, cell, open_start) for cell in axis.cells]
 
     def counts(self, matches: Matches) -> list[int]:
         """Count the matches in each cell, each match in every one that it may have happened in."""
@@ -95,9 +93,9 @@ class Tally:
         return found.min() if found else None
 
 
-def _share(bounds: Bounds, cell: Cell, unbegun: BitMap) -> _Share:
-    """Find the events of a cell; `unbegun` are those whose start is open."""
-    first, last = bounds.rank_at(cell.start), bounds.rank_at(cell.end)
-    placed, over = BitMap(range(first, last)), bounds.over(cell.start)
-    more = (BitMap(range(first)) | unbegun) - over - placed
-    return _Share(first, last, more, placed & over if unbegun else BitMap())
+def _share(endpoints: Endpoints, cell: Cell, open_start: BitMap) -> _Share:
+    """Find the events of a cell; `open_start` are those whose start is open."""
+    first, last = endpoints.rank_at(cell.start), endpoints.rank_at(cell.end)
+    placed, over = BitMap(range(first, last)), endpoints.ended_by(cell.start)
+    more = (BitMap(range(first)) | open_start) - over - placed
+    return _Share(first, last, more, placed & over if open_start else BitMap())

@@ -7,8 +7,8 @@ from itertools import chain, islice, pairwise
 from typing import Final, NamedTuple
 
 from tui.log.dates.zones import Zone
-from tui.store.axis.moments import Moments, extent
 from tui.store.axis.steps import DAY, STEPS, WEEK, Step, boundaries, edtf
+from tui.store.index.endpoints import Endpoints
 
 # The coarser step that each lies within; no step does so with weeks.
 _WITHIN: Final = {
@@ -18,7 +18,7 @@ _WITHIN: Final = {
 }
 
 
-class Piece(NamedTuple):
+class Bucket(NamedTuple):
     """A step of time, its place among `STEPS`, and how many events may have happened in it."""
 
     start: int
@@ -27,57 +27,57 @@ class Piece(NamedTuple):
     events: int
 
 
-class Cutter:
+class BucketFinder:
     """Cuts time by the events of one log, in one zone; `total` is how many have a beginning."""
 
-    def __init__(self, moments: Moments, zone: Zone) -> None:
-        self.extent = extent(moments)
-        self.total = moments.begun(self.extent[1])
-        self._moments = moments
+    def __init__(self, endpoints: Endpoints, zone: Zone) -> None:
+        self.extent = endpoints.extent()
+        self.total = endpoints.started(self.extent[1])
+        self._endpoints = endpoints
         self._zone = zone
         self._passed: dict[int, tuple[int, int]] = {}
 
-    def cut(self, start: int, end: int, level: int) -> Iterator[Piece]:
+    def find(self, start: int, end: int, level: int) -> Iterator[Bucket]:
         """Yield the steps of a stretch in which some event begins or ends.
 
         Looks into a coarser step first, and no further where it is empty.
         """
         if level in _WITHIN:
-            for coarse in self.cut(start, end, _WITHIN[level]):
+            for coarse in self.find(start, end, _WITHIN[level]):
                 yield from self._cut(coarse.start, coarse.end, level)
         else:
             yield from self._cut(start, end, level)
 
-    def _cut(self, start: int, end: int, level: int) -> Iterator[Piece]:
+    def _cut(self, start: int, end: int, level: int) -> Iterator[Bucket]:
         edges = chain((start,), boundaries(STEPS[level], start, end, self._zone), (end,))
         for left, right in pairwise(edges):
             before, after = self.passed(left), self.passed(right)
             if before != after:
-                yield Piece(left, right, level, after[0] - before[1])
+                yield Bucket(left, right, level, after[0] - before[1])
 
     def passed(self, moment: int) -> tuple[int, int]:
         """Count the events that begin before a moment, and those that end by it."""
         found = self._passed.get(moment)
         if found is None:
-            found = self._moments.begun(moment), self._moments.ended(moment)
+            found = self._endpoints.started(moment), self._endpoints.ended(moment)
             self._passed[moment] = found
         return found
 
 
-def runs(pieces: Iterable[Piece], among: Container[Piece]) -> Iterator[list[Piece]]:
-    """Yield pieces in order: those among some in lists of neighbours of one step, others alone."""
-    run: list[Piece] = []
-    for piece in pieces:
-        if run and not (piece in among and run[-1] in among and _neighbours(run[-1], piece)):
+def runs(buckets: Iterable[Bucket], among: Container[Bucket]) -> Iterator[list[Bucket]]:
+    """Yield buckets in order: those among some in lists of neighbours of one step, others alone."""
+    run: list[Bucket] = []
+    for bucket in buckets:
+        if run and not (bucket in among and run[-1] in among and _neighbours(run[-1], bucket)):
             yield run
             run = []
-        run.append(piece)
+        run.append(bucket)
     if run:
         yield run
 
 
-def _neighbours(piece: Piece, after: Piece) -> bool:
-    return piece.end == after.start and piece.level == after.level
+def _neighbours(bucket: Bucket, after: Bucket) -> bool:
+    return bucket.end == after.start and bucket.level == after.level
 
 
 _SHORT: Final = 2  # empty buckets in a row that are not worth a fold
@@ -99,23 +99,23 @@ class Cell(NamedTuple):
         return self.end - self.start
 
 
-def cells(pieces: Sequence[Piece], zone: Zone) -> Iterator[Cell]:
-    """Yield the pieces as buckets, with what lies between them."""
-    for before, piece in zip((None, *pieces), pieces, strict=False):
-        if before and before.end < piece.start:
-            yield from _between(before, piece, zone)
-        yield Cell(piece.start, piece.end, STEPS[piece.level])
+def cells(buckets: Sequence[Bucket], zone: Zone) -> Iterator[Cell]:
+    """Yield the buckets as buckets, with what lies between them."""
+    for before, bucket in zip((None, *buckets), buckets, strict=False):
+        if before and before.end < bucket.start:
+            yield from _between(before, bucket, zone)
+        yield Cell(bucket.start, bucket.end, STEPS[bucket.level])
 
 
-def dates(first: Cell, last: Cell, zone: Zone) -> str:
+def date_value(first: Cell, last: Cell, zone: Zone) -> str:
     """Write the time from one bucket to another as `date:` takes it: 2024-11-27..2024-12-05."""
     units = [cell.step.unit if cell.step else "minute" for cell in (first, last)]
     ends = edtf(first.start, units[0], zone), edtf(last.end - 1, units[1], zone)
     return "..".join(dict.fromkeys(ends))
 
 
-def _between(before: Piece, after: Piece, zone: Zone) -> Iterator[Cell]:
-    """Yield a fold; between pieces of one step, empty buckets when they are few."""
+def _between(before: Bucket, after: Bucket, zone: Zone) -> Iterator[Cell]:
+    """Yield a fold; between buckets of one step, empty buckets when they are few."""
     step = STEPS[before.level]
     inner = list(islice(boundaries(step, before.end, after.start, zone), _SHORT))
     if before.level != after.level or len(inner) >= _SHORT:

@@ -49,7 +49,7 @@ YEAR, WEEK, DAY = (
 
 
 def around(step: Step, start: int, end: int, zone: Zone) -> tuple[int, int]:
-    """Widen a stretch to whole steps of months; moments are in seconds since 1970."""
+    """Widen a stretch to whole steps of months; endpoints are in seconds since 1970."""
     month = _months(date.fromordinal(local(start, zone)[0]))
     first = zone.midnight(_first_of(month // step.months * step.months))
     return first, zone.midnight(_after(step, local(end - 1, zone)[0]))

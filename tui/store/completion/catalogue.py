@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from pyroaring import BitMap
 
 from tui.log.model import Head
 from tui.store.index.index import Index
-from tui.store.index.words import fold
+from tui.store.index.words import normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +32,6 @@ def facets(index: Index, field: str, within: BitMap, *, every: bool = False) -> 
         Facet(value, index.label(field, value), count) for value, count in counts if count or every
     ]
     return sorted(found, key=lambda facet: (-facet.count, facet.label))
-
-
-def buckets(ranks: BitMap, edges: Sequence[int]) -> list[int]:
-    """Count the ranks between each two neighbouring edges, which ascend."""
-    return [ranks.range_cardinality(start, end) for start, end in pairwise(edges)]
 
 
 SECTIONS: Final = {
@@ -141,4 +135,4 @@ def _tree(choices: Iterable[Choice], parent: Parent) -> Iterator[Choice]:
 
 def _sorted(choices: Iterable[Choice]) -> list[Choice]:
     # A heading stands after the values: it says that something is missing.
-    return sorted(choices, key=lambda each: (not each.value, -each.events, fold(each.label)))
+    return sorted(choices, key=lambda each: (not each.value, -each.events, normalise(each.label)))

@@ -11,20 +11,20 @@ from pyroaring import BitMap
 
 from tui.log.dates.date import DateError
 from tui.log.spelling import nearest
-from tui.store.completion.cursor import Piece, Typed, typed, unclosed
+from tui.store.completion.cursor import Fragment, TextRange, fragment_at, unclosed
 from tui.store.completion.vocabulary import Value, Vocabulary, by_size
 from tui.store.index.index import Index
-from tui.store.index.words import fold
-from tui.store.query.ast import Field
+from tui.store.index.words import normalise
+from tui.store.query.ast import Field, QueryError
 from tui.store.query.fields import DATES, FIELDS
-from tui.store.query.parser import QueryError, parse
+from tui.store.query.parser import parse
 
 # A word without a letter asks for nothing, so every event has it.
 _ALWAYS: Final = "."
 _NEVER: Final = "-."
 
 
-class Effect(NamedTuple):
+class RestOfQuery(NamedTuple):
     """The events that a query finds when a term holds for none of them, and when for all.
 
     `open` are those for which it matters whether the term holds.
@@ -35,8 +35,8 @@ class Effect(NamedTuple):
     open: BitMap
 
     @classmethod
-    def of(cls, index: Index, text: str, typed: Typed) -> Self | None:
-        """Work out the effect of what is being typed; None while the rest of the text is faulty."""
+    def of(cls, index: Index, text: str, typed: Fragment) -> Self | None:
+        """Work out the rest of what is being typed; None while the rest of the text is faulty."""
         rest = f"{typed.field}:{','.join(typed.others)}" if typed.others else _NEVER
         try:
             without, with_all = (_found(index, text, typed, term) for term in (rest, _ALWAYS))
@@ -50,7 +50,7 @@ class Effect(NamedTuple):
         return len(self.without) - gone + self.with_all.intersection_cardinality(ranks)
 
 
-def _found(index: Index, text: str, typed: Typed, term: str) -> BitMap:
+def _found(index: Index, text: str, typed: Fragment, term: str) -> BitMap:
     start, end = typed.term
     closing = ")" * unclosed(text)
     return index.select(parse(f"{text[:start]}{term} {text[end:]}{closing}")).bitmap
@@ -84,7 +84,7 @@ class Completion(NamedTuple):
     `corrects`: none match, these come close to it.
     """
 
-    piece: Piece = Piece(0, 0)
+    piece: TextRange = TextRange(0, 0)
     candidates: tuple[Candidate, ...] = ()
     matching: int = 0
     corrects: bool = False
@@ -105,17 +105,17 @@ class Completer:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._vocabulary = Vocabulary(index)
-        self._known: tuple[object, Effect | None] = (None, None)
+        self._known: tuple[object, RestOfQuery | None] = (None, None)
 
     def complete(self, text: str, cursor: int) -> Completion:
         """Say what may be meant at a cursor; the best come first."""
-        here = typed(text, cursor)
+        here = fragment_at(text, cursor)
         if here is None:
             return NOTHING
         if here.is_name:
             return _named(here, self._fields(here.text))
         if not here.field:
-            return self._begun(text, here)
+            return self._of_word(text, here)
         if here.field not in FIELDS:
             near = [_field(name) for name in nearest(here.field, FIELDS, 3)]
             return _named(here, near)._replace(corrects=True)
@@ -124,36 +124,36 @@ class Completer:
         return self._of_field(text, here)
 
     def _fields(self, text: str) -> list[Candidate]:
-        begun = text.lower()
-        return [_field(name) for name in self._vocabulary.fields if name.startswith(begun)]
+        prefix = text.lower()
+        return [_field(name) for name in self._vocabulary.fields if name.startswith(prefix)]
 
-    def _begun(self, text: str, here: Typed) -> Completion:
+    def _of_word(self, text: str, here: Fragment) -> Completion:
         """Offer what a word may begin: names of fields, then values of any of them."""
         fields, values = self._fields(here.text), list[Value]()
-        if len(fold(here.text).strip()) >= _SHORTEST:
+        if len(normalise(here.text).strip()) >= _SHORTEST:
             wordy = (name for name in self._vocabulary.fields if name not in (*DATES, "id"))
             found = (self._vocabulary.matching(name, here.text) for name in wordy)
             values = by_size(value for values in found for value in values)
         best = self._best(text, here, values)
         return Completion(here.piece, (*fields, *best), len(fields) + len(values))
 
-    def _of_field(self, text: str, here: Typed) -> Completion:
+    def _of_field(self, text: str, here: Fragment) -> Completion:
         found = self._vocabulary.matching(here.field, here.text)
         values = found or self._vocabulary.near(here.field, here.text)
         values = [value for value in values if value.name not in here.others]
         best = self._best(text, here, values)
         return Completion(here.piece, best, len(values), corrects=not found)
 
-    def _in_order(self, text: str, here: Typed) -> Completion:
+    def _in_order(self, text: str, here: Fragment) -> Completion:
         """Offer values in the order that they have, those that nothing would remain of left out."""
-        effect = self._effect(text, here)
+        rest = self._rest(text, here)
         values = self._vocabulary.in_order(here.field, here.text)
         sets = [(value, ranks) for value in values if (ranks := self._ranks(value))]
-        counted = [self._candidate(here, value, effect, ranks) for value, ranks in sets]
+        counted = [self._candidate(here, value, rest, ranks) for value, ranks in sets]
         found = tuple(each for each in counted if each.remaining != 0)[:MOST]
         return Completion(here.piece, found, len(found))
 
-    def _best(self, text: str, here: Typed, values: Sequence[Value]) -> tuple[Candidate, ...]:
+    def _best(self, text: str, here: Fragment, values: Sequence[Value]) -> tuple[Candidate, ...]:
         """Choose those that matter to most of the events in question, first what is typed in full.
 
         The largest values come first. None matters to more events than it has: when no larger one
@@ -161,36 +161,36 @@ class Completer:
         """
         if not values:
             return ()
-        effect = self._effect(text, here)
+        rest = self._rest(text, here)
         best: list[tuple[int, int, Value, BitMap]] = []
         for number, value in enumerate(islice(values, _COUNTED)):
             if len(best) == MOST and value.size <= best[0][0]:
                 break
             ranks = self._ranks(value)
-            matters = effect.open.intersection_cardinality(ranks) if effect else value.size
+            matters = rest.open.intersection_cardinality(ranks) if rest else value.size
             if value.name == here.text:
                 matters = self.index.size + 1
             keep = heappush if len(best) < MOST else heapreplace
             if keep is heappush or matters > best[0][0]:
                 keep(best, (matters, -number, value, ranks))
         chosen = sorted(best, reverse=True)
-        return tuple(self._candidate(here, value, effect, ranks) for _, _, value, ranks in chosen)
+        return tuple(self._candidate(here, value, rest, ranks) for _, _, value, ranks in chosen)
 
-    def _effect(self, text: str, here: Typed) -> Effect | None:
-        """Work out the effect, or remember it: letter after letter the rest stays the same."""
+    def _rest(self, text: str, here: Fragment) -> RestOfQuery | None:
+        """Work out the rest, or remember it: letter after letter the rest stays the same."""
         around = text[: here.term.start], text[here.term.end :], here.field, here.others
         if self._known[0] != around:
-            self._known = around, Effect.of(self.index, text, here)
+            self._known = around, RestOfQuery.of(self.index, text, here)
         return self._known[1]
 
     def _candidate(
-        self, here: Typed, value: Value, effect: Effect | None, ranks: BitMap
+        self, here: Fragment, value: Value, rest: RestOfQuery | None, ranks: BitMap
     ) -> Candidate:
         field, name = value.field, value.name
         written = str(self.index.condition(field, name))
         if here.field:
             written = written.removeprefix(f"{field}:")
-        remaining = effect.remaining(ranks) if effect else None
+        remaining = rest.remaining(ranks) if rest else None
         return Candidate(written, self._called(value, here.text), field, name, remaining)
 
     def _called(self, value: Value, text: str) -> str:
@@ -216,8 +216,8 @@ def _field(name: str) -> Candidate:
     return Candidate(f"{name}:", FIELDS[name], name)
 
 
-def _named(here: Typed, candidates: Iterable[Candidate]) -> Completion:
+def _named(here: Fragment, candidates: Iterable[Candidate]) -> Completion:
     """Offer names in place of the one that a field has."""
-    name = Piece(here.term.start, here.term.start + len(here.field) + 1)
+    name = TextRange(here.term.start, here.term.start + len(here.field) + 1)
     found = tuple(candidates)
     return Completion(name, found, len(found))

@@ -20,14 +20,14 @@ _VALUE: Final = re.compile(r'=*"(?:[^"\\]|\\.)*"?|[^\s"(),]*', re.DOTALL)
 _ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
 
 
-class Piece(NamedTuple):
+class TextRange(NamedTuple):
     """A stretch of a text."""
 
     start: int
     end: int
 
 
-class Typed(NamedTuple):
+class Fragment(NamedTuple):
     """A piece of a condition: a word, the name of a field before its colon, or one of its values.
 
     `field` is the name of the field, in lower case; "" for a word. `text` is what the piece says
@@ -37,28 +37,28 @@ class Typed(NamedTuple):
 
     field: str
     text: str
-    piece: Piece
-    term: Piece
+    piece: TextRange
+    term: TextRange
     is_name: bool = False
     others: tuple[str, ...] = ()
 
 
-def typed(text: str, cursor: int) -> Typed | None:
+def fragment_at(text: str, cursor: int) -> Fragment | None:
     """Tell what is being typed at a cursor; None where nothing can be completed.
 
     That is in a phrase, and right before something that is there already.
     """
     for start, end in _terms(text):
         if start < cursor <= end:
-            return _within(text, cursor, Piece(start, end))
+            return _within(text, cursor, TextRange(start, end))
     free = cursor == len(text) or text[cursor] in " )"
-    here = Piece(cursor, cursor)
-    return Typed("", "", here, here) if free else None
+    here = TextRange(cursor, cursor)
+    return Fragment("", "", here, here) if free else None
 
 
-def term_at(text: str, at: int) -> Piece | None:
+def term_at(text: str, at: int) -> TextRange | None:
     """Find the term in which a character stands."""
-    found = (Piece(start, end) for start, end in _terms(text) if start <= at < end)
+    found = (TextRange(start, end) for start, end in _terms(text) if start <= at < end)
     return next(found, None)
 
 
@@ -96,31 +96,31 @@ def _end(text: str, at: int) -> int:
     return found.end() if found else at + 1
 
 
-def _values(text: str, at: int) -> list[Piece]:
+def _values(text: str, at: int) -> list[TextRange]:
     """List where the values of a field stand, of which there is always one, if only empty."""
-    values: list[Piece] = []
+    values: list[TextRange] = []
     while not values or text[at : at + 1] == ",":
         start = at + 1 if values else at
         found = _VALUE.match(text, start)
         at = found.end() if found else start
-        values.append(Piece(start, at))
+        values.append(TextRange(start, at))
     return values
 
 
-def _within(text: str, cursor: int, term: Piece) -> Typed | None:
+def _within(text: str, cursor: int, term: TextRange) -> Fragment | None:
     """Tell what is being typed in a term, which the cursor is in or at the end of."""
     name = _NAME.match(text, term.start)
     if not name:
         quoted = text[term.start] == '"'
-        return None if quoted else Typed("", text[term.start : cursor], term, term)
+        return None if quoted else Fragment("", text[term.start : cursor], term, term)
     field = name[1].lower()
     if cursor < name.end():
-        begun = text[term.start : cursor]
-        return Typed(field, begun, Piece(*name.span()), term, is_name=True)
+        name_prefix = text[term.start : cursor]
+        return Fragment(field, name_prefix, TextRange(*name.span()), term, is_name=True)
     values = _values(text, name.end())
     piece = next(value for value in values if value.start <= cursor <= value.end)
     others = tuple(text[v.start : v.end] for v in values if v != piece and v.start < v.end)
-    return Typed(field, _said(text[piece.start : cursor]), piece, term, others=others)
+    return Fragment(field, _said(text[piece.start : cursor]), piece, term, others=others)
 
 
 def _said(written: str) -> str:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from tui.log.spelling import nearest
 from tui.store.index.index import Index
-from tui.store.index.words import fold
+from tui.store.index.words import normalise
 from tui.store.query.fields import CLOSED, DATES, FIELDS, NAMED
 
 _FIRST: Final = 1
@@ -27,8 +27,8 @@ def dates(text: str, known: Sequence[int]) -> Iterator[str]:
 
     In a range, `2024-11-27..2024-12`, its last date is the one being typed.
     """
-    before, points, begun = text.rpartition("..")
-    for date in _dates(begun, known):
+    before, points, prefix = text.rpartition("..")
+    for date in _dates(prefix, known):
         yield f"{before}{points}{date}"
 
 
@@ -53,32 +53,32 @@ def _year_of(index: Index, rank: int, after: int) -> int:
     return between[bisect_left(between, True, key=lambda y: index.rank_at(_moment(y + 1)) > rank)]
 
 
-def _dates(begun: str, known: Sequence[int]) -> Iterator[str]:
-    if month := _DAY.fullmatch(begun):
+def _dates(prefix: str, known: Sequence[int]) -> Iterator[str]:
+    if month := _DAY.fullmatch(prefix):
         yield from _days(month[1], month[2] or "")
-    elif year := _MONTH.fullmatch(begun):
-        yield from _months(year[1], year[2] or "", whole=len(begun) == 4)
-    elif not begun or begun.isdigit():
+    elif year := _MONTH.fullmatch(prefix):
+        yield from _months(year[1], year[2] or "", whole=len(prefix) == 4)
+    elif not prefix or prefix.isdigit():
         written = (f"{year:04}" for year in sorted(known))
-        yield from (year for year in written if year.startswith(begun))
+        yield from (year for year in written if year.startswith(prefix))
 
 
-def _months(year: str, begun: str, *, whole: bool) -> Iterator[str]:
+def _months(year: str, prefix: str, *, whole: bool) -> Iterator[str]:
     if whole:
         yield year
     for month in range(1, 13):
-        if f"{month:02}".startswith(begun):
+        if f"{month:02}".startswith(prefix):
             yield f"{year}-{month:02}"
 
 
-def _days(month: str, begun: str) -> Iterator[str]:
+def _days(month: str, prefix: str) -> Iterator[str]:
     year, number = map(int, month.split("-"))
     if not (_FIRST <= year <= _LAST and 1 <= number <= 12):
         return
-    if not begun:
+    if not prefix:
         yield month
     for day in range(1, monthrange(year, number)[1] + 1):
-        if f"{day:02}".startswith(begun):
+        if f"{day:02}".startswith(prefix):
             yield f"{month}-{day:02}"
 
 
@@ -122,9 +122,9 @@ class Vocabulary:
         Without a text these are all values. A value that is what is typed comes before the rest.
         """
         if field in NAMED:
-            found = set(self._index.begun(field, text))
+            found = set(self._index.values_with_prefix(field, text))
         else:
-            wanted = f" {' '.join(fold(text).replace('-', ' ').split())}"
+            wanted = f" {' '.join(normalise(text).replace('-', ' ').split())}"
             found = {value.name for value in self.ordered(field) if wanted in _spaced(value.name)}
         values = [value for value in self.ordered(field) if value.name in found or not text]
         return sorted(values, key=lambda value: value.name != text)
@@ -132,7 +132,10 @@ class Vocabulary:
     def in_order(self, field: str, text: str) -> list[Value]:
         """List dates, or ids of events, in their own order."""
         if field == "id":
-            return [Value(field, name, 1) for name in islice(self._index.begun(field, text), _IDS)]
+            return [
+                Value(field, name, 1)
+                for name in islice(self._index.values_with_prefix(field, text), _IDS)
+            ]
         return [Value(field, date) for date in dates(text, self._years)]
 
     def near(self, field: str, text: str) -> list[Value]:

@@ -11,7 +11,7 @@ from pyroaring import BitMap
 
 from tui.log.dates.date import Date
 from tui.store.events import EventStore
-from tui.store.index.words import present
+from tui.store.index.words import actors_in
 
 CELLS = 16
 """Cells of the activity bar: each an equal share of the log's events in time order."""
@@ -64,7 +64,7 @@ def seen(store: EventStore, ranks: BitMap) -> tuple[Date | None, Date | None]:
     first = next((event.date for event in store.events(ranks) if event.date.text), None)
     ends: Iterable[int] = ranks
     if len(ranks) > _FEW:
-        ends = store.index.bounds.last_of(ranks)
+        ends = store.index.endpoints.last_of(ranks)
     dates = (event.date for event in store.events(ends))
     return first, max((date for date in dates if date.text), key=_end, default=None)
 
@@ -87,7 +87,7 @@ def company_of(store: EventStore, ranks: BitMap, *without: str) -> tuple[tuple[s
     Who takes part in two roles, or takes part and speaks, is in one event.
     """
     if len(ranks) <= _FEW:
-        counts = Counter(other for event in store.events(ranks) for other in present(event))
+        counts = Counter(other for event in store.events(ranks) for other in actors_in(event))
     else:
         shared = (
             (other, ranks.intersection_cardinality(there))

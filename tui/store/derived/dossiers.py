@@ -12,7 +12,7 @@ from tui.log.model import Actor
 from tui.store.derived.activity import Activity, activity
 from tui.store.derived.mentions import About, Naming, about, spelt
 from tui.store.events import EventStore
-from tui.store.index.words import names, tokens
+from tui.store.index.words import record_names, tokens
 from tui.store.query.ast import Phrase, any_of
 
 _MOST: Final = 512  # actors that are remembered
@@ -71,7 +71,7 @@ class Dossiers:
 
     def _naming_words(self, actor: Actor) -> BitMap:
         """Return the ranks of events in whose words a name of the actor stands."""
-        spelt = [Phrase(name) for name in names(actor) if tokens(name)]
+        spelt = [Phrase(name) for name in record_names(actor) if tokens(name)]
         return self._store.index.select(any_of(spelt)).bitmap if spelt else BitMap()
 
 

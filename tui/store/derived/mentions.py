@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from tui.log.model import Actor, Event, Quote
-from tui.store.index.words import fold, names, tokens
+from tui.store.index.words import normalise, record_names, tokens
 
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 
@@ -26,7 +26,7 @@ def spelt(actor: Actor) -> dict[str, str]:
     """Return an actor's names, folded and between spaces, with the acronym where one is meant."""
     return {
         spaced: name if _ACRONYM.fullmatch(name) else ""
-        for name in names(actor)
+        for name in record_names(actor)
         if (spaced := _spaced(name)).strip()
     }
 
@@ -47,7 +47,7 @@ class Naming:
 
     def within(self, text: str) -> bool:
         """Tell whether the text names the actor."""
-        folded = fold(text)
+        folded = normalise(text)
         if not any(name.split()[-1] in folded for name in self._own):
             return False
         said = _spaced(text)

@@ -23,6 +23,10 @@ CHUNK: Final = 2048
 Side = Literal["start", "end", "order"]
 _Row = tuple[str, int, int, bytes, bytes, bytes]
 
+EARLIEST: Final = -(1 << 37)
+"""Before the year 1, in seconds since 1970; what has an open start begins earlier still."""
+
+_LATEST_YEAR: Final = 1 << 38  # seconds; after the year 9999
 _EVER: Final = 1 << 62  # seconds; beyond any date
 _TABLE: Final = """
     create table bound (
@@ -44,7 +48,7 @@ _COUNT: Final = """
 """
 
 
-class Bounds:
+class Endpoints:
     """When the events of a log begin and end, as a database holds it. Undated ones do neither."""
 
     def __init__(self, database: Connection) -> None:
@@ -61,17 +65,30 @@ class Bounds:
         """Return the rank of the first event that stands at a moment or after it in time order."""
         return self._count("order", moment)
 
-    def over(self, moment: int) -> BitMap:
+    def ended_by(self, moment: int) -> BitMap:
         """Return the ranks of the dated events that have ended by a moment."""
         return self._before("end", moment + 1)
 
-    def begun(self, moment: int) -> int:
+    def started(self, moment: int) -> int:
         """Count the dated events that begin before a moment, those with an open start included."""
         return self._count("start", moment)
 
     def ended(self, moment: int) -> int:
         """Count the dated events that end by a moment."""
         return self._count("end", moment + 1)
+
+    def extent(self) -> tuple[int, int]:
+        """Return the first moment at which an event begins or ends, and the one after the last.
+
+        Open ends apart. Without any moment, the first is not before the last.
+        """
+        every = range(EARLIEST, _LATEST_YEAR)
+        first = bisect_left(every, self._passed(EARLIEST) + 1, key=self._passed)
+        last = bisect_left(every, self._passed(_LATEST_YEAR), key=self._passed)
+        return EARLIEST + first - 1, EARLIEST + last
+
+    def _passed(self, moment: int) -> int:
+        return self.started(moment) + self.ended(moment)
 
     def last_of(self, ranks: BitMap) -> list[int]:
         """List the rank that ends last of some, and the highest of those with an open end."""
@@ -100,8 +117,8 @@ class Bounds:
         return BitMap.deserialize(before) | BitMap(array("I", ranks)[:within])
 
 
-def write_bounds(database: Connection, dates: Sequence[Date]) -> None:
-    """Make the table of bounds and fill it with those of the events' dates, by rank."""
+def write_endpoints(database: Connection, dates: Sequence[Date]) -> None:
+    """Make the table of endpoints and fill it with those of the events' dates, by rank."""
     database.execute(_TABLE)
     dated = [(rank, date) for rank, date in enumerate(dates) if date.text]
     sides: dict[Side, list[tuple[int, int]]] = {
@@ -109,14 +126,14 @@ def write_bounds(database: Connection, dates: Sequence[Date]) -> None:
         "end": [(_EVER if d.latest is None else d.latest, rank) for rank, d in dated],
         "order": [(d.key[0], rank) for rank, d in dated],
     }
-    for side, bounds in sides.items():
-        database.executemany(_INSERT, _rows(side, sorted(bounds)))
+    for side, endpoints in sides.items():
+        database.executemany(_INSERT, _rows(side, sorted(endpoints)))
 
 
-def _rows(side: Side, bounds: list[tuple[int, int]]) -> Iterator[_Row]:
+def _rows(side: Side, endpoints: list[tuple[int, int]]) -> Iterator[_Row]:
     before = BitMap()
-    for number, at in enumerate(range(0, len(bounds), CHUNK)):
-        chunk = bounds[at : at + CHUNK]
+    for number, at in enumerate(range(0, len(endpoints), CHUNK)):
+        chunk = endpoints[at : at + CHUNK]
         moments = array("q", [moment for moment, _ in chunk])
         ranks = array("I", [rank for _, rank in chunk])
         yield side, moments[0], number, moments.tobytes(), ranks.tobytes(), before.serialize()

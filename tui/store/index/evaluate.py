@@ -8,10 +8,10 @@ from sqlite3 import Connection
 from pyroaring import BitMap
 
 from tui.log.model import Log
-from tui.store.index.endpoints import Bounds
-from tui.store.index.names import Names
+from tui.store.index.endpoints import Endpoints
+from tui.store.index.names import ValueNames
 from tui.store.index.phrases import WORD, Phrases
-from tui.store.index.postings import Blocks
+from tui.store.index.postings import Postings
 from tui.store.index.words import tokens
 from tui.store.query.ast import And, Field, Not, Or, Phrase, Query, Word
 from tui.store.query.date_range import span
@@ -21,13 +21,13 @@ from tui.store.query.fields import CLOSED, DATES, exact_value, known_values
 class Evaluator:
     """Evaluates queries on the facts that a database holds."""
 
-    def __init__(self, database: Connection, names: Mapping[str, Names], log: Log) -> None:
+    def __init__(self, database: Connection, names: Mapping[str, ValueNames], log: Log) -> None:
         self._names = names
         self._zone = log.timezone
         self._everything = BitMap(range(len(log.events)))
-        self.blocks = Blocks(database)
-        self.bounds = Bounds(database)
-        self._phrases = Phrases(database, self.blocks)
+        self.postings = Postings(database)
+        self.endpoints = Endpoints(database)
+        self._phrases = Phrases(database, self.postings)
 
     def evaluate(self, query: Query) -> BitMap:
         """Return the ranks of the events that fulfil a query, as a set of the caller's own."""
@@ -40,9 +40,9 @@ class Evaluator:
             case Not(term):
                 return self._everything - self.evaluate(term)
             case Word(text):
-                return self._said(tokens(text), begun=True)
+                return self._said(tokens(text), prefix=True)
             case Phrase(text):
-                return self._said(tokens(text), begun=False)
+                return self._said(tokens(text), prefix=False)
             case Field(name, values):
                 return _union(self._valued(name, value) for value in values)
         raise TypeError(f"{query!r} is no query")
@@ -50,25 +50,27 @@ class Evaluator:
     def _valued(self, field: str, value: str) -> BitMap:
         """Return the ranks at which a field has a value, as a query gives it."""
         if field in DATES:
-            return self.bounds.overlapping(span(field, value, self._zone))
+            return self.endpoints.overlapping(span(field, value, self._zone))
         exact = exact_value(field, value)
         if exact is not None:
-            return self.blocks.exact(field, exact)
+            return self.postings.ranks(field, exact)
         if field == "id":
-            return self.blocks.exact(field, value) or self.blocks.beginning(field, value)
+            return self.postings.ranks(field, value) or self.postings.ranks_with_prefix(
+                field, value
+            )
         meant = known_values(field, value) if field in CLOSED else self._names[field].find(value)
-        return _union(self.blocks.exact(field, each) for each in meant)
+        return _union(self.postings.ranks(field, each) for each in meant)
 
-    def _said(self, words: Sequence[str], *, begun: bool) -> BitMap:
-        """Find words in sequence; `begun`: the last of them need only begin a word.
+    def _said(self, words: Sequence[str], *, prefix: bool) -> BitMap:
+        """Find words in sequence; `prefix`: the last of them need only begin a word.
 
         No words ask for nothing: a dash or a full stop alone matches every event.
         """
         if not words:
             return self._everything.copy()
         if len(words) > 1:
-            return self._phrases.find(words, begun=begun)
-        find = self.blocks.beginning if begun else self.blocks.exact
+            return self._phrases.find(words, prefix=prefix)
+        find = self.postings.ranks_with_prefix if prefix else self.postings.ranks
         return find(WORD, words[0])
 
 

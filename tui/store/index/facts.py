@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from tui.log.model import Event, Head, Log
 from tui.log.sourcing.corroboration import machine_written, mentioned
-from tui.store.index.words import GAP, Listener, present
+from tui.store.index.words import GAP, EventWords, actors_in
 
 Ranks = Sequence[int]
 """Ranks of events in ascending order, each once."""
@@ -34,7 +34,7 @@ class Facts:
         """Yield fields, each with the different values that an event has of it."""
         sources = set(mentioned(event))
         yield "id", (event.id,)
-        yield "actor", present(event)
+        yield "actor", actors_in(event)
         yield "role", {participant.role for participant in event.participants}
         yield "source", sources
         yield "tier", _known(self._tiers.get(source) for source in sources)
@@ -94,9 +94,9 @@ class Words:
     def __init__(self, log: Log) -> None:
         self.positions: dict[str, array[int]] = defaultdict(lambda: array("I"))
         self._ranks = array("I")
-        listener = Listener(log)
+        event_words = EventWords(log)
         for rank, event in enumerate(log.events):
-            self._add(rank, listener.listen(event))
+            self._add(rank, event_words.of(event))
         self.positions.pop(GAP, None)
 
     def _add(self, rank: int, words: list[str]) -> None:

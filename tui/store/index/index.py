@@ -8,29 +8,21 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from typing import NamedTuple
 from weakref import finalize
 
 from pyroaring import BitMap
 
 from tui.log.model import Log
-from tui.store.index.endpoints import Bounds, write_bounds
+from tui.store.index.endpoints import Endpoints, write_endpoints
 from tui.store.index.evaluate import Evaluator
 from tui.store.index.facts import Values, Words
 from tui.store.index.matches import Matches
-from tui.store.index.names import Names, names_of
+from tui.store.index.names import ValueNames, value_names
 from tui.store.index.phrases import POSITION, WORD, write_stretches
-from tui.store.index.postings import create_blocks, write_blocks
+from tui.store.index.postings import create_postings, write_postings
 from tui.store.query.ast import EXACTLY, Field, Query
 from tui.store.query.describe import describe
 from tui.store.query.fields import exact_value
-
-
-class Value(NamedTuple):
-    """A value that a field has in the log, and what to call it."""
-
-    value: str
-    label: str
 
 
 class Index:
@@ -52,26 +44,21 @@ class Index:
 
     def ranks(self, field: str, value: str) -> BitMap:
         """Return the ranks of the events whose field has exactly this value."""
-        return self._evaluator.blocks.exact(field, value)
+        return self._evaluator.postings.ranks(field, value)
 
     def sets(self, field: str) -> Iterable[tuple[str, BitMap]]:
         """Yield each value that a field has in the log, with the ranks of its events."""
-        return self._evaluator.blocks.values(field)
-
-    def values(self, field: str) -> tuple[Value, ...]:
-        """List the values that a field has in the log, with their labels, sorted."""
-        values = self._evaluator.blocks.entries(field)
-        return tuple(Value(value, self.label(field, value)) for value in values)
+        return self._evaluator.postings.sets(field)
 
     def sizes(self, field: str) -> Iterable[tuple[str, int]]:
         """Yield each value that a field has in the log, with the number of its events."""
-        return self._evaluator.blocks.sizes(field)
+        return self._evaluator.postings.sizes(field)
 
-    def begun(self, field: str, text: str) -> Iterable[str]:
+    def values_with_prefix(self, field: str, text: str) -> Iterable[str]:
         """List the values that may be meant while a text is being typed: by name, else by value."""
         if field in self._names:
-            return self._names[field].begun(text)
-        return self._evaluator.blocks.begun(field, text)
+            return self._names[field].with_prefix(text)
+        return self._evaluator.postings.values_with_prefix(field, text)
 
     def label(self, field: str, value: str) -> str:
         """Say what to call a value of a field: the name of an actor or a place, or the value."""
@@ -86,13 +73,13 @@ class Index:
         return describe(query, self._called, self._zone)
 
     @property
-    def bounds(self) -> Bounds:
+    def endpoints(self) -> Endpoints:
         """When the events begin and end."""
-        return self._evaluator.bounds
+        return self._evaluator.endpoints
 
     def rank_at(self, moment: int) -> int:
         """Return the rank of the first event at a moment (seconds since 1970) or after it."""
-        return self._evaluator.bounds.rank_at(moment)
+        return self._evaluator.endpoints.rank_at(moment)
 
     def condition(self, field: str, value: str) -> Field:
         """Return the condition that a field has this value, and no other of the same name."""
@@ -121,17 +108,17 @@ class Index:
         return f"{label} ({found[0]})" if exact else label
 
 
-def _build(log: Log) -> tuple[sqlite3.Connection, dict[str, Names]]:
+def _build(log: Log) -> tuple[sqlite3.Connection, dict[str, ValueNames]]:
     """Make the database of a log, and gather the names in it."""
     database = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     values, words = Values(log), Words(log)
     database.execute("begin")
-    create_blocks(database)
+    create_postings(database)
     for field, sets in values.ranks.items():
-        write_blocks(database, field, sets)
-    write_blocks(database, WORD, words.ranks())
-    write_blocks(database, POSITION, words.positions)
+        write_postings(database, field, sets)
+    write_postings(database, WORD, words.ranks())
+    write_postings(database, POSITION, words.positions)
     write_stretches(database, words.stretches)
-    write_bounds(database, [event.date for event in log.events])
+    write_endpoints(database, [event.date for event in log.events])
     database.execute("commit")
-    return database, names_of(log, values.ranks)
+    return database, value_names(log, values.ranks)

@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tui.log.model import Head, Source
-from tui.store.index.words import fold, names, tokens
+from tui.store.index.words import normalise, record_names, tokens
 
 _BREAK = "\n"  # no phrase reaches over it from one name into the next
 
 
-class Named(NamedTuple):
+class NamedValue(NamedTuple):
     """A value of a field, what to call it, and all names by which a query may ask for it."""
 
     value: str
@@ -20,10 +20,10 @@ class Named(NamedTuple):
     names: tuple[str, ...]
 
 
-class Names:
+class ValueNames:
     """The named values of one field."""
 
-    def __init__(self, entries: Iterable[Named]) -> None:
+    def __init__(self, entries: Iterable[NamedValue]) -> None:
         self.entries = {entry.value: entry for entry in entries}
 
     def label(self, value: str) -> str:
@@ -35,14 +35,14 @@ class Names:
         """Find the values that a text means.
 
         If it is the id of some, these, and all others of that name; or else all that have an id
-        or a name in which its words stand one after the other, the last of them at least begun.
+        or a name in which its words stand one after the other, the last of them at least in part.
         """
-        ids = self._by_id.get(fold(text))
+        ids = self._by_id.get(normalise(text))
         if not ids:
-            return self.begun(text)
+            return self.with_prefix(text)
         return list(dict.fromkeys((*ids, *self._by_name.get(" ".join(tokens(text)), ()))))
 
-    def begun(self, text: str) -> list[str]:
+    def with_prefix(self, text: str) -> list[str]:
         """Find all values with an id or a name in which these words stand, the last one begun."""
         wanted = " ".join(tokens(text))
         return [value for value, said in self._said if f" {wanted}" in said] if wanted else []
@@ -59,7 +59,7 @@ class Names:
     def _by_id(self) -> dict[str, list[str]]:
         ids: dict[str, list[str]] = {}
         for value in self.entries:
-            ids.setdefault(fold(value), []).append(value)
+            ids.setdefault(normalise(value), []).append(value)
         return ids
 
     @cached_property
@@ -80,42 +80,50 @@ class Names:
         return [(entry.value, _folded(entry)) for entry in self.entries.values()]
 
 
-def names_of(log: Head, values: Mapping[str, Iterable[str]]) -> dict[str, Names]:
+def value_names(log: Head, values: Mapping[str, Iterable[str]]) -> dict[str, ValueNames]:
     """Gather the names in a log by field: actors, places, sources, speakers, tags.
 
     `values` has those of the events. One without a record has no name but its id.
     """
-    actors = {key: Named(key, actor.name, (*names(actor),)) for key, actor in log.actors.items()}
-    places = {key: Named(key, place.name, (*names(place),)) for key, place in log.places.items()}
+    actors = {
+        key: NamedValue(key, actor.name, (*record_names(actor),))
+        for key, actor in log.actors.items()
+    }
+    places = {
+        key: NamedValue(key, place.name, (*record_names(place),))
+        for key, place in log.places.items()
+    }
     sources = {key: _source(key, source) for key, source in log.sources.items()}
     known = {"actor": actors, "place": places, "source": sources}
     found = {
-        field: Names((records | _without_record(records, values.get(field, ()))).values())
+        field: ValueNames((records | _without_record(records, values.get(field, ()))).values())
         for field, records in known.items()
     }
     speakers = (actors.get(key) or _itself(key) for key in values.get("speaker", ()))
     tags = map(_itself, values.get("tag", ()))
-    return {**found, "speaker": Names(speakers), "tag": Names(tags)}
+    return {**found, "speaker": ValueNames(speakers), "tag": ValueNames(tags)}
 
 
-def _without_record(records: Mapping[str, Named], values: Iterable[str]) -> dict[str, Named]:
+def _without_record(
+    records: Mapping[str, NamedValue], values: Iterable[str]
+) -> dict[str, NamedValue]:
     return {value: _itself(value) for value in values if value not in records}
 
 
-def _source(key: str, source: Source) -> Named:
+def _source(key: str, source: Source) -> NamedValue:
     label = " · ".join(filter(None, (source.publisher, source.title)))
-    return Named(key, label or key, (source.publisher or source.title, source.author))
+    return NamedValue(key, label or key, (source.publisher or source.title, source.author))
 
 
-def _itself(value: str) -> Named:
-    return Named(value, value, (value,))
+def _itself(value: str) -> NamedValue:
+    return NamedValue(value, value, (value,))
 
 
-def _folded(entry: Named) -> str:
+def _folded(entry: NamedValue) -> str:
     return "".join(map(_spaced, _each_name(entry)))
 
 
-def _each_name(entry: Named) -> Iterator[str]:
+def _each_name(entry: NamedValue) -> Iterator[str]:
     yield entry.value
     yield from entry.names
 

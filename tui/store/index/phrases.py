@@ -15,7 +15,7 @@ from typing import Final
 from pyroaring import BitMap
 
 from tui.store.index.facts import SPAN
-from tui.store.index.postings import Blocks
+from tui.store.index.postings import Postings
 
 WORD: Final = "word"
 """The field of the words that stand in an event; no query names it."""
@@ -31,17 +31,17 @@ _SELECT: Final = "select ranks from stretch"
 class Phrases:
     """Finds the events in which words stand one after the other."""
 
-    def __init__(self, database: Connection, blocks: Blocks) -> None:
+    def __init__(self, database: Connection, postings: Postings) -> None:
         self._database = database
-        self._blocks = blocks
+        self._postings = postings
 
-    def find(self, words: Sequence[str], *, begun: bool) -> BitMap:
-        """Find two words or more in sequence; `begun`: the last of them need only begin a word."""
+    def find(self, words: Sequence[str], *, prefix: bool) -> BitMap:
+        """Find two words or more in sequence; `prefix`: the last of them need only begin a word."""
         *first, last = words
-        here = self._blocks.exact(POSITION, first[0])
+        here = self._postings.ranks(POSITION, first[0])
         for word in first[1:]:
-            here = here.shift(1) & self._blocks.exact(POSITION, word)
-        find = self._blocks.beginning if begun else self._blocks.exact
+            here = here.shift(1) & self._postings.ranks(POSITION, word)
+        find = self._postings.ranks_with_prefix if prefix else self._postings.ranks
         return self._events(here.shift(1) & find(POSITION, last)) if here else here
 
     def _events(self, positions: BitMap) -> BitMap:

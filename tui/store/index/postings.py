@@ -1,4 +1,4 @@
-"""Sets of ranks in blocks: a sorted dictionary of values, many small ones or one large to a block.
+"""Postings in blocks: a sorted dictionary of values, many small ones or one large to a block.
 
 As in the term dictionary of a full-text index, values that begin alike lie together. Each block
 also keeps the union of its sets, so that what a short prefix finds is mostly read off.
@@ -33,7 +33,6 @@ _SELECT: Final = """
         coalesce((select max(first) from block where field = ?1 and first <= ?2), ?2)
     order by first
 """
-_ENTRIES: Final = "select entries from block where field = ? order by first"
 _SIZES: Final = "select entries, lengths from block where field = ? order by first"
 
 
@@ -53,13 +52,13 @@ class _Block(NamedTuple):
         return BitMap(self.ranks[start : start + sum(self.lengths[first:last])])
 
 
-class Blocks:
-    """The sets of ranks that a database holds, by field and value."""
+class Postings:
+    """The postings that a database holds, by field and value."""
 
     def __init__(self, database: Connection) -> None:
         self._database = database
 
-    def exact(self, field: str, value: str) -> BitMap:
+    def ranks(self, field: str, value: str) -> BitMap:
         """Return the ranks of a value, as a set of the caller's own."""
         for block in self._read(field, value, value):
             at = bisect_left(block.entries, value)
@@ -67,7 +66,7 @@ class Blocks:
                 return block.between(at, at + 1)
         return BitMap()
 
-    def beginning(self, field: str, prefix: str) -> BitMap:
+    def ranks_with_prefix(self, field: str, prefix: str) -> BitMap:
         """Return the ranks of all values that begin with a prefix, as a set of the caller's own."""
         found = BitMap()
         for block in self._read(field, prefix, prefix + _LAST):
@@ -76,7 +75,7 @@ class Blocks:
             found |= block.between(first, last)
         return found
 
-    def values(self, field: str) -> Iterator[tuple[str, BitMap]]:
+    def sets(self, field: str) -> Iterator[tuple[str, BitMap]]:
         """Yield each value of a field with its ranks, in order."""
         for block in self._read(field, "", _LAST):
             start = 0
@@ -85,23 +84,18 @@ class Blocks:
                 yield value, BitMap(ranks) if ranks else block.united
                 start += length
 
-    def entries(self, field: str) -> Iterator[str]:
-        """Yield each value of a field, in order."""
-        for (entries,) in self._database.execute(_ENTRIES, (field,)):
-            yield from entries.split("\0")
-
     def sizes(self, field: str) -> Iterator[tuple[str, int]]:
         """Yield each value of a field with the number of its ranks, in order."""
         for entries, lengths in self._database.execute(_SIZES, (field,)):
             yield from zip(entries.split("\0"), array("I", lengths), strict=True)
 
-    def begun(self, field: str, prefix: str) -> Iterator[str]:
+    def values_with_prefix(self, field: str, prefix: str) -> Iterator[str]:
         """Yield each value of a field that begins with a prefix, in order."""
         for block in self._read(field, prefix, prefix + _LAST):
             yield from (entry for entry in block.entries if entry.startswith(prefix))
 
     def _read(self, field: str, first: str, last: str) -> Iterator[_Block]:
-        """Yield the blocks that may hold values from one to another."""
+        """Yield the postings that may hold values from one to another."""
         for entries, lengths, ranks, united in self._database.execute(
             _SELECT, (field, first, last)
         ):
@@ -113,12 +107,12 @@ class Blocks:
             )
 
 
-def create_blocks(database: Connection) -> None:
-    """Make the table of blocks."""
+def create_postings(database: Connection) -> None:
+    """Make the table of the postings."""
     database.execute(_TABLE)
 
 
-def write_blocks(database: Connection, field: str, sets: Mapping[str, Ranks]) -> None:
+def write_postings(database: Connection, field: str, sets: Mapping[str, Ranks]) -> None:
     """Add the values of a field with their ranks."""
     database.executemany(_INSERT, _rows(field, sets))
 

@@ -26,7 +26,7 @@ class _Table(dict[int, str]):
         return folded
 
 
-def fold(text: str) -> str:
+def normalise(text: str) -> str:
     """Take away what does not matter: lower case, bare letters, digits 0 to 9, `-` and spaces.
 
     Character by character, so that what begins a text begins its folded form too. Folding twice
@@ -40,7 +40,7 @@ def tokens(text: str) -> list[str]:
 
     An `al` that nothing follows stays a word: it may be the beginning of one.
     """
-    folded = fold(text)
+    folded = normalise(text)
     if "-" in folded:
         folded = _SPOKEN_ARTICLE.sub("", folded).replace("-", " ")
     words = folded.split()
@@ -49,14 +49,14 @@ def tokens(text: str) -> list[str]:
     return words if folded.isascii() else [_without_article(word) for word in words]
 
 
-def as_written(text: str) -> list[str]:
+def words_with_article(text: str) -> list[str]:
     """Return those words of a text whose Arabic article `tokens` took off, with the article.
 
     Indexed beside the others, they are found while they are being typed.
     """
     if text.isascii() or _ARTICLE not in text:
         return []
-    return [word for word in fold(text).split() if word != _without_article(word)]
+    return [word for word in normalise(text).split() if word != _without_article(word)]
 
 
 def _without_article(word: str) -> str:
@@ -91,17 +91,17 @@ GAP = ""
 """Stands after each text among the words, so that no phrase reaches from one into the next."""
 
 
-class Listener:
+class EventWords:
     """Gathers what is said in the events of a log; the names of its records are folded once."""
 
     def __init__(self, log: Head) -> None:
-        self._actors = {key: words(names(actor)) for key, actor in log.actors.items()}
-        self._places = {key: words(names(place)) for key, place in log.places.items()}
+        self._actors = {key: words(record_names(actor)) for key, actor in log.actors.items()}
+        self._places = {key: words(record_names(place)) for key, place in log.places.items()}
 
-    def listen(self, event: Event) -> list[str]:
+    def of(self, event: Event) -> list[str]:
         """Gather the words of an event: of its texts, the names of its actors and its place."""
         said = words(texts(event))
-        for actor in present(event):
+        for actor in actors_in(event):
             said += self._actors.get(actor, ())
         said += self._places.get(event.place or "", ())
         return said
@@ -114,7 +114,7 @@ def words(texts: Iterable[str]) -> list[str]:
         if text:
             said += tokens(text)
             said.append(GAP)
-            for word in as_written(text):
+            for word in words_with_article(text):
                 said += (word, GAP)
     return said
 
@@ -130,14 +130,14 @@ def texts(event: Event) -> Iterator[str]:
             yield quote.original.text
 
 
-def names(record: Actor | Place) -> Iterator[str]:
+def record_names(record: Actor | Place) -> Iterator[str]:
     """Yield the name of a record and its aliases."""
     yield record.name
     for alias in record.aliases:
         yield alias.text if isinstance(alias, Foreign) else alias
 
 
-def present(event: Event) -> dict[str, None]:
+def actors_in(event: Event) -> dict[str, None]:
     """List the ids of the actors that take part in an event or speak in it, in order."""
     actors = dict.fromkeys([participant.actor for participant in event.participants])
     actors.update(dict.fromkeys([q.speaker for q in event.quotes if q.speaker]))

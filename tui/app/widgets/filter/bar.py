@@ -18,7 +18,8 @@ from tui.app.state.state import State
 from tui.app.widgets.filter.line import LABEL, FilterInput, FilterLabel, FilterNote, FilterWords
 from tui.app.widgets.filter.suggestions import Suggestions
 from tui.store.completion.complete import Completer
-from tui.store.query.parser import Query, parse
+from tui.store.query.ast import Query
+from tui.store.query.parser import parse
 
 
 class FilterBar(Horizontal):

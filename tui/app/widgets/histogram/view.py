@@ -9,8 +9,8 @@ from tui.log.dates.zones import find_zone
 from tui.log.model import Event
 from tui.report.axis.scale import lay_scale
 from tui.report.axis.ticks import stretch_words
-from tui.store.axis.axis import Tally
-from tui.store.axis.buckets import dates
+from tui.store.axis.axis import CellCounts
+from tui.store.axis.buckets import date_value
 from tui.store.axis.steps import STEPS
 from tui.store.index.matches import Matches
 from tui.store.query.ast import EVERYTHING
@@ -23,14 +23,14 @@ class StripView:
 
     def __init__(self, store: Store, width: int, finer: int) -> None:
         self._store, self._width, self.finer = store, width, finer
-        self._bounds, self._zone = store.index.bounds, store.head.timezone
-        self.scale = lay_scale(self._bounds, find_zone(self._zone), width, finer)
+        self._endpoints, self._zone = store.index.endpoints, store.head.timezone
+        self.scale = lay_scale(self._endpoints, find_zone(self._zone), width, finer)
         self.cells = self.scale.axis.cells
         self.buckets = [number for number, cell in enumerate(self.cells) if cell.step]
 
     @cached_property
-    def _tally(self) -> Tally:
-        return Tally(self._bounds, self.scale.axis)
+    def _cell_counts(self) -> CellCounts:
+        return CellCounts(self._endpoints, self.scale.axis)
 
     @cached_property
     def totals(self) -> list[int]:
@@ -55,11 +55,11 @@ class StripView:
 
     def counts(self, matches: Matches) -> list[int]:
         """Count the matches in each cell."""
-        return self._tally.counts(matches)
+        return self._cell_counts.counts(matches)
 
     def first(self, matches: Matches, cell: int) -> int | None:
         """Return the rank of a cell's first match, of one that begins there if there is any."""
-        return self._tally.first(matches, cell)
+        return self._cell_counts.first(matches, cell)
 
     def cell_of(self, event: Event) -> int | None:
         """Tell in which cell an event begins, or ends when its start is open."""
@@ -75,13 +75,13 @@ class StripView:
 
     def dates(self, first: int, last: int) -> str:
         """Write the time from one bucket to another as `date:` takes it, in the log's zone."""
-        return dates(self.cells[first], self.cells[last], find_zone(self._zone))
+        return date_value(self.cells[first], self.cells[last], find_zone(self._zone))
 
     def words(self, matches: Matches, first: int, last: int) -> str:
         """Say the time from one bucket to another, its length, and how many events match."""
         start, end = self.cells[first], self.cells[last]
         when = stretch_words(start, end, self._zone)
-        ranks = self._bounds.overlapping(Span(start.start, end.end))
+        ranks = self._endpoints.overlapping(Span(start.start, end.end))
         events = _of(matches.bitmap.intersection_cardinality(ranks), len(ranks))
         length = [] if first == last else [duration_words(end.end - start.start)]
         return " · ".join((when, *length, events))

@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 from tests.store.logs import logs
 from tui.log.reading.reader import read, sample
 from tui.store.completion.complete import MOST, Completer, Completion
-from tui.store.completion.cursor import typed, unclosed
+from tui.store.completion.cursor import fragment_at, unclosed
 from tui.store.index.index import Index
+from tui.store.query.ast import QueryError
 from tui.store.query.fields import FIELDS
-from tui.store.query.parser import QueryError, parse
+from tui.store.query.parser import parse
 
 
 @cache
@@ -149,7 +150,7 @@ def test_what_cannot_be_is_not_offered(text) -> None:
 
 
 def test_ids_of_events() -> None:
-    some = completer().index.values("id")[0].value
+    some = next(iter(completer().index.values_with_prefix("id", "")))
     assert some in written(f"id:{some[:3]}")
 
 
@@ -184,7 +185,7 @@ def test_every_candidate_leaves_as_many_as_it_says(log, text, data) -> None:
     cursor = data.draw(st.integers(0, len(text)))
     index = Index(log)
     completion = Completer(index).complete(text, cursor)
-    here = typed(text, cursor)
+    here = fragment_at(text, cursor)
     for candidate in completion.candidates:
         taken, place = completion.take(text, candidate)
         assert taken[:place].endswith(candidate.written)

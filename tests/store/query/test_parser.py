@@ -2,10 +2,22 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.store.query.ast import EVERYTHING, And, Field, Not, Or, Phrase, Query, Word, all_of, any_of
+from tui.store.query.ast import (
+    EVERYTHING,
+    And,
+    Field,
+    Not,
+    Or,
+    Phrase,
+    Query,
+    QueryError,
+    Word,
+    all_of,
+    any_of,
+)
 from tui.store.query.fields import CLOSED, FIELDS
 from tui.store.query.lexer import LONGEST
-from tui.store.query.parser import DEEPEST, QueryError, parse
+from tui.store.query.parser import DEEPEST, parse
 
 HAMA = Field("place", ("hama",))
 

@@ -2,12 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.store.completion.cursor import Typed, term_at, typed, unclosed
+from tui.store.completion.cursor import Fragment, fragment_at, term_at, unclosed
 
 
-def at(marked: str) -> Typed | None:
+def at(marked: str) -> Fragment | None:
     """What is being typed where the bar stands."""
-    return typed(marked.replace("|", ""), marked.index("|"))
+    return fragment_at(marked.replace("|", ""), marked.index("|"))
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_the_term_of_a_character() -> None:
 
 @given(st.text('ab:,-() "\\\tO', max_size=12), st.data())
 def test_any_text_and_any_cursor(text, data) -> None:
-    here = typed(text, data.draw(st.integers(0, len(text))))
+    here = fragment_at(text, data.draw(st.integers(0, len(text))))
     if here is not None:
         assert 0 <= here.term.start <= here.piece.start <= here.piece.end <= len(text)
         assert here.piece.end <= here.term.end

@@ -3,8 +3,8 @@ from pyroaring import BitMap
 
 from tui.log.dates.date import parse_date
 from tui.log.model import Actor, Event, Log, Participant, Place, Quote
-from tui.store.completion.catalogue import Facet, buckets, facets
-from tui.store.index.index import Index, Value
+from tui.store.completion.catalogue import Facet, facets
+from tui.store.index.index import Index
 from tui.store.query.ast import EVERYTHING
 from tui.store.query.parser import parse
 
@@ -106,16 +106,10 @@ def test_what_it_gives_may_be_changed(index):
     assert len(index.select(EVERYTHING)) == 6
 
 
-def test_lists_the_values_of_a_field_with_their_names(index):
-    assert index.values("actor") == (
-        Value("golani", "Abu Mohammed al-Golani"),
-        Value("saa", "Army"),
-    )
-    assert index.values("type") == (
-        Value("statement", "statement"),
-        Value("statement/assessment", "statement/assessment"),
-    )
-    assert index.values("verdict") == ()
+def test_counts_the_events_of_each_value_of_a_field(index):
+    assert dict(index.sizes("actor")) == {"golani": 2, "saa": len(index.ranks("actor", "saa"))}
+    assert [value for value, _ in index.sizes("type")] == ["statement", "statement/assessment"]
+    assert list(index.sizes("verdict")) == []
 
 
 def test_facets_are_sorted_by_number_of_events(index):
@@ -125,12 +119,6 @@ def test_facets_are_sorted_by_number_of_events(index):
         Facet("hama-gov", "Hama Governorate", 1),
         Facet("ring", "Ring", 1),
     ]
-
-
-def test_counts_between_ranks():
-    ranks = BitMap([0, 1, 5, 9])
-    assert buckets(ranks, [0, 1, 5, 10]) == [1, 1, 2]
-    assert buckets(ranks, []) == []
 
 
 @pytest.mark.parametrize(

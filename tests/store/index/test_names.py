@@ -1,7 +1,7 @@
 import pytest
 
 from tui.log.model import Actor, Foreign, Log, Place, Source
-from tui.store.index.names import Names, names_of
+from tui.store.index.names import ValueNames, value_names
 
 LOG = Log(
     actors={
@@ -28,10 +28,10 @@ LOG = Log(
 )
 
 
-def names(field: str) -> Names:
+def names(field: str) -> ValueNames:
     values = {"speaker": ["golani", "A resident"], "tag": ["front-line", "Front line", "aid"]}
     values |= {"actor": ["golani", "ghost"], "place": ["nowhere", "hama"]}
-    return names_of(LOG, values)[field]
+    return value_names(LOG, values)[field]
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,8 @@ from tui.log.dates.date import Date, DateError, parse_date
 from tui.log.dates.edtf import MONTHS
 from tui.log.dates.informal import likely_dates
 from tui.log.dates.zones import find_zone
-from tui.store.axis.moments import Moments, extent
 from tui.store.axis.steps import local
-from tui.store.index.endpoints import Bounds
+from tui.store.index.endpoints import Endpoints
 from tui.store.index.matches import Matches
 from tui.store.query.date_range import Span
 
@@ -32,8 +31,8 @@ class Nearest(NamedTuple):
     seconds: int = 0
 
 
-def nearest(
-    bounds: Bounds, matches: Matches, when: Date, date_of: Callable[[int], Date]
+def nearest_match(
+    endpoints: Endpoints, matches: Matches, when: Date, date_of: Callable[[int], Date]
 ) -> Nearest | None:
     """Find the first match that begins on a date, else one that runs over it, else the next to it.
 
@@ -42,8 +41,8 @@ def nearest(
     start = when.latest if when.earliest is None else when.earliest
     if start is None:
         return None
-    first = bounds.rank_at(start)
-    there = matches.bitmap & bounds.overlapping(Span(when.earliest, when.latest))
+    first = endpoints.rank_at(start)
+    there = matches.bitmap & endpoints.overlapping(Span(when.earliest, when.latest))
     if there:
         return Nearest(_from(there, first), len(there))
     place = matches.bitmap.rank(first - 1) if first else 0
@@ -79,11 +78,11 @@ _YEAR: Final = re.compile(rf"(?<!\d){_LEAP}(?=-|/|$)")
 _YEARS: Final = 400  # of a longer log, those next to the reader
 
 
-class When:
+class DateReader:
     """Reads dates with the events of a log, in its zone, for a reader who is at a moment."""
 
-    def __init__(self, moments: Moments, zone: str, near: int) -> None:
-        self._moments = moments
+    def __init__(self, endpoints: Endpoints, zone: str, near: int) -> None:
+        self._endpoints = endpoints
         self._zone = zone
         self._near = near
         self._here = date.fromordinal(local(near, find_zone(zone))[0])
@@ -126,7 +125,7 @@ class When:
 
     def _years(self) -> list[int]:
         zone = find_zone(self._zone)
-        start, end = extent(self._moments)
+        start, end = self._endpoints.extent()
         if start >= end:
             return [self._here.year]
         first, last = (date.fromordinal(local(each, zone)[0]).year for each in (start, end - 1))
@@ -138,7 +137,7 @@ class When:
         start, end = when.earliest, when.latest
         if start is None or end is None:
             return True, abs((start or end or 0) - self._near)
-        began = self._moments.begun(end) > self._moments.begun(start)
+        began = self._endpoints.started(end) > self._endpoints.started(start)
         return not began, abs(start - self._near)
 
 

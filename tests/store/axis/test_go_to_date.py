@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.store.endpoints import endpoints_of
 from tui.log.dates.date import DateError, parse_date
 from tui.log.model import Event, Log
-from tui.store.axis.dates import When, nearest
-from tui.store.axis.moments import SortedMoments
+from tui.store.axis.go_to_date import DateReader, nearest_match
 from tui.store.index.index import Index
 from tui.store.query.parser import parse
 
@@ -20,7 +20,7 @@ DATES = [parse_date(text) for text in TEXTS]
 def read(text: str, near: str = "2024-12-06T12:00") -> str:
     moment = parse_date(near).earliest
     assert moment is not None
-    return When(SortedMoments(DATES), "UTC", moment).read(text).text
+    return DateReader(endpoints_of(DATES), "UTC", moment).read(text).text
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_any_text_is_a_date_or_a_fault(text: str) -> None:
 
 
 def test_without_events_the_year_is_the_readers() -> None:
-    assert When(SortedMoments([]), "UTC", 0).read("5 dec").text == "1970-12-05"
+    assert DateReader(endpoints_of([]), "UTC", 0).read("5 dec").text == "1970-12-05"
 
 
 EVENTS = ["1982-02", "2011/2024", "2011-06-03", "2024-12-05", "2024-12-08", ""]
@@ -118,7 +118,7 @@ LOG = Log(
 def test_the_nearest_match(when: str, where: str, found: tuple[int, int, int]) -> None:
     index = Index(LOG)
     date_of = lambda rank: LOG.events[rank].date  # noqa: E731
-    match = nearest(index.bounds, index.select(parse(where)), parse_date(when), date_of)
+    match = nearest_match(index.endpoints, index.select(parse(where)), parse_date(when), date_of)
     assert match is not None
     assert (match.rank, match.matches) == found[:2]
     if not match.matches and when == "1999":
@@ -132,5 +132,8 @@ def test_no_dated_match_none_is_near() -> None:
     for where in ("id:e-5", "id:nothing"):
         matches = index.select(parse(where))
         assert (
-            nearest(index.bounds, matches, parse_date("2024"), lambda r: LOG.events[r].date) is None
+            nearest_match(
+                index.endpoints, matches, parse_date("2024"), lambda r: LOG.events[r].date
+            )
+            is None
         )

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from tests.store.logs import DATES
 from tui.log.dates.date import parse_date
-from tui.store.index import endpoints as bounds
-from tui.store.index.endpoints import Bounds, write_bounds
+from tui.store.index import endpoints as endpoints
+from tui.store.index.endpoints import Endpoints, write_endpoints
 from tui.store.query.date_range import Span
 
 dates = st.lists(st.sampled_from(DATES).map(parse_date), max_size=12).map(sorted)
@@ -18,8 +18,8 @@ moments = st.sampled_from(
 
 def stored(dates):
     database = sqlite3.connect(":memory:")
-    write_bounds(database, dates)
-    return Bounds(database)
+    write_endpoints(database, dates)
+    return Endpoints(database)
 
 
 def overlaps(date, start, end):
@@ -32,11 +32,11 @@ def overlaps(date, start, end):
 @settings(deadline=None)
 @given(dates, st.none() | moments, st.none() | moments, st.sampled_from([2, 3, 2048]))
 def test_finds_the_dates_that_overlap(dates, start, end, chunk):
-    whole, bounds.CHUNK = bounds.CHUNK, chunk
+    whole, endpoints.CHUNK = endpoints.CHUNK, chunk
     try:
         found = stored(dates).overlapping(Span(start, end))
     finally:
-        bounds.CHUNK = whole
+        endpoints.CHUNK = whole
     if start is None or end is None or start < end:
         assert list(found) == [r for r, date in enumerate(dates) if overlaps(date, start, end)]
 

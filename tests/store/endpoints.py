@@ -1,0 +1,19 @@
+"""The endpoints of some dates, without a log around them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from weakref import finalize
+
+from tui.log.dates.date import Date
+from tui.store.index.endpoints import Endpoints, write_endpoints
+
+
+def endpoints_of(dates: Iterable[Date]) -> Endpoints:
+    """Index when some dates begin and end; they are sorted, as the events of a log are."""
+    database = sqlite3.connect(":memory:")
+    endpoints = Endpoints(database)
+    finalize(endpoints, database.close)
+    write_endpoints(database, sorted(dates))
+    return endpoints

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.app.test_outline import at
+from tests.app.screens.sheets.test_outline import at
 from tests.app.user import SIZES, check_golden, opened
-from tui.app.screens.sheet import WideSheet
+from tui.app.screens.sheets.sheet import WideSheet
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.user import SIZES, User, check_golden, opened
-from tui.app.screens.views import ViewsSheet
+from tui.app.screens.sheets.views import ViewsSheet
 from tui.app.state.saving import Start
 from tui.app.widgets.details import Quotes
 from tui.app.widgets.prompt import NameBar

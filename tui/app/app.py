@@ -20,7 +20,7 @@ from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter, d
 from tui.app.output.theme import DARK, LIGHT, PALETTES, TERMINAL
 from tui.app.screens.dialog import open_over
 from tui.app.screens.main import MainScreen
-from tui.app.screens.palette import Palette
+from tui.app.screens.palette.palette import Palette
 from tui.log.reading.reader import LogError
 from tui.log.text import clean, one_line
 from tui.report.cite.cite import FORMS

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.app.user import User, opened
-from tui.app.screens.sheet import SheetPane
+from tui.app.screens.sheets.sheet import SheetPane
 from tui.app.widgets import wrapped
 from tui.app.widgets.details import Actors, Quotes
 from tui.app.widgets.document import DocumentPane

@@ -9,8 +9,8 @@ from textual.app import SystemCommand
 from textual.reactive import var
 from textual.screen import Screen
 
-from tui.app.screens.audit import AuditSheet
 from tui.app.screens.dialog import open_over
+from tui.app.screens.sheets.audit import AuditSheet
 from tui.app.state.state import State
 from tui.app.widgets.details import Quotes
 from tui.log.model import Head

@@ -9,7 +9,7 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from tui.app.controllers.change import ChangeActions
-from tui.app.screens.browse import Browse
+from tui.app.screens.browse.browse import Browse
 from tui.app.screens.dialog import open_over
 from tui.app.state.draft import History
 from tui.app.state.state import State

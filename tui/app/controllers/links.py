@@ -5,9 +5,9 @@ from __future__ import annotations
 from textual.reactive import var
 from textual.screen import Screen
 
-from tui.app.screens.compare import compare_sheet
 from tui.app.screens.dialog import open_over
-from tui.app.screens.outline import OutlineSheet
+from tui.app.screens.sheets.compare import compare_sheet
+from tui.app.screens.sheets.outline import OutlineSheet
 from tui.app.state.state import State
 from tui.app.widgets.details import Actors
 from tui.log.text import one_line

@@ -11,7 +11,7 @@ from textual.widgets import Input
 from tui.app.controllers.change import ChangeActions
 from tui.app.controllers.filter import went_elsewhere
 from tui.app.screens.dialog import open_over
-from tui.app.screens.views import ViewsSheet
+from tui.app.screens.sheets.views import ViewsSheet
 from tui.app.state.saving import Change, Keeper, with_mark, with_place, with_view, without_view
 from tui.app.state.state import State
 from tui.app.widgets.prompt import NameBar

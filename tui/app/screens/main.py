@@ -29,8 +29,8 @@ from tui.app.controllers.views import KeepActions
 from tui.app.keys import bindings_of
 from tui.app.screens.breakpoints import MAIN_HEIGHTS, MAIN_WIDTHS, apply_breakpoints
 from tui.app.screens.dialog import open_over
-from tui.app.screens.help import help_sheet
-from tui.app.screens.problems import problems_sheet
+from tui.app.screens.sheets.help import help_sheet
+from tui.app.screens.sheets.problems import problems_sheet
 from tui.app.state.saving import Session
 from tui.app.state.state import State
 from tui.app.widgets.bars import Footer, Header

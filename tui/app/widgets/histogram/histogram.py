@@ -10,10 +10,10 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from tui.app.keys import STRIP, bindings_of
-from tui.app.widgets.histogram.lines import MARGIN, Look, Mark, StripLines
+from tui.app.widgets.histogram.lines import MARGIN, HistogramLines, Look, Mark
 
 
-class Histogram(StripLines, can_focus=True):
+class Histogram(HistogramLines, can_focus=True):
     """With the focus, the strip has a cursor of its own, which goes over the buckets.
 
     The event under the main cursor follows it to the first match of each. A click goes to that

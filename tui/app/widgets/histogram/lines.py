@@ -15,7 +15,7 @@ from tui.app.output.paint import Parts
 from tui.app.state.state import State
 from tui.app.widgets.bars import shorten
 from tui.app.widgets.frame import LineWidget
-from tui.app.widgets.histogram.view import StripView
+from tui.app.widgets.histogram.data import HistogramData
 from tui.report.text.bars import bar
 from tui.store.index.matches import Matches
 
@@ -36,7 +36,7 @@ class Mark(NamedTuple):
         return min(self.at, anchor), max(self.at, anchor)
 
 
-def bars(view: StripView, counts: Sequence[int], mark: Mark | None) -> Parts:
+def bars(view: HistogramData, counts: Sequence[int], mark: Mark | None) -> Parts:
     """A bar for the matches of each bucket; a small sign where the filter hides all there is.
 
     The highest bar stands for the most matches in a bucket, so that some among very many have a
@@ -58,7 +58,7 @@ def bars(view: StripView, counts: Sequence[int], mark: Mark | None) -> Parts:
     return line.parts
 
 
-def names(view: StripView, mark: Mark | None) -> Parts:
+def names(view: HistogramData, mark: Mark | None) -> Parts:
     """The axis: names of buckets, and folds with their length."""
     line = Line(len(view.scale.words))
     line.put(0, view.scale.words, "muted")
@@ -67,7 +67,7 @@ def names(view: StripView, mark: Mark | None) -> Parts:
     return line.parts
 
 
-def callout(view: StripView, mark: Mark | None, words: str, hint: str, width: int) -> Parts:
+def callout(view: HistogramData, mark: Mark | None, words: str, hint: str, width: int) -> Parts:
     """Words beside a pointer to the bucket under the cursor, and a hint at the right edge.
 
     What there is no room for is left out: first the hint, then the pointer. On the right of the
@@ -124,13 +124,13 @@ _HINTS: Final = ("Enter begins a range · Esc leaves", "Enter ends the range · 
 class Look(NamedTuple):
     """All that the strip shows."""
 
-    view: StripView
+    view: HistogramData
     matches: Matches
     counts: list[int]
     mark: Mark | None
 
 
-class StripLines(LineWidget):
+class HistogramLines(LineWidget):
     """Bars, the axis below them, and the bucket under the cursor in words.
 
     Where there are two lines, the words take the place of the axis while a range is picked.
@@ -142,7 +142,7 @@ class StripLines(LineWidget):
     def __init__(self, id: str) -> None:
         super().__init__(id)
         self.finer = 0
-        self._view: StripView | None = None
+        self._view: HistogramData | None = None
         self._view_of: tuple[object, ...] = ()
         self._look: Look | None = None
         self.picking: Mark | None = None
@@ -170,13 +170,13 @@ class StripLines(LineWidget):
         self._look = Look(view, state.matches, counts, self.picking or _mark(view, state))
         return self._look
 
-    def _present_view(self) -> StripView | None:
+    def _present_view(self) -> HistogramData | None:
         width = self.size.width - 2 * MARGIN
         if self.state is None or width < _LEAST:
             return None
         key = self.state.store, width, self.finer
         if self._view is None or key != self._view_of:
-            self._view, self._view_of, self.picking = StripView(*key), key, None
+            self._view, self._view_of, self.picking = HistogramData(*key), key, None
         return self._view if self._view.buckets else None
 
     @property
@@ -212,7 +212,7 @@ class StripLines(LineWidget):
         return "undated" if self.state and self.state.event else ""
 
 
-def _mark(view: StripView, state: State) -> Mark | None:
+def _mark(view: HistogramData, state: State) -> Mark | None:
     """Mark where the event under the cursor is."""
     cell = view.cell_of(state.event) if state.event else None
     return None if cell is None else Mark(cell)

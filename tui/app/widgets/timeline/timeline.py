@@ -13,8 +13,8 @@ from textual.strip import Strip
 from tui.app.output.paint import Parts
 from tui.app.state.state import State
 from tui.app.widgets.frame import Pane
-from tui.app.widgets.timeline.margin import HIDDEN, margin, shown
 from tui.app.widgets.timeline.rows import Layout, Ranks, Row
+from tui.app.widgets.timeline.signs import HIDDEN, margin, shown
 from tui.log.sourcing.corroboration import support
 from tui.report.text.letters import status_letter, support_mark, type_letter
 from tui.report.text.names import place_name, title

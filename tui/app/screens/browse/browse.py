@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tui.app.keys import BROWSING, MOVE, bindings_of
-from tui.app.screens.browse_list import BrowseList
+from tui.app.screens.browse.list import BrowseList
 from tui.app.screens.dialog import Dialog
 from tui.app.state.state import State
 from tui.log.text import clean, one_line

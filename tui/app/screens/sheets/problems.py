@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from tui.app.screens.sheet import Sheet
+from tui.app.screens.sheets.sheet import Sheet
 from tui.report.text.document import Document, Entry
 from tui.store.store import Store
 

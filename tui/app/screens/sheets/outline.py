@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from tui.app.screens.sheet import WideSheet
+from tui.app.screens.sheets.sheet import WideSheet
 from tui.log.model import Event
 from tui.report.links.outline import outline
 from tui.report.text.document import Ref

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tui.app.screens.sheet import WideSheet
+from tui.app.screens.sheets.sheet import WideSheet
 from tui.log.dates.date import Date
 from tui.report.actor.compare import compare
 from tui.report.text.document import Ref

@@ -18,7 +18,7 @@ from tui.store.query.date_range import Span
 from tui.store.store import Store
 
 
-class StripView:
+class HistogramData:
     """The time of a log set to a width in cells, and the events in it; never changed."""
 
     def __init__(self, store: Store, width: int, finer: int) -> None:
@@ -37,11 +37,11 @@ class StripView:
         """The events in each cell."""
         return self.counts(self._store.index.select(EVERYTHING))
 
-    def finer_by(self, steps: int) -> StripView:
+    def finer_by(self, steps: int) -> HistogramData:
         """The same with more and finer buckets, or fewer below 0; itself when there are none."""
         direction = 1 if steps > 0 else -1
         for finer in range(self.finer + steps, direction * len(STEPS), direction):
-            view = StripView(self._store, self._width, finer)
+            view = HistogramData(self._store, self._width, finer)
             if direction * (len(view.buckets) - len(self.buckets)) > 0:
                 return view
         return self

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.app.screens.fuzzy import match
+from tui.app.screens.palette.fuzzy import match
 
 names = st.text(st.sampled_from("abAB -İé"), max_size=20)
 

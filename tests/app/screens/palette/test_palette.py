@@ -3,8 +3,8 @@
 import pytest
 
 from tests.app.user import SIZES, User, check_golden, opened
-from tui.app.screens.palette import Palette
-from tui.app.screens.palette_list import PaletteList
+from tui.app.screens.palette.list import PaletteList
+from tui.app.screens.palette.palette import Palette
 
 
 def listed(user: User) -> PaletteList:

@@ -15,8 +15,8 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from tui.app.screens.dialog import Dialog
-from tui.app.screens.fuzzy import match
-from tui.app.screens.palette_list import Found, PaletteList
+from tui.app.screens.palette.fuzzy import match
+from tui.app.screens.palette.list import Found, PaletteList
 from tui.app.widgets.filter.line import FilterInput
 
 

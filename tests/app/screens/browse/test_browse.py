@@ -7,8 +7,8 @@ import pytest
 from textual.events import Paste
 
 from tests.app.user import SIZES, User, check_golden, opened
-from tui.app.screens.browse import Browse
-from tui.app.screens.browse_list import BrowseList
+from tui.app.screens.browse.browse import Browse
+from tui.app.screens.browse.list import BrowseList
 
 WAYS = {
     "actors": [],

@@ -6,7 +6,7 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.app.screens.browse_rows import Row, choice_parts, hint_parts, narrow_parts, tabs
+from tui.app.screens.browse.rows import Row, choice_parts, hint_parts, narrow_parts, tabs
 from tui.app.state.state import State
 from tui.app.widgets.bars import shorten
 from tui.app.widgets.frame import Pane

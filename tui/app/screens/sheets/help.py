@@ -5,8 +5,8 @@ from __future__ import annotations
 from rich.text import Text
 
 from tui.app.keys import Key, grouped
-from tui.app.screens.sheet import Sheet
-from tui.app.widgets.timeline.margin import FOUND, HIDDEN, MARKED
+from tui.app.screens.sheets.sheet import Sheet
+from tui.app.widgets.timeline.signs import FOUND, HIDDEN, MARKED
 from tui.report.text.document import Document, Entry, heading
 from tui.report.text.letters import legend
 

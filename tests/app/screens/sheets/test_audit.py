@@ -6,8 +6,8 @@ import pytest
 
 from tests.app.user import SIZES, User, check_golden, opened
 from tui.app.controllers.audit import asked_source
-from tui.app.screens.audit import AuditSheet
-from tui.app.screens.sheet import SheetPane
+from tui.app.screens.sheets.audit import AuditSheet
+from tui.app.screens.sheets.sheet import SheetPane
 from tui.app.widgets.details import Quotes
 from tui.app.widgets.timeline.timeline import Timeline
 

@@ -9,7 +9,7 @@ from rich.text import Text
 from textual.binding import BindingType
 
 from tui.app.keys import VIEWING, bindings_of
-from tui.app.screens.sheet import Sheet
+from tui.app.screens.sheets.sheet import Sheet
 from tui.report.text.document import Document, Entry
 from tui.store.index.index import Index
 from tui.store.query.ast import QueryError

@@ -10,7 +10,7 @@ from typing import Final
 from tui.log.dates.zones import Zone
 from tui.report.axis.ticks import Tick, fold_words, ticks
 from tui.store.axis.axis import Axis, lay_axis
-from tui.store.index.endpoints import Endpoints
+from tui.store.index.endpoints import EndpointCounts
 
 _FOLD: Final = "⋯"
 _UNNAMED: Final = "·"
@@ -101,7 +101,7 @@ class Scale:
         return self.columns - (self.columns > 2)
 
 
-def lay_scale(endpoints: Endpoints, zone: Zone, width: int, finer: int = 0) -> Scale:
+def lay_scale(endpoints: EndpointCounts, zone: Zone, width: int, finer: int = 0) -> Scale:
     """Lay an axis and set it to a width in cells, at least 20; for `finer` see `lay_axis`.
 
     Where there is no room for words, there are fewer buckets.

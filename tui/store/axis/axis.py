@@ -12,7 +12,7 @@ from tui.log.dates.zones import Zone
 from tui.store.axis.buckets import Bucket, BucketFinder, Cell, cells
 from tui.store.axis.plan import Planner
 from tui.store.axis.steps import STEPS
-from tui.store.index.endpoints import EARLIEST, Endpoints
+from tui.store.index.endpoints import EARLIEST, EndpointCounts, Endpoints
 from tui.store.index.matches import Matches
 from tui.store.query.date_range import Span
 
@@ -35,7 +35,7 @@ class Axis(NamedTuple):
         return bisect_left(self.cells, moment + 1, key=lambda cell: cell.end)
 
 
-def lay_axis(endpoints: Endpoints, zone: Zone, width: int, finer: int = 0) -> Axis:
+def lay_axis(endpoints: EndpointCounts, zone: Zone, width: int, finer: int = 0) -> Axis:
     """Divide the time of a log into at most `width` cells; `width` is at least 10.
 
     By itself it leaves two columns to a bucket where there is room. `finer` is how many steps finer

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from tui.log.dates.zones import Zone
 from tui.store.axis.steps import DAY, STEPS, WEEK, Step, boundaries, edtf
-from tui.store.index.endpoints import Endpoints
+from tui.store.index.endpoints import EndpointCounts
 
 # The coarser step that each lies within; no step does so with weeks.
 _WITHIN: Final = {
@@ -30,7 +30,7 @@ class Bucket(NamedTuple):
 class BucketFinder:
     """Cuts time by the events of one log, in one zone; `total` is how many have a beginning."""
 
-    def __init__(self, endpoints: Endpoints, zone: Zone) -> None:
+    def __init__(self, endpoints: EndpointCounts, zone: Zone) -> None:
         self.extent = endpoints.extent()
         self.total = endpoints.started(self.extent[1])
         self._endpoints = endpoints

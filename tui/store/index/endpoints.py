@@ -10,7 +10,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from sqlite3 import Connection
-from typing import Final, Literal
+from typing import Final, Literal, Protocol
 
 from pyroaring import BitMap
 
@@ -48,7 +48,30 @@ _COUNT: Final = """
 """
 
 
-class Endpoints:
+class EndpointCounts(Protocol):
+    """How many dated events begin or end by a moment, in seconds since 1970: what an axis needs."""
+
+    def started(self, moment: int, /) -> int:
+        """Count the dated events that begin before a moment, those with an open start included."""
+
+    def ended(self, moment: int, /) -> int:
+        """Count the dated events that end by a moment."""
+
+    def extent(self) -> tuple[int, int]:
+        """Return the first moment at which an event begins or ends, and the one after the last.
+
+        Open ends apart. Without any moment, the first is not before the last.
+        """
+        every = range(EARLIEST, _LATEST_YEAR)
+        first = bisect_left(every, self._passed(EARLIEST) + 1, key=self._passed)
+        last = bisect_left(every, self._passed(_LATEST_YEAR), key=self._passed)
+        return EARLIEST + first - 1, EARLIEST + last
+
+    def _passed(self, moment: int) -> int:
+        return self.started(moment) + self.ended(moment)
+
+
+class Endpoints(EndpointCounts):
     """When the events of a log begin and end, as a database holds it. Undated ones do neither."""
 
     def __init__(self, database: Connection) -> None:
@@ -69,26 +92,13 @@ class Endpoints:
         """Return the ranks of the dated events that have ended by a moment."""
         return self._before("end", moment + 1)
 
-    def started(self, moment: int) -> int:
+    def started(self, moment: int, /) -> int:
         """Count the dated events that begin before a moment, those with an open start included."""
         return self._count("start", moment)
 
-    def ended(self, moment: int) -> int:
+    def ended(self, moment: int, /) -> int:
         """Count the dated events that end by a moment."""
         return self._count("end", moment + 1)
-
-    def extent(self) -> tuple[int, int]:
-        """Return the first moment at which an event begins or ends, and the one after the last.
-
-        Open ends apart. Without any moment, the first is not before the last.
-        """
-        every = range(EARLIEST, _LATEST_YEAR)
-        first = bisect_left(every, self._passed(EARLIEST) + 1, key=self._passed)
-        last = bisect_left(every, self._passed(_LATEST_YEAR), key=self._passed)
-        return EARLIEST + first - 1, EARLIEST + last
-
-    def _passed(self, moment: int) -> int:
-        return self.started(moment) + self.ended(moment)
 
     def last_of(self, ranks: BitMap) -> list[int]:
         """List the rank that ends last of some, and the highest of those with an open end."""

@@ -1,0 +1,23 @@
+"""Random queries over random logs, through DuckDB, against a walk through every event."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.store.engine.backends import in_parquet
+from tests.store.logs import logs, queries
+from tests.store.reference import select
+from tui.log.model import Log
+from tui.store.query.ast import Query
+
+pytest.importorskip("duckdb")
+
+
+@settings(max_examples=100)
+@given(logs, st.lists(queries, min_size=1, max_size=8))
+def test_finds_what_a_walk_through_all_events_finds(log: Log, asked: list[Query]) -> None:
+    with in_parquet(log) as backend:
+        for query in asked:
+            found = select(log, query)
+            assert [*backend.window(query, 0, 100)] == found, query
+            assert backend.count(query) == len(found), query

@@ -1,0 +1,188 @@
+"""Answers questions about a log by SQL, in whichever dialect its database speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import Any, Protocol
+
+from tui.log.model import Event, Head
+from tui.store.engine.dialect import Binder, Dialect, Parameter, below
+from tui.store.engine.endpoints import HourlyEndpoints
+from tui.store.engine.head import LogHead
+from tui.store.engine.layout import COLUMNS, EVER, LISTS, RECORD, REQUIRED
+from tui.store.engine.names import EngineNames
+from tui.store.engine.protocol import EngineError, NotHeldError, Summary
+from tui.store.engine.records import COLUMN_PARTS, PARTS, events_of
+from tui.store.engine.translate import Translator
+from tui.store.query.ast import EVERYTHING, Query
+
+Row = Sequence[Any]
+
+
+class Database(Protocol):
+    """Runs statements on the table of events, and on that of their records if there is one.
+
+    Both are SQL, written by the program alone; `columns` are those of the table of events.
+    Raises EngineError.
+    """
+
+    dialect: Dialect
+    events: str
+    records: str | None
+    columns: frozenset[str]
+
+    def ask(self, statement: str, parameters: Sequence[Parameter] = ()) -> list[Row]:
+        """Run a statement, and return its rows."""
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+
+
+class SqlBackend:
+    """The events of a log that a database holds; see `Backend` for what each method does."""
+
+    def __init__(self, database: Database, head: LogHead) -> None:
+        if missing := [name for name in REQUIRED if name not in database.columns]:
+            raise EngineError(f"the table of events has no column `{missing[0]}`")
+        self.head: Head = head.head
+        self._database = database
+        self._from = f"from {database.events}"
+        self._names = EngineNames(head, self._has_id, self._distinct)
+
+    def __len__(self) -> int:
+        return self._size
+
+    @cached_property
+    def _size(self) -> int:
+        return int(self._database.ask(f"select count(*) {self._from}")[0][0])
+
+    @cached_property
+    def lacks(self) -> frozenset[str]:
+        """The columns that the table of events has not, and the fields that no event has then."""
+        columns = frozenset(COLUMNS) - self._database.columns
+        if self._database.records is not None:
+            return columns
+        held = {part for part, column in COLUMN_PARTS.items() if column not in columns}
+        return columns | (PARTS - held)
+
+    @cached_property
+    def endpoints(self) -> HourlyEndpoints:
+        """When the events begin and end."""
+        return HourlyEndpoints(self._database.ask, self._from)
+
+    def count(self, query: Query) -> int:
+        """Count the matches of a query."""
+        if query == EVERYTHING:
+            return self._size
+        return int(self._select(query, lambda _binder: "count(*)")[0][0])
+
+    def window(self, query: Query, start: int, stop: int) -> Sequence[int]:
+        """Return the ranks of the matches from one position among them to before another."""
+        if query == EVERYTHING:
+            return range(start, min(stop, self._size))
+        return self._ranks(query, start, stop - start)
+
+    def after(self, query: Query, rank: int, most: int) -> Sequence[int]:
+        """Return the ranks of the next matches after a rank, at most so many."""
+        if query == EVERYTHING:
+            return range(rank + 1, min(rank + 1 + most, self._size))
+        return self._ranks(query, 0, most, rank)
+
+    def summary(self, query: Query, most: int, edges: Sequence[int]) -> Summary:
+        """Say all that a filter shows in one pass: count, first matches, counts in buckets."""
+        dialect = self._database.dialect
+        dated = f"filter (where begins < {EVER})"
+
+        def columns(binder: Binder) -> str:
+            # What ends at an edge has ended by it: counted below the second after.
+            starts, ends = binder.bind_edges(edges), binder.bind_edges(e + 1 for e in edges)
+            lowest = dialect.lowest.format("rank", binder.bind(most))
+            begun = dialect.binned.format("begins", starts)
+            ended = dialect.binned.format("ends", ends)
+            return f"count(*), {lowest}, {begun} {dated}, {ended} {dated}"
+
+        matches, first, begun, ended = self._select(query, columns)[0]
+        return Summary(int(matches), [*map(int, first or ())], _counts(begun, ended, edges))
+
+    def values(self, field: str, query: Query) -> list[tuple[str, int]]:
+        """List the values that a field has among the matches, those of most events first."""
+        column = self._column(field)
+        each = self._database.dialect.each.format(column)
+        binder = Binder(self._database.dialect)
+        found = f"select {each} as value {self._from} where {self._condition(query, binder)}"
+        statement = (
+            f"select value, count(*) as number from ({found}) as found "
+            "group by value order by number desc, value"
+        )
+        rows = self._database.ask(statement, binder.parameters)
+        return [(str(value), int(number)) for value, number in rows]
+
+    def event(self, rank: int) -> Event:
+        """Return the event of a rank."""
+        return self.events([rank])[0]
+
+    def events(self, ranks: Sequence[int]) -> list[Event]:
+        """Return the events of some ranks, in their order."""
+        if not ranks:
+            return []
+        held = self._database.columns
+        names = [RECORD] if self._database.records else [name for name in COLUMNS if name in held]
+        binder = Binder(self._database.dialect)
+        bounds = f"rank >= {binder.bind(min(ranks))} and rank <= {binder.bind(max(ranks))}"
+        among = self._database.dialect.among.format("rank", binder.bind([*ranks]))
+        table = self._database.records or self._database.events
+        statement = f"select rank, {', '.join(names)} from {table} where {bounds} and {among}"
+        found = {int(row[0]): row[1:] for row in self._database.ask(statement, binder.parameters)}
+        if missing := [rank for rank in ranks if rank not in found]:
+            raise EngineError(f"there is no event of rank {missing[0]:,}")
+        return events_of(self.head, names, [found[rank] for rank in ranks])
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+        self._database.close()
+
+    def _ranks(self, query: Query, skipped: int, most: int, above: int = -1) -> list[int]:
+        binder = Binder(self._database.dialect)
+        where = self._condition(query, binder)
+        if above >= 0:
+            where += f" and rank > {binder.bind(above)}"
+        limit = f"limit {binder.bind(most)} offset {binder.bind(skipped)}"
+        statement = f"select rank {self._from} where {where} order by rank {limit}"
+        return [int(row[0]) for row in self._database.ask(statement, binder.parameters)]
+
+    def _select(self, query: Query, columns: Callable[[Binder], str]) -> list[Row]:
+        """Select something of the matches of a query."""
+        binder = Binder(self._database.dialect)
+        statement = f"select {columns(binder)} {self._from} where {self._condition(query, binder)}"
+        return self._database.ask(statement, binder.parameters)
+
+    def _condition(self, query: Query, binder: Binder) -> str:
+        return Translator(self._database.columns, self._names, binder).condition(query)
+
+    def _column(self, field: str) -> str:
+        """Return the column of a field; raises NotHeldError where there is none."""
+        if field not in LISTS or field not in self._database.columns:
+            raise NotHeldError(field)
+        return field
+
+    def _has_id(self, text: str) -> bool:
+        binder = Binder(self._database.dialect)
+        statement = f"select 1 {self._from} where id = {binder.bind(text)} limit 1"
+        return bool(self._database.ask(statement, binder.parameters))
+
+    def _distinct(self, field: str) -> list[str]:
+        each = self._database.dialect.each.format(self._column(field))
+        rows = self._database.ask(f"select distinct {each} as value {self._from} order by value")
+        return [str(row[0]) for row in rows]
+
+
+def _counts(
+    begun: Mapping[Any, Any] | None, ended: Mapping[Any, Any] | None, edges: Sequence[int]
+) -> list[int]:
+    """Return how many have begun before the end of each bucket, less those ended by its start."""
+    starts, ends = (
+        {int(key): int(count) for key, count in (bins or {}).items()} for bins in (begun, ended)
+    )
+    return [below(starts, right) - below(ends, left + 1) for left, right in pairwise(edges)]

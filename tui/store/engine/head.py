@@ -1,0 +1,71 @@
+"""What a log says beside its events, as one JSON text: `head.json` of a folder, a row of a server.
+
+    {"layout": 1, "log": {"title": …, "timezone": …, "actors": …}, "values": {"tag": […], …}}
+
+`values` lists what the events say of the fields that names are looked up in, records left out. It
+may be missing, then the events are asked when a name is first needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from tui.log.model import Head
+from tui.log.reading.records import RecordConverter
+from tui.store.engine.layout import VERSION, date_text
+from tui.store.engine.protocol import EngineError
+from tui.store.engine.records import cleaned
+from tui.store.query.fields import NAMED
+
+
+class LogHead(NamedTuple):
+    """The head of a log, and the values of fields that its events have, as far as it says them."""
+
+    head: Head = Head()
+    values: Mapping[str, Sequence[str]] = {}
+
+
+def write_head(head: Head, values: Mapping[str, set[str]]) -> bytes:
+    """Return the head of a log as JSON; `values` are those that its events have of fields."""
+    records: Mapping[str, Mapping[str, object]] = {
+        "actor": head.actors,
+        "place": head.places,
+        "source": head.sources,
+    }
+    made = {
+        "layout": VERSION,
+        "log": {name: getattr(head, name) for name in Head.__struct_fields__},
+        "values": {
+            field: sorted(values.get(field, set()) - records.get(field, {}).keys())
+            for field in NAMED
+        },
+    }
+    return msgspec.json.encode(made, enc_hook=date_text)
+
+
+def read_head(text: str | bytes) -> LogHead:
+    """Read what `write_head` wrote; raises EngineError."""
+    try:
+        raw = cleaned(msgspec.json.decode(text))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise EngineError(f"the head of the log is not JSON: {error}") from None
+    if not isinstance(raw, dict) or not isinstance(raw.get("log"), dict):
+        raise EngineError("the head of the log has no `log`")
+    if raw.get("layout") != VERSION:
+        raise EngineError(f"the head of the log is not of layout {VERSION}: another version's")
+    head = RecordConverter().head(raw["log"])
+    return LogHead(head, _values(raw.get("values")))
+
+
+def _values(raw: object) -> dict[str, list[str]]:
+    """Return the values of fields that a head lists; what is no list of texts is passed over."""
+    if not isinstance(raw, dict):
+        return {}
+    return {
+        field: [each for each in values if isinstance(each, str)]
+        for field, values in raw.items()
+        if isinstance(values, list)
+    }

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 
 from tui.app.app import TimelineApp
 from tui.app.loading import Loader
+from tui.app.output.private import painted_strips
 from tui.app.screens.main import MainScreen
 from tui.app.state.saving import BEGINNING, Start
 from tui.log.reading.reader import sample
@@ -51,7 +52,7 @@ class User:
 
     def lines(self) -> Iterator[list[Segment]]:
         """The segments of each line on the screen."""
-        for strip in self.app.screen._compositor.render_strips():
+        for strip in painted_strips(self.app.screen):
             yield list(strip)
 
     def screen(self) -> str:

@@ -12,20 +12,21 @@ from tui.terminal.guard import Guard
 
 scrub(os.environ)
 
-from textual.app import App, ComposeResult  # noqa: E402
+from textual.app import ComposeResult  # noqa: E402
 from textual.binding import BindingType  # noqa: E402
 from textual.content import Content  # noqa: E402
 from textual.events import Resize  # noqa: E402
 from textual.filter import LineFilter  # noqa: E402
 from textual.widgets import Input, Static  # noqa: E402
 
-from tui.app.output.driver import driver_class  # noqa: E402
+from tui.app.output.driver import SafeDriver  # noqa: E402
 from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter  # noqa: E402
+from tui.app.output.private import QuietApp  # noqa: E402
 
 HOSTILE = "boom \x1b]52;c;UFdORUQ=\x07 \x9b2J"
 
 
-class FaultyApp(App[None]):
+class FaultyApp(QuietApp):
     """What `q` `x` `h` `t` `s` do is in their names."""
 
     CSS = "Static { color: red; background: blue; border: heavy green; height: auto; }"
@@ -40,14 +41,10 @@ class FaultyApp(App[None]):
 
     def __init__(self, shown: str, ascii_only: bool) -> None:
         self._outgoing: list[LineFilter] = []
-        super().__init__(driver_class=driver_class())
+        super().__init__(driver_class=SafeDriver)
         self._shown = shown
         self._outgoing = [NoColourFilter()] if self.no_color else []
         self._outgoing += [ControlFilter(), *([AsciiFilter()] if ascii_only else [])]
-
-    @property
-    def crash(self) -> Exception | None:
-        return self._exception
 
     def compose(self) -> ComposeResult:
         yield Static(Content(self._shown))
@@ -60,11 +57,9 @@ class FaultyApp(App[None]):
     def get_line_filters(self) -> list[LineFilter]:
         return [*super().get_line_filters(), *self._outgoing]
 
-    def panic(self, *_: object) -> None:
-        self._close_messages_no_wait()
-
-    def _fatal_error(self) -> None:
-        self._close_messages_no_wait()
+    @property
+    def takes_text(self) -> bool:
+        return True
 
     def action_crash(self) -> None:
         secret = "do not show"  # noqa: F841

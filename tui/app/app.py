@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import cast
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.filter import ANSIToTruecolor, LineFilter, Monochrome
 from textual.screen import Screen
 from textual.widgets import Input
@@ -15,8 +15,8 @@ from textual.widgets import Input
 from tui.app.controllers.audit import audit_commands
 from tui.app.keys import KEYS
 from tui.app.loading import Loader
-from tui.app.output.driver import driver_class
 from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter, direction_filters
+from tui.app.output.private import QuietApp, painted_strips
 from tui.app.output.theme import DARK, LIGHT, PALETTES, TERMINAL
 from tui.app.screens.dialog import open_over
 from tui.app.screens.main import MainScreen
@@ -62,7 +62,7 @@ class EarlyKeys:
 LOOK = 0.02
 
 
-class TimelineApp(App[None]):
+class TimelineApp(QuietApp):
     """Shows one log."""
 
     TITLE = "syria-timeline"
@@ -78,7 +78,7 @@ class TimelineApp(App[None]):
         bidi: Bidi = "terminal",
     ) -> None:
         self._outgoing: list[LineFilter] = []
-        super().__init__(driver_class=driver_class())
+        super().__init__()
         self.animation_level = "none"
         self.error: LogError | None = None
         self.early = EarlyKeys()
@@ -103,19 +103,6 @@ class TimelineApp(App[None]):
         stock = [each for each in super().get_line_filters() if not isinstance(each, unwanted)]
         return [*stock, *self._outgoing]
 
-    @property
-    def crash(self) -> Exception | None:
-        """What broke the app, if anything did."""
-        return self._exception
-
-    def _fatal_error(self) -> None:
-        # Textual prints the values of variables, which hold the log; the guard says it in short.
-        self._close_messages_no_wait()
-
-    def panic(self, *_renderables: object) -> None:
-        """Leave at once; what is wrong is said once the terminal is back."""
-        self._close_messages_no_wait()
-
     async def on_event(self, event: events.Event) -> None:
         """Textual's hook: keys wait for the log and the panes, then act in the order typed."""
         if self.early.takes(event):
@@ -126,13 +113,10 @@ class TimelineApp(App[None]):
         for key in self.early.end():
             await super().on_event(key)
 
-    async def _check_bindings(self, key: str, priority: bool = False) -> bool:
-        # Textual sends a key to the focused pane and acts on it when it comes back, by when those
-        # typed after it have gone there too: with `/hama` in one piece, h would move the cursor.
-        if await super()._check_bindings(key, priority):
-            return True
-        at_once = priority and not isinstance(self.focused, Input)
-        return at_once and await super()._check_bindings(key)
+    @property
+    def takes_text(self) -> bool:
+        """Whether keys are letters of a text just now."""
+        return isinstance(self.focused, Input)
 
     def on_mount(self) -> None:
         """Wait for the log, unless it has been read by now."""
@@ -173,8 +157,8 @@ class TimelineApp(App[None]):
 
     def _drawn(self) -> str:
         """The screen as it would be written to the terminal."""
-        strips = self.screen._compositor.render_strips()
-        return thin("\r\n".join(strip.render(self.console) for strip in strips))
+        lines = (strip.render(self.console) for strip in painted_strips(self.screen))
+        return thin("\r\n".join(lines))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The key table, the themes and the sources to audit, as commands of the palette."""

@@ -60,7 +60,7 @@ def _table() -> dict[tuple[str, str], str]:
     return table
 
 
-_STEPS = (
+STEPS = (
     "explicit_embed_and_overrides",
     "resolve_weak_types",
     "resolve_neutral_types",
@@ -93,7 +93,7 @@ def reordered(text: str) -> tuple[Placed, ...]:
     algorithm.get_embedding_levels(bases, storage)
     for number, item in enumerate(storage["chars"]):
         item["number"] = number
-    for step in _STEPS:
+    for step in STEPS:
         getattr(algorithm, step)(storage, False)
     placed = []
     for item in storage["chars"]:

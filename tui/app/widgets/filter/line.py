@@ -56,8 +56,8 @@ class FilterInput(Input):
         self.value = text
         self.cursor_position = cursor
 
-    def _on_paste(self, event: events.Paste) -> None:
-        """Put in what was pasted, cleaned and on one line."""
+    def on_paste(self, event: events.Paste) -> None:
+        """Put in what was pasted, cleaned and on one line; Textual would cut it at the first."""
         event.prevent_default()
         event.stop()
         room = LONGEST - len(self.value) + len(self.selected_text)

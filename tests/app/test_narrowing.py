@@ -13,9 +13,9 @@ actors: {un: {name: United Nations}, un-2: {name: UN}}
 sources: {ap: {publisher: AP}, ap-2: {publisher: ap}}
 events:
 - {id: a, date: 2022-03-01, title: one, place: mariupol, sources: [ap],
-   participants: [{actor: un, role: other}]}
+   participants: [{actor: un, role: party}]}
 - {id: b, date: 2022-03-02, title: two, place: mariupol-2, sources: [ap-2],
-   participants: [{actor: un-2, role: other}]}
+   participants: [{actor: un-2, role: party}]}
 """
 
 

@@ -4,10 +4,10 @@ import pytest
 
 from tests.report.knots import KNOTS, knots
 from tui.report.actor.actor import actor
-from tui.report.event.evidence import cast
+from tui.report.event.evidence import roles_by_actor
 from tui.report.text.bars import bar, line_bar
 from tui.report.text.document import Ref
-from tui.store.derived.activity import activity, seen
+from tui.store.derived.activity import seen
 from tui.store.store import Store
 
 
@@ -172,22 +172,19 @@ def test_seen_from_the_first_beginning_to_the_last_end(dates, first, last, monke
 
 
 def test_two_roles_in_one_event_and_speaking_there_too_are_one_event_together():
-    log = knots()
-    company = dict(activity(Store.of(log), "bob").company)
+    company = dict(Store.of(knots()).dossiers.activity("bob").company)
     assert company == {"ann": 2}  # the march, with two roles of hers; the speech, as speakers
 
 
 def test_company_of_many_events_is_that_of_few(monkeypatch):
-    store = Store.of(knots())
-    few = {each: activity(store, each) for each in store.head.actors}
+    log = knots()
+    few = Store.of(log).dossiers
+    facts = {each: few.activity(each) for each in log.actors}
     monkeypatch.setattr("tui.store.derived.activity._FEW", 0)
-    for each in store.head.actors:
-        many = activity(store, each)
-        assert (many.company, many.first, many.last) == (
-            few[each].company,
-            few[each].first,
-            few[each].last,
-        )
+    many = Store.of(log).dossiers
+    for each, fact in facts.items():
+        found = many.activity(each)
+        assert (found.company, found.first, found.last) == (fact.company, fact.first, fact.last)
 
 
 def test_company_can_be_narrowed_to(store, event):
@@ -225,13 +222,13 @@ def test_what_is_said_to_an_actor_is_about_it():
 
 def test_a_pronoun_is_no_acronym_and_a_longer_name_is_somebody_else():
     log = knots()
-    naming = {each: Store.of(log).dossiers.naming(each) for each in log.actors}
-    assert naming["us"].within("The US, not the Syrian army.")
-    assert not naming["us"].within("Bob was with us")
-    assert naming["army"].within("the syrian ARMY.")
-    assert not naming["army"].within("The Free Syrian Army told us.")
-    assert naming["army"].within("The Free Syrian Army and the Syrian Army")
-    assert not naming["idle"].within("")
+    naming = {each: Store.of(log).dossiers.recognizer(each) for each in log.actors}
+    assert naming["us"].names_actor_in("The US, not the Syrian army.")
+    assert not naming["us"].names_actor_in("Bob was with us")
+    assert naming["army"].names_actor_in("the syrian ARMY.")
+    assert not naming["army"].names_actor_in("The Free Syrian Army told us.")
+    assert naming["army"].names_actor_in("The Free Syrian Army and the Syrian Army")
+    assert not naming["idle"].names_actor_in("")
 
 
 def test_every_quote_leads_to_its_event():
@@ -254,9 +251,9 @@ def test_an_unknown_actor_is_shown_by_its_id(store, text):
     assert text(actor(store, "gone", None)).startswith("gone · not among the actors")
 
 
-def test_speakers_are_of_the_cast(event):
-    assert cast(event("golani-message")) == {"golani": "speaker"}
-    assert cast(event("hama-entered")) == {"hts": "attacker", "army": "defender"}
+def test_speakers_are_of_the_roles_by_actor(event):
+    assert roles_by_actor(event("golani-message")) == {"golani": "speaker"}
+    assert roles_by_actor(event("hama-entered")) == {"hts": "attacker", "army": "defender"}
 
 
 def test_bars_are_blank_for_none_and_full_for_most():

@@ -13,8 +13,9 @@ from tui.log.model import Claim, Event, Log
 from tui.log.reading.reader import read, sample
 from tui.log.sourcing.audit import audit, machines
 from tui.report.audit.audit import audit_document, audit_title
-from tui.report.audit.conclusion import conclusion, listed, number
+from tui.report.audit.conclusion import conclusion
 from tui.report.text.document import Document, Ref
+from tui.report.text.words import count_or_no, listed
 
 GIVEN = ("given-article",)
 
@@ -222,11 +223,11 @@ def test_a_log_without_machine_written_sources_says_so() -> None:
 
 
 def test_words_are_listed_and_counted_as_people_do() -> None:
-    assert listed([]) == ""
-    assert listed(["a"]) == "a"
-    assert listed(["a", "b", "c"]) == "a, b and c"
-    assert listed([str(n) for n in range(20)]).endswith("10, 11 and 8 more")
-    assert [number(n, "claim") for n in (0, 1, 2)] == ["no claim", "1 claim", "2 claims"]
+    assert listed([], 12) == ""
+    assert listed(["a"], 12) == "a"
+    assert listed(["a", "b", "c"], 12) == "a, b and c"
+    assert listed([str(n) for n in range(20)], 12).endswith("10, 11 and 8 more")
+    assert [count_or_no(n, "claim") for n in (0, 1, 2)] == ["no claim", "1 claim", "2 claims"]
 
 
 def test_of_many_rows_only_those_shown_are_made(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from tui.log.text import clean
 from tui.report.cite.cite import FORMS, cite
 from tui.report.cite.csl import csl_date
 from tui.report.cite.facts import Subject
-from tui.report.cite.markdown import escaped
+from tui.report.text.markdown import escaped
 
 LOG = """
 schema: 1

@@ -58,7 +58,6 @@ def test_a_quote_narrows_to_its_speaker_and_knows_its_source(store, event):
     quote = evidence(store, event("golani-message"))[2]
     assert quote.ref == Ref("speaker", "golani")
     assert quote.source == "watana"
-    assert quote.link == "https://watana.example/421652"
 
 
 def test_a_source_without_a_quote_is_listed_with_what_it_derives_from(store, event, text):

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from tests.report.logs import log_of, printed
 from tui.log.dates.date import Date
 from tui.log.model import Figure, Log
-from tui.report.event.figures import CELLS, amount, ends, figure_entries, spread
+from tui.report.event.figures import amount, figure_entries
+from tui.report.event.ranges import CELLS, draw_range, scale_of
 from tui.store.store import Store
 
 HEAD = """\
@@ -139,9 +140,9 @@ def _sorted(each: tuple[int | None, ...]) -> list[int | None]:
 
 @given(st.lists(figures, min_size=1))
 def test_whatever_the_numbers_a_drawing_has_its_width_and_order(some: list[Figure]) -> None:
-    scale = ends(some)
+    scale = scale_of(some)
     for figure in some:
-        drawn = spread(figure, scale)
+        drawn = draw_range(figure, scale)
         assert len(drawn) == CELLS + 1
         marks = [mark for mark in "├│●┤" if mark in drawn]
         assert [drawn.index(mark) for mark in marks] == sorted(drawn.index(mark) for mark in marks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui.log.dates.date import parse_date
-from tui.report.event.sources import lag
+from tui.report.event.delay import publication_delay
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ from tui.report.event.sources import lag
 )
 def test_later(said: str, issued: str, words: str) -> None:
     zone = "Europe/Berlin"
-    assert lag(parse_date(said, zone), parse_date(issued, zone)) == (words, False)
+    assert publication_delay(parse_date(said, zone), parse_date(issued, zone)) == (words, False)
 
 
 @pytest.mark.parametrize(
@@ -37,9 +37,9 @@ def test_later(said: str, issued: str, words: str) -> None:
     ],
 )
 def test_too_early(said: str, issued: str, words: str) -> None:
-    assert lag(parse_date(said), parse_date(issued)) == (words, True)
+    assert publication_delay(parse_date(said), parse_date(issued)) == (words, True)
 
 
 @pytest.mark.parametrize("issued", [None, parse_date(""), parse_date("2024/..")])
 def test_without_a_date_of_issue(issued: object) -> None:
-    assert lag(parse_date("2024-12-05"), issued).words == "undated"
+    assert publication_delay(parse_date("2024-12-05"), issued).words == "undated"

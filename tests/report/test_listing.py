@@ -2,9 +2,12 @@ from rich.cells import cell_len
 
 from tui.log.dates.date import parse_date
 from tui.log.model import Event, Log, Source
-from tui.report.export.listing import listing, sources_of
+from tui.log.sourcing.corroboration import support
+from tui.report.export.listing import listing
 from tui.report.stats.bibliography import bibliography
-from tui.report.text.table import Column, fit, table
+from tui.report.text.codes import support_mark
+from tui.report.text.fit import fit
+from tui.report.text.table import Column, table
 from tui.store.store import Store
 
 
@@ -37,7 +40,7 @@ def test_an_id_that_no_source_has_counts_for_nothing_on_either_side():
     events = [Event(id=f"e{n}", date=date, title="t", sources=ids) for n, ids in enumerate(cited)]
     ai = Source(digital_source_type="trainedAlgorithmicMedia")
     log = Log(sources={"a": Source(publisher="A"), "ai": ai}, events=tuple(events))
-    assert [sources_of(log, event) for event in events] == ["-", "1", "1+"]
+    assert [support_mark(support(log, event)) for event in events] == ["-", "1", "1+"]
     lines = "\n".join(plain(listing(log, events, 60)))
     assert "no source" in lines
     assert "1+ sources" in lines

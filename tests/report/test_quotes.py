@@ -5,7 +5,9 @@ from __future__ import annotations
 from tests.report.logs import log_of, printed
 from tui.log.dates.date import parse_date
 from tui.log.model import Quote
-from tui.report.event.quotes import by_saying, marked, office, quote_entries
+from tui.report.event.positions import positions_on
+from tui.report.event.quotes import by_saying, quote_entries
+from tui.report.text.languages import quoted
 from tui.store.store import Store
 
 LOG = """\
@@ -51,7 +53,7 @@ def shown() -> list[str]:
 
 
 def then(actor_id: str, date: str) -> list[str]:
-    return office(Store.of(log_of(LOG)), actor_id, parse_date(date))
+    return positions_on(Store.of(log_of(LOG)), actor_id, parse_date(date))
 
 
 def test_an_office_is_held_on_its_last_day_and_not_after() -> None:
@@ -131,6 +133,6 @@ def test_quotes_of_one_saying_come_with_the_first_of_it() -> None:
 
 
 def test_each_language_has_its_marks() -> None:
-    assert marked("words", "en-GB") == "“words”"
-    assert marked("كلمات", "ar") == "«كلمات»"
-    assert marked("Worte", "de") == "„Worte“"
+    assert quoted("words", "en-GB") == "“words”"
+    assert quoted("كلمات", "ar") == "«كلمات»"
+    assert quoted("Worte", "de") == "„Worte“"

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from tui.log.dates.date import parse_date
 from tui.log.model import Event, Log
-from tui.report.export.sheets import as_csv, as_markdown, escaped
+from tui.report.export.sheets import as_csv, as_markdown
+from tui.report.text.markdown import escaped
 
 
 def rows(log: Log) -> list[dict[str, str]]:

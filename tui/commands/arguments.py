@@ -1,4 +1,4 @@
-"""The commands: what each does, takes and looks like in use. Loads nothing but argparse."""
+"""The commands: what each does, takes and looks like in use; loads no part of a log."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormat
 from collections.abc import Callable
 from typing import NamedTuple
 
+from tui.report.export.formats import DEFAULT, FORMATS
+
 PROGRAM = "syria-timeline"
-FORMATS = ("table", "json", "jsonl", "csv", "md", "yaml")
 BIDI = ("terminal", "app", "off")
 _BIDI_HELP = "who puts Arabic and Hebrew in order: your terminal (default), the app, or nobody"
 _LOG_HELP = "a YAML event log (default: the sample log)"
@@ -81,7 +82,7 @@ def _add_list(made: ArgumentParser) -> None:
     add_log(made)
     made.add_argument("--where", metavar="QUERY", help="only events that match")
     made.add_argument("--view", metavar="NAME", help="only events of a view: see views")
-    made.add_argument("--format", choices=FORMATS, default="table", help="default: table")
+    made.add_argument("--format", choices=FORMATS, default=DEFAULT, help=_formats_help())
     made.add_argument("--limit", metavar="N", type=_count, help="at most the first N events")
 
 
@@ -99,6 +100,11 @@ _SOURCES_HELP = (
     "Under Sources stands how many independent ones an event has, 1+ where others do not count "
     "beside them, - for none."
 )
+
+
+def _formats_help() -> str:
+    told = (f"{name} {each.summary}" for name, each in FORMATS.items() if name != DEFAULT)
+    return f"{DEFAULT} {FORMATS[DEFAULT].summary} (default), {', '.join(told)}"
 
 
 def _count(text: str) -> int:

@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 
 from tui.commands.opening import read_store, shown
+from tui.report.text.words import plural
 
 
 def run(arguments: Namespace) -> int:
@@ -16,7 +17,6 @@ def run(arguments: Namespace) -> int:
         f"{name}:{problem.line}:{problem.column}: {problem.message}\n" for problem in store.problems
     )
     count = len(store.problems)
-    found = "no problems" if count == 0 else "1 problem" if count == 1 else f"{count:,} problems"
-    events = len(store)
-    print(f"{name}: {events:,} event{'' if events == 1 else 's'}, {found}", file=sys.stderr)
+    found = plural(count, "problem") if count else "no problems"
+    print(f"{name}: {plural(len(store), 'event')}, {found}", file=sys.stderr)
     return 1 if count else 0

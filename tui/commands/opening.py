@@ -11,6 +11,7 @@ from tui.log.problems import LogError
 from tui.log.reading.reader import read, sample
 from tui.log.spelling import did_you_mean
 from tui.log.text import clean
+from tui.report.text.words import plural
 from tui.store.store import Store
 
 
@@ -20,10 +21,8 @@ def open_store(path: str | None) -> Store:
     Raises CommandError when it cannot be read.
     """
     store = read_store(path)
-    count = len(store.problems)
-    if count:
-        problems = "1 problem" if count == 1 else f"{count:,} problems"
-        name = shown(path)
+    if store.problems:
+        problems, name = plural(len(store.problems), "problem"), shown(path)
         print(f"{name}: {problems}, see: syria-timeline check {name}", file=sys.stderr)
     return store
 
@@ -31,14 +30,24 @@ def open_store(path: str | None) -> Store:
 def read_store(path: str | None) -> Store:
     """Read the log at a path, the sample without one; raises CommandError `file:line:col: why`."""
     try:
-        return Store(read(Path(path) if path is not None else sample()))
+        return Store(read(path_of(path)))
     except LogError as error:
-        raise CommandError(error.of(str(sample() if path is None else path))) from None
+        raise CommandError(error.of(_name_of(path))) from None
 
 
 def shown(path: str | None) -> str:
     """Return the path as it may be printed."""
-    return clean(str(sample() if path is None else path)).replace("\n", "␊")
+    return clean(_name_of(path)).replace("\n", "␊")
+
+
+def path_of(path: str | None) -> Path:
+    """Return the path of a log; that of the sample without one."""
+    return sample() if path is None else Path(path)
+
+
+def _name_of(path: str | None) -> str:
+    """Return the path as it was given; that of the sample without one."""
+    return str(sample()) if path is None else path
 
 
 def find_event(store: Store, event_id: str) -> Event:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tui.commands.errors import CommandError
+from tui.commands.opening import path_of
 from tui.log.model import Head
-from tui.log.reading.reader import sample
 from tui.log.text import clean
 from tui.report.views import Views, find_view
 from tui.store.query.ast import QueryError, all_of
@@ -22,7 +22,7 @@ ViewsOf = Callable[[Path, str], Views]
 def kept_views(arguments: Namespace, log: Head) -> Views:
     """Return the views of the log; raises CommandError when they cannot be read."""
     views_of: ViewsOf = arguments.views_of
-    return views_of(Path(arguments.log) if arguments.log else sample(), log.title)
+    return views_of(path_of(arguments.log), log.title)
 
 
 def view_asked_for(arguments: Namespace, log: Head) -> str:

@@ -12,7 +12,7 @@ from tui.commands.opening import find_event, open_store
 from tui.log.model import Event
 from tui.log.text import one_line
 from tui.report.actor.actor import actor
-from tui.report.event.evidence import cast, evidence
+from tui.report.event.evidence import evidence, roles_by_actor
 from tui.report.text.document import Entry, heading
 from tui.report.text.printing import print_document
 from tui.store.store import Store
@@ -42,6 +42,6 @@ def _log_and_id(words: list[str]) -> tuple[str | None, str]:
 
 def _actors(store: Store, event: Event) -> Iterator[Entry]:
     """Yield every actor of an event under one heading, with an empty line between them."""
-    for number, (actor_id, role) in enumerate(cast(event).items()):
+    for number, (actor_id, role) in enumerate(roles_by_actor(event).items()):
         yield Entry((Text(),), stop=False) if number else heading("Actors")
         yield from actor(store, actor_id, event, role)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 
 from tui.commands.errors import CommandError
@@ -13,7 +12,7 @@ from tui.log.spelling import did_you_mean
 from tui.log.text import clean
 from tui.report.audit.audit import audit_document
 from tui.report.stats.bibliography import bibliography
-from tui.report.text.printing import page_width, print_document, print_lines
+from tui.report.text.printing import print_document, print_lines, table_width
 
 MACHINES = "ai"
 """What stands for all machine-written sources together, unless a source has this id."""
@@ -26,7 +25,7 @@ def run(arguments: Namespace) -> int:
         ids = _audited(store.head, arguments.audit)
         print_document(audit_document(store.head, store.audit(ids)))
     else:
-        print_lines(bibliography(store, page_width() if sys.stdout.isatty() else None))
+        print_lines(bibliography(store, table_width()))
     return 0
 
 

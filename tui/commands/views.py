@@ -7,7 +7,7 @@ from argparse import Namespace
 
 from tui.commands.opening import open_store
 from tui.commands.selection import kept_views
-from tui.report.text.printing import page_width, print_lines
+from tui.report.text.printing import print_lines, table_width
 from tui.report.views import view_table
 
 
@@ -18,5 +18,5 @@ def run(arguments: Namespace) -> int:
     if not views:
         print("no view is kept of this log: w in the app keeps one", file=sys.stderr)
         return 0
-    print_lines(view_table(store.index, views, page_width() if sys.stdout.isatty() else None))
+    print_lines(view_table(store.index, views, table_width()))
     return 0

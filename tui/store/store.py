@@ -17,7 +17,7 @@ from tui.log.sourcing.corroboration import mentioned
 from tui.log.sourcing.figures import Key, Series
 from tui.store.derived.dossiers import Dossiers
 from tui.store.derived.links import Links
-from tui.store.derived.relations import by_actor, by_subject
+from tui.store.derived.relations import by_actor, by_subject, contested
 from tui.store.derived.series import Growth, growth, series
 from tui.store.index.index import Index
 
@@ -108,6 +108,11 @@ class Store:
     def relations_from(self, actor_id: str) -> tuple[Relation, ...]:
         """Return the relations of which an actor is the subject, in log order."""
         return self._relations_from.get(actor_id, ())
+
+    @cached_property
+    def contested(self) -> frozenset[Relation]:
+        """The relations that another record dates differently, over the same time."""
+        return contested(self.head.relations)
 
     @cached_property
     def series(self) -> Series:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual import events
 from textual.reactive import reactive, var
 from textual.strip import Strip
@@ -13,6 +13,7 @@ from tui.app.keys import FOOTER, STAYING, Key, footer_keys
 from tui.app.output.paint import Parts
 from tui.app.state.state import State
 from tui.app.widgets.frame import LineWidget
+from tui.report.text.fit import shorten
 
 # Columns and rows below which the panes have no room to be read in.
 SMALLEST = (40, 10)
@@ -114,10 +115,3 @@ def _first(key: Key) -> str:
 def _width(key: Key) -> int:
     """Cells that a key takes in the footer."""
     return cell_len(_first(key) + key.footer) + 3
-
-
-def shorten(text: str, width: int) -> str:
-    """The text in at most `width` cells, an ellipsis where it was cut."""
-    if cell_len(text) <= width:
-        return text
-    return set_cell_size(text, width - 1).rstrip() + "…" if width > 0 else ""

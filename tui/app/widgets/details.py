@@ -11,7 +11,7 @@ from tui.app.widgets.highlight import spans
 from tui.log.model import Event
 from tui.log.sourcing.corroboration import cited
 from tui.report.actor.actor import actor
-from tui.report.event.evidence import cast, evidence
+from tui.report.event.evidence import evidence, roles_by_actor
 from tui.report.text.document import Document, Entry, paragraph
 from tui.store.index.words import record_names
 
@@ -84,9 +84,9 @@ class Actors(DetailPane):
         self.repaint(0)
 
     @property
-    def cast(self) -> list[tuple[str, str]]:
+    def roles_by_actor(self) -> list[tuple[str, str]]:
         """The actors of the event with their roles: participants, then speakers of quotes."""
-        return list(cast(self.event).items()) if self.event else []
+        return list(roles_by_actor(self.event).items()) if self.event else []
 
     def begin(self) -> None:
         """Show the first actor of the event, or the first whose name is searched for."""
@@ -103,7 +103,7 @@ class Actors(DetailPane):
     def _sought(self) -> int | None:
         """The first actor with a name or an alias that is searched for."""
         known = self.state.store.head.actors if self.state else {}
-        for number, (actor_id, _) in enumerate(self.cast):
+        for number, (actor_id, _) in enumerate(self.roles_by_actor):
             actor = known.get(actor_id)
             if actor and any(spans(name, self._needles) for name in record_names(actor)):
                 return number
@@ -111,7 +111,7 @@ class Actors(DetailPane):
 
     def step(self, count: int) -> None:
         """Show the next (or previous) actor of the event."""
-        self._turn_to(max(0, min(len(self.cast) - 1, self._which + count)))
+        self._turn_to(max(0, min(len(self.roles_by_actor) - 1, self._which + count)))
 
     def _turn_to(self, which: int | None) -> None:
         if which is not None and which != self._which:
@@ -121,7 +121,7 @@ class Actors(DetailPane):
     @property
     def actor(self) -> str | None:
         """Id of the actor that is shown."""
-        return self.cast[self._which][0] if self.cast else None
+        return self.roles_by_actor[self._which][0] if self.roles_by_actor else None
 
     def describe(self) -> Document:
         """The actor that is shown, as of the event's date."""
@@ -129,10 +129,10 @@ class Actors(DetailPane):
             return ()
         if self.actor is None:
             return (Entry(tuple(paragraph("No actor is named.", "muted")), stop=False),)
-        role = self.cast[self._which][1]
+        role = self.roles_by_actor[self._which][1]
         return actor(self.state.store, self.actor, self.event, role)
 
     def foot(self) -> str:
         """Which actor of how many."""
-        count = len(self.cast)
+        count = len(self.roles_by_actor)
         return f"{self._which + 1}/{count}  ← →{self._more()}" if count > 1 else self._more()

@@ -9,9 +9,10 @@ from textual.app import ComposeResult
 from textual.strip import Strip
 
 from tui.app.state.state import State
-from tui.app.widgets.bars import Bar, shorten
+from tui.app.widgets.bars import Bar
 from tui.app.widgets.filter.line import FilterNote
 from tui.app.widgets.prompt import AskBar, Label
+from tui.report.text.fit import shorten
 
 # It lies over the footer, whose last keys it repeats where there is room.
 HINTS = (

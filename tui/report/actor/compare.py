@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import Final
 
 from pyroaring import BitMap
 from rich.text import Text
 
 from tui.log.dates.date import Date
 from tui.log.model import Event
-from tui.report.actor.actor import span
-from tui.report.actor.relations import PHRASES, period_of, ties
-from tui.report.actor.sayings import shortened
-from tui.report.event.evidence import cast
+from tui.log.places import around
+from tui.report.actor.actor import dates_seen
+from tui.report.actor.relations import other_of, period_of, relation_entries, verb
+from tui.report.actor.sayings import shortened, style_of
+from tui.report.event.evidence import roles_by_actor
 from tui.report.text.bars import bar
-from tui.report.text.document import DOT, Document, Entry, Ref, heading, joined, unbroken
-from tui.report.text.names import actor_name, one, place_name, title
+from tui.report.text.document import (
+    DOT,
+    Document,
+    Entry,
+    Ref,
+    heading,
+    joined,
+    more,
+    nothing,
+    styled,
+    unbroken,
+)
+from tui.report.text.names import actor_name, place_name, title
 from tui.report.text.table import side_by_side
+from tui.report.text.words import count_or_no, phrase, plural
 from tui.report.text.wrap import NO_BREAK
-from tui.store.derived.activity import CELLS, heights
+from tui.store.derived.activity import CELLS, events_per_cell
 from tui.store.store import Store
 
-_EVENTS = 40  # shared events that are listed
-_SPOKEN = 12  # events of which both speak
-_LOOKED = 400  # events of one looked through for what it says of the other
-_PLACES = 12
+_EVENTS: Final = 40  # shared events that are listed
+_SPOKEN: Final = 12  # events of which both speak
+_LOOKED: Final = 400  # events of one looked through for what it says of the other
+_PLACES: Final = 12
+_LONGEST: Final = 400  # characters of a quote
 
 
 class Pair:
@@ -32,11 +47,10 @@ class Pair:
 
     def __init__(self, store: Store, first: str, second: str) -> None:
         self.store = store
-        self.log = store.head
         self.ids = (first, second)
         self.seen = (store.dossiers.activity(first), store.dossiers.activity(second))
         self.shared = self.seen[0].ranks & self.seen[1].ranks
-        self.names = (actor_name(self.log, first), actor_name(self.log, second))
+        self.names = (actor_name(store.head, first), actor_name(store.head, second))
 
     @property
     def ref(self) -> Ref:
@@ -51,9 +65,9 @@ def compare(store: Store, ids: tuple[str, str], date: Date | None, width: int) -
     """
     pair = Pair(store, *ids)
     return (
-        *_head(pair),
+        *_activity(pair),
         *_relations(pair, date),
-        *_both_tied(pair),
+        *_related_to_both(pair),
         *_same_event(pair, width),
         *_each_other(pair),
         *_events(pair),
@@ -61,60 +75,53 @@ def compare(store: Store, ids: tuple[str, str], date: Date | None, width: int) -
     )
 
 
-def _head(pair: Pair) -> Iterator[Entry]:
+def _activity(pair: Pair) -> Iterator[Entry]:
     """Yield for each actor how often it is seen and when most, then the same for both at once."""
-    total = len(pair.store)
     for actor_id, name, seen in zip(pair.ids, pair.names, pair.seen, strict=True):
-        facts = [f"{len(seen.ranks):,} events", span(seen) if seen.ranks else ""]
-        bars = (_bar(seen.ranks, total), Text(joined(facts)))
-        yield Entry((Text(name, "title"), _beside(*bars)), Ref("actor", actor_id))
+        words = plural(len(seen.ranks), "event")
+        if seen.ranks:
+            words = joined((words, dates_seen(seen)))
+        lines = (Text(name, "title"), _bar(pair, seen.ranks, words))
+        yield Entry(lines, Ref("actor", actor_id))
     count = len(pair.shared)
-    words = f"{count:,} event{'s' * (count != 1)} with both" if count else "no event with both"
-    line = _beside(_bar(pair.shared, total), Text(words))
+    line = _bar(pair, pair.shared, f"{count_or_no(count, 'event')} with both")
     yield Entry((line,), pair.ref if count else None)
 
 
-def _bar(ranks: BitMap, total: int) -> Text:
-    return Text(unbroken(bar(heights(ranks, total))).ljust(CELLS, NO_BREAK), "bar")
-
-
-def _beside(drawn: Text, words: Text) -> Text:
-    return Text("  ").append_text(drawn).append("  ").append_text(words)
+def _bar(pair: Pair, ranks: BitMap, words: str) -> Text:
+    """Return when most of some events are, and words beside it."""
+    drawn = unbroken(bar(events_per_cell(ranks, len(pair.store)))).ljust(CELLS, NO_BREAK)
+    return styled("  ", (drawn, "bar"), f"  {words}")
 
 
 def _relations(pair: Pair, date: Date | None) -> Iterator[Entry]:
     """Yield the relations between the two, seen from the first."""
     first, second = pair.ids
-    between = [
-        each for each in pair.store.relations(first) if second in (each.subject, each.object)
-    ]
+    between = [each for each in pair.store.relations(first) if other_of(each, first) == second]
     yield heading(f"{pair.names[0]} to {pair.names[1]}")
-    yield from ties(pair.log, between, first, date)
+    yield from relation_entries(pair.store, between, first, date)
     if not between:
-        yield Entry((Text("  no relation of the two is in this log", "muted"),), stop=False)
+        yield nothing("no relation of the two is in this log")
 
 
-def _both_tied(pair: Pair) -> Iterator[Entry]:
+def _related_to_both(pair: Pair) -> Iterator[Entry]:
     """Yield the others to whom both have relations, each with those of the one and of the other."""
     of_each = [_by_other(pair.store, actor_id) for actor_id in pair.ids]
     others = [each for each in of_each[0] if each in of_each[1] and each not in pair.ids]
     if others:
         yield heading("Tied to both")
     for other in others:
-        line = Text("  ").append(actor_name(pair.log, other), "speaker").append(": ")
         said = (f"{pair.names[side]} {', '.join(of_each[side][other])}" for side in (0, 1))
-        yield Entry((line.append("; ".join(said)),), Ref("actor", other))
+        name = (actor_name(pair.store.head, other), "speaker")
+        yield Entry((styled("  ", name, ": ", "; ".join(said)),), Ref("actor", other))
 
 
 def _by_other(store: Store, actor_id: str) -> dict[str, list[str]]:
     """Return an actor's relations by whom they are with, in words."""
     found: dict[str, list[str]] = {}
     for each in store.relations(actor_id):
-        is_subject = each.subject == actor_id
-        words = PHRASES[each.type][0 if is_subject else 1]
-        period = period_of(each)
-        other = each.object if is_subject else each.subject
-        found.setdefault(other, []).append(f"{words} it" + (f" ({period})" if period else ""))
+        words = f"{verb(each, actor_id)} it{phrase(' (', period_of(each), ')')}"
+        found.setdefault(other_of(each, actor_id), []).append(words)
     return found
 
 
@@ -123,91 +130,81 @@ def _same_event(pair: Pair, width: int) -> Iterator[Entry]:
     spoken = pair.shared & (pair.seen[0].speaks | pair.seen[1].speaks)
     if spoken:
         yield heading(f"What each says in the same event: {len(spoken):,}")
-    for rank in spoken[:_SPOKEN]:
-        event = pair.store.event(rank)
+    for event in pair.store.events(spoken[:_SPOKEN]):
         said = side_by_side(_said(pair, event, 0), _said(pair, event, 1), width)
         yield Entry((_event(event), *said), Ref("event", event.id))
-    if len(spoken) > _SPOKEN:
-        yield Entry((Text(f"  and {len(spoken) - _SPOKEN:,} more", "muted"),), pair.ref)
+    yield from more(len(spoken) - _SPOKEN, pair.ref)
 
 
 def _said(pair: Pair, event: Event, side: int) -> list[Text]:
-    """Return the quotes of one of the two in an event."""
-    lines = [Text(pair.names[side], "speaker")]
-    for quote in event.quotes:
-        if quote.speaker == pair.ids[side]:
-            style = "paraphrase" if quote.mode == "paraphrase" else "quote"
-            lines.append(Text("  ").append(shortened(pair.log, quote, 400), style))
-    return lines if len(lines) > 1 else [*lines, Text("  is not quoted", "muted")]
+    """Return the name of one of the two, and its quotes in an event."""
+    lines = [
+        Text("  ").append(shortened(pair.store.head, quote, _LONGEST), style_of(quote))
+        for quote in event.quotes
+        if quote.speaker == pair.ids[side]
+    ]
+    return [Text(pair.names[side], "speaker"), *(lines or [Text("  is not quoted", "muted")])]
 
 
 def _each_other(pair: Pair) -> Iterator[Entry]:
     """Yield what each says that names the other, or is said to the other."""
-    found = [
-        (event, quote, side, why)
-        for side in (0, 1)
-        for event, quote, why in pair.store.dossiers.about_in(
-            pair.ids[1 - side], pair.seen[side].speaks[:_LOOKED]
-        )
-        if quote.speaker == pair.ids[side] and why != "in their event"
-    ]
-    if found:
+    entries = [*_of_other(pair, 0), *_of_other(pair, 1)]
+    if entries:
         yield heading("What they say of each other")
-    for event, quote, side, why in found:
-        line = Text(f"  {unbroken(event.date.human())}{DOT}")
-        line.append(pair.names[side], "speaker").append(f", {why}: ", "muted")
-        line.append(shortened(pair.log, quote), "quote")
-        yield Entry((line,), Ref("event", event.id))
+    yield from entries
+
+
+def _of_other(pair: Pair, side: int) -> Iterator[Entry]:
+    """Yield what one of the two says of the other, or to it."""
+    spoken = pair.seen[side].speaks[:_LOOKED]
+    for event, quote, why in pair.store.dossiers.about_in(pair.ids[1 - side], spoken):
+        if quote.speaker == pair.ids[side] and why != "in their event":
+            line = Text(f"  {unbroken(event.date.human())}{DOT}")
+            line.append(pair.names[side], "speaker").append(f", {why}: ", "muted")
+            line.append(shortened(pair.store.head, quote), "quote")
+            yield Entry((line,), Ref("event", event.id))
 
 
 def _events(pair: Pair) -> Iterator[Entry]:
     """Yield the events of both with the roles of each."""
     if pair.shared:
         yield heading(f"Events with both: {len(pair.shared):,}")
-    for rank in pair.shared[:_EVENTS]:
-        event = pair.store.event(rank)
-        roles = cast(event)
+    for event in pair.store.events(pair.shared[:_EVENTS]):
+        roles = roles_by_actor(event)
         line = _event(event)
         for name, actor_id in zip(pair.names, pair.ids, strict=True):
             line.append(f"{DOT}{name}: {roles[actor_id]}", "muted")
         yield Entry((line,), Ref("event", event.id))
-    if len(pair.shared) > _EVENTS:
-        words = f"  and {len(pair.shared) - _EVENTS:,} more"
-        yield Entry((Text(words, "muted"),), pair.ref)
+    yield from more(len(pair.shared) - _EVENTS, pair.ref)
 
 
 def _event(event: Event) -> Text:
-    return Text(f"  {unbroken(event.date.human())}{DOT}").append(title(event), "title")
+    return styled(f"  {unbroken(event.date.human())}{DOT}", (title(event), "title"))
 
 
 def _places(pair: Pair) -> Iterator[Entry]:
-    """Yield the places where both were, if not at once: events of each, those of places within too.
-
-    A place around one that is listed is left out: of Hama and Syria, Hama.
-    """
-    found = [
-        (place, counts)
-        for place, ranks in pair.store.index.sets("place")
-        if all(counts := [ranks.intersection_cardinality(seen.ranks) for seen in pair.seen])
-    ]
-    inner = set(_around(pair, (place for place, _ in found)))
-    found = [(place, counts) for place, counts in found if place not in inner]
-    found.sort(key=lambda each: (-min(each[1]), each[0]))
+    """Yield the places where both were, if not at once, with the number of events of each."""
+    found = sorted(_places_of_both(pair), key=lambda each: (-min(each[1]), each[0]))
     if found:
         yield heading("Places of both")
     for place, counts in found[:_PLACES]:
-        line = Text(f"  {place_name(pair.log, place)}", "speaker")
+        line = Text(f"  {place_name(pair.store.head, place)}", "speaker")
         for name, count in zip(pair.names, counts, strict=True):
-            line.append(f"{DOT}{unbroken(one(name, ''))} {count:,}", "muted")
+            line.append(f"{DOT}{unbroken(name)} {count:,}", "muted")
         yield Entry((line,), Ref("place", place))
 
 
-def _around(pair: Pair, places: Iterable[str]) -> Iterator[str]:
-    """Yield the places around some; a circle, a fault of the log, ends it."""
-    for place in places:
-        seen = {place}
-        record = pair.log.places.get(place)
-        while record and record.within and record.within not in seen:
-            seen.add(record.within)
-            yield record.within
-            record = pair.log.places.get(record.within)
+def _places_of_both(pair: Pair) -> list[tuple[str, tuple[int, int]]]:
+    """Return the places with the number of events of each, those of places within too.
+
+    A place around one that is listed is left out: of Hama and Syria, Hama.
+    """
+    found: dict[str, tuple[int, int]] = {}
+    for place, ranks in pair.store.index.sets("place"):
+        first, second = (ranks.intersection_cardinality(seen.ranks) for seen in pair.seen)
+        if first and second:
+            found[place] = first, second
+    outer: set[str] = set()
+    for place in found:
+        outer.update(set(around(pair.store.head.places, place)) - {place})
+    return [(place, counts) for place, counts in found.items() if place not in outer]

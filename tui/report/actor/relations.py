@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from rich.text import Text
 
-from tui.log.dates.date import UNDATED, Date, may_overlap
-from tui.log.model import Head, Relation
+from tui.log.dates.date import UNDATED, Date
+from tui.log.model import Head, Relation, RelationType
 from tui.log.sourcing.relations import state_on
 from tui.report.event.sources import marked_name
-from tui.report.text.document import DOT, Entry, Ref, paragraph, subheading, unbroken
+from tui.report.text.document import DOT, Entry, Ref, paragraph, styled, subheading, unbroken
 from tui.report.text.names import actor_name
-from tui.report.text.wrap import NO_BREAK
+from tui.report.text.words import phrase, plural
+from tui.store.store import Store
 
-PHRASES = {
+_VERBS: Final[dict[RelationType, tuple[str, str]]] = {
     "leads": ("leads", "led by"),
     "member_of": ("member of", "has as member"),
     "works_for": ("works for", "employs"),
@@ -32,8 +34,8 @@ PHRASES = {
 """A relation seen from its subject, and from its object."""
 
 
-def ties(
-    log: Head, relations: Sequence[Relation], actor_id: str, date: Date | None
+def relation_entries(
+    store: Store, relations: Sequence[Relation], actor_id: str, date: Date | None
 ) -> Iterator[Entry]:
     """Yield an actor's relations, sorted by how they stood on the date, then by their beginning.
 
@@ -41,18 +43,44 @@ def ties(
     Without a date they stand under one heading.
     """
     dated = sorted(relations, key=_beginning)
-    for words, some in _grouped(dated, date).items():
+    for words, some in _by_standing(dated, date).items():
         yield subheading(words)
         for relation in some:
-            yield _entry(log, relation, actor_id, relations)
+            yield _entry(store, relation, actor_id)
 
 
-def _beginning(relation: Relation) -> Date:
-    """Return what to sort relations by: those without a beginning come last."""
-    return relation.since or UNDATED
+def verb(relation: Relation, actor_id: str) -> str:
+    """Return what an actor is to the other one of a relation: `leads`, `led by`."""
+    active, passive = _VERBS[relation.type]
+    return active if relation.subject == actor_id else passive
 
 
-def _grouped(relations: Sequence[Relation], date: Date | None) -> dict[str, list[Relation]]:
+def other_of(relation: Relation, actor_id: str) -> str:
+    """Return whom an actor has a relation with."""
+    return relation.object if relation.subject == actor_id else relation.subject
+
+
+def period_of(relation: Relation) -> str:
+    """Return `since A`, `until B` or `A – B`; "" without dates."""
+    since, until = relation.since, relation.until
+    if since and until:
+        return f"{since.human()} – {until.human()}"
+    if since:
+        return f"since {since.human()}"
+    return f"until {until.human()}" if until else ""
+
+
+def standing(relation: Relation, date: Date) -> str:
+    """Return the state on the date; `ended since` for what was in force then, but not for good."""
+    state = state_on(relation, date)
+    has_end = relation.until is not None and relation.until.latest is not None
+    if state == "in force" and has_end:
+        return "ended since"
+    return state
+
+
+def _by_standing(relations: Sequence[Relation], date: Date | None) -> dict[str, list[Relation]]:
+    """Return the relations below the headings that they stand under, in their order."""
     if date is None or not date.text:
         return {"relations": list(relations)} if relations else {}
     then = date.human()
@@ -69,73 +97,42 @@ def _grouped(relations: Sequence[Relation], date: Date | None) -> dict[str, list
     return {words: some for words, some in groups.items() if some}
 
 
-def standing(relation: Relation, date: Date) -> str:
-    """Return the state on the date; `ended since` for what was in force then, but not for good."""
-    state = state_on(relation, date)
-    has_end = relation.until is not None and relation.until.latest is not None
-    return "ended since" if state == "in force" and has_end else state
+def _beginning(relation: Relation) -> Date:
+    """Return what to sort relations by: those without a beginning come last."""
+    return relation.since or UNDATED
 
 
-def _entry(log: Head, relation: Relation, actor_id: str, all_of_it: Sequence[Relation]) -> Entry:
+def _entry(store: Store, relation: Relation, actor_id: str) -> Entry:
     """Return `leads HTS (since Oct 2017) · 2 sources` and the note."""
-    is_subject = relation.subject == actor_id
-    other = relation.object if is_subject else relation.subject
-    words = PHRASES[relation.type][0 if is_subject else 1]
-    line = Text(f"  {words} ").append(actor_name(log, other), "speaker")
-    period = period_of(relation)
-    line.append(f" ({unbroken(period)})" if period else "", "muted")
-    rival = contested(relation, all_of_it)
-    count = len(relation.sources)
-    counted = f"{DOT}{count}{NO_BREAK}source{'s' if count > 1 else ''}"
-    line.append(counted if count and not rival else "", "muted")
-    for mark in _marks(relation, rival):
-        line.append(f"{DOT}{mark}", "alert")
-    said = [_on_whose_word(log, relation)] if rival and count else []
-    note = paragraph(relation.note, "muted", 4) if relation.note else []
-    return Entry((line, *said, *note), Ref("actor", other))
+    other = other_of(relation, actor_id)
+    contested = relation in store.contested
+    line = Text(f"  {verb(relation, actor_id)} ")
+    line.append(actor_name(store.head, other), "speaker")
+    line.append(phrase(" (", unbroken(period_of(relation)), ")"), "muted")
+    lines = [line]
+    if contested and relation.sources:
+        lines.append(_on_whose_word(store.head, relation))
+    elif relation.sources:
+        line.append(DOT + unbroken(plural(len(relation.sources), "source")), "muted")
+    for warning in _warnings(relation, contested):
+        line.append(f"{DOT}{warning}", "alert")
+    lines += paragraph(relation.note, "muted", 4)
+    return Entry(tuple(lines), Ref("actor", other))
 
 
-def _on_whose_word(log: Head, relation: Relation) -> Text:
+def _on_whose_word(head: Head, relation: Relation) -> Text:
     """Return the sources by name: of two that exclude each other, a reader must know whose."""
-    line = Text("    ").append("says ", "muted")
+    line = styled("    ", ("says ", "muted"))
     for number, source_id in enumerate(relation.sources):
-        line.append(", " if number else "").append(marked_name(log, source_id), "source")
+        line.append(", " if number else "").append(marked_name(head, source_id), "source")
     return line
 
 
-def period_of(relation: Relation) -> str:
-    """Return `since A`, `until B` or `A – B`."""
-    since = relation.since.human() if relation.since else ""
-    until = relation.until.human() if relation.until else ""
-    if since and until:
-        return f"{since} – {until}"
-    return f"since {since}" if since else f"until {until}" if until else ""
-
-
-def _marks(relation: Relation, rival: bool) -> list[str]:
-    """Return what a reader must be warned of."""
-    unsourced = ", ".join(relation.unsourced)
-    marks = ["contested" if rival else "", "" if relation.sources else "no source"]
-    return [mark for mark in (*marks, f"unsourced: {unsourced}" if unsourced else "") if mark]
-
-
-def contested(relation: Relation, all_of_it: Sequence[Relation]) -> bool:
-    """Tell whether another record dates the same relation differently."""
-    return any(_contests(other, relation) for other in all_of_it if other is not relation)
-
-
-def _contests(one: Relation, other: Relation) -> bool:
-    """Tell whether two records date the same relation differently, over the same time."""
-    if (one.subject, one.type, one.object) != (other.subject, other.type, other.object):
-        return False
-    if (one.since, one.until) == (other.since, other.until):
-        return False
-    dates = ((one.since, other.since), (one.until, other.until))
-    apart = (a is not None and b is not None and not may_overlap(a, b) for a, b in dates)
-    return any(apart) and not _one_after_the_other(one, other)
-
-
-def _one_after_the_other(one: Relation, other: Relation) -> bool:
-    """Tell whether one relation ends before the other begins, so that both can be true."""
-    pairs = ((one.until, other.since), (other.until, one.since))
-    return any(end is not None and start is not None and end <= start for end, start in pairs)
+def _warnings(relation: Relation, contested: bool) -> Iterator[str]:
+    """Yield what a reader must be warned of."""
+    if contested:
+        yield "contested"
+    if not relation.sources:
+        yield "no source"
+    if relation.unsourced:
+        yield f"unsourced: {', '.join(relation.unsourced)}"

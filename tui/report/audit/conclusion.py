@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import Final
 
 from tui.log.model import Head
 from tui.log.sourcing.audit import FAILING, Audit, CheckedClaim, of_one_day
 from tui.log.sourcing.provenance import all_machine_written, by_machine
 from tui.report.text.names import source_name, title
+from tui.report.text.words import count_or_no, listed, phrase, plural
 
-_MOST = 12  # places or titles named
+_MOST: Final = 12  # places or titles named
 # What is said of a source whose claims have a verdict; {s} is the ending of a verb.
-_DEEDS = {
+_DEEDS: Final = {
     "contradicted": "{are} contradicted by others in",
     "distorted": "distort{s} what was said or done in",
     "overstated": "overstate{s} in",
@@ -20,43 +22,33 @@ _DEEDS = {
 }
 
 
-def conclusion(log: Head, audit: Audit) -> str:
+def conclusion(head: Head, audit: Audit) -> str:
     """Return what an audit comes to."""
-    parts = (_nature(log, audit), _outcome(audit), _deeds(audit), _knowable(log, audit))
+    parts = (_nature(head, audit), _outcome(audit), _deeds(audit), _knowable(head, audit))
     return " ".join(filter(None, (*parts, _nobody(audit), _events(audit), _takes(audit))))
-
-
-def listed(words: Sequence[str]) -> str:
-    """Return `a, b and c`, no more than a few of them."""
-    few = list(words[:_MOST])
-    few += [f"{len(words) - _MOST:,} more"] if len(words) > _MOST else []
-    return " and ".join(filter(None, (", ".join(few[:-1]), *few[-1:])))
-
-
-def number(count: int, noun: str) -> str:
-    """Return `no claim`, `1 claim` or `2 claims`."""
-    return f"{count or 'no'} {noun}{'' if count < 2 else 's'}"
 
 
 def places(audit: Audit, claims: Sequence[CheckedClaim]) -> str:
     """Return where claims stand in their source, or how many they are where that would not do."""
     locators = [checked.claim.locator for checked in claims]
     one_source = len({checked.claim.source for checked in audit.claims}) == 1
-    return listed(locators) if one_source and all(locators) else number(len(claims), "claim")
+    if one_source and all(locators):
+        return listed(locators, _MOST)
+    return count_or_no(len(claims), "claim")
 
 
-def _nature(log: Head, audit: Audit) -> str:
+def _nature(head: Head, audit: Audit) -> str:
     """Say what the source counts for by what it is."""
     if len(audit.ids) != 1:
         return f"These {len(audit.ids)} sources are taken as one."
     (source_id,) = audit.ids
-    name, source = source_name(log, source_id), log.sources.get(source_id)
-    if by_machine(log.sources, source_id):
+    name, source = source_name(head, source_id), head.sources.get(source_id)
+    if by_machine(head.sources, source_id):
         return f"{name} was written by a machine: its word alone bears out nothing."
-    if all_machine_written(log.sources, source_id):
+    if all_machine_written(head.sources, source_id):
         return f"{name} derives from what machines wrote: its word alone bears out nothing."
-    if source and source.derived_from:
-        origins = listed([source_name(log, each) for each in source.parents])
+    if source and source.parents:
+        origins = listed([source_name(head, each) for each in source.parents], _MOST)
         return f"{name} derives from {origins}: together they count once."
     return f"{name} has what it says from no other source of this log."
 
@@ -69,23 +61,22 @@ def _outcome(audit: Audit) -> str:
     failing = sum(tally[verdict] for verdict in FAILING)
     checkable = total - tally["comment"]
     numbers = f"{tally['supported']} hold, {tally['imprecise']} hold in part, {failing} do not hold"
-    have = "has" if checkable == 1 else "have"
-    return f"Of {number(total, 'claim')} {checkable} {have} something to check: {numbers}."
+    verb = "has" if checkable == 1 else "have"
+    return f"Of {plural(total, 'claim')} {checkable} {verb} something to check: {numbers}."
 
 
 def _deeds(audit: Audit) -> str:
     """Say what is wrong with those that do not hold, and which they are."""
-    one = len(audit.ids) == 1
-    forms = {"s": "s" if one else "", "are": "is" if one else "are"}
+    subject, s, are = ("It", "s", "is") if len(audit.ids) == 1 else ("They", "", "are")
     deeds = [
-        f"{_DEEDS[verdict].format(**forms)} {places(audit, claims)}"
+        f"{_DEEDS[verdict].format(s=s, are=are)} {places(audit, claims)}"
         for verdict in FAILING
         if (claims := audit.of(verdict))
     ]
-    return f"{'It' if one else 'They'} {listed(deeds)}." if deeds else ""
+    return phrase(f"{subject} ", listed(deeds, _MOST), ".")
 
 
-def _knowable(log: Head, audit: Audit) -> str:
+def _knowable(head: Head, audit: Audit) -> str:
     """Say for how many of the wrong claims what holds had been published at the time."""
     wrong = audit.of(*(verdict for verdict in FAILING if verdict != "unsupported"))
     then, same, later = (
@@ -94,21 +85,29 @@ def _knowable(log: Head, audit: Audit) -> str:
     )
     if not (then or same or later):
         return ""
-    when = {_issued(log, checked) for checked in wrong}
-    day = f"before {when.pop()}, when it was issued" if len(when) == 1 else "before the claim was"
-    known = f"for {len(then)} of the {len(wrong)} that others correct" if then else "for none"
-    day_of = [checked for checked in same if of_one_day(log.sources, checked)]
+    known = "for none"
+    if then:
+        known = f"for {len(then)} of the {len(wrong)} that others correct"
+    day_of = [checked for checked in same if of_one_day(head.sources, checked)]
     rest = {
         "on the same day, order not known,": day_of,
         "on a date that overlaps, order not known,": [c for c in same if c not in day_of],
         "only later": later,
     }
     said = (f"; {words} for {places(audit, few)}" for words, few in rest.items() if few)
-    return f"What holds instead had been published {day}, {known}{''.join(said)}."
+    return f"What holds instead had been published {_before(head, wrong)}, {known}{''.join(said)}."
 
 
-def _issued(log: Head, checked: CheckedClaim) -> str:
-    source = log.sources.get(checked.claim.source)
+def _before(head: Head, claims: Sequence[CheckedClaim]) -> str:
+    """Return before what: the day of issue, if all claims have the same one."""
+    days = {_issued(head, checked) for checked in claims}
+    if len(days) == 1:
+        return f"before {days.pop()}, when it was issued"
+    return "before the claim was"
+
+
+def _issued(head: Head, checked: CheckedClaim) -> str:
+    source = head.sources.get(checked.claim.source)
     return source.issued.human() if source and source.issued else ""
 
 
@@ -119,38 +118,38 @@ def _nobody(audit: Audit) -> str:
         for checked in audit.claims
         if not checked.witnesses and checked.claim.verdict not in ("comment", "unsupported")
     ]
-    return (
-        f"No independent source stands behind the verdict on {places(audit, bare)}." if bare else ""
-    )
+    if not bare:
+        return ""
+    return f"No independent source stands behind the verdict on {places(audit, bare)}."
 
 
 def _events(audit: Audit) -> str:
     """Say how many events cite it, and which rest on it alone."""
-    it = "it" if len(audit.ids) == 1 else "them"
+    it = _pronoun(audit)
     cites = "cites" if len(audit.events) < 2 else "cite"
-    words = f"{number(len(audit.events), 'event')} {cites} {it}"
+    words = f"{count_or_no(len(audit.events), 'event')} {cites} {it}"
     words = words[0].upper() + words[1:]
     if not audit.alone:
         return f"{words}, and none rests on {it} alone."
-    rest = "rests" if len(audit.alone) == 1 else "rest"
-    titles = listed([f"“{title(event)}”" for event in audit.alone])
-    return f"{words}; {number(len(audit.alone), 'event')} {rest} on {it} alone: {titles}."
+    rests = "rests" if len(audit.alone) == 1 else "rest"
+    titles = listed([f"“{title(event)}”" for event in audit.alone], _MOST)
+    return f"{words}; {plural(len(audit.alone), 'event')} {rests} on {it} alone: {titles}."
 
 
 def _takes(audit: Audit) -> str:
     """Say what else the log has from it, and what it is the word against."""
-    taken = listed(list(_amounts(audit)))
-    it = "it" if len(audit.ids) == 1 else "them"
-    words = f"The log takes {taken or 'no quote and no figure'} from {it}."
-    if audit.refuting:
-        words += f" Its word is held against {number(len(audit.refuting), 'claim')} of others."
-    return words
-
-
-def _amounts(audit: Audit) -> Iterator[str]:
-    amounts = {
+    counts = {
         "quote": len(audit.quotes),
         "figure": len(audit.figures),
         "relation": len(audit.relations),
     }
-    yield from (number(count, noun) for noun, count in amounts.items() if count)
+    taken = [plural(count, noun) for noun, count in counts.items() if count]
+    words = listed(taken, _MOST) or "no quote and no figure"
+    words = f"The log takes {words} from {_pronoun(audit)}."
+    if audit.refuting:
+        words += f" Its word is held against {plural(len(audit.refuting), 'claim')} of others."
+    return words
+
+
+def _pronoun(audit: Audit) -> str:
+    return "it" if len(audit.ids) == 1 else "them"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from rich.text import Text
 
@@ -12,10 +13,13 @@ from tui.report.axis.scale import Scale, lay_scale
 from tui.report.axis.ticks import stretch_words
 from tui.report.text.bars import bar
 from tui.report.text.document import Entry, heading
+from tui.report.text.words import plural
+from tui.store.axis.buckets import Cell
+from tui.store.index.endpoints import Endpoints
 from tui.store.store import Store
 
-_INDENT = "  "
-_LEAST = 20  # cells
+_INDENT: Final = "  "
+_LEAST: Final = 20  # cells
 
 
 def time_strip(store: Store, width: int) -> Iterator[Entry]:
@@ -27,15 +31,22 @@ def time_strip(store: Store, width: int) -> Iterator[Entry]:
     endpoints, timezone = store.index.endpoints, store.head.timezone
     scale = lay_scale(endpoints, find_zone(timezone), max(_LEAST, width - len(_INDENT)))
     cells = scale.axis.cells
-    counts = [endpoints.started(c.end) - endpoints.ended(c.start) if c.step else 0 for c in cells]
+    counts = [_count(endpoints, cell) for cell in cells]
     if not cells:
         return
     top = counts.index(max(counts))
     when = stretch_words(cells[top], cells[top], timezone)
-    most = f"█ {counts[top]:,} event{'s' * (counts[top] != 1)}: {when}"
+    most = f"█ {plural(counts[top], 'event')}: {when}"
     yield heading("Events over time")
     lines = ((_bars(scale, counts), "bar"), (scale.words, "muted"), (most, "muted"))
     yield Entry(tuple(Text(_INDENT).append(words.rstrip(), style) for words, style in lines))
+
+
+def _count(endpoints: Endpoints, cell: Cell) -> int:
+    """Count the events that may have happened in a bucket; none are in a fold."""
+    if cell.step is None:
+        return 0
+    return endpoints.started(cell.end) - endpoints.ended(cell.start)
 
 
 def _bars(scale: Scale, counts: list[int]) -> str:

@@ -7,23 +7,25 @@ are to what was said, is the note.
 from __future__ import annotations
 
 import json
+from typing import Final
 
 from tui.log.dates.date import Date
 from tui.log.dates.edtf import Point
 from tui.log.model import Source
 from tui.report.cite.facts import AI_GENERATED, Subject, work
-from tui.report.text.names import one, title
+from tui.report.text.names import title
+from tui.report.text.words import on_one_line, phrase
 
 # The item type by tier; a styled reference differs little between them.
-_TYPES = {
+_TYPES: Final = {
     "wire": "article-newspaper",
     "state-media": "article-newspaper",
     "official": "document",
     "ngo": "report",
     "social": "post",
 }
-_CLOCKED = ("second", "minute", "hour", "day")
-_SEASONS = range(21, 25)  # EDTF spring to winter; CSL numbers them 1 to 4
+_CLOCKED: Final = ("second", "minute", "hour", "day")
+_SEASONS: Final = range(21, 25)  # EDTF spring to winter; CSL numbers them 1 to 4
 
 
 def csl_json(subject: Subject, statement: str) -> str:
@@ -38,7 +40,7 @@ def csl_json(subject: Subject, statement: str) -> str:
 def csl_date(date: Date) -> dict[str, object]:
     """Return a CSL date of the precision that the date has, in words where CSL has no form."""
     start, end = date.local_ends()
-    ends = [start] if start is end or start == end else [start, end]
+    ends = [start, end][: 1 + (start != end)]
     parts = [_parts(point) for point in ends if point]
     if len(parts) != len(ends) or not all(parts):
         return {"literal": date.human()}
@@ -51,22 +53,24 @@ def csl_date(date: Date) -> dict[str, object]:
 
 
 def _item(subject: Subject, source_id: str, statement: str) -> dict[str, object]:
-    source = subject.log.sources.get(source_id, Source())
-    parts = work(subject.log, source_id)
+    source = subject.head.sources.get(source_id, Source())
+    parts = work(subject.head, source_id)
     kind = _TYPES.get(source.tier or "", "webpage" if parts.url else "document")
-    publisher = one(source.publisher, "")
-    item = {
+    title, publisher = on_one_line(source.title), on_one_line(source.publisher)
+    genre = AI_GENERATED if parts.machine else ""
+    derived = phrase("Derived from ", " and ".join(parts.origins), ".")
+    item: dict[str, object] = {
         "id": source_id,
         "type": kind,
-        "title": one(source.title, "") or ("" if publisher else source_id),
-        "author": [{"literal": one(source.author, "")}] if source.author.strip() else None,
-        "container-title": publisher if kind == "article-newspaper" else "",
+        "title": title or (not publisher and source_id),
+        "author": [{"literal": name} for name in (on_one_line(source.author),) if name],
+        "container-title": kind == "article-newspaper" and publisher,
         "publisher": publisher,
-        "issued": csl_date(source.issued) if source.issued and source.issued.text else None,
+        "issued": source.issued and source.issued.text and csl_date(source.issued),
         "URL": parts.url or parts.archived,
         "language": source.language,
-        "genre": AI_GENERATED if parts.machine else "",
-        "note": _note(statement, parts.machine, parts.origins),
+        "genre": genre,
+        "note": " ".join(filter(None, (statement, phrase("", genre, "."), derived))),
     }
     return {name: value for name, value in item.items() if value}
 
@@ -77,11 +81,6 @@ def _bare(subject: Subject, statement: str) -> dict[str, object]:
     if event.date.text:
         item["issued"] = csl_date(event.date)
     return item | {"note": f"{statement} No source named."}
-
-
-def _note(statement: str, machine: bool, origins: tuple[str, ...]) -> str:
-    derived = f"Derived from {' and '.join(origins)}." if origins else ""
-    return " ".join(filter(None, (statement, f"{AI_GENERATED}." if machine else "", derived)))
 
 
 def _parts(point: Point) -> list[int]:

@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tui.log.model import Event, Head, Quote, Source
 from tui.log.sourcing.corroboration import cited, machine_written
+from tui.log.sourcing.provenance import by_machine
 from tui.log.urls import is_web_link
-from tui.report.event.quotes import marked
-from tui.report.text.names import addressee_name, one, source_name, speaker_name
+from tui.report.event import quotes
+from tui.report.text.languages import language_name, quoted
+from tui.report.text.names import addressee_name, place_of, source_name, speaker_name, title
+from tui.report.text.words import on_one_line, phrase
 
-AI_GENERATED = "AI-generated"
-
-# Languages that logs of Syria meet, by primary subtag (BCP 47); others are named by their tag.
-_LANGUAGES = {
-    "ar": "Arabic",
-    "ckb": "Sorani Kurdish",
-    "de": "German",
-    "en": "English",
-    "fa": "Persian",
-    "fr": "French",
-    "he": "Hebrew",
-    "it": "Italian",
-    "ku": "Kurdish",
-    "ru": "Russian",
-    "tr": "Turkish",
-}
+AI_GENERATED: Final = "AI-generated"
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What is cited of a log: a quote of an event, or one source, or the event itself."""
 
-    log: Head
+    head: Head
     event: Event
     quote: Quote | None = None
     source: str = ""
@@ -43,13 +32,22 @@ class Subject:
         """Ids of the sources to name: a quote without one of its own rests on the event's."""
         if self.borrowed:
             return self.event.sources
-        own = (self.quote.source or "") if self.quote else self.source
+        own = self.quote.source if self.quote else self.source
         return (own,) if own else cited(self.event)
 
     @property
     def borrowed(self) -> bool:
         """Whether the quote names no source of its own."""
         return self.quote is not None and not self.quote.source
+
+    @property
+    def label(self) -> str:
+        """What to say before the sources: nothing where there is one of its own."""
+        if self.borrowed:
+            return "From one of: "
+        if self.quote or self.source:
+            return ""
+        return "Sources: "
 
 
 class Work(NamedTuple):
@@ -67,67 +65,78 @@ class Work(NamedTuple):
     archived: str
 
 
-def work(log: Head, source_id: str) -> Work:
+def work(head: Head, source_id: str) -> Work:
     """Return the parts of a reference to a source."""
-    source = log.sources.get(source_id, Source())
-    title = marked(one(source.title, ""), source.language) if source.title.strip() else ""
-    names = [one(source.author, ""), title, one(source.publisher, "")]
-    unique = tuple(dict.fromkeys(name for name in names if name)) or (source_id,)
+    source = head.sources.get(source_id, Source())
+    title = on_one_line(source.title)
+    if title:
+        title = quoted(title, source.language)
+    names = (on_one_line(source.author), title, on_one_line(source.publisher))
+    unique = tuple(dict.fromkeys(filter(None, names))) or (source_id,)
     return Work(
         names=unique,
         head=unique.index(title) if title else len(unique) - 1,
         machine=machine_written(source),
-        origins=tuple(_origin(log, each) for each in source.parents),
+        origins=tuple(_origin(head, each) for each in source.parents),
         issued=source.issued.human() if source.issued else "",
-        url=source.url if is_web_link(source.url) else "",
-        archived=source.archive_url if is_web_link(source.archive_url) else "",
+        url=_web_link(source.url),
+        archived=_web_link(source.archive_url),
     )
+
+
+def event_facts(subject: Subject) -> tuple[str, ...]:
+    """Return title, place and date of the event, as far as there are any."""
+    event = subject.event
+    facts = (title(event), place_of(subject.head, event), event.date.human())
+    return tuple(filter(None, facts))
 
 
 def attribution(subject: Subject, quote: Quote) -> str:
     """Return the speaker, the addressee, the medium and the date of a quote."""
-    addressee = addressee_name(subject.log, quote)
-    facts = (
-        speaker_name(subject.log, quote),
-        f"to {addressee}" if addressee else "",
-        one(quote.medium, ""),
-        (quote.date or subject.event.date).human(),
+    return _listed(
+        (
+            speaker_name(subject.head, quote),
+            phrase("to ", addressee_name(subject.head, quote)),
+            on_one_line(quote.medium),
+            (quote.date or subject.event.date).human(),
+        )
     )
-    return ", ".join(fact for fact in facts if fact)
 
 
-def rendering(log: Head, quote: Quote) -> str:
+def rendering(head: Head, quote: Quote) -> str:
     """Return how near the words are to what was said: mode, languages, translator."""
-    own = quote.lang or log.language
+    own = quote.lang or head.language
+    foreign = language_name(own) if own != head.language else ""
     if quote.mode == "verbatim":
-        return "verbatim" if own == log.language else f"verbatim, in {language(own)}"
-    words: str = quote.mode
-    if quote.original and quote.original.lang and quote.original.lang != own:
-        words += f" from {language(quote.original.lang)}"
-    words += f" into {language(own)}" if own != log.language else ""
-    return words + (f" by {one(quote.translator, '')}" if quote.translator.strip() else "")
+        return f"verbatim{phrase(', in ', foreign)}"
+    original = ""
+    if quote.original and quote.original.lang != own:
+        original = language_name(quote.original.lang)
+    translator = phrase(" by ", on_one_line(quote.translator))
+    return f"{quote.mode}{phrase(' from ', original)}{phrase(' into ', foreign)}{translator}"
 
 
-def words_of(log: Head, quote: Quote) -> str:
+def words_of(head: Head, quote: Quote) -> str:
     """Return the words on one line; a paraphrase bears no quotation marks."""
-    words = one(quote.text, "")
-    return words if quote.mode == "paraphrase" else marked(words, quote.lang or log.language)
+    return quotes.words_of(head, quote, on_one_line(quote.text))
 
 
 def original_of(quote: Quote) -> str:
     """Return the original between quotation marks, "" when there is none."""
     if quote.original is None or not quote.original.text.strip():
         return ""
-    note = " (unsourced)" if quote.original.unsourced else ""
-    return marked(one(quote.original.text, ""), quote.original.lang) + note
+    words = quoted(on_one_line(quote.original.text), quote.original.lang)
+    return f"{words} (unsourced)" if quote.original.unsourced else words
 
 
-def language(tag: str) -> str:
-    """Return the English name of a language, its tag where none is known here."""
-    return _LANGUAGES.get(tag.partition("-")[0].lower(), tag)
+def _listed(facts: Iterable[str]) -> str:
+    return ", ".join(filter(None, facts))
 
 
-def _origin(log: Head, source_id: str) -> str:
-    source = log.sources.get(source_id)
-    mark = f" [{AI_GENERATED}]" if source and machine_written(source) else ""
-    return source_name(log, source_id) + mark
+def _origin(head: Head, source_id: str) -> str:
+    name = source_name(head, source_id)
+    return f"{name} [{AI_GENERATED}]" if by_machine(head.sources, source_id) else name
+
+
+def _web_link(address: str) -> str:
+    return address if is_web_link(address) else ""

@@ -2,63 +2,46 @@
 
 from __future__ import annotations
 
-import re
-
 from tui.log.model import Quote
 from tui.report.cite.facts import (
     AI_GENERATED,
     Subject,
     Work,
     attribution,
+    event_facts,
     original_of,
     rendering,
     words_of,
     work,
 )
-from tui.report.text.names import one, place_name, title
-
-# What could begin emphasis, code, a link, HTML, an entity, a table or mathematics within a line.
-_MARKUP = re.compile(r"[\\`*_\[\]<>&|~$!#]")
-# What could begin a heading, a list or a rule at the start of one.
-_START = re.compile(r"^(?:([-+=])|(\d{1,9})([.)]))")
+from tui.report.text.markdown import escaped
+from tui.report.text.words import phrase
 
 
 def markdown(subject: Subject) -> str:
     """Return the words, who said them and on whose word, as paragraphs of Markdown."""
-    sources = "; ".join(_link(work(subject.log, each)) for each in subject.sources)
-    if sources and not (subject.quote or subject.source):
-        sources = f"Sources: {sources}"
-    elif sources and subject.borrowed:
-        sources = f"From one of: {sources}"
+    sources = "; ".join(_link(work(subject.head, each)) for each in subject.sources)
     said = _quoted(subject, subject.quote) if subject.quote else _event(subject)
-    return f"{said} {sources or 'No source named'}".strip()
-
-
-def escaped(words: str) -> str:
-    """Return words that Markdown shows as they are, on one line of their own or within one."""
-    line = _MARKUP.sub(r"\\\g<0>", one(words, ""))
-    return _START.sub(lambda found: _start(*found.groups()), line)
+    return f"{said} {phrase(subject.label, sources) or 'No source named'}".strip()
 
 
 def _quoted(subject: Subject, quote: Quote) -> str:
-    words = escaped(words_of(subject.log, quote))
-    who, mode = escaped(attribution(subject, quote)), escaped(rendering(subject.log, quote))
-    original, place = original_of(quote), one(quote.locator, "")
-    mode += f"; original: {escaped(original)}" if original else ""
-    locator = f" At {escaped(place)}." if place else ""
+    words, who = escaped(words_of(subject.head, quote)), escaped(attribution(subject, quote))
+    original = phrase("; original: ", escaped(original_of(quote)))
+    mode = f"({escaped(rendering(subject.head, quote))}{original})."
+    locator = phrase(" At ", escaped(quote.locator), ".")
     if quote.mode == "paraphrase":
-        return f"{who}, in effect: {words} ({mode}).{locator}"
-    return f"> {words}\n\n— {who} ({mode}).{locator}"
+        return f"{who}, in effect: {words} {mode}{locator}"
+    return f"> {words}\n\n— {who} {mode}{locator}"
 
 
 def _event(subject: Subject) -> str:
+    """Return what happened; "" for a source alone."""
     if subject.source:
         return ""
-    log, event = subject.log, subject.event
-    place = place_name(log, event.place) if event.place else ""
-    facts = [f"**{escaped(title(event))}**", escaped(place), escaped(event.date.human())]
-    status = f" ({event.status})" if event.status else ""
-    return f"{', '.join(fact for fact in facts if fact)}{status}."
+    title, *facts = map(escaped, event_facts(subject))
+    status = phrase(" (", subject.event.status or "", ")")
+    return f"{', '.join((f'**{title}**', *facts))}{status}."
 
 
 def _link(source: Work) -> str:
@@ -67,12 +50,12 @@ def _link(source: Work) -> str:
     address = source.url or source.archived
     if address:
         names[source.head] = f"[{names[source.head]}](<{address}>)"
-    mark = f" **[{AI_GENERATED}]**" if source.machine else ""
-    origins = f"derived from {escaped(' and '.join(source.origins))}" if source.origins else ""
-    archived = f"[archived](<{source.archived}>)" if source.archived and source.url else ""
-    parts = (", ".join(names) + mark, origins, escaped(source.issued), archived)
-    return ", ".join(part for part in parts if part)
-
-
-def _start(sign: str | None, number: str | None, end: str | None) -> str:
-    return f"\\{sign}" if sign else f"{number}\\{end}"
+    name = ", ".join(names)
+    if source.machine:
+        name += f" **[{AI_GENERATED}]**"
+    archived = ""
+    if source.archived and source.url:
+        archived = f"[archived](<{source.archived}>)"
+    origins = phrase("derived from ", escaped(" and ".join(source.origins)))
+    parts = (name, origins, escaped(source.issued), archived)
+    return ", ".join(filter(None, parts))

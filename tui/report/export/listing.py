@@ -3,96 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from rich.text import Text
 
 from tui.log.model import Event, Head
 from tui.log.sourcing.corroboration import support
+from tui.report.export.columns import BRIEF, ON_SCREEN, PIPED, TableColumn
+from tui.report.text.codes import support_words
 from tui.report.text.document import joined
-from tui.report.text.letters import support_mark
-from tui.report.text.names import one, place_name, title
-from tui.report.text.table import Column, fit, row_lines, table, widths_of
+from tui.report.text.fit import fit
+from tui.report.text.names import place_of, title
+from tui.report.text.table import row_lines, table, widths_of
 from tui.report.text.wrap import wrap
 
-_WIDE = 104  # cells from which on an event has one line
-_BRIEF = 13  # cells of a brief date
-_PIPED = (
-    Column("Date"),
-    Column("Id"),
-    Column("Place"),
-    Column("Status"),
-    Column("Sources", side="right"),
-    Column("Event"),
-)
-_ON_SCREEN = (
-    Column("Date", "label", most=_BRIEF + 2),
-    Column("Event", "title", most=0),
-    Column("Place", most=18),
-    Column("Status", most=9),
-    Column("Sources", side="right"),
-    Column("Id", "muted", most=26),
-)
+WIDE: Final = 104
+"""Cells from which on a record has one line."""
 
 
-def listing(log: Head, events: Sequence[Event], width: int | None) -> Iterator[Text]:
+def listing(head: Head, events: Sequence[Event], width: int | None) -> Iterator[Text]:
     """Yield the events: a table with a line for each, or lines fitted to a width in cells."""
     if width is None:
-        return table(_PIPED, [_piped_row(log, event) for event in events], None)
-    return _wide(log, events, width) if width >= _WIDE else _narrow(log, events, width)
+        return table([each.column for each in PIPED], _rows(PIPED, head, events), None)
+    return _wide(head, events, width) if width >= WIDE else _narrow(head, events, width)
 
 
-def sources_of(log: Head, event: Event) -> str:
-    """Return the number of independent sources as the timeline has it: `1+`, `-` for none."""
-    base = support(log, event)
-    return support_mark(len(base.independent), len(base.sources))
+def _rows(
+    columns: Sequence[TableColumn], head: Head, events: Sequence[Event]
+) -> list[tuple[str, ...]]:
+    return [tuple(each.text(head, event) for each in columns) for event in events]
 
 
-def _piped_row(log: Head, event: Event) -> tuple[str, ...]:
-    date = one(event.date.human(), "undated")
-    place = place_name(log, event.place) if event.place else "-"
-    return (date, event.id, place, event.status or "-", sources_of(log, event), title(event))
-
-
-def _wide(log: Head, events: Sequence[Event], width: int) -> Iterator[Text]:
+def _wide(head: Head, events: Sequence[Event], width: int) -> Iterator[Text]:
     """Yield the events one to a line."""
-    rows = [
-        (
-            f"  {event.date.brief()}",
-            title(event),
-            place_name(log, event.place) if event.place else "",
-            event.status or "",
-            sources_of(log, event),
-            event.id,
-        )
-        for event in events
-    ]
-    widths = widths_of(_ON_SCREEN, rows, width)
-    above = ""
-    for event, row in zip(events, rows, strict=True):
+    columns, rows = [each.column for each in ON_SCREEN], _rows(ON_SCREEN, head, events)
+    widths = widths_of(columns, rows, width)
+    for above, event, row in zip((None, *events), events, rows, strict=False):
         yield from _heading(event, above)
-        above = event.date.heading()
-        yield from row_lines(_ON_SCREEN, row, widths)
+        yield from row_lines(columns, row, widths)
 
 
-def _narrow(log: Head, events: Sequence[Event], width: int) -> Iterator[Text]:
+def _narrow(head: Head, events: Sequence[Event], width: int) -> Iterator[Text]:
     """Yield each event as its title with the facts below."""
-    above = ""
-    for event in events:
+    for above, event in zip((None, *events), events, strict=False):
         yield from _heading(event, above)
-        above = event.date.heading()
-        date = Text("  ").append(fit(event.date.brief(), _BRIEF) + " ", "label")
-        place = place_name(log, event.place) if event.place else ""
-        number = sources_of(log, event)
-        count = "no source" if number == "-" else f"{number} source{'s' * (number != '1')}"
-        facts = joined((place, event.status or "", count, event.id))
+        date = Text("  ").append(fit(event.date.brief(), BRIEF) + " ", "label")
+        sources = support_words(support(head, event))
+        facts = joined((place_of(head, event), event.status or "", sources, event.id))
         margin = " " * min(date.cell_len, width // 3)
         yield from wrap([date.append(title(event), "title"), Text(margin + facts, "muted")], width)
 
 
-def _heading(event: Event, above: str) -> Iterator[Text]:
-    """Yield a heading, unless the event stands under the one above."""
+def _heading(event: Event, above: Event | None) -> Iterator[Text]:
+    """Yield a heading, unless the event stands under that of the one above."""
     words = event.date.heading()
-    if words != above:
-        if above:
-            yield Text()
+    if above is not None:
+        if above.date.heading() == words:
+            return
+        yield Text()
+    if words:
         yield Text().append("── ", "muted").append(words, "heading")

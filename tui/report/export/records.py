@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from tui.log.dates.date import Date
 from tui.log.model import Actor, Event, Head, Log, Place, Relation
+from tui.log.places import around
 from tui.log.sourcing.corroboration import mentioned
 from tui.store.store import Store
 
@@ -25,16 +26,16 @@ def subset(store: Store, events: Sequence[Event]) -> Log:
     within, the sources with what these derive from. Links to events left out are left out. All
     events are the whole log, unused records and all.
     """
-    log = store.head
+    head = store.head
     if len(events) == len(store):
-        return _log(log, events)
+        return _log(head, events)
     kept = tuple(_unlinked(events))
-    actors = _pick(log.actors, _actor_ids(log, kept))
-    places = _pick(log.places, _place_ids(kept), _around)
-    relations = tuple(r for r in log.relations if r.subject in actors and r.object in actors)
+    actors = _pick(head.actors, _actor_ids(head, kept))
+    places = _pick(head.places, _place_ids(head, kept))
+    relations = tuple(r for r in head.relations if r.subject in actors and r.object in actors)
     named = _source_ids(kept, actors.values(), places.values(), relations)
-    sources = _pick(log.sources, named, lambda source: source.parents)
-    head = replace(log, sources=sources, actors=actors, places=places, relations=relations)
+    sources = _pick(head.sources, named, lambda source: source.parents)
+    head = replace(head, sources=sources, actors=actors, places=places, relations=relations)
     return _log(head, kept)
 
 
@@ -53,23 +54,24 @@ def _unlinked(events: Sequence[Event]) -> Iterator[Event]:
             continue
         yield replace(
             event,
-            part_of=event.part_of if event.part_of in ids else None,
+            part_of=next(iter({event.part_of} & ids), None),
             follows=tuple(each for each in event.follows if each in ids),
             contradicts=tuple(each for each in event.contradicts if each in ids),
         )
 
 
-def _actor_ids(log: Head, events: Iterable[Event]) -> Iterator[str]:
+def _actor_ids(head: Head, events: Iterable[Event]) -> Iterator[str]:
     for event in events:
         yield from (participant.actor for participant in event.participants)
         for quote in event.quotes:
-            yield from (each for each in (quote.speaker, quote.addressee) if each in log.actors)
-        yield from (f.counted_by for f in event.figures if f.counted_by in log.actors)
+            yield from (each for each in (quote.speaker, quote.addressee) if each in head.actors)
+        yield from (f.counted_by for f in event.figures if f.counted_by in head.actors)
 
 
-def _place_ids(events: Iterable[Event]) -> Iterator[str]:
+def _place_ids(head: Head, events: Iterable[Event]) -> Iterator[str]:
     for event in events:
-        yield from filter(None, (event.place, *(figure.place for figure in event.figures)))
+        for place in filter(None, (event.place, *(figure.place for figure in event.figures))):
+            yield from (place, *around(head.places, place))
 
 
 def _source_ids(
@@ -83,10 +85,6 @@ def _source_ids(
     for records in (actors, places, relations):
         for record in records:
             yield from record.sources
-
-
-def _around(place: Place) -> tuple[str, ...]:
-    return (place.within,) if place.within else ()
 
 
 def _nothing(_record: object) -> tuple[str, ...]:
@@ -130,10 +128,10 @@ def as_jsonl(events: Iterable[Event], ascii_only: bool = False) -> Iterator[str]
         yield json.dumps(plain(event), ensure_ascii=ascii_only) + "\n"
 
 
-def as_yaml(store: Store, events: Sequence[Event], ascii_only: bool = False) -> Iterator[str]:
+def as_yaml(store: Store, events: Iterable[Event], ascii_only: bool = False) -> Iterator[str]:
     """Yield a log of these events and of the records that they need."""
     yield yaml.dump(
-        {"schema": 1} | plain(subset(store, events)),
+        {"schema": 1} | plain(subset(store, tuple(events))),
         Dumper=yaml.CSafeDumper,
         allow_unicode=not ascii_only,
         sort_keys=False,

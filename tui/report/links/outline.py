@@ -2,69 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from pyroaring import BitMap
 from rich.text import Text
 
-from tui.log.model import Event, Head
-from tui.log.sourcing.corroboration import cited, support
-from tui.report.actor.sayings import shortened
-from tui.report.event.figures import amount, subject
-from tui.report.event.sources import marked_name
-from tui.report.event.support import counted
-from tui.report.text.document import DOT, Document, Entry, Ref, heading, joined, paragraph, unbroken
-from tui.report.text.names import one, place_name, speaker_name, title
-from tui.report.text.table import side_by_side
+from tui.log.model import Event
+from tui.report.links.accounts import accounts
+from tui.report.text.document import DOT, Document, Entry, Ref, heading, more, unbroken
+from tui.report.text.names import place_of, title
+from tui.report.text.words import phrase, plural
 from tui.store.derived.links import chain
 from tui.store.store import Store
 
-_MOST_QUOTES = 3  # quotes of an account
-
-
-def accounts(log: Head, event: Event, against: list[Event], width: int) -> tuple[Entry, ...]:
-    """Return the event's account beside each that contradicts it; Enter goes to the other."""
-    if not against:
-        return ()
-    pairs = [
-        Entry(side_by_side(account(log, event), account(log, other), width), Ref("event", other.id))
-        for other in against
-    ]
-    return (heading("Accounts that contradict each other"), *pairs)
-
-
-def account(log: Head, event: Event) -> list[Text]:
-    """Return what an event is said to be: title, facts, summary, figures, quotes, sources."""
-    facts = [event.date.human(), place_name(log, event.place) if event.place else ""]
-    sure = [event.status or "", f"{event.confidence} confidence" if event.confidence else ""]
-    lines = [Text(title(event), "title"), Text(joined([*facts, *sure]), "muted")]
-    lines += paragraph(event.summary) if event.summary else []
-    for figure in event.figures:
-        number = one(f"{amount(figure)} {figure.unit}", one(figure.as_said, "no number"))
-        lines.append(Text().append(f"{subject(figure)}: ", "label").append(number))
-    for quote in event.quotes[:_MOST_QUOTES]:
-        line = Text().append(f"{speaker_name(log, quote)}: ", "label")
-        lines.append(line.append(shortened(log, quote), "quote"))
-    lines += paragraph(event.note, "muted", 0, "note:") if event.note else []
-    return [*lines, _sources(log, event)]
-
-
-def _sources(log: Head, event: Event) -> Text:
-    line = Text().append("says: ", "label")
-    for number, source_id in enumerate(cited(event)):
-        line.append(", " if number else "").append(marked_name(log, source_id), "source")
-    return line.append(f" ({counted(support(log, event))})", "muted")
-
-
-_DEPTH = 4  # steps back through what an event follows
-_MOST = 200  # parts that are listed, those around the event
-_FEW = 24  # events of each other kind
-_ACCOUNTS = 8  # contradicting accounts that are told whole
-_WAYS = {
+_DEPTH: Final = 4  # steps back through what an event follows
+_PARTS: Final = 200  # parts that are listed, those around the event
+_FEW: Final = 24  # events of each other kind
+_ACCOUNTS: Final = 8  # contradicting accounts that are told whole
+_CONTRADICTIONS: Final = {
     (True, True): "each contradicts the other",
     (True, False): "contradicted by this event",
     (False, True): "contradicts this event",
 }
+"""Whether an event contradicts another, and that one it: how to say it of the other."""
 
 
 def outline(store: Store, event: Event, width: int) -> Document:
@@ -77,9 +38,10 @@ def outline(store: Store, event: Event, width: int) -> Document:
     around = (
         *_above(store, event, parents),
         *_before(store, event),
-        *_list(store, "Followed by", store.links.followers(event, _FEW)),
+        *_after(store, event),
         *_against(store, event, against),
-        *_accounts(store, event, against, width),
+        *accounts(store.head, event, list(store.events(against[:_ACCOUNTS])), width),
+        *more(len(against) - _ACCOUNTS),
         *_parts(store, f"Its parts: {len(parts):,}", parts, event),
         *_siblings(store, event, parents),
     )
@@ -87,12 +49,12 @@ def outline(store: Store, event: Event, width: int) -> Document:
     return around if len(around) > 1 else (*around, alone)
 
 
-def _above(store: Store, event: Event, parents: list[Event]) -> Iterator[Entry]:
+def _above(store: Store, event: Event, parents: Sequence[Event]) -> Iterator[Entry]:
     """Yield what the event is part of, each within the one above, and the event itself."""
     for depth, parent in enumerate(parents):
         count = len(store.links.parts(parent))
-        yield _line(store, parent, "  " * depth, f"{count:,} part{'s' if count > 1 else ''}")
-    yield _line(store, event, "  " * len(parents), "this event", here=True)
+        yield _line(store, parent, "  " * depth, plural(count, "part"))
+    yield _this(store, event, "  " * len(parents), "this event")
 
 
 def _before(store: Store, event: Event) -> Iterator[Entry]:
@@ -104,10 +66,12 @@ def _before(store: Store, event: Event) -> Iterator[Entry]:
         yield _line(store, each, "  " * (depth - 1) + "← ")
 
 
-def _list(store: Store, words: str, events: Iterable[Event]) -> Iterator[Entry]:
-    for number, each in enumerate(events):
-        if number == 0:
-            yield heading(words)
+def _after(store: Store, event: Event) -> Iterator[Entry]:
+    """Yield what follows the event."""
+    after = store.links.followers(event, _FEW)
+    if after:
+        yield heading("Followed by")
+    for each in after:
         yield _line(store, each, "→ ")
 
 
@@ -115,21 +79,13 @@ def _against(store: Store, event: Event, against: BitMap) -> Iterator[Entry]:
     """Yield the events of contradicting accounts, and which of the two says that they are."""
     if against:
         yield heading("Contradictions")
-    for rank in against[:_FEW]:
-        each = store.event(rank)
+    for each in store.events(against[:_FEW]):
         ways = (each.id in event.contradicts, event.id in each.contradicts)
-        yield _line(store, each, "≠ ", _WAYS[ways])
-    yield from _more(len(against) - _FEW, "more")
+        yield _line(store, each, "≠ ", _CONTRADICTIONS[ways])
+    yield from more(len(against) - _FEW)
 
 
-def _accounts(store: Store, event: Event, against: BitMap, width: int) -> Iterator[Entry]:
-    """Yield the event's account beside each of the first that contradict it."""
-    others = [store.event(rank) for rank in against[:_ACCOUNTS]]
-    yield from accounts(store.head, event, others, width)
-    yield from _more(len(against) - _ACCOUNTS, "more")
-
-
-def _siblings(store: Store, event: Event, parents: list[Event]) -> Iterator[Entry]:
+def _siblings(store: Store, event: Event, parents: Sequence[Event]) -> Iterator[Entry]:
     """Yield the parts of what the event is part of, with the event in its place among them."""
     if parents:
         parts = store.links.parts(parents[-1])
@@ -141,26 +97,36 @@ def _parts(store: Store, words: str, parts: BitMap, event: Event) -> Iterator[En
     if not parts:
         return
     yield heading(words)
-    first = max(0, min(parts.rank(store.rank(event.id) or 0) - _MOST // 2, len(parts) - _MOST))
-    shown = parts[first : first + _MOST]
-    yield from _more(first, "earlier")
-    for rank in shown:
-        each = store.event(rank)
-        yield _line(store, each, "", here=each is event)
-    yield from _more(len(parts) - first - len(shown), "later")
+    here = store.rank(event.id) or 0
+    first = max(0, min(parts.rank(here) - _PARTS // 2, len(parts) - _PARTS))
+    shown = parts[first : first + _PARTS]
+    yield from _left_out(first, "earlier")
+    for each in store.events(shown):
+        yield _this(store, each) if each.id == event.id else _line(store, each)
+    yield from _left_out(len(parts) - first - len(shown), "later")
 
 
-def _more(count: int, words: str) -> Iterator[Entry]:
+def _left_out(count: int, side: str) -> Iterator[Entry]:
     if count > 0:
-        yield Entry((Text(f"  … {count:,} {words}", "muted"),), stop=False)
+        yield Entry((Text(f"  … {count:,} {side}", "muted"),), stop=False)
 
 
-def _line(store: Store, event: Event, mark: str, remark: str = "", here: bool = False) -> Entry:
-    """Return `▸ 5 Dec 2024 · Hama captured · Hama`; the event itself leads nowhere."""
-    line = Text("▸ " if here else "  ").append(mark, "muted")
-    line.append(unbroken(event.date.human()), "muted").append(DOT)
-    line.append(title(event), "title" if here else "")
-    place = place_name(store.head, event.place) if event.place else ""
-    for words in (place, remark):
-        line.append(f"{DOT}{unbroken(words)}" if words else "", "muted")
-    return Entry((line,), None if here else Ref("event", event.id), stop=not here)
+def _line(store: Store, event: Event, mark: str = "", remark: str = "") -> Entry:
+    """Return `  ← 5 Dec 2024 · Hama captured · Hama`, which leads to the event."""
+    line = _described(store, event, f"  {mark}", "", remark)
+    return Entry((line,), Ref("event", event.id))
+
+
+def _this(store: Store, event: Event, mark: str = "", remark: str = "") -> Entry:
+    """Return `▸ 5 Dec 2024 · Hama captured · Hama` for the event itself: it leads nowhere."""
+    line = _described(store, event, f"▸ {mark}", "title", remark)
+    return Entry((line,), stop=False)
+
+
+def _described(store: Store, event: Event, start: str, style: str, remark: str) -> Text:
+    """Return a line: its start, the date, the title in a style, the place and a remark."""
+    line = Text(start[:2]).append(start[2:] + unbroken(event.date.human()), "muted").append(DOT)
+    line.append(title(event), style)
+    for words in (place_of(store.head, event), remark):
+        line.append(phrase(DOT, unbroken(words)), "muted")
+    return line

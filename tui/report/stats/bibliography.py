@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from rich.text import Text
 
-from tui.log.model import Head, Source
-from tui.log.sourcing.corroboration import cited, machine_written
+from tui.log.model import Head
+from tui.log.sourcing.corroboration import cited
+from tui.log.sourcing.provenance import by_machine
 from tui.report.event.sources import AI_MARK
+from tui.report.export.listing import WIDE
 from tui.report.text.document import joined
-from tui.report.text.names import one, source_name
+from tui.report.text.names import source_name
 from tui.report.text.table import Column, table
+from tui.report.text.words import on_one_line, phrase, plural
 from tui.report.text.wrap import wrap
 from tui.store.store import Store
 
-_WIDE = 104  # cells from which on a source has a row, as in a list of events
-
-COLUMNS = (
+COLUMNS: Final = (
     Column("Id", "muted", most=24),
     Column("Tier", most=11),
     Column("AI", "alert"),
@@ -28,36 +30,48 @@ COLUMNS = (
 )
 
 
+class Row(NamedTuple):
+    """A source as it stands in the columns."""
+
+    id: str
+    tier: str
+    mark: str
+    issued: str
+    events: str
+    name: str
+
+
 def bibliography(store: Store, width: int | None) -> Iterator[Text]:
     """Yield the sources in the order of the log, fitted to a width if there is one.
 
     A table; where that is too narrow each source with its facts below.
     """
-    log = store.head
     uses = Counter(source_id for event in store.events() for source_id in cited(event))
-    rows = [_row(log, each, uses[each]) for each in log.sources]
-    if width is None or width >= _WIDE:
-        return table(COLUMNS, rows, width)
-    return (line for row in rows for line in _stacked(row, width))
+    if width is None or width >= WIDE:
+        rows = [_row(store.head, each, uses[each]) for each in store.head.sources]
+        yield from table(COLUMNS, rows, width)
+        return
+    for each in store.head.sources:
+        yield from _stacked(_row(store.head, each, uses[each]), uses[each], width)
 
 
-def _stacked(row: Sequence[str], width: int) -> list[Text]:
+def _stacked(row: Row, uses: int, width: int) -> list[Text]:
     """Return a source's name and title, and its facts below."""
-    source_id, tier, mark, issued, uses, name = row
-    line = Text().append(name, "source").append(f" {mark}" if mark else "", "alert")
-    count = f"{uses} event{'s' * (uses != '1')}"
-    facts = joined((source_id, tier, issued, count))
+    line = Text().append(row.name, "source").append(phrase(" ", row.mark), "alert")
+    facts = joined((row.id, row.tier, row.issued, plural(uses, "event")))
     return wrap([line, Text("  " + facts, "muted")], width)
 
 
-def _row(log: Head, source_id: str, uses: int) -> tuple[str, ...]:
-    source: Source = log.sources[source_id]
-    name, words = source_name(log, source_id), one(source.title, "")
-    return (
+def _row(head: Head, source_id: str, uses: int) -> Row:
+    source = head.sources[source_id]
+    name, title = source_name(head, source_id), on_one_line(source.title)
+    if title not in ("", name):
+        name = f"{name}: {title}"
+    return Row(
         source_id,
         source.tier or "",
-        AI_MARK if machine_written(source) else "",
-        one(source.issued.human(), "") if source.issued else "",
+        AI_MARK if by_machine(head.sources, source_id) else "",
+        on_one_line(source.issued.human()) if source.issued else "",
         str(uses),
-        f"{name}: {words}" if words and words != name else name,
+        name,
     )

@@ -1,33 +1,32 @@
-"""A bar chart as entries: label, number and bar on a line."""
+"""Bars: a row of blocks, a horizontal bar, and a chart of counts as entries."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from rich.cells import cell_len
 from rich.text import Text
 
-from tui.report.text.document import Entry, heading
-from tui.report.text.table import fit
+from tui.report.text.document import Entry, heading, more
+from tui.report.text.fit import fit
 
-_BLOCKS = " ▁▂▃▄▅▆▇█"
+_BLOCKS: Final = " ▁▂▃▄▅▆▇█"
+_MOST: Final = 12  # rows of a ranking
+_LABEL: Final = 34  # cells of the longest label
+
+Count = tuple[str, int]
 
 
 def bar(heights: Sequence[int]) -> str:
     """Return one character for each height: a space for none, at least ▁ for some, █ for most."""
-    top = max(heights, default=0)
-    return "".join(_BLOCKS[-(-height * 8 // top)] if top else " " for height in heights)
+    top = max(heights, default=0) or 1
+    return "".join(_BLOCKS[-(-height * 8 // top)] for height in heights)
 
 
 def line_bar(count: int, top: int, width: int = 24) -> str:
     """Return a horizontal bar, at least a cell long for some and `width` cells for `top`."""
-    return "█" * -(-count * width // top) if top else ""
-
-
-_MOST = 12  # rows of a ranking
-_LABEL = 34  # cells of the longest label
-
-Count = tuple[str, int]
+    return "█" * -(-count * width // (top or 1))
 
 
 def ranked(counts: Mapping[str, int]) -> list[Count]:
@@ -47,5 +46,4 @@ def chart(words: str, counts: Sequence[Count]) -> Iterator[Entry]:
     for label, count in shown:
         line = Text(f"  {fit(label, cells)}  {count:>{digits},}  ")
         yield Entry((line.append(line_bar(count, top), "bar"),))
-    if len(counts) > len(shown):
-        yield Entry((Text(f"  and {len(counts) - len(shown):,} more", "muted"),), stop=False)
+    yield from more(len(counts) - len(shown))

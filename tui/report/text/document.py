@@ -7,13 +7,14 @@ belongs at the right edge. All of this is done by `wrap`: lines are for it, not 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from rich.text import Span, Text
 
 from tui.log.model import Quote
+from tui.report.text.words import and_more, phrase
 from tui.report.text.wrap import NO_BREAK, wrap
 
 __all__ = [
@@ -24,6 +25,8 @@ __all__ = [
     "RefField",
     "heading",
     "joined",
+    "more",
+    "nothing",
     "paragraph",
     "styled",
     "subheading",
@@ -50,15 +53,13 @@ class Ref:
 class Entry:
     """Logical lines that belong together, and what can be done with them.
 
-    `source` is the id of the source behind the entry and `link` its address, as the log has them
-    ("" for none). `stop` is False for headings and gaps, which a cursor passes over. `quote` is the
-    quote that the entry shows, to be cited.
+    `source` is the id of the source behind the entry, "" for none. `stop` is False for headings and
+    gaps, which a cursor passes over. `quote` is the quote that the entry shows, to be cited.
     """
 
     lines: tuple[Text, ...]
     ref: Ref | None = None
     source: str = ""
-    link: str = ""
     stop: bool = True
     quote: Quote | None = None
 
@@ -79,6 +80,18 @@ def heading(words: str) -> Entry:
 def subheading(words: str) -> Entry:
     """Return a small heading, close to what stands above it."""
     return Entry((Text(f"{words}:", "label"),), stop=False)
+
+
+def nothing(words: str) -> Entry:
+    """Return what is said where there is nothing to show."""
+    return Entry((Text(f"  {words}", "muted"),), stop=False)
+
+
+def more(count: int, ref: Ref | None = None, indent: int = 2) -> Iterator[Entry]:
+    """Yield how many are left out of a list, if any are, and where they are to be found."""
+    if count > 0:
+        words = Text(" " * indent + and_more(count), "muted")
+        yield Entry((words,), ref, stop=ref is not None)
 
 
 def joined(facts: Iterable[str]) -> str:
@@ -106,10 +119,11 @@ def styled(*parts: str | tuple[str, str]) -> Text:
 
 
 def paragraph(words: str, style: str = "", indent: int = 0, label: str = "") -> list[Text]:
-    """Return one logical line for each line of `words`, after a label on the first."""
+    """Return one logical line for each line of `words`, after a label on the first; none for ""."""
+    if not words:
+        return []
     first, *rest = words.expandtabs(1).split("\n")
-    margin = " " * indent
-    named = (f"{label} ", "label") if label else ""
+    margin, named = " " * indent, (phrase("", label, " "), "label")
     return [
         styled(margin, named, (first, style)),
         *(styled(margin, (each, style)) for each in rest),

@@ -45,6 +45,11 @@ def page_width() -> int:
     return shutil.get_terminal_size((PIPE_WIDTH, 24)).columns
 
 
+def table_width() -> int | None:
+    """Return the cells that a table is fitted to; None in a pipe, where nothing is left out."""
+    return page_width() if sys.stdout.isatty() else None
+
+
 def document_width() -> int:
     """Return the cells that a document is set to."""
     return min(page_width(), _MEASURE)

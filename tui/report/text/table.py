@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Literal
+from typing import Final
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.text import Text
 
+from tui.report.text.fit import Side, fit_text
 from tui.report.text.wrap import wrap
 
-LEAST = 72
+LEAST: Final = 72
 """Cells that two columns need, with the line between them."""
 
-_BETWEEN = " │ "
+_BETWEEN: Final = " │ "
+_GAP: Final = "  "
+_LEAST_FOLDED: Final = 20  # cells that a folded column has at least
 
 
 def side_by_side(left: Sequence[Text], right: Sequence[Text], width: int) -> tuple[Text, ...]:
@@ -33,10 +36,6 @@ def _row(left: Text, right: Text, room: int) -> Text:
     return row.append_text(right)
 
 
-_GAP = "  "
-_LEAST = 20  # cells that a folded column has at least
-
-Side = Literal["left", "right"]
 Row = Sequence[str]
 
 
@@ -51,6 +50,15 @@ class Column:
     style: str = ""
     side: Side = "left"
     most: int | None = None
+
+    @property
+    def folded(self) -> bool:
+        """Whether this is the column that is folded into the room that the others leave."""
+        return self.most == 0
+
+    def most_of(self, cells: int) -> int:
+        """Return how many cells it may take of those that it needs."""
+        return cells if self.most is None else self.most
 
 
 def table(columns: Sequence[Column], rows: Sequence[Row], width: int | None) -> Iterator[Text]:
@@ -69,16 +77,14 @@ def widths_of(columns: Sequence[Column], rows: Sequence[Row], width: int | None)
     ]
     if width is None:
         return natural
-    limits = [
-        each if column.most is None else column.most
-        for column, each in zip(columns, natural, strict=True)
+    widths = [
+        min(each, column.most_of(each)) for column, each in zip(columns, natural, strict=True)
     ]
-    widths = [min(*pair) for pair in zip(natural, limits, strict=True)]
     left = width - sum(widths) - len(_GAP) * (len(columns) - 1)
-    return [
-        max(_LEAST, left) if limit == 0 else each
-        for each, limit in zip(widths, limits, strict=True)
-    ]
+    for number, column in enumerate(columns):
+        if column.folded:
+            widths[number] = max(_LEAST_FOLDED, left)
+    return widths
 
 
 def row_lines(columns: Sequence[Column], row: Row, widths: Sequence[int]) -> Iterator[Text]:
@@ -87,28 +93,13 @@ def row_lines(columns: Sequence[Column], row: Row, widths: Sequence[int]) -> Ite
     for number in range(max(map(len, cells))):
         line = Text()
         for column, lines, room in zip(columns, cells, widths, strict=True):
-            cell = lines[number] if number < len(lines) else Text()
+            cell = next(iter(lines[number : number + 1]), Text())
             line.append_text(fit_text(cell, room, column.side)).append(_GAP)
         line.rstrip()
         yield line
 
 
-def fit(cell: str, room: int, side: Side = "left") -> str:
-    """Return the cell in exactly `room` cells, with an ellipsis where it was cut."""
-    return fit_text(Text(cell), room, side).plain
-
-
-def fit_text(cell: Text, room: int, side: Side = "left") -> Text:
-    """Return the cell in exactly `room` cells, with an ellipsis where it was cut."""
-    spare = room - cell.cell_len
-    if spare < 0:
-        cut = set_cell_size(cell.plain, room - 1).rstrip() + "…"
-        return Text(set_cell_size(cut, room), cell.style)
-    padding = Text(" " * spare)
-    return padding.append_text(cell) if side == "right" else cell.copy().append_text(padding)
-
-
 def _lines(column: Column, cell: str, room: int) -> list[Text]:
     """Return a cell as lines: one, unless it is of the folded column."""
-    text = Text(cell, column.style)
-    return wrap([text], room) if column.most == 0 else [text]
+    lines = [Text(cell, column.style)]
+    return wrap(lines, room) if column.folded else lines

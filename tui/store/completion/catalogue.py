@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from pyroaring import BitMap
 
 from tui.log.model import Head
+from tui.log.places import around
 from tui.store.index.index import Index
 from tui.store.index.words import normalise
 
@@ -99,12 +100,10 @@ def _parents(log: Head, field: str) -> Parent | None:
 
 def _within(log: Head, place: str) -> tuple[str, str] | None:
     """Say what a place lies within; nothing when it lies, in a circle, within itself."""
-    parent = log.places[place].within if place in log.places else None
-    around, outer = set[str](), parent
-    while outer and outer not in around:
-        around.add(outer)
-        outer = log.places[outer].within if outer in log.places else None
-    return None if parent is None or place in around else ("place", parent)
+    outer = around(log.places, place)
+    if not outer or place in outer:
+        return None
+    return "place", outer[0]
 
 
 def _type(name: str) -> tuple[str, str] | None:

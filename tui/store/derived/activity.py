@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
+from typing import Final
 
 from pyroaring import BitMap
 
@@ -13,13 +14,16 @@ from tui.log.dates.date import Date
 from tui.store.events import EventStore
 from tui.store.index.words import actors_in
 
-CELLS = 16
+CELLS: Final = 16
 """Cells of the activity bar: each an equal share of the log's events in time order."""
 
-MOST = 12
+MOST: Final = 12
 """Companions of an actor that are told."""
 
-_FEW = 500  # events that are walked through faster than all actors are intersected
+_FEW: Final = 500  # events that are walked through faster than all actors are intersected
+
+Company = tuple[tuple[str, int], ...]
+"""Actors with the number of their events, those of most events first, then by id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,8 @@ class Activity:
     """
 
     ranks: BitMap
-    heights: tuple[int, ...]
-    company: tuple[tuple[str, int], ...]
+    per_cell: tuple[int, ...]
+    company: Company
     companions: int
     first: Date | None
     last: Date | None
@@ -42,16 +46,26 @@ class Activity:
     quotes: int | None
 
 
-def activity(store: EventStore, actor_id: str) -> Activity:
-    """Return an actor's activity: in events that it takes part in, or speaks in."""
+def activity(store: EventStore, actor_id: str, company_of: Callable[[BitMap], Company]) -> Activity:
+    """Return an actor's activity: in events that it takes part in, or speaks in.
+
+    `company_of` returns the company in events, the actor among it.
+    """
     ranks = store.index.ranks("actor", actor_id)
-    spoken = store.index.ranks("speaker", actor_id)
-    # An actor of the log is none of those who merely have its id for a name.
-    said = (quote.speaker == actor_id for event in store.events(spoken) for quote in event.quotes)
-    quotes = sum(said) if len(spoken) <= _FEW else None
-    cells = heights(ranks, len(store))
-    company = company_of(store, ranks, actor_id)
-    return Activity(ranks, cells, company[:MOST], len(company), *seen(store, ranks), spoken, quotes)
+    speaks = store.index.ranks("speaker", actor_id)
+    company = company_of(ranks)
+    others = (each for each in company if each[0] != actor_id)
+    first, last = seen(store, ranks)
+    return Activity(
+        ranks,
+        events_per_cell(ranks, len(store)),
+        tuple(islice(others, MOST)),
+        max(0, len(company) - 1),
+        first,
+        last,
+        speaks,
+        _quotes(store, actor_id, speaks),
+    )
 
 
 def seen(store: EventStore, ranks: BitMap) -> tuple[Date | None, Date | None]:
@@ -69,31 +83,38 @@ def seen(store: EventStore, ranks: BitMap) -> tuple[Date | None, Date | None]:
     return first, max((date for date in dates if date.text), key=_end, default=None)
 
 
-def _end(date: Date) -> tuple[int, int]:
-    """Return what to compare the ends of dates by; of two the same, the narrower is later."""
-    start = date.earliest if date.earliest is not None else date.latest or 0
-    return (start if date.latest is None else date.latest, start)
-
-
-def heights(ranks: BitMap, total: int) -> tuple[int, ...]:
+def events_per_cell(ranks: BitMap, total: int) -> tuple[int, ...]:
     """Return events per cell. By rank, not by date: years in which nothing happens take no room."""
     edges = [cell * total // CELLS for cell in range(CELLS + 1)]
     return tuple(ranks.range_cardinality(start, end) for start, end in pairwise(edges))
 
 
-def company_of(store: EventStore, ranks: BitMap, *without: str) -> tuple[tuple[str, int], ...]:
-    """Return the actors of some events with the number of events, most first, `without` some.
+def company(store: EventStore, ranks: BitMap) -> Company:
+    """Return the actors of some events with the number of events that each is in.
 
     Who takes part in two roles, or takes part and speaks, is in one event.
     """
     if len(ranks) <= _FEW:
-        counts = Counter(other for event in store.events(ranks) for other in actors_in(event))
+        counts = Counter(actor for event in store.events(ranks) for actor in actors_in(event))
     else:
-        shared = (
-            (other, ranks.intersection_cardinality(there))
-            for other, there in store.index.sets("actor")
-        )
-        counts = Counter({other: count for other, count in shared if count})
-    for actor_id in without:
-        del counts[actor_id]
+        actors = store.index.sets("actor")
+        shared = ((actor, ranks.intersection_cardinality(there)) for actor, there in actors)
+        counts = Counter({actor: count for actor, count in shared if count})
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _quotes(store: EventStore, actor_id: str, speaks: BitMap) -> int | None:
+    """Return the number of quotes by an actor in the events that it speaks in."""
+    if len(speaks) > _FEW:
+        return None
+    # An actor of the log is none of those who merely have its id for a name.
+    quotes = (quote for event in store.events(speaks) for quote in event.quotes)
+    return sum(quote.speaker == actor_id for quote in quotes)
+
+
+def _end(date: Date) -> tuple[int, int]:
+    """Return what to compare the ends of dates by; of two the same, the narrower is later."""
+    start = date.earliest if date.earliest is not None else date.latest or 0
+    if date.latest is None:
+        return start, start
+    return date.latest, start

@@ -4,81 +4,87 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import Final, TypeVar
+from typing import Final, Generic, TypeVar
 
 from pyroaring import BitMap
 
-from tui.log.model import Actor
-from tui.store.derived.activity import Activity, activity
-from tui.store.derived.mentions import About, Naming, about, spelt
+from tui.store.derived.activity import Activity, Company, activity, company
+from tui.store.derived.mentions import Mention, NamesInLog, Recognizer, mentions
 from tui.store.events import EventStore
 from tui.store.index.words import record_names, tokens
 from tui.store.query.ast import Phrase, any_of
 
 _MOST: Final = 512  # actors that are remembered
 _FEW: Final = 400  # events whose quotes are all gone through for those about an actor
-_T = TypeVar("_T")
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+
+
+class Memory(Generic[_K, _V]):
+    """Values by what they are made from; of too many, the one made first is forgotten."""
+
+    def __init__(self, make: Callable[[_K], _V]) -> None:
+        self._make = make
+        self._made: dict[_K, _V] = {}
+
+    def __call__(self, key: _K) -> _V:
+        """Return the value, made if need be."""
+        if key not in self._made:
+            if len(self._made) >= _MOST:
+                del self._made[next(iter(self._made))]
+            self._made[key] = self._make(key)
+        return self._made[key]
 
 
 class Dossiers:
-    """When actors appear and with whom, what names them, and the quotes about them."""
+    """When actors appear and with whom, what names them, and the quotes about them.
+
+    Each is asked with the id of an actor: `activity`, `recognizer`, and `heard`, the ranks of the
+    events with quotes that may name the actor, or that it is in.
+    """
 
     def __init__(self, store: EventStore) -> None:
         self._store = store
-        self._activities: dict[str, Activity] = {}
-        self._namings: dict[str, Naming] = {}
-        self._heard: dict[str, BitMap] = {}
-        self._about: dict[str, tuple[About, ...]] = {}
+        self.activity: Memory[str, Activity] = Memory(self._activity)
+        self.recognizer: Memory[str, Recognizer] = Memory(self._recognizer)
+        self.heard: Memory[str, BitMap] = Memory(self._heard)
+        self._about: Memory[str, tuple[Mention, ...]] = Memory(self._all_about)
+        self._company: Memory[bytes, Company] = Memory(self._company_in)
 
-    def activity(self, actor_id: str) -> Activity:
-        """Return when an actor appears, how often and with whom."""
-        return _kept(self._activities, actor_id, lambda: activity(self._store, actor_id))
-
-    def naming(self, actor_id: str) -> Naming:
-        """Return what tells whether words name an actor."""
-        return _kept(self._namings, actor_id, lambda: self._naming(actor_id))
-
-    def heard(self, actor_id: str) -> BitMap:
-        """Return the ranks of the events with quotes that may name an actor, or that it is in."""
-        return _kept(self._heard, actor_id, lambda: self._hear(actor_id))
-
-    def about(self, actor_id: str) -> tuple[About, ...] | None:
+    def about(self, actor_id: str) -> tuple[Mention, ...] | None:
         """Return all quotes about an actor in time order; None if there are too many to look at."""
         if len(self.heard(actor_id)) > _FEW:
             return None
-        return _kept(self._about, actor_id, lambda: self.about_in(actor_id, self.heard(actor_id)))
+        return self._about(actor_id)
 
-    def about_in(self, actor_id: str, ranks: Iterable[int]) -> tuple[About, ...]:
+    def about_in(self, actor_id: str, ranks: Iterable[int]) -> tuple[Mention, ...]:
         """Return the quotes about an actor in some events."""
-        naming = self.naming(actor_id)
-        events = self._store.events(ranks)
-        return tuple(each for event in events for each in about(naming, actor_id, event))
+        recognizer, events = self.recognizer(actor_id), self._store.events(ranks)
+        return tuple(each for event in events for each in mentions(recognizer, actor_id, event))
 
     @cached_property
-    def _spelt(self) -> dict[str, dict[str, str]]:
-        return {actor_id: spelt(actor) for actor_id, actor in self._store.head.actors.items()}
+    def _names(self) -> NamesInLog:
+        return NamesInLog(self._store.head.actors)
 
-    def _naming(self, actor_id: str) -> Naming:
-        others = (spelt for key, spelt in self._spelt.items() if key != actor_id)
-        return Naming(self._spelt.get(actor_id, {}), (name for each in others for name in each))
+    def _activity(self, actor_id: str) -> Activity:
+        # Actors of the same events have the same company: it is counted once for all of them.
+        return activity(self._store, actor_id, lambda ranks: self._company(ranks.serialize()))
 
-    def _hear(self, actor_id: str) -> BitMap:
-        heard = self._store.index.ranks("actor", actor_id)
+    def _company_in(self, ranks: bytes) -> Company:
+        return company(self._store, BitMap.deserialize(ranks))
+
+    def _recognizer(self, actor_id: str) -> Recognizer:
+        return self._names.recognizer(actor_id)
+
+    def _all_about(self, actor_id: str) -> tuple[Mention, ...]:
+        return self.about_in(actor_id, self.heard(actor_id))
+
+    def _heard(self, actor_id: str) -> BitMap:
+        index = self._store.index
+        heard = index.ranks("actor", actor_id)
         actor = self._store.head.actors.get(actor_id)
         if actor is not None:
-            heard |= self._naming_words(actor)
-        return heard & self._store.index.ranks("has", "quote")
-
-    def _naming_words(self, actor: Actor) -> BitMap:
-        """Return the ranks of events in whose words a name of the actor stands."""
-        spelt = [Phrase(name) for name in record_names(actor) if tokens(name)]
-        return self._store.index.select(any_of(spelt)).bitmap if spelt else BitMap()
-
-
-def _kept(store: dict[str, _T], key: str, make: Callable[[], _T]) -> _T:
-    """Return what is in the store, made if need be; what was made first is forgotten first."""
-    if key not in store:
-        if len(store) >= _MOST:
-            del store[next(iter(store))]
-        store[key] = make()
-    return store[key]
+            phrases = [Phrase(name) for name in record_names(actor) if tokens(name)]
+            if phrases:
+                heard |= index.select(any_of(phrases)).bitmap
+        return heard & index.ranks("has", "quote")

@@ -1,9 +1,11 @@
-"""The relations of a log by the actors that they are of."""
+"""The relations of a log: by the actors that they are of, and those whose dates are contested."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
+from tui.log.dates.date import UNDATED, Date, may_overlap
 from tui.log.model import Relation
 
 ByActor = dict[str, tuple[Relation, ...]]
@@ -17,6 +19,72 @@ def by_actor(relations: Iterable[Relation]) -> ByActor:
 def by_subject(relations: Iterable[Relation]) -> ByActor:
     """Return the relations by the actor that is their subject, in the order of the log."""
     return _grouped((each, (each.subject,)) for each in relations)
+
+
+def contested(relations: Iterable[Relation]) -> frozenset[Relation]:
+    """Return the relations that another record dates differently, over the same time.
+
+    Work grows with the number of relations, not with its square: of each, only those are looked at
+    that do not end before it begins or begin after it ends, until one of them is a rival.
+    """
+    groups: dict[tuple[str, str, str], dict[Relation, None]] = {}
+    for each in relations:
+        groups.setdefault((each.subject, each.type, each.object), {})[each] = None
+    return frozenset(each for group in groups.values() for each in _with_rivals(list(group)))
+
+
+def differs(one: Relation, other: Relation) -> bool:
+    """Tell whether two records of one relation cannot both be right about its dates.
+
+    One may be right that it lasted from 2011 to 2013, and the other that it did again from 2015.
+    """
+    if _ends_before(one, other) or _ends_before(other, one):
+        return False
+    dates = ((one.since, other.since), (one.until, other.until))
+    return any(a is not None and b is not None and not may_overlap(a, b) for a, b in dates)
+
+
+def _with_rivals(group: list[Relation]) -> Iterator[Relation]:
+    """Yield those records of one relation that another one rivals."""
+    if len(group) < 2:
+        return
+    group.sort(key=_beginning)
+    lasting = list(accumulate(group, _later_end))  # up to each, the one that ends last
+    for place, each in enumerate(group):
+        if any(differs(each, other) for other in _at_the_time(group, lasting, place)):
+            yield each
+
+
+def _at_the_time(
+    group: Sequence[Relation], lasting: Sequence[Relation], place: int
+) -> Iterator[Relation]:
+    """Yield the records whose time may meet that of one, those around it first."""
+    each = group[place]
+    for other in group[place + 1 :]:
+        if _ends_before(each, other):
+            break
+        yield other
+    for before in range(place - 1, -1, -1):
+        if _ends_before(lasting[before], each):
+            break
+        yield group[before]
+
+
+def _beginning(relation: Relation) -> tuple[bool, Date]:
+    """Return what to sort by: what has no beginning was always there."""
+    return relation.since is not None, relation.since or UNDATED
+
+
+def _later_end(one: Relation, other: Relation) -> Relation:
+    """Return the one that ends last; what has no end lasts."""
+    if one.until is None or other.until is None:
+        return one if one.until is None else other
+    return max(one, other, key=lambda each: each.until or UNDATED)
+
+
+def _ends_before(one: Relation, other: Relation) -> bool:
+    """Tell whether one has ended when the other begins, so that both can be true."""
+    return one.until is not None and other.since is not None and one.until <= other.since
 
 
 def _grouped(relations: Iterable[tuple[Relation, tuple[str, ...]]]) -> ByActor:

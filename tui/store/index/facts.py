@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from tui.log.model import Event, Head, Log
+from tui.log.places import around
 from tui.log.sourcing.corroboration import machine_written, mentioned
 from tui.store.index.words import GAP, EventWords, actors_in
 
@@ -26,7 +27,7 @@ class Facts:
     def __init__(self, head: Head, disputed: Set[str]) -> None:
         self._tiers = {key: source.tier for key, source in head.sources.items()}
         self._machines = {key for key, source in head.sources.items() if machine_written(source)}
-        self._around = {key: _around(head, key) for key in head.places}
+        self._around = {key: {key, *around(head.places, key)} for key in head.places}
         self._mapped = {key for key, p in head.places.items() if None not in (p.lat, p.lon)}
         self._disputed = disputed
 
@@ -122,16 +123,6 @@ class Words:
 
 def _known(values: Iterable[str | None]) -> set[str]:
     return {value for value in values if value}
-
-
-def _around(head: Head, place: str) -> dict[str, None]:
-    """List a place and those around it, outwards; a circle, a fault of the log, ends it."""
-    around: dict[str, None] = {}
-    inner: str | None = place
-    while inner and inner not in around:
-        around[inner] = None
-        inner = head.places[inner].within if inner in head.places else None
-    return around
 
 
 def disputed_ids(events: Iterable[Event]) -> set[str]:

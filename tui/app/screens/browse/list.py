@@ -8,8 +8,8 @@ from textual.strip import Strip
 
 from tui.app.screens.browse.rows import Row, choice_parts, hint_parts, narrow_parts, tabs
 from tui.app.state.state import State
-from tui.app.widgets.bars import shorten
 from tui.app.widgets.frame import Pane
+from tui.report.text.fit import shorten
 from tui.store.completion.catalogue import SECTIONS, Choice, catalogue
 from tui.store.completion.vocabulary import Vocabulary
 

@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 from rich.cells import cell_len
 
 from tui.app.output.paint import Parts
-from tui.app.widgets.bars import shorten
 from tui.report.event.sources import AI_MARK
 from tui.report.text.bars import line_bar
-from tui.report.text.names import one
+from tui.report.text.fit import shorten
+from tui.report.text.words import on_one_line
 from tui.store.completion.catalogue import SECTIONS, Choice
 
 _KEYS: Final = (
@@ -43,7 +43,9 @@ def narrow_parts(narrowing: str, picked: list[str], width: int) -> Parts:
     if not picked:
         return words
     room = width - sum(cell_len(text) for text, _ in words) - 2
-    said = shorten(f"{len(picked)} picked: {', '.join(one(label, '') for label in picked)}", room)
+    said = shorten(
+        f"{len(picked)} picked: {', '.join(on_one_line(label, '') for label in picked)}", room
+    )
     return [*words, (" " * (room + 2 - cell_len(said)) + said, "number")]
 
 
@@ -76,7 +78,7 @@ def choice_parts(row: Row, width: int, most: int) -> Parts:
     mark = f" {AI_MARK}" if row.machine else ""
     room = width - len(number) - bar_width - cell_len(margin + mark)
     detail = _detail(choice, row.alias) if room > 40 else ""
-    name = one(choice.label, choice.value)
+    name = on_one_line(choice.label, choice.value)
     if choice.field == "source" and not detail and cell_len(name) > room:
         name = choice.value  # cut, the names of many sources look the same; their ids do not
     name = shorten(name, room - cell_len(detail))
@@ -89,6 +91,6 @@ def choice_parts(row: Row, width: int, most: int) -> Parts:
 def _detail(choice: Choice, alias: str) -> str:
     """Another name, what it lies within, where the rows above do not show it; its id."""
     plain = choice.field in ("type", "tier", "status", "tag") or choice.value == choice.label
-    inside = "" if choice.depth else one(choice.inside, "")
-    detail = " · ".join(filter(None, (one(alias, ""), inside, "" if plain else choice.value)))
+    inside = "" if choice.depth else on_one_line(choice.inside)
+    detail = " · ".join(filter(None, (on_one_line(alias), inside, "" if plain else choice.value)))
     return f"  {shorten(detail, _WIDEST)}" if detail else ""

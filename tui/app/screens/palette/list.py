@@ -12,9 +12,9 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.output.paint import Parts
-from tui.app.widgets.bars import shorten
 from tui.app.widgets.frame import LineWidget
 from tui.log.text import one_line
+from tui.report.text.fit import shorten
 
 _HEAD: Final = 1  # blank lines above the commands
 _MARGIN: Final = "  "

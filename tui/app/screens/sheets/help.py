@@ -7,8 +7,8 @@ from rich.text import Text
 from tui.app.keys import Key, grouped
 from tui.app.screens.sheets.sheet import Sheet
 from tui.app.widgets.timeline.signs import FOUND, HIDDEN, MARKED
+from tui.report.text.codes import legend
 from tui.report.text.document import Document, Entry, heading
-from tui.report.text.letters import legend
 
 WORDS = (
     "Type words to filter: they are looked for in titles, summaries, quotes, names and aliases, "

@@ -12,8 +12,9 @@ from textual.strip import Strip
 from textual.widgets import Input
 
 from tui.app.output.theme import styles
-from tui.app.widgets.bars import Bar, shorten
+from tui.app.widgets.bars import Bar
 from tui.log.text import clean, one_line
+from tui.report.text.fit import shorten
 from tui.store.query.lexer import LONGEST
 
 LABEL = " Filter "

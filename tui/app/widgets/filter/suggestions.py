@@ -13,11 +13,12 @@ from textual.strip import Strip
 from tui.app.output.paint import Parts
 from tui.app.state.draft import Draft
 from tui.app.state.state import State
-from tui.app.widgets.bars import shorten
 from tui.app.widgets.frame import LineWidget
 from tui.report.event.sources import AI_MARK
 from tui.report.text.document import wrap
-from tui.report.text.names import one, title
+from tui.report.text.fit import fit, shorten
+from tui.report.text.names import title
+from tui.report.text.words import on_one_line
 from tui.store.completion.complete import Candidate
 
 
@@ -162,9 +163,9 @@ class Suggestions(LineWidget):
         mark = AI_MARK if self._is_machine(candidate) else ""
         longest = max(cell_len(each.written) for each in self._window)
         left = min(max(_FIELD_WIDTH, longest), width * 2 // 3 if self._called(candidate) else width)
-        written = _fit(candidate.written, min(left, width - len(count) - 3))
+        written = fit(candidate.written, min(left, width - len(count) - 3))
         room = width - cell_len(written) - cell_len(mark) - len(count) - 6
-        called = _fit(self._called(candidate), room)
+        called = fit(self._called(candidate), room)
         parts = [(written + "  ", "muted" if empty else "name"), (called, "muted")]
         parts += [(mark, "ai"), (f" {count} ", "muted" if empty else "number")]
         if not here:
@@ -176,7 +177,7 @@ class Suggestions(LineWidget):
         if candidate.field == "id" and candidate.value and self._state:
             event = self._state.store.find(candidate.value)
             return title(event) if event else ""
-        return one(candidate.called, "") if candidate.called != candidate.value else ""
+        return on_one_line(candidate.called) if candidate.called != candidate.value else ""
 
     def _is_machine(self, candidate: Candidate) -> bool:
         machines = self._state.store.machine_sources if self._state else frozenset()
@@ -214,9 +215,3 @@ class Suggestions(LineWidget):
         """The candidate before."""
         if self._chosen:
             self.choose(-1)
-
-
-def _fit(text: str, width: int) -> str:
-    """The text in exactly `width` cells."""
-    words = shorten(text, width)
-    return words + " " * (width - cell_len(words))

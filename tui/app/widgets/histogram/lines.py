@@ -13,10 +13,10 @@ from textual.strip import Strip
 
 from tui.app.output.paint import Parts
 from tui.app.state.state import State
-from tui.app.widgets.bars import shorten
 from tui.app.widgets.frame import LineWidget
 from tui.app.widgets.histogram.data import HistogramData
 from tui.report.text.bars import bar
+from tui.report.text.fit import shorten
 from tui.store.index.matches import Matches
 
 _HIDDEN: Final = "◦"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual import events
 from textual.message import Message
 from textual.reactive import var
@@ -16,8 +16,9 @@ from tui.app.widgets.frame import Pane
 from tui.app.widgets.timeline.rows import Layout, Ranks, Row
 from tui.app.widgets.timeline.signs import HIDDEN, margin, shown
 from tui.log.sourcing.corroboration import support
-from tui.report.text.letters import status_letter, support_mark, type_letter
-from tui.report.text.names import place_name, title
+from tui.report.text.codes import status_code, support_mark, type_code
+from tui.report.text.fit import fit
+from tui.report.text.names import place_of, title
 from tui.store.store import Store
 from tui.terminal.bidi import LRM, has_rtl
 
@@ -206,25 +207,24 @@ def event_parts(store: Store, rank: int, width: int) -> Parts:
     """The columns of an event's line: date, type, place, title, AI mark, status, support."""
     event = store.event(rank)
     wide, middling = width >= 56, width >= 32
-    left: Parts = [(fit(event.date.brief(), 12 if middling else 7) + " ", "muted")]
-    left += [(type_letter(event) + " ", "key")] if middling else []
-    place = place_name(store.head, event.place) if event.place else ""
-    left += [(fit(place, 10) + " ", "source")] if wide else []
+    left: Parts = [(column(event.date.brief(), 12 if middling else 7) + " ", "muted")]
+    left += [(type_code(event) + " ", "key")] if middling else []
+    place = place_of(store.head, event)
+    left += [(column(place, 10) + " ", "source")] if wide else []
     right: Parts = [(" AI" if store.uses_machine(event) else "   ", "alert")]
     base = support(store.head, event)
-    borne = support_mark(len(base.independent), len(base.sources))
-    right += [(f" {status_letter(event)}", "muted")]
+    borne = support_mark(base)
+    right += [(f" {status_code(event)}", "muted")]
     right += [(f"{borne:>3}", "muted" if base.independent else "alert")]
     right = right if middling else right[:1]
     room = max(0, width - sum(cell_len(text) for text, _ in left + right))
-    return [*left, (fit(title(event), room), "base"), *right]
+    return [*left, (column(title(event), room), "base"), *right]
 
 
-def fit(text: str, width: int) -> str:
+def column(text: str, width: int) -> str:
     """The text in exactly `width` cells, an ellipsis where it was cut.
 
     A mark ends one that is written from right to left: the next column is no part of it.
     """
-    if cell_len(text) > width > 0:
-        text = set_cell_size(text, width - 1).rstrip() + "…"
-    return set_cell_size(text, width) + (LRM if has_rtl(text) else "")
+    text = fit(text, width)
+    return text + LRM if has_rtl(text) else text

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from rich.text import Text
 
 from tui.log.dates.date import Date
 from tui.log.model import Relation
-from tui.log.sourcing.relations import state_on
-from tui.report.actor.relations import PHRASES, contested, period_of
-from tui.report.text.document import DOT, Entry, Ref, unbroken
+from tui.log.sourcing.relations import State, state_on
+from tui.report.actor.relations import other_of, period_of, verb
+from tui.report.text.document import DOT, Entry, Ref, more, unbroken
 from tui.report.text.names import actor_name
 from tui.report.text.wrap import NO_BREAK
 from tui.store.store import Store
 
-_MOST = 16  # branches of the actor
-_BEHIND = 6  # branches of each neighbour
-_ORDER = ("in force", "unknown", "not yet", "ended")
+_MOST: Final = 16  # branches of the actor
+_BEHIND: Final = 6  # branches of each neighbour
+_ORDER: Final[tuple[State, ...]] = ("in force", "unknown", "not yet", "ended")
 
 
-def graph(store: Store, actor_id: str, date: Date | None) -> Iterator[Entry]:
+def relation_tree(store: Store, actor_id: str, date: Date | None) -> Iterator[Entry]:
     """Yield the actor, and an entry for each relation: an arrow points from subject to object.
 
     Those in force on the date come first, and behind them what was in force for the neighbour;
@@ -29,51 +30,46 @@ def graph(store: Store, actor_id: str, date: Date | None) -> Iterator[Entry]:
     own = _sorted(store.relations(actor_id), date)
     if own:
         yield Entry((Text().append(actor_name(store.head, actor_id), "speaker"),), stop=False)
-    drawn = {actor_id, *(_other(relation, actor_id) for relation in own)}
-    for relation in own[:_MOST]:
-        is_last = relation is own[:_MOST][-1]
-        yield _branch(store, relation, actor_id, date, _twig("", is_last))
-        trunk = "   " if is_last else "│  "
-        yield from _behind(store, _other(relation, actor_id), date, trunk, drawn)
-    if len(own) > _MOST:
-        yield Entry((Text(f"and {len(own) - _MOST:,} more", "muted"),), stop=False)
+    drawn = {actor_id, *(other_of(relation, actor_id) for relation in own)}
+    shown = own[:_MOST]
+    for number, relation in enumerate(shown, 1):
+        twig, trunk = ("└", " ") if number == len(shown) else ("├", "│")
+        yield _branch(store, relation, actor_id, date, twig)
+        yield from _behind(store, other_of(relation, actor_id), date, f"{trunk}  ", drawn)
+    yield from more(len(own) - len(shown), indent=0)
 
 
 def _behind(
     store: Store, neighbour: str, date: Date | None, trunk: str, drawn: set[str]
 ) -> Iterator[Entry]:
     """Yield a neighbour's relations in force on the date, with actors that are not `drawn` yet."""
-    relations = _sorted(store.relations(neighbour), date)
-    behind = [
+    relations = [
         each
-        for each in relations
-        if _state(each, date) == "in force" and _other(each, neighbour) not in drawn
+        for each in _sorted(store.relations(neighbour), date)
+        if _state(each, date) == "in force" and other_of(each, neighbour) not in drawn
     ][:_BEHIND]
-    for each in behind:
-        yield _branch(store, each, neighbour, date, _twig(trunk, each is behind[-1]))
-    drawn.update(_other(each, neighbour) for each in behind)
-
-
-def _twig(trunk: str, is_last: bool) -> str:
-    return f"{trunk}{'└' if is_last else '├'}".replace(" ", NO_BREAK)
+    for number, each in enumerate(relations, 1):
+        twig = "└" if number == len(relations) else "├"
+        yield _branch(store, each, neighbour, date, trunk + twig)
+    drawn.update(other_of(each, neighbour) for each in relations)
 
 
 def _branch(store: Store, relation: Relation, actor_id: str, date: Date | None, twig: str) -> Entry:
     """Return `├─leads→ HTS`, or `├←supports─ HTS` when the actor is the object."""
-    verb = PHRASES[relation.type][0].replace(" ", NO_BREAK)
-    arrow = f"─{verb}→" if relation.subject == actor_id else f"←{verb}─"
-    other = _other(relation, actor_id)
-    line = Text().append(f"{twig}{arrow} ", "label")
+    says = verb(relation, relation.subject)
+    arrow = f"─{says}→" if relation.subject == actor_id else f"←{says}─"
+    other = other_of(relation, actor_id)
+    line = Text().append(f"{twig}{arrow}".replace(" ", NO_BREAK) + " ", "label")
     line.append(unbroken(actor_name(store.head, other)), "speaker")
     state = _state(relation, date)
     if state != "in force":
         line.append(DOT).append(unbroken(_remark(relation, state, date)), "muted")
-    if contested(relation, store.relations(actor_id)):
+    if relation in store.contested:
         line.append(DOT).append("contested", "alert")
     return Entry((line,), Ref("actor", other))
 
 
-def _remark(relation: Relation, state: str, date: Date | None) -> str:
+def _remark(relation: Relation, state: State, date: Date | None) -> str:
     """Return how a relation stands that is not known to be in force."""
     if state == "ended" and relation.until:
         return f"ended {relation.until.human()}"
@@ -93,9 +89,5 @@ def _sorted(relations: Sequence[Relation], date: Date | None) -> list[Relation]:
     return list(once.values())
 
 
-def _state(relation: Relation, date: Date | None) -> str:
+def _state(relation: Relation, date: Date | None) -> State:
     return "unknown" if date is None else state_on(relation, date)
-
-
-def _other(relation: Relation, actor_id: str) -> str:
-    return relation.object if relation.subject == actor_id else relation.subject

@@ -1,0 +1,69 @@
+"""How well an event is borne out, in words: which sources count, which do not, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from rich.text import Text
+
+from tui.log.checks.support import missing_support
+from tui.log.model import Event, Head
+from tui.log.sourcing.corroboration import Corroboration, LeftOut, Reason
+from tui.report.event.sources import marked_name
+from tui.report.text.document import Document, Entry, heading
+from tui.report.text.names import source_name
+from tui.report.text.words import phrase, plural
+
+_REASONS: Final[dict[Reason, str]] = {
+    "unknown": "is not among the sources of this log",
+    "machine-written": "is machine-written",
+    "from machines": "derives from what machines wrote",
+    "derived": "derives from {counted}",
+    "same origin": "derives from {origin}, as {counted} does",
+}
+
+
+def counted(base: Corroboration) -> str:
+    """Return `3 independent of 5 sources`, shorter where all are independent."""
+    total, alone = len(base.sources), len(base.independent)
+    if total == 0:
+        return "no source"
+    if alone != total:
+        return f"{alone} independent of {plural(total, 'source')}"
+    return "1 source" if total == 1 else f"{total} independent sources"
+
+
+def reasoning(head: Head, event: Event, base: Corroboration) -> Document:
+    """Return which of the event's sources (`base`) stand alone, and why the others do not count.
+
+    A heading and an entry; nothing for an event without sources.
+    """
+    if not (base.sources or base.left_out):
+        return ()
+    return (heading("Corroboration"), Entry(tuple(_lines(head, event, base))))
+
+
+def _lines(head: Head, event: Event, base: Corroboration) -> Iterator[Text]:
+    names = "; ".join(source_name(head, each) for each in base.independent)
+    style = "title" if base.independent else "alert"
+    yield Text().append(_numbers(base), style).append(phrase(": ", names))
+    for left in base.left_out:
+        yield Text("  ").append("not counted: ", "label").append(_reason(head, left))
+    for _, message in missing_support(head, event, base):
+        yield Text().append("! ", "alert").append(message.replace("`", ""), "alert")
+
+
+def _numbers(base: Corroboration) -> str:
+    """Return how many sources there are, and how many of them are independent."""
+    total, alone = len(base.sources), len(base.independent)
+    if total == 0:
+        return "no source"
+    if total == alone == 1:
+        return "1 source, and no other"
+    return f"{plural(total, 'source')}, {alone} independent"
+
+
+def _reason(head: Head, left: LeftOut) -> str:
+    names = {"counted": source_name(head, left.counted), "origin": source_name(head, left.origin)}
+    return f"{marked_name(head, left.source)} {_REASONS[left.reason].format(**names)}"

@@ -1,0 +1,124 @@
+"""The columns of every table of events: what each is called and what stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from tui.log.model import Event, Head
+from tui.log.sourcing.corroboration import cited, independent, support
+from tui.log.sourcing.provenance import by_machine
+from tui.report.event.sources import marked_name
+from tui.report.text.codes import support_mark
+from tui.report.text.names import actor_name, place_of, title
+from tui.report.text.table import Column
+
+Value = str | float | None
+"""What stands in a cell of a spreadsheet."""
+
+BRIEF: Final = 13
+"""Cells of a brief date."""
+
+
+class TableColumn(NamedTuple):
+    """A column of a table for people, and the text of an event in it."""
+
+    column: Column
+    text: Callable[[Head, Event], str]
+
+
+def _status(_head: Head, event: Event) -> str:
+    return event.status or ""
+
+
+def _date(_head: Head, event: Event) -> str:
+    return event.date.human()
+
+
+def _title(_head: Head, event: Event) -> str:
+    return title(event)
+
+
+def _id(_head: Head, event: Event) -> str:
+    return event.id
+
+
+def _support(head: Head, event: Event) -> str:
+    return support_mark(support(head, event))
+
+
+PIPED: Final = (
+    TableColumn(Column("Date"), _date),
+    TableColumn(Column("Id"), _id),
+    TableColumn(Column("Place"), lambda head, event: place_of(head, event) or "-"),
+    TableColumn(Column("Status"), lambda _, event: event.status or "-"),
+    TableColumn(Column("Sources", side="right"), _support),
+    TableColumn(Column("Event"), _title),
+)
+"""For programs and screen readers: all in full, no cell empty."""
+
+ON_SCREEN: Final = (
+    TableColumn(Column("Date", "label", most=BRIEF + 2), lambda _, e: f"  {e.date.brief()}"),
+    TableColumn(Column("Event", "title", most=0), _title),
+    TableColumn(Column("Place", most=18), place_of),
+    TableColumn(Column("Status", most=9), _status),
+    TableColumn(Column("Sources", side="right"), _support),
+    TableColumn(Column("Id", "muted", most=26), _id),
+)
+"""For a terminal: fitted to its width, below headings of time."""
+
+MARKDOWN: Final[dict[str, Callable[[Head, Event], str]]] = {
+    "Date": _date,
+    "Event": _title,
+    "Place": place_of,
+    "Type": lambda _, event: event.type or "",
+    "Status": _status,
+    "Sources": lambda head, event: "; ".join(marked_name(head, each) for each in cited(event)),
+}
+
+
+def _place_name(head: Head, event: Event) -> str:
+    place = head.places.get(event.place or "")
+    return place.name if place else ""
+
+
+def _lat(head: Head, event: Event) -> float | None:
+    place = head.places.get(event.place or "")
+    return place.lat if place else None
+
+
+def _lon(head: Head, event: Event) -> float | None:
+    place = head.places.get(event.place or "")
+    return place.lon if place else None
+
+
+def _participants(head: Head, event: Event) -> str:
+    return "; ".join(f"{actor_name(head, each.actor)} ({each.role})" for each in event.participants)
+
+
+def _machines(head: Head, event: Event) -> str:
+    return "; ".join(each for each in cited(event) if by_machine(head.sources, each))
+
+
+CSV: Final[dict[str, Callable[[Head, Event], Value]]] = {
+    "id": _id,
+    "date": lambda _, event: event.date.text,
+    "date_note": lambda _, event: event.date_note,
+    "title": lambda _, event: event.title,
+    "summary": lambda _, event: event.summary,
+    "type": lambda _, event: event.type,
+    "place": lambda _, event: event.place,
+    "place_name": _place_name,
+    "lat": _lat,
+    "lon": _lon,
+    "status": lambda _, event: event.status,
+    "confidence": lambda _, event: event.confidence,
+    "participants": _participants,
+    "sources": lambda _, event: "; ".join(cited(event)),
+    "independent_sources": lambda head, event: len(independent(head, event)),
+    "machine_written_sources": _machines,
+    "quotes": lambda _, event: len(event.quotes),
+    "tags": lambda _, event: "; ".join(event.tags),
+    "note": lambda _, event: event.note,
+}
+"""Names as the format has them; lists are joined by `; `."""

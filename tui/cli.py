@@ -80,6 +80,10 @@ def _open_app(arguments: Namespace) -> int:
     if reason:
         print(reason, file=sys.stderr)
         return 2
+    if arguments.log:
+        from tui.commands.engine import refuse  # noqa: PLC0415
+
+        refuse(arguments.log, "the app")
     path = _existing(arguments.log) if arguments.log else None
     from tui.app.run import run  # noqa: PLC0415
 

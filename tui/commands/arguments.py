@@ -12,6 +12,7 @@ PROGRAM = "syria-timeline"
 BIDI = ("terminal", "app", "off")
 _BIDI_HELP = "who puts Arabic and Hebrew in order: your terminal (default), the app, or nobody"
 _LOG_HELP = "a YAML event log (default: the sample log)"
+_ANY_LOG_HELP = "a YAML event log, a folder of export, or clickhouse://HOST:PORT/DATABASE/TABLE"
 
 
 class Command(NamedTuple):
@@ -72,14 +73,18 @@ def command_parser(name: str) -> ArgumentParser:
     return made
 
 
-def add_log(made: ArgumentParser) -> None:
+def add_log(made: ArgumentParser, help_words: str = _LOG_HELP) -> None:
     """Add the log, which may be left out."""
-    made.add_argument("log", metavar="LOG", nargs="?", help=_LOG_HELP)
+    made.add_argument("log", metavar="LOG", nargs="?", help=help_words)
+
+
+def _add_any_log(made: ArgumentParser) -> None:
+    add_log(made, _ANY_LOG_HELP)
 
 
 def _add_list(made: ArgumentParser) -> None:
     made.description = f"{made.description} {_SOURCES_HELP}"
-    add_log(made)
+    _add_any_log(made)
     made.add_argument("--where", metavar="QUERY", help="only events that match")
     made.add_argument("--view", metavar="NAME", help="only events of a view: see views")
     made.add_argument("--format", choices=FORMATS, default=DEFAULT, help=_formats_help())
@@ -105,6 +110,12 @@ _SOURCES_HELP = (
 def _formats_help() -> str:
     told = (f"{name} {each.summary}" for name, each in FORMATS.items() if name != DEFAULT)
     return f"{DEFAULT} {FORMATS[DEFAULT].summary} (default), {', '.join(told)}"
+
+
+def _add_export(made: ArgumentParser) -> None:
+    add_log(made)
+    made.add_argument("--format", choices=("parquet",), default="parquet", help="default: parquet")
+    made.add_argument("-o", "--output", metavar="FOLDER", required=True, help="not there yet")
 
 
 def _count(text: str) -> int:
@@ -135,7 +146,7 @@ COMMANDS = {
         ("show hama-captured", "show events.yaml hama-captured"),
         _add_show,
     ),
-    "stats": Command("Count what a log holds", ("stats", "stats events.yaml"), add_log),
+    "stats": Command("Count what a log holds", ("stats", "stats events.yaml"), _add_any_log),
     "sources": Command(
         "List sources with the events that rest on each, or audit one",
         (
@@ -150,6 +161,16 @@ COMMANDS = {
         "List the views of a log: filters that you keep under a name",
         ("views", "views events.yaml", "list --view hama"),
         add_log,
+    ),
+    "export": Command(
+        "Write a log as a folder of Parquet files, which list and stats read as well",
+        (
+            "export -o sample",
+            "export events.yaml --format parquet -o events",
+            "list events --where Hama",
+            "stats events",
+        ),
+        _add_export,
     ),
     "check": Command(
         "Check a log, every problem as file:line:col: message",

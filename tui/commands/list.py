@@ -4,40 +4,54 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from tui.commands.engine import matching, open_backend
+from tui.commands.errors import CommandError
 from tui.commands.opening import open_store
-from tui.commands.selection import selected, view_asked_for
+from tui.commands.selection import asked_for, selected, view_asked_for
+from tui.log.model import Event
 from tui.report.export.formats import FORMATS
+from tui.store.engine.detect import is_engine
+from tui.store.engine.protocol import Backend
 from tui.store.store import Store
 
 
 def run(arguments: Namespace) -> int:
     """Print the events in time order, in the format asked for."""
+    if arguments.log and is_engine(arguments.log):
+        if arguments.view:
+            raise CommandError("no view is kept of such a log: write --where and its filter")
+        query = asked_for(arguments.where)
+        with open_backend(arguments.log) as backend:
+            return _print(backend, matching(backend, query, arguments.limit), arguments)
     store = open_store(arguments.log)
     ranks = selected(store, arguments.where, view_asked_for(arguments, store.head))
-    ranks = ranks[: arguments.limit]
+    return _print(store, store.events(ranks[: arguments.limit]), arguments)
+
+
+def _print(store: Store | Backend, events: Iterable[Event], arguments: Namespace) -> int:
     write = FORMATS[arguments.format].write
     if write is None:
-        _print_table(store, ranks)
+        _print_table(store, list(events))
         return 0
     # Data is UTF-8 whatever the terminal is, and its line ends are its own.
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(encoding="utf-8", newline="")
-    sys.stdout.writelines(write(store, store.events(ranks), arguments.ascii))
+    sys.stdout.writelines(write(store, events, arguments.ascii))
     return 0
 
 
-def _print_table(store: Store, ranks: Sequence[int]) -> None:
+def _print_table(store: Store | Backend, events: Sequence[Event]) -> None:
     # Rich is needed for people only: other programs get their data sooner without it.
     from tui.report.export.listing import listing  # noqa: PLC0415
     from tui.report.text.printing import print_lines, table_width  # noqa: PLC0415
 
-    if not ranks:
+    if not events:
         print("no events match", file=sys.stderr)
         return
     width = table_width()
-    print_lines(listing(store.head, list(store.events(ranks)), width))
-    if width is not None and len(ranks) < len(store):
-        print(f"{len(ranks):,} of {len(store):,} events", file=sys.stderr)
+    print_lines(listing(store.head, events, width))
+    if width is not None and len(events) < len(store):
+        print(f"{len(events):,} of {len(store):,} events", file=sys.stderr)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from tui.commands.engine import refuse
 from tui.commands.errors import CommandError
 from tui.log.model import Event
 from tui.log.problems import LogError
@@ -29,6 +30,8 @@ def open_store(path: str | None) -> Store:
 
 def read_store(path: str | None) -> Store:
     """Read the log at a path, the sample without one; raises CommandError `file:line:col: why`."""
+    if path is not None:
+        refuse(path, "this command")
     try:
         return Store(read(path_of(path)))
     except LogError as error:

@@ -11,7 +11,7 @@ from tui.commands.opening import path_of
 from tui.log.model import Head
 from tui.log.text import clean
 from tui.report.views import Views, find_view
-from tui.store.query.ast import QueryError, all_of
+from tui.store.query.ast import Query, QueryError, all_of
 from tui.store.query.parser import parse
 from tui.store.store import Store
 
@@ -41,17 +41,25 @@ def view_asked_for(arguments: Namespace, log: Head) -> str:
 def selected(store: Store, where: str | None, view: str = "") -> Sequence[int]:
     """Return the ranks of the events that match, in time order; all of them without a query.
 
-    Those of a view too, if its filter is given. Raises CommandError with carets under the fault.
+    Those of a view too, if its filter is given. Raises CommandError with carets under a fault.
     """
     if not (where or view):
         return range(len(store))
+    return list(store.index.select(asked_for(where, view)))
+
+
+def asked_for(where: str | None, view: str = "") -> Query:
+    """Return the query of `--where` and of a view; raises CommandError with carets under a fault.
+
+    Without either it asks for everything.
+    """
     queries = []
     for option, text in (("--view", view), ("--where", where or "")):
         try:
             queries.append(parse(text))
         except QueryError as error:
             raise CommandError(_pointed(option, text, error)) from None
-    return list(store.index.select(all_of(queries)))
+    return all_of(queries)
 
 
 def _pointed(option: str, where: str, error: QueryError) -> str:

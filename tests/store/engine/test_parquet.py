@@ -9,7 +9,7 @@ from tui.log.dates.date import parse_date
 from tui.log.model import Actor, Event, Log, Participant, Quote
 from tui.store.engine.export import export
 from tui.store.engine.layout import EVER
-from tui.store.engine.parquet import ParquetFiles, is_folder, open_folder
+from tui.store.engine.parquet import ParquetFiles, open_folder
 from tui.store.engine.protocol import EngineError, NotHeldError
 from tui.store.query.ast import EVERYTHING
 from tui.store.query.parser import parse
@@ -123,7 +123,6 @@ def test_an_event_that_has_no_record_is_an_error(folder: Path) -> None:
 
 
 def test_a_folder_without_the_table_is_no_log(tmp_path: Path) -> None:
-    assert not is_folder(tmp_path)
     with pytest.raises(EngineError, match="events"):
         open_folder(tmp_path)
 

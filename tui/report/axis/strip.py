@@ -15,20 +15,18 @@ from tui.report.text.bars import bar
 from tui.report.text.document import Entry, heading
 from tui.report.text.words import plural
 from tui.store.axis.buckets import Cell
-from tui.store.index.endpoints import Endpoints
-from tui.store.store import Store
+from tui.store.index.endpoints import EndpointCounts
 
 _INDENT: Final = "  "
 _LEAST: Final = 20  # cells
 
 
-def time_strip(store: Store, width: int) -> Iterator[Entry]:
+def time_strip(endpoints: EndpointCounts, timezone: str, width: int) -> Iterator[Entry]:
     """Yield a heading and the strip, within a width in cells; nothing for a log without dates.
 
     A bar stands for the events that may have happened in its bucket: a vague or a long event is in
     several.
     """
-    endpoints, timezone = store.index.endpoints, store.head.timezone
     scale = lay_scale(endpoints, find_zone(timezone), max(_LEAST, width - len(_INDENT)))
     cells = scale.axis.cells
     counts = [_count(endpoints, cell) for cell in cells]
@@ -42,7 +40,7 @@ def time_strip(store: Store, width: int) -> Iterator[Entry]:
     yield Entry(tuple(Text(_INDENT).append(words.rstrip(), style) for words, style in lines))
 
 
-def _count(endpoints: Endpoints, cell: Cell) -> int:
+def _count(endpoints: EndpointCounts, cell: Cell) -> int:
     """Count the events that may have happened in a bucket; none are in a fold."""
     if cell.step is None:
         return 0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from tui.log.model import Event
+    from tui.store.engine.protocol import Backend
     from tui.store.store import Store
 
 
@@ -20,34 +21,34 @@ class Format(NamedTuple):
     """
 
     summary: str
-    write: Callable[[Store, Iterable[Event], bool], Iterable[str]] | None = None
+    write: Callable[[Store | Backend, Iterable[Event], bool], Iterable[str]] | None = None
 
 
-def _json(_store: Store, events: Iterable[Event], ascii_only: bool) -> Iterable[str]:
+def _json(_store: Store | Backend, events: Iterable[Event], ascii_only: bool) -> Iterable[str]:
     from tui.report.export.records import as_json  # noqa: PLC0415
 
     return as_json(events, ascii_only)
 
 
-def _jsonl(_store: Store, events: Iterable[Event], ascii_only: bool) -> Iterable[str]:
+def _jsonl(_store: Store | Backend, events: Iterable[Event], ascii_only: bool) -> Iterable[str]:
     from tui.report.export.records import as_jsonl  # noqa: PLC0415
 
     return as_jsonl(events, ascii_only)
 
 
-def _csv(store: Store, events: Iterable[Event], _ascii_only: bool) -> Iterable[str]:
+def _csv(store: Store | Backend, events: Iterable[Event], _ascii_only: bool) -> Iterable[str]:
     from tui.report.export.sheets import as_csv  # noqa: PLC0415
 
     return as_csv(store.head, events)
 
 
-def _markdown(store: Store, events: Iterable[Event], _ascii_only: bool) -> Iterable[str]:
+def _markdown(store: Store | Backend, events: Iterable[Event], _ascii_only: bool) -> Iterable[str]:
     from tui.report.export.sheets import as_markdown  # noqa: PLC0415
 
     return as_markdown(store.head, events)
 
 
-def _yaml(store: Store, events: Iterable[Event], ascii_only: bool) -> Iterable[str]:
+def _yaml(store: Store | Backend, events: Iterable[Event], ascii_only: bool) -> Iterable[str]:
     from tui.report.export.records import as_yaml  # noqa: PLC0415
 
     return as_yaml(store, events, ascii_only)

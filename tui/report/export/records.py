@@ -14,12 +14,13 @@ from tui.log.dates.date import Date
 from tui.log.model import Actor, Event, Head, Log, Place, Relation
 from tui.log.places import around
 from tui.log.sourcing.corroboration import mentioned
+from tui.store.engine.protocol import Backend
 from tui.store.store import Store
 
 R = TypeVar("R")
 
 
-def subset(store: Store, events: Sequence[Event]) -> Log:
+def subset(store: Store | Backend, events: Sequence[Event]) -> Log:
     """Return a log of these events.
 
     With them: the actors they name and the relations among those, the places with what these lie
@@ -128,7 +129,9 @@ def as_jsonl(events: Iterable[Event], ascii_only: bool = False) -> Iterator[str]
         yield json.dumps(plain(event), ensure_ascii=ascii_only) + "\n"
 
 
-def as_yaml(store: Store, events: Iterable[Event], ascii_only: bool = False) -> Iterator[str]:
+def as_yaml(
+    store: Store | Backend, events: Iterable[Event], ascii_only: bool = False
+) -> Iterator[str]:
     """Yield a log of these events and of the records that they need."""
     yield yaml.dump(
         {"schema": 1} | plain(subset(store, tuple(events))),

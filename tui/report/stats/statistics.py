@@ -28,7 +28,7 @@ def statistics(store: Store, width: int = PIPE_WIDTH) -> Document:
     tally = Tally(store)
     tiers = Counter[str](source.tier or "no tier" for source in store.head.sources.values())
     charts = (
-        time_strip(store, width),
+        time_strip(store.index.endpoints, store.head.timezone, width),
         chart("Events by type", ranked(tally.types)),
         chart("Events by status", ranked(tally.statuses)),
         chart("Events by independent sources", list(tally.independent.items())),

@@ -18,12 +18,12 @@ from urllib.parse import SplitResult, unquote, urlencode, urlsplit
 
 from tui.log.text import clean, one_line
 from tui.store.engine.backend import Row, SqlBackend
+from tui.store.engine.detect import SCHEME, is_server
 from tui.store.engine.dialect import CLICKHOUSE, Dialect, Parameter
 from tui.store.engine.head import LogHead, read_head
 from tui.store.engine.layout import RECORD
 from tui.store.engine.protocol import EngineError
 
-SCHEME: Final = "clickhouse://"
 HOW: Final = f"a server is named {SCHEME}HOST:PORT/DATABASE/TABLE"
 PORT: Final = 8123
 TIMEOUT: Final = 30.0
@@ -62,7 +62,7 @@ def read_address(url: str) -> Address:
     except ValueError:
         raise EngineError(HOW) from None
     names = parts.path.strip("/").split("/")
-    if not url.startswith(SCHEME) or not parts.hostname or len(names) != 2 or _beside(parts):
+    if not is_server(url) or not parts.hostname or len(names) != 2 or _beside(parts):
         raise EngineError(HOW)
     if wrong := [name for name in names if not _NAME.fullmatch(name)]:
         raise EngineError(f"`{one_line(clean(wrong[0]), 40)}` is no name of a database or table")

@@ -11,9 +11,10 @@ from typing import Any, Final
 
 import msgspec
 
+from tui.store.engine.detect import EVENTS
 from tui.store.engine.head import write_head
 from tui.store.engine.layout import COLUMNS, RECORD, Rows, as_record
-from tui.store.engine.parquet import EVENTS, HEAD, MEMORY, RECORDS, limit, load_duckdb, quoted, said
+from tui.store.engine.parquet import HEAD, MEMORY, RECORDS, limit, load_duckdb, quoted, said
 from tui.store.engine.protocol import EngineError
 from tui.store.events import EventStore
 

@@ -16,24 +16,19 @@ from typing import Any, Final
 from weakref import finalize
 
 from tui.store.engine.backend import Row, SqlBackend
+from tui.store.engine.detect import EVENTS
 from tui.store.engine.dialect import DUCKDB, Dialect, Parameter
 from tui.store.engine.head import LogHead, read_head
 from tui.store.engine.layout import RECORD
 from tui.store.engine.protocol import EngineError
 
 HEAD: Final = "head.json"
-EVENTS: Final = "events"
 RECORDS: Final = "records"
 
 MEMORY: Final = "1GB"
 """What DuckDB may use; beyond that it works on disk, in a folder that goes when it is closed."""
 
 _LARGEST_HEAD: Final = 1 << 28  # bytes
-
-
-def is_folder(path: Path) -> bool:
-    """Tell whether a folder has the table of events in it."""
-    return path.is_dir() and bool(_files(path, EVENTS))
 
 
 def open_folder(folder: Path, memory: str = MEMORY) -> SqlBackend:

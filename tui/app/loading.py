@@ -7,6 +7,7 @@ from threading import Thread
 
 from tui.app.state.saving import BEGINNING, Session, Start, begin
 from tui.log.reading.reader import LogError, read
+from tui.log.reading.stream import Progress
 from tui.store.store import Store
 from tui.terminal.state_files import StateError
 
@@ -35,5 +36,5 @@ class Loader(Thread):
         except Exception as error:  # a fault of the program: the app ends with it
             self.crash = error
 
-    def _progress(self, fraction: float) -> None:
-        self.fraction = fraction
+    def _progress(self, progress: Progress) -> None:
+        self.fraction = progress.fraction

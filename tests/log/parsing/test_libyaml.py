@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from tui.log.parsing.libyaml import Marks, open_parser
+from tui.log.parsing.libyaml import Marks, closing_parser
 from tui.log.parsing.tree import read_tree
 from tui.log.problems import LogError
 
@@ -55,7 +55,7 @@ def test_an_error_reads_as_line_and_column() -> None:
 def test_without_libyaml_one_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(yaml, "CBaseLoader")
     with pytest.raises(LogError, match="without libyaml"):
-        open_parser("a: 1")
+        read_tree("a: 1")
 
 
 def test_the_parser_is_reached_by_public_names() -> None:
@@ -69,10 +69,10 @@ def test_the_parser_is_reached_by_public_names() -> None:
 @pytest.mark.parametrize("text", ["a: 1\nb: 2\n", 'a: "\u2028"\nb: 2\n', 'a: "\r"\nb: 2\n'])
 def test_marks_are_lines_and_columns_from_the_first_line_on(text: str) -> None:
     marks = Marks(text, first_line=10)
-    parser = open_parser(text)
     found = {}
-    while type(event := parser.get_event()) is not yaml.StreamEndEvent:
-        if type(event) is yaml.ScalarEvent:
-            found[event.value] = marks.place(event.start_mark)
-            assert marks.line(event.start_mark) == marks.place(event.start_mark)[0]
+    with closing_parser(text) as parser:
+        while type(event := parser.get_event()) is not yaml.StreamEndEvent:
+            if type(event) is yaml.ScalarEvent:
+                found[event.value] = marks.place(event.start_mark)
+                assert marks.line(event.start_mark) == marks.place(event.start_mark)[0]
     assert (found["a"], found["b"], found["2"]) == ((10, 1), (11, 1), (11, 4))

@@ -9,7 +9,7 @@ import pytest
 from tui.log.parsing.anchors import DEEPEST
 from tui.log.parsing.tree import read_tree
 from tui.log.problems import LogError
-from tui.log.reading.reader import gc_paused
+from tui.log.reading.stream import gc_paused
 
 
 def refused(text: str) -> LogError:
@@ -31,6 +31,7 @@ def test_plain_nothing_is_absent(absent: str) -> None:
 
 def test_quoted_words_for_nothing_are_text() -> None:
     assert read_tree("""- - ["", '~', "null"]""").root == [[["", "~", "null"]]]
+    assert read_tree("""- - ["", '~', ~, "null", null]""").root == [[["", "~", None, "null", None]]]
 
 
 def test_tables_keep_keys_without_a_value() -> None:
@@ -70,6 +71,11 @@ def test_what_clean_takes_out_is_a_problem() -> None:
     tree = read_tree('a: x\nb: ["\\e[2J", "\\r\\n"]\n"\\u202ec": x\n')
     assert tree.root == {"a": "x", "b": ["␛[2J", "\n"], "\ufffdc": "x"}
     assert [(p.line, p.column) for p in tree.problems] == [(2, 5), (3, 1)]
+
+
+def test_what_clean_takes_out_is_a_problem_wherever_it_stands() -> None:
+    tree = read_tree('- ["\\e", "\\e"]\n- {"\\e": a}\n- {"\\e": b}\n')
+    assert [(p.line, p.column) for p in tree.problems] == [(1, 4), (1, 10), (2, 4), (3, 4)]
 
 
 def test_depth_is_bounded() -> None:
@@ -114,12 +120,12 @@ def test_nothing_is_no_tree(text: str) -> None:
 def test_progress_grows_and_can_cancel() -> None:
     text = "events:\n" + "- x\n" * 2000
     parts: list[float] = []
-    read_tree(text, parts.append)
+    read_tree(text, lambda _, part: parts.append(part))
     assert len(parts) > 5
     assert parts == sorted(parts)
     assert 0 <= parts[0] <= parts[-1] <= 1
 
-    def cancel(part: float) -> None:
+    def cancel(_: int, part: float) -> None:
         if part > 0.5:
             raise KeyboardInterrupt
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import yaml
 
-from tui.log.parsing.libyaml import Marks, Place, YamlEvent, open_parser
+from tui.log.parsing.libyaml import Marks, Place, YamlEvent, closing_parser
 from tui.log.problems import Path, Step
 from tui.log.text import clean
 
@@ -22,12 +22,9 @@ class WholeTextLocator:
         self.keys: dict[Path, Place] = {}
         wanted = _trie(paths)
         self._marks = Marks(text)
-        parser = open_parser(text)
-        try:
+        with closing_parser(text) as parser:
             self._get_event = parser.get_event
             self._document(wanted)
-        finally:
-            parser.dispose()
 
     def find(self, path: Path, *, on_key: bool = False) -> Place:
         """Find the place of a path, or of the nearest thing around it that the text shows."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui.log.reading.reader import LogError, Problem, Reading, read, read_text, sample
+from tui.log.reading.stream import Progress
 
 TEXT = """\
 title: Three events
@@ -57,7 +58,7 @@ def test_progress_runs_from_nothing_to_nearly_all_and_can_cancel(tmp_path: Path)
     path = tmp_path / "log.yaml"
     path.write_text("events:\n" + "- {id: e, date: 2024, title: t}\n" * 3000)
     parts: list[float] = []
-    read(path, parts.append)
+    read(path, lambda progress: parts.append(progress.fraction))
     assert parts == sorted(parts)
     assert parts[0] < 0.1
     assert 0.9 < parts[-1] <= 1
@@ -65,8 +66,8 @@ def test_progress_runs_from_nothing_to_nearly_all_and_can_cancel(tmp_path: Path)
     class CancelledError(Exception):
         pass
 
-    def cancel(part: float) -> None:
-        if part > 0.9:
+    def cancel(progress: Progress) -> None:
+        if progress.fraction > 0.9:
             raise CancelledError
 
     with pytest.raises(CancelledError):

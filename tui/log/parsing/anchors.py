@@ -17,11 +17,11 @@ TOO_DEEP: Final = f"nested deeper than {DEEPEST} levels"
 
 
 class Anchors:
-    """The values of a text that have an anchor, and how much its aliases have repeated."""
+    """The values of a text that have an anchor; `repeated` counts what its aliases stand for."""
 
     def __init__(self) -> None:
         self._values: dict[str, Node] = {}
-        self._repeated = 0
+        self.repeated = 0
 
     def keep(self, name: str, value: Node) -> None:
         """Keep the value of an anchor, in place of an earlier one of its name."""
@@ -41,8 +41,8 @@ class Anchors:
         return value
 
     def _count(self, value: Node, depth: int) -> None:
-        self._repeated += 1
-        if self._repeated > MOST_ALIASED:
+        self.repeated += 1
+        if self.repeated > MOST_ALIASED:
             raise LogError(f"aliases repeat more than {MOST_ALIASED:,} values")
         if isinstance(value, dict | list):
             if depth >= DEEPEST:

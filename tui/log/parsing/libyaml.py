@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final, Protocol, TypeAlias
 
 import yaml
@@ -92,8 +94,17 @@ def has_odd_breaks(text: str) -> bool:
     return text.count("\r") != text.count("\r\n") or any(each in text for each in ODD_BREAKS)
 
 
-def open_parser(text: str) -> Parser:
+@contextmanager
+def closing_parser(text: str) -> Iterator[Parser]:
     """Open libyaml's parser on a text; raises LogError where PyYAML was built without libyaml."""
+    parser = _open_parser(text)
+    try:
+        yield parser
+    finally:
+        parser.dispose()
+
+
+def _open_parser(text: str) -> Parser:
     loader = getattr(yaml, "CBaseLoader", None)
     if loader is None:
         raise LogError("PyYAML was installed without libyaml, which reads the logs")

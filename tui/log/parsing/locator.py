@@ -13,7 +13,7 @@ from typing import Any, Final
 import yaml
 
 from tui.log.parsing.layout import Layout, Span
-from tui.log.parsing.libyaml import ODD_BREAKS, Place, YamlEvent, open_parser
+from tui.log.parsing.libyaml import ODD_BREAKS, Place, YamlEvent, closing_parser
 from tui.log.problems import Fault, Path, Problem, Step
 from tui.log.text import clean
 
@@ -63,14 +63,12 @@ class Locator:
 
     def _part(self, path: Path) -> tuple[Span | None, Path]:
         """Return the part of the text that a path leads into, and the rest of the path in it."""
-        section = self._layout.sections.get(str(path[0])) if path else None
-        if section is None:
-            return None, path
-        if path[0] == "events" and len(path) > 1:
-            number = path[1]
-            if isinstance(number, int) and number < len(self._layout.starts):
-                return self._layout.item(number), path[2:]
-        return section.value, path[1:]
+        match path:
+            case ("events", int(number), *rest) if number < len(self._layout.starts):
+                return self._layout.item(number), tuple(rest)
+            case (str(key), *rest) if key in self._layout.sections:
+                return self._layout.sections[key].value, tuple(rest)
+        return None, path
 
 
 class _Part:
@@ -117,15 +115,12 @@ class _Part:
     def _run(self, piece: str, before: int, wanted: _Wanted) -> None:
         """Run through a piece of YAML that has so many characters before the part."""
         self._moved = self._span.start - before
-        parser = open_parser(piece)
-        try:
+        with closing_parser(piece) as parser:
             self._get_event = parser.get_event
             event = self._get_event()
             while event.start_mark.index < before or type(event) in _BEGINNINGS:
                 event = self._get_event()
             self._node(event, (), wanted)
-        finally:
-            parser.dispose()
 
     def _node(self, event: YamlEvent, path: Path, wanted: _Wanted) -> None:
         self._values.setdefault(path, event.start_mark.index + self._moved)

@@ -1,38 +1,16 @@
-"""From text to a tree of dict, list and str, bounded while it is read.
-
-libyaml's events are read one by one, so that nothing is built that is not allowed: no tags but
-str, seq and map, at most 24 levels, aliases of at most 200,000 nodes. Every scalar stays text.
-"""
+"""From text to a tree: of a whole log, or of a list of events that was cut from one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Final, NoReturn
 
 import yaml
 
-from tui.log.parsing.anchors import DEEPEST, TOO_DEEP, Anchors, Node
-from tui.log.parsing.layout import Layout, Section, Span
-from tui.log.parsing.libyaml import (
-    Marks,
-    YamlEvent,
-    explain_error,
-    open_parser,
-    refuse_tag_directives,
-)
+from tui.log.parsing.anchors import Node
+from tui.log.parsing.builder import Builder, Progress
+from tui.log.parsing.layout import Layout
+from tui.log.parsing.libyaml import Marks, closing_parser, explain_error, refuse_tag_directives
 from tui.log.problems import LogError, Problem
-from tui.log.text import backquoted, clean
-
-ABSENT: Final = frozenset(("", "~", "null", "Null", "NULL"))
-_TAGS: Final = frozenset(
-    (None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
-)
-_SHARED_LENGTH: Final = 24  # only texts as short as this are worth sharing, and only so many
-_MOST_SHARED: Final = 50_000
-_TICK: Final = 256  # events of the log between two calls of progress
-
-Progress = Callable[[float], None]
 
 
 @dataclass(slots=True)
@@ -48,209 +26,31 @@ class Tree:
 
 
 def read_tree(text: str, progress: Progress | None = None) -> Tree:
-    """Build the tree of a YAML text; raises LogError, and whatever `progress` raises."""
+    """Build the tree of a YAML text; raises LogError, and whatever `progress` raises.
+
+    `progress` is given the number of events so far, and the part of the text before them.
+    """
     refuse_tag_directives(text)
     marks = Marks(text)
-    parser = open_parser(text)
-    try:
-        builder = _Builder(parser.get_event, marks, progress)
-        return Tree(builder.document(), builder.layout, builder.problems)
-    except yaml.YAMLError as error:
-        raise explain_error(error, text, marks) from None
-    finally:
-        parser.dispose()
-
-
-class _Builder:
-    """Builds the tree of one text by recursive descent."""
-
-    def __init__(
-        self, get_event: Callable[[], YamlEvent], marks: Marks, progress: Progress | None
-    ) -> None:
-        self.get_event = get_event
-        self.marks = marks
-        self.progress = progress
-        self.layout = Layout()
-        self.problems: list[Problem] = []
-        self.anchors = Anchors()
-        self.keys: dict[str, str] = {}
-        self.texts: dict[str, str] = {}
-        self.last: YamlEvent = None  # what ended the mapping or list that was built last
-
-    def document(self) -> Node:
-        """Build the only document of the stream, or None when the stream is empty."""
-        self.get_event()  # the start of the stream
-        if type(self.get_event()) is yaml.StreamEndEvent:
-            return None
-        event = self.get_event()
-        self.layout.root = self.marks.place(event.start_mark)
-        if type(event) is yaml.MappingStartEvent:
-            root: Node = self.root(event)
-        else:
-            root = self.node(event, 0)
-        self.get_event()  # the end of the document
-        event = self.get_event()
-        if type(event) is not yaml.StreamEndEvent:
-            self.refuse(event, "a second YAML document (---): a log is one document")
-        return root
-
-    def root(self, start: YamlEvent) -> dict[str, Any]:
-        """Build the mapping that is the log, and note where its sections stand."""
-        self.check(start, 0)
-        made: dict[str, Any] = {}
-        while type(event := self.get_event()) is not yaml.MappingEndEvent:
-            key = self.key(event)
-            doubled = key in made and self.doubled(event, key)
-            place = self.marks.place(event.start_mark)
-            event = self.get_event()
-            if key == "events" and not doubled and type(event) is yaml.SequenceStartEvent:
-                value: Node = self.events(event)
-            else:
-                value = self.node(event, 1)
-            if not doubled:
-                made[key] = value
-                self.layout.sections[key] = Section(place, self.span(event))
-        return made
-
-    def events(self, start: YamlEvent) -> list[Any]:
-        """Build the list of events, and note where each of them stands."""
-        self.check(start, 1)
-        made: list[Any] = []
-        while type(event := self.get_event()) is not yaml.SequenceEndEvent:
-            if self.progress is not None and len(made) % _TICK == 0:
-                self.progress(self.marks.fraction(event.start_mark))
-            made.append(self.node(event, 2))
-            self.layout.add_item(self.span(event))
-        self.last = event
-        if start.anchor is not None:
-            self.anchors.keep(start.anchor, made)
-        return made
-
-    def node(self, event: YamlEvent, depth: int) -> Node:
-        """Build the value that begins with an event, inside `depth` others."""
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            return self.text(event)
-        if kind is yaml.AliasEvent:
-            return self.alias(event, depth)
-        self.check(event, depth)
-        value: Node
-        if kind is yaml.MappingStartEvent:
-            value = self.mapping(depth + 1)
-        else:
-            value = self.sequence(depth + 1)
-        if event.anchor is not None:
-            self.anchors.keep(event.anchor, value)
-        return value
-
-    def mapping(self, depth: int) -> dict[str, Any]:
-        """Build a mapping up to its end; of a key that stands twice the first value is kept."""
-        get_event, keys, texts = self.get_event, self.keys, self.texts
-        made: dict[str, Any] = {}
-        while type(event := get_event()) is not yaml.MappingEndEvent:
-            key = keys.get(event.value) if type(event) is yaml.ScalarEvent else None
-            if key is None or event.tag is not None or event.anchor is not None:
-                key = self.key(event)
-            doubled = key in made and self.doubled(event, key)
-            event = get_event()
-            if type(event) is yaml.ScalarEvent:
-                value: Node = texts.get(event.value)
-                if value is None or event.tag is not None or event.anchor is not None:
-                    value = self.text(event)
-            else:
-                value = self.node(event, depth)
-            # A table keeps the ids of what says nothing.
-            if (value is not None or depth == 2) and not doubled:
-                made[key] = value
-        self.last = event
-        return made
-
-    def sequence(self, depth: int) -> list[Any]:
-        """Build a list up to its end; an empty item is None."""
-        get_event, texts = self.get_event, self.texts
-        made: list[Any] = []
-        while type(event := get_event()) is not yaml.SequenceEndEvent:
-            if type(event) is yaml.ScalarEvent:
-                value: Node = texts.get(event.value)
-                if value is None or event.tag is not None or event.anchor is not None:
-                    value = self.text(event)
-                made.append(value)
-            else:
-                made.append(self.node(event, depth))
-        self.last = event
-        return made
-
-    def text(self, event: YamlEvent) -> str | None:
-        """Return a scalar as clean text, or None where it is plain and says nothing."""
-        if event.tag not in _TAGS:
-            self.refuse_tag(event)
-        written: str = event.value
-        if written in ABSENT and not event.style and event.tag is None:
-            value = None
-        else:
-            value = self.cleaned(event)
-            if len(written) <= _SHARED_LENGTH and len(self.texts) < _MOST_SHARED:
-                self.texts[written] = value
-        if event.anchor is not None:
-            self.anchors.keep(event.anchor, value)
-        return value
-
-    def key(self, event: YamlEvent) -> str:
-        """Return a key as clean text."""
-        if type(event) is not yaml.ScalarEvent:
-            self.refuse(event, "a list, mapping or alias is no key (or quotes are missing)")
-        if event.tag not in _TAGS:
-            self.refuse_tag(event)
-        key = self.cleaned(event)
-        if event.anchor is not None:
-            self.anchors.keep(event.anchor, key)
-        if len(self.keys) < _MOST_SHARED:
-            self.keys[event.value] = key
-        return key
-
-    def cleaned(self, event: YamlEvent) -> str:
-        """Return the clean text of a scalar, and note when something had to be taken out."""
-        written: str = event.value
-        value = clean(written)
-        if value != written and value != written.replace("\r\n", "\n"):
-            hidden = f"hidden or control characters in {backquoted(value)}"
-            self.note(event, f"{hidden}: they show as marks")
-        return value
-
-    def doubled(self, event: YamlEvent, key: str) -> bool:
-        """Note a key that stands twice in one mapping."""
-        self.note(event, f"{backquoted(key)} stands twice here: the first is taken")
-        return True
-
-    def alias(self, event: YamlEvent, depth: int) -> Node:
-        """Return what an alias stands for."""
+    with closing_parser(text) as parser:
+        builder = Builder(parser.get_event, marks, progress)
         try:
-            return self.anchors.repeat(event.anchor, depth)
-        except LogError as error:
-            self.refuse(event, error.message)
+            return Tree(builder.document(), builder.layout, builder.problems)
+        except yaml.YAMLError as error:
+            raise explain_error(error, text, marks) from None
 
-    def span(self, event: YamlEvent) -> Span:
-        """Return where the value stands that began with an event, and was built last."""
-        start, end = event.start_mark, event.end_mark
-        if type(event) in (yaml.MappingStartEvent, yaml.SequenceStartEvent):
-            end = self.last.end_mark
-        return Span(start.index, end.index, self.marks.line(start))
 
-    def note(self, event: YamlEvent, message: str) -> None:
-        """Note a problem at the place of an event."""
-        self.problems.append(Problem(*self.marks.place(event.start_mark), message))
+def read_events(text: str, first_line: int) -> Tree | None:
+    """Build the list of events that a text consists of, as in the log that it was cut from.
 
-    def check(self, event: YamlEvent, depth: int) -> None:
-        """Raise LogError for a mapping or list that has a tag or lies too deep."""
-        if event.tag not in _TAGS:
-            self.refuse_tag(event)
-        if depth >= DEEPEST:
-            self.refuse(event, TOO_DEEP)
-
-    def refuse_tag(self, event: YamlEvent) -> NoReturn:
-        """Raise LogError for a tag: values are typed by the format, not by the file."""
-        self.refuse(event, f"tag {backquoted(clean(event.tag))} is not allowed: a log has no tags")
-
-    def refuse(self, event: YamlEvent, message: str) -> NoReturn:
-        """Raise LogError at the place of an event."""
-        raise LogError(message, *self.marks.place(event.start_mark))
+    None when it is no such list, or when an alias makes it depend on the rest of the log.
+    """
+    try:
+        with closing_parser(text) as parser:
+            builder = Builder(parser.get_event, Marks(text, first_line), None)
+            tree = Tree(builder.list_of_events(), builder.layout, builder.problems)
+    except (LogError, yaml.YAMLError):
+        return None
+    if builder.anchors.repeated:
+        return None
+    return tree

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
 from tui.log.problems import LogError
 
 LARGEST: Final = 1 << 30
-_CHUNK: Final = 1 << 20
+_BLOCK: Final = 1 << 20
 _LFS: Final = b"version https://git-lfs.github.com/spec/"
 _KINDS: Final = (
     (b"\x1f\x8b", "gzip data: unpack it first"),
@@ -40,14 +41,65 @@ def sample() -> Path:
     return package.parent / "events.yaml"
 
 
+class LogFile:
+    """A regular file of at most 1 GiB, open for reading; LogError for anything else."""
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        try:
+            # O_NONBLOCK: opening a pipe or a device must not hang before we can see what it is.
+            flags = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY
+            self.handle = os.open(path, flags)
+        except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
+            raise _unreadable(error) from None
+        try:
+            self._found = os.fstat(self.handle)
+            _refuse_other_kinds(self._found)
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def size(self) -> int:
+        """Bytes of the file when it was opened."""
+        return self._found.st_size
+
+    def part(self, start: int, end: int) -> bytes:
+        """Return the bytes from `start` to before `end`, fewer where the file ends."""
+        try:
+            return os.pread(self.handle, end - start, start)
+        except OSError as error:
+            raise _unreadable(error) from None
+
+    def whole(self) -> bytes:
+        """Return all bytes, also of a file that says it has none; raises LogError for too many."""
+        parts: list[bytes] = []
+        read = 0
+        while part := self.part(read, min(read + _BLOCK, LARGEST + 1)):
+            parts.append(part)
+            read += len(part)
+        if read > LARGEST:
+            raise _too_large()
+        return b"".join(parts)
+
+    def check_unchanged(self) -> None:
+        """Raise FileChangedError when the file was written to since it was opened."""
+        now = os.fstat(self.handle)
+        if (now.st_size, now.st_mtime_ns) != (self._found.st_size, self._found.st_mtime_ns):
+            raise FileChangedError("it was changed while it was read: open it again")
+
+    def close(self) -> None:
+        """Close the file."""
+        os.close(self.handle)
+
+
+class FileChangedError(LogError):
+    """A file that was changed while it was read."""
+
+
 def read_file(path: str | os.PathLike[str]) -> str:
     """Read a regular file of at most 1 GiB as text; raises LogError for anything else."""
-    try:
-        return decode(_read_bytes(path))
-    except OSError as error:
-        raise LogError(f"cannot be read: {error.strerror or error}") from None
-    except ValueError as error:  # a path with a NUL in it
-        raise LogError(f"cannot be read: {error}") from None
+    with closing(LogFile(path)) as file:
+        return decode(file.whole())
 
 
 def decode(data: bytes) -> str:
@@ -67,21 +119,9 @@ def decode(data: bytes) -> str:
     return text
 
 
-def _read_bytes(path: str | os.PathLike[str]) -> bytes:
-    # O_NONBLOCK: opening a pipe or a device must not hang before we can see what it is.
-    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
-    try:
-        _refuse_other_kinds(os.fstat(handle))
-        parts: list[bytes] = []
-        left = LARGEST + 1
-        while part := os.read(handle, min(_CHUNK, left)):
-            parts.append(part)
-            left -= len(part)
-        if not left:
-            raise _too_large()
-    finally:
-        os.close(handle)
-    return b"".join(parts)
+def _unreadable(error: OSError | ValueError) -> LogError:
+    reason = getattr(error, "strerror", None) or error
+    return LogError(f"cannot be read: {reason}")
 
 
 def _refuse_other_kinds(found: os.stat_result) -> None:

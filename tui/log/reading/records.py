@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Final, TypeVar
 
@@ -71,25 +71,27 @@ class RecordConverter:
         raw = root.get("events") if isinstance(root, dict) else None
         return as_list("events", raw, self._repairer)
 
-    def events(self, items: Iterable[object], first: int, lines: Sequence[int]) -> list[Event]:
+    def events(
+        self, items: Iterable[object], first: int, lines: Sequence[int]
+    ) -> Iterator[tuple[int, Event]]:
         """Convert more of the events, in the order of the file; only no mappings are left out.
 
-        `first` is the number in the file of the first one, and `lines` has the line of each.
+        `first` is the number in the file of the first one, and `lines` has the line of each, or
+        nothing. Each event comes with its own number in the file.
         """
-        made: list[Event] = []
-        for index, item in enumerate(items):
+        for number, item in enumerate(items, first):
             event: Event | None
             try:
                 event = self._convert(item, Event)
             except msgspec.ValidationError:
                 event = None
             if event is None or not (event.id and event.title):
-                event = self._repaired_event(item, first + index, lines[index])
+                line = lines[number - first] if lines else number + 1
+                event = self._repaired_event(item, number, line)
             if event is not None:
-                self._repairer.moved(("events",), self._events, first + index)
+                self._repairer.moved(("events",), self._events, number)
                 self._events += 1
-                made.append(event)
-        return made
+                yield number, event
 
     def _date(self, text: str) -> Date:
         """Parse a date in the zone of this log; raises DateError."""

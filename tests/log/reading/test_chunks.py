@@ -1,0 +1,122 @@
+"""Cutting a log: where it may be cut, and that the pieces say what the whole does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.log.reading.pieces import LOG
+from tui.log.parsing.tree import read_tree
+from tui.log.reading.chunks import Chunks, cut, read_chunk
+from tui.log.reading.files import LogFile
+
+EVENTS = "events:\n  - id: a\n  - id: b\n"
+
+
+def cut_text(folder: Path, text: str, size: int = 1) -> Chunks | None:
+    path = folder / "log.yaml"
+    path.write_bytes(text.encode())
+    file = LogFile(path)
+    try:
+        return cut(file, size)
+    finally:
+        file.close()
+
+
+@pytest.mark.parametrize("size", [1, 30, 100, 1 << 20])
+@pytest.mark.parametrize("unindented", [False, True])
+def test_the_pieces_are_the_events_of_the_whole(
+    tmp_path: Path, size: int, unindented: bool
+) -> None:
+    text = LOG
+    if unindented:
+        head, _, events = LOG.partition("events:\n")
+        text = f"{head}events:\n" + "".join(line[2:] for line in events.splitlines(keepends=True))
+    chunks = cut_text(tmp_path, text, size)
+    assert chunks
+    data = text.encode()
+    parts = [data[chunk.start : chunk.end] for chunk in chunks.pieces]
+    assert chunks.head.encode() + b"".join(parts) == data
+    trees = [read_chunk(part, chunk.line) for part, chunk in zip(parts, chunks.pieces, strict=True)]
+    whole = read_tree(text)
+    assert isinstance(whole.root, dict)
+    assert [event for tree in trees if tree for event in tree.root or ()] == whole.root["events"]
+    lines = [line for tree in trees if tree for line in tree.layout.lines]
+    assert lines == list(whole.layout.lines)
+    assert chunks.tree.layout.sections["events"].key == whole.layout.sections["events"].key
+
+
+def test_pieces_have_the_size_that_is_asked_for(tmp_path: Path) -> None:
+    text = "events:\n" + "  - id: a\n" * 1000
+    chunks = cut_text(tmp_path, text, 1000)
+    assert chunks
+    sizes = [chunk.end - chunk.start for chunk in chunks.pieces]
+    assert 990 <= min(sizes[:-1]) <= max(sizes) <= 1010
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: x\n",
+        "events: [a, b]\n",
+        "events:\n  a: {title: b}\n",
+        "events: &all\n  - id: a\n",
+        "events: !!seq\n  - id: a\n",
+        f"{EVENTS}title: after\n",
+        f"{EVENTS}...\n",
+        f"{EVENTS}---\n",
+        f"{EVENTS}%TAG\n",
+        f"events: []\n{EVENTS}",
+        f"title: 'x\n{EVENTS}",
+        f"title: [x\n{EVENTS}",
+        f'title: "x\n\n{EVENTS}  "\n',
+        f"note: |\n  {EVENTS}",
+        f"{{\n{EVENTS}",
+        f"title: \x1b\n{EVENTS}",
+        f"title: 'x\u2028'\n{EVENTS}",
+        f"{EVENTS}  - id: 'x\u2029'\n",
+        f"{EVENTS}  - id: 'x\x85'\n",
+        f"{EVENTS}  - id: 'x\r'\n",
+        "events:\n- id: a\n- id: 'x\ntitle: y'\n",
+    ],
+)
+def test_what_leaves_a_doubt_is_not_cut(tmp_path: Path, text: str) -> None:
+    assert cut_text(tmp_path, text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        EVENTS,
+        f"\ufeff# c\n{EVENTS}",
+        f"title: x\n{EVENTS}# the end\n\n",
+        "events: # c\n\n# d\n  # e\n  - id: a\n",
+        "title: x\r\nevents:\r\n  - id: a\r\n",
+        "events:\n-   id: a\n-   id: b\n-\n  id: c\n",
+        f"title: {'x' * 300_000}\n{EVENTS}",
+    ],
+)
+def test_what_leaves_none_is(tmp_path: Path, text: str) -> None:
+    assert cut_text(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        '  - id: "a\n',
+        "  - id: [a,\n",
+        "  - id: *a\n",
+        "  - id: &a b\n  - *a\n",
+        "  - id: !x a\n",
+        "  - id: a\ntitle: b\n",
+        "id: a\n",
+        "",
+    ],
+)
+def test_a_piece_that_is_not_whole_or_not_all_of_it_is_refused(piece: str) -> None:
+    assert read_chunk(piece.encode(), 1) is None
+
+
+def test_a_piece_that_is_no_text_is_refused() -> None:
+    assert read_chunk(b"  - id: \xff\n", 1) is None

@@ -1,0 +1,124 @@
+"""Sources: a file in pieces is the same log as its text, whatever happens on the way."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.log.reading.pieces import LOG
+from tui.log.problems import Fault
+from tui.log.reading import sources
+from tui.log.reading.chunks import cut
+from tui.log.reading.files import FileChangedError, LogFile
+from tui.log.reading.sources import FileSource, TextSource, open_source
+from tui.log.reading.workers import Workers
+
+ALIASED = f"{LOG}  - &e {{id: e, date: 2022, title: fifth}}\n  - *e\n"
+
+
+def file_source(folder: Path, text: str, workers: int = 0) -> FileSource:
+    path = folder / "log.yaml"
+    path.write_text(text)
+    file = LogFile(path)
+    chunks = cut(file, 1)
+    assert chunks
+    return FileSource(file, chunks, Workers(file.handle, workers) if workers else None)
+
+
+def events_of(source: FileSource) -> list[object]:
+    return [item for piece in source.pieces([]) for item in piece.items]
+
+
+def expected(text: str) -> list[object]:
+    root = TextSource(text).root
+    assert isinstance(root, dict)
+    return root["events"]
+
+
+@pytest.mark.parametrize("text", [LOG, ALIASED, f"{LOG}  - 'a\n  - b'\n  - c\n"])
+@pytest.mark.parametrize("workers", [0, 2])
+def test_all_events_come_once_and_in_order(tmp_path: Path, text: str, workers: int) -> None:
+    source = file_source(tmp_path, text, workers)
+    pieces = list(source.pieces([]))
+    assert [item for piece in pieces for item in piece.items] == expected(text)
+    assert [piece.first for piece in pieces] == sorted({piece.first for piece in pieces})
+    lines = [line for piece in pieces for line in piece.lines]
+    assert lines == list(TextSource(text).lines)
+    assert pieces[-1].done == 1
+    source.close()
+
+
+def test_when_the_workers_are_gone_reading_goes_on(tmp_path: Path) -> None:
+    source = file_source(tmp_path, LOG, 1)
+    assert source._workers
+    for worker in source._workers._workers:
+        worker._process.kill()
+        worker._process.wait()
+    assert events_of(source) == expected(LOG)
+    assert source._workers is None
+    source.close()
+
+
+def test_problems_of_the_text_are_told_once_though_the_whole_is_read_again(tmp_path: Path) -> None:
+    text = LOG.replace("title: first", "title: first\n    title: again") + "  - *x\n"
+    text = text.replace("id: a\n", "id: &x a\n")
+    source = file_source(tmp_path, text)
+    problems = [problem for piece in source.pieces([]) for problem in piece.problems]
+    assert [problem.line for problem in problems] == [7]
+    source.close()
+
+
+@pytest.mark.parametrize("text", [LOG, ALIASED])
+def test_faults_are_located_as_in_the_text(tmp_path: Path, text: str) -> None:
+    faults = [
+        Fault(("events", 1, "place"), "a"),
+        Fault(("events", 2, "quotes", 0, "mode"), "b"),
+        Fault(("events", 2, "extra"), "c", on_key=True),
+        Fault(("sources", "s", "publisher"), "d"),
+        Fault(("events",), "e"),
+        Fault(("events",), "f", on_key=True),
+        Fault((), "g"),
+    ]
+    source = file_source(tmp_path, text)
+    events_of(source)
+    assert sorted(source.located(faults)) == sorted(TextSource(text).located(faults))
+    source.close()
+
+
+@pytest.mark.parametrize("text", [LOG, ALIASED])
+def test_a_file_that_changes_meanwhile_is_noticed(tmp_path: Path, text: str) -> None:
+    source = file_source(tmp_path, text)
+    pieces = source.pieces([])
+    next(pieces)
+    os.utime(tmp_path / "log.yaml", (1, 1))
+    with pytest.raises(FileChangedError):
+        list(pieces)
+    source.close()
+
+
+def test_a_large_file_is_read_in_pieces_where_it_can_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "log.yaml"
+    path.write_text(LOG)
+    kinds = []
+    for large in (len(LOG) + 1, len(LOG)):
+        monkeypatch.setattr(sources, "_LARGE", large)
+        source = open_source(path)
+        kinds.append(type(source))
+        source.close()
+    path.write_text(f"{LOG}title: after\n")
+    kinds.append(type(open_source(path)))
+    assert kinds == [TextSource, FileSource, TextSource]
+
+
+def test_events_of_a_text_are_given_in_parts_and_let_go() -> None:
+    text = "events:\n" + "- x\n" * 1100
+    source = TextSource(text)
+    assert isinstance(source.root, dict)
+    items = source.root["events"]
+    sizes = [len(piece.items) for piece in source.pieces(items)]
+    assert sizes == [512, 512, 76]
+    assert items == [None] * 1100

@@ -1,0 +1,82 @@
+"""Workers: the same trees, in order, from processes of their own."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.log.reading.pieces import LOG
+from tui.log.reading.chunks import Chunks, cut, read_chunk
+from tui.log.reading.files import LogFile
+from tui.log.reading.workers import Workers, packed, start_workers, unpacked
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Iterator[LogFile]:
+    path = tmp_path / "log.yaml"
+    path.write_text(LOG + "  - id: x\n    id: y\n    note: 'open\n  - id: z'\n")
+    opened = LogFile(path)
+    yield opened
+    opened.close()
+
+
+def chunks_of(file: LogFile) -> Chunks:
+    chunks = cut(file, 1)
+    assert chunks
+    return chunks
+
+
+def test_a_tree_comes_back_as_it_was_packed() -> None:
+    tree = read_chunk('  - id: a\n    id: "\\e"\n  - [حماة, ~]\n'.encode(), 7)
+    assert tree
+    assert tree.problems
+    assert unpacked(packed(tree)) == tree
+    assert unpacked(packed(None)) is None
+
+
+def test_what_is_short_is_shared_over_all_pieces() -> None:
+    trees = [unpacked(packed(read_chunk(b"- place: some-hama\n", 1))) for _ in range(2)]
+    one, other = (tree.root[0]["place"] for tree in trees if tree and isinstance(tree.root, list))
+    assert one is other
+
+
+def test_workers_give_what_one_would_read_oneself(file: LogFile) -> None:
+    chunks = chunks_of(file)
+    workers = Workers(file.handle, 2)
+    try:
+        found = list(workers.trees(chunks.pieces))
+    finally:
+        workers.close()
+    own = [read_chunk(file.part(each.start, each.end), each.line) for each in chunks.pieces]
+    assert found == own
+    assert found.count(None) == 1  # the text in quotes was cut
+
+
+def test_a_worker_that_was_ended_is_noticed(file: LogFile) -> None:
+    chunks = chunks_of(file)
+    workers = Workers(file.handle, 1)
+    try:
+        trees = workers.trees(chunks.pieces)
+        next(trees)
+        (worker,) = workers._workers
+        os.kill(worker._process.pid, signal.SIGKILL)
+        worker._process.wait()
+        with pytest.raises(EOFError):
+            list(trees)
+    finally:
+        workers.close()
+
+
+def test_no_worker_is_left(file: LogFile) -> None:
+    workers = Workers(file.handle, 2)
+    workers.close()
+    assert all(worker._process.returncode is not None for worker in workers._workers)
+
+
+def test_one_core_has_no_use_for_workers(file: LogFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0}, raising=False)
+    assert start_workers(file.handle) is None

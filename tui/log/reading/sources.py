@@ -1,0 +1,215 @@
+"""The trees of a log, its events bit by bit: of a text, or of a file that is never held whole."""
+
+from __future__ import annotations
+
+import os
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Protocol
+
+from tui.log.parsing.anchors import Node
+from tui.log.parsing.layout import Layout
+from tui.log.parsing.locator import Locator
+from tui.log.parsing.tree import Tree, read_tree
+from tui.log.problems import Fault, Problem
+from tui.log.reading.chunks import Chunk, Chunks, cut, read_chunk
+from tui.log.reading.files import FileChangedError, LogFile, decode
+from tui.log.reading.workers import Workers, start_workers
+
+_BATCH: Final = 512  # events of a text that are given at once
+_PARSING: Final = 0.8  # of the time that reading a text takes, as measured
+_LARGE: Final = 1 << 20  # bytes; of less, the whole is as good
+_WORTH_WORKERS: Final = 3 << 20  # bytes that take longer to parse than workers to start
+
+Parsed = Callable[[int, float], None]
+"""Is given the number of events that were parsed, and the part of the work that is done."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """Some of the events of a log as trees, in the order of the file, with their lines.
+
+    `first` is the number in the file of the first one, `done` the part of the log up to the last;
+    `problems` are those that the text alone shows. `lines` is empty where the events are no list.
+    """
+
+    first: int
+    items: list[Any]
+    lines: Sequence[int]
+    done: float
+    problems: Sequence[Problem] = ()
+
+
+class Source(Protocol):
+    """What a log is read from."""
+
+    root: Node
+    """The tree of the log, with all of its events or none."""
+    problems: Sequence[Problem]
+    """What the text of the root shows to be wrong."""
+
+    def pieces(self, items: list[Any]) -> Iterator[Piece]:
+        """Yield all events: those of the root, which are given as a list, or those it has not."""
+
+    def located(self, faults: Sequence[Fault]) -> Iterator[Problem]:
+        """Yield faults, by paths in the file, with their places."""
+
+    def close(self) -> None:
+        """Let go of what was opened; nothing can be located any more."""
+
+
+class TextSource:
+    """A log that is parsed as a whole."""
+
+    def __init__(self, text: str, progress: Parsed | None = None) -> None:
+        def parsed(events: int, part: float) -> None:
+            if progress is not None:
+                progress(events, _PARSING * part)
+
+        tree = read_tree(text, parsed)
+        self.root = tree.root
+        self.problems: Sequence[Problem] = tree.problems
+        self.lines: Sequence[int] = tree.layout.lines
+        self._locator = Locator(text, tree.layout)
+
+    def pieces(self, items: list[Any], first: int = 0) -> Iterator[Piece]:
+        """Yield the events from the `first` on, and let their trees go."""
+        self.root = None
+        size = _BATCH if self.lines else max(1, len(items))
+        for start in range(first, len(items), size):
+            part = slice(start, start + size)
+            done = min(1.0, (start + size) / len(items))
+            piece = Piece(start, items[part], self.lines[part], _PARSING + (1 - _PARSING) * done)
+            items[part] = [None] * len(piece.items)
+            yield piece
+
+    def located(self, faults: Sequence[Fault]) -> Iterator[Problem]:
+        """Yield faults with their places, in their order."""
+        return self._locator.problems(faults)
+
+    def close(self) -> None:
+        """Do nothing: there is only the text."""
+
+
+class FileSource:
+    """A log that is parsed piece by piece, the next ones by workers meanwhile, if there are any.
+
+    When a piece cannot be parsed alone, the whole is; its events before that piece are those that
+    were given already.
+    """
+
+    def __init__(
+        self,
+        file: LogFile,
+        chunks: Chunks,
+        workers: Workers | None = None,
+        progress: Parsed | None = None,
+    ) -> None:
+        self.root = chunks.tree.root
+        self.problems: Sequence[Problem] = chunks.tree.problems
+        self._file = file
+        self._chunks = chunks
+        self._workers = workers
+        self._progress = progress
+        self._firsts: list[int] = []  # of the pieces that were parsed, and their layouts
+        self._layouts: list[Layout] = []
+        self._told = set(self.problems)
+        self._whole: TextSource | None = None
+
+    def pieces(self, items: list[Any]) -> Iterator[Piece]:
+        """Yield the events of each piece of the file."""
+        count = 0
+        size = self._chunks.pieces[-1].end
+        for chunk, tree in zip(self._chunks.pieces, self._trees(), strict=False):
+            if tree is None or not isinstance(tree.root, list):
+                yield from self._rest(count)
+                return
+            self._firsts.append(count)
+            self._layouts.append(tree.layout)
+            self._told.update(tree.problems)
+            yield Piece(count, tree.root, tree.layout.lines, chunk.end / size, tree.problems)
+            count += len(tree.layout.lines)
+        self._file.check_unchanged()
+
+    def located(self, faults: Sequence[Fault]) -> Iterator[Problem]:
+        """Yield faults with their places, piece by piece of the file."""
+        if self._whole:
+            yield from self._whole.located(faults)
+            return
+        in_head: list[Fault] = []
+        in_pieces: defaultdict[int, list[Fault]] = defaultdict(list)
+        for fault in faults:
+            match fault.path:
+                case ("events", int(number), *rest):
+                    piece = bisect_right(self._firsts, number) - 1
+                    path = ("events", number - self._firsts[piece], *rest)
+                    in_pieces[piece].append(fault._replace(path=path))
+                case _:
+                    in_head.append(fault)
+        yield from Locator(self._chunks.head, self._chunks.tree.layout).problems(in_head)
+        for piece, group in in_pieces.items():
+            text = self._part(self._chunks.pieces[piece]).decode()
+            yield from Locator(text, self._layouts[piece]).problems(group)
+
+    def close(self) -> None:
+        """End the workers and close the file."""
+        self._end_workers()
+        self._file.close()
+
+    def _trees(self) -> Iterator[Tree | None]:
+        pieces = self._chunks.pieces
+        parsed = 0
+        if self._workers:
+            try:
+                for tree in self._workers.trees(pieces):
+                    yield tree
+                    parsed += 1
+            except EOFError:  # a worker was ended from outside: go on without
+                self._end_workers()
+        for chunk in pieces[parsed:]:
+            yield read_chunk(self._part(chunk), chunk.line)
+
+    def _rest(self, first: int) -> Iterator[Piece]:
+        """Parse the whole, and yield the events from the `first` on."""
+        self._end_workers()
+        self._file.check_unchanged()
+        self._whole = whole = TextSource(decode(self._file.whole()), self._progress)
+        known = [line for layout in self._layouts for line in layout.lines]
+        if not isinstance(whole.root, dict) or list(whole.lines[:first]) != known:
+            raise FileChangedError("it was changed while it was read: open it again")
+        problems = [problem for problem in whole.problems if problem not in self._told]
+        for piece in whole.pieces(whole.root["events"], first):
+            piece.problems, problems = problems, []
+            yield piece
+
+    def _part(self, chunk: Chunk) -> bytes:
+        return self._file.part(chunk.start, chunk.end)
+
+    def _end_workers(self) -> None:
+        if self._workers:
+            self._workers.close()
+            self._workers = None
+
+
+def open_source(path: str | os.PathLike[str], progress: Parsed | None = None) -> Source:
+    """Open a log: a large one piece by piece where that is exact, any other as a whole.
+
+    Raises LogError for what is no text or no YAML, as far as that is known before the events.
+    """
+    file = LogFile(path)
+    workers: Workers | None = None
+    source: Source | None = None
+    try:
+        if file.size >= _WORTH_WORKERS:
+            workers = start_workers(file.handle)
+        if file.size >= _LARGE and (chunks := cut(file)):
+            source = FileSource(file, chunks, workers, progress)
+            return source
+        return TextSource(decode(file.whole()), progress)
+    finally:
+        if source is None:
+            file.close()
+            if workers:
+                workers.close()

@@ -1,0 +1,162 @@
+"""A log as a stream: its head, then its events batch by batch, in the order of the file.
+
+So a log that does not fit into memory can be indexed or checked: whoever reads it keeps of each
+batch what it needs. Whatever is wrong with the form of a record comes with its batch; what the
+rules of `checks` find is given to `located`, by paths into the records.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+from typing import NamedTuple, Self
+
+from tui.log.model import Event, Log
+from tui.log.problems import Fault, Problem
+from tui.log.reading.records import RecordConverter
+from tui.log.reading.sources import Parsed, Piece, Source, TextSource, open_source
+
+
+class Progress(NamedTuple):
+    """How far reading is: events parsed, bytes read of all, and seconds left, None if unknown."""
+
+    fraction: float
+    events: int
+    read: int
+    size: int
+    seconds_left: float | None
+
+
+Tell = Callable[[Progress], None]
+"""Is told now and then how far reading is; what it raises ends the reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Some of the events of a log, with the line of each, and what is wrong with their form."""
+
+    events: tuple[Event, ...]
+    lines: tuple[int, ...]
+    problems: tuple[Problem, ...]
+
+
+@contextmanager
+def gc_paused() -> Iterator[None]:
+    """Do not collect garbage meanwhile: reading makes millions of objects and no cycles.
+
+    Collecting would more than double the time that a large log takes to read.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+class Meter:
+    """Measures how far reading is, and how long it will take."""
+
+    def __init__(self, tell: Tell | None, size: int) -> None:
+        self._tell = tell
+        self._size = size
+        self._start = monotonic()
+        self._last = Progress(0.0, 0, 0, size, None)
+
+    def progress(self, events: int, fraction: float) -> None:
+        """Tell how far it is; whoever is told never hears of less than before."""
+        if self._tell is None:
+            return
+        fraction = max(fraction, self._last.fraction)
+        events = max(events, self._last.events)
+        left = None
+        if fraction > 0:
+            left = (monotonic() - self._start) * (1 - fraction) / fraction
+        self._last = Progress(fraction, events, int(self._size * fraction), self._size, left)
+        self._tell(self._last)
+
+
+class LogStream:
+    """A log that is being read; to be closed, or used as a context."""
+
+    def __init__(self, source: Source, progress: Parsed | None = None) -> None:
+        self._source = source
+        self._progress = progress or (lambda _events, _part: None)
+        self._converter = RecordConverter()
+        with gc_paused():
+            self.head: Log = self._converter.head(source.root)
+            self._items = self._converter.items(source.root)
+            faults = self._converter.take_faults()
+            self.problems = (*source.problems, *source.located(faults))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __iter__(self) -> Iterator[Batch]:
+        """Yield the events, once; raises LogError when the file cannot be read to its end.
+
+        What was given until then is no log: YAML that ends in a fault may mean anything.
+        """
+        self._progress(0, 0.0)
+        for piece in self._source.pieces(self._items):
+            with gc_paused():
+                batch = self._batch(piece)
+            self._progress(piece.first + len(piece.items), piece.done)
+            yield batch
+
+    def _batch(self, piece: Piece) -> Batch:
+        numbered = list(self._converter.events(piece.items, piece.first, piece.lines))
+        problems = self._source.located(self._converter.take_faults())
+        if piece.lines:
+            lines = tuple(piece.lines[number - piece.first] for number, _ in numbered)
+        else:
+            lines = self._lines(len(numbered))
+        events = tuple(event for _, event in numbered)
+        return Batch(events, lines, (*piece.problems, *problems))
+
+    def _lines(self, count: int) -> tuple[int, ...]:
+        """Look for the lines of events that are no list of their own."""
+        faults = (Fault(("events", number), "") for number in range(count))
+        return tuple(each.line for each in self.located(faults))
+
+    def located(self, faults: Iterable[Fault]) -> Iterator[Problem]:
+        """Yield faults, by paths into the head and into all events given so far, with places."""
+        in_file = self._converter.in_file
+        moved = [fault._replace(path=in_file(fault.path)) for fault in faults]
+        return self._source.located(moved)
+
+    def close(self) -> None:
+        """Let go of the file; nothing can be located any more."""
+        self._source.close()
+
+
+def open_log(path: str | os.PathLike[str], tell: Tell | None = None) -> LogStream:
+    """Open a log in a regular file; raises LogError when nothing of it can be shown."""
+    size = 0
+    with suppress(OSError, ValueError):  # said better where the file is opened
+        size = Path(path).stat().st_size
+    progress = Meter(tell, size).progress
+    return _stream(open_source(path, progress), progress)
+
+
+def open_text(text: str, tell: Tell | None = None) -> LogStream:
+    """Open a log in a text; raises LogError when nothing of it can be shown."""
+    progress = Meter(tell, len(text)).progress
+    return _stream(TextSource(text, progress), progress)
+
+
+def _stream(source: Source, progress: Parsed) -> LogStream:
+    try:
+        return LogStream(source, progress)
+    except BaseException:
+        source.close()
+        raise

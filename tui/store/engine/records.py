@@ -46,7 +46,8 @@ def events_of(head: Head, columns: Sequence[str], rows: Sequence[Sequence[Any]])
         items = [cleaned(_from_columns(dict(zip(columns, row, strict=True)))) for row in rows]
     converter = RecordConverter()
     converter.head({"timezone": head.timezone})
-    return converter.events(items, 0, range(1, len(items) + 1))
+    numbered = converter.events(items, 0, range(1, len(items) + 1))
+    return [event for _, event in numbered]
 
 
 def cleaned(value: Any) -> Any:  # noqa: ANN401 - JSON may be anything

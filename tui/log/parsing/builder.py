@@ -6,7 +6,6 @@ at most 200,000 nodes. Every scalar stays text.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from typing import Any, Final, NoReturn
 
@@ -174,7 +173,7 @@ class Builder:
         else:
             value = self.cleaned(event)
             if value == written and len(value) <= _SHARED_LENGTH and len(self.texts) < _MOST_SHARED:
-                value = self.texts[value] = sys.intern(value)
+                self.texts[value] = value
         if event.anchor is not None:
             self.anchors.keep(event.anchor, value)
         return value
@@ -189,7 +188,7 @@ class Builder:
         if event.anchor is not None:
             self.anchors.keep(event.anchor, key)
         if key == event.value and len(self.keys) < _MOST_SHARED:
-            key = self.keys[key] = sys.intern(key)
+            self.keys[key] = key
         return key
 
     def cleaned(self, event: YamlEvent) -> str:

@@ -6,33 +6,43 @@ Modules are imported where they are needed: `--help` waits for none, and only th
 
 from __future__ import annotations
 
-import os
 import sys
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 
 from tui.commands.arguments import COMMANDS, PROGRAM, app_parser, command_parser
 from tui.commands.errors import CommandError
-from tui.terminal.output import accept_all
+from tui.terminal.streams import accept_all, flush_talk, give_up, say, stand_in
 
+CANNOT = 2
 INTERRUPTED = 130
 """Exit code after Ctrl-C: 128 and the number of SIGINT, as shells have it."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Do what the words ask for, those of the command line by default; return the exit code."""
+    stand_in()
     try:
         code = _run(list(sys.argv[1:] if words is None else words))
         sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader has gone, as `head` does: nothing is left to say, at exit neither.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except OSError as error:
+        return _unwritten(error)
     return code
+
+
+def _unwritten(error: OSError) -> int:
+    """Return the exit code when standard output takes no more; say why, at exit no more."""
+    if error.filename is not None:
+        raise error
+    give_up(sys.stdout)
+    if isinstance(error, BrokenPipeError):
+        return 0  # the reader has gone, as `head` does, and wants no more
+    say(f"{PROGRAM}: standard output: {error.strerror}")
+    return CANNOT
 
 
 def _run(words: list[str]) -> int:
@@ -40,11 +50,22 @@ def _run(words: list[str]) -> int:
     words = _joined(words)
     name = next((word for word in words if not word.startswith("-")), "")
     if name not in COMMANDS:
-        arguments = app_parser().parse_args(words)
+        arguments = _parsed(app_parser(), words)
         return _print_version() if arguments.version else _reported(_open_app, arguments)
     words.remove(name)
-    arguments = command_parser(name).parse_args(words, Namespace(views_of=_views_of))
+    arguments = _parsed(command_parser(name), words)
     return _reported(import_module(f"tui.commands.{name}").run, arguments)
+
+
+def _parsed(parser: ArgumentParser, words: list[str]) -> Namespace:
+    """Return the arguments; leaves when they are wrong, or when they only ask for help."""
+    try:
+        return parser.parse_args(words, Namespace(views_of=_views_of))
+    except SystemExit:
+        # Here, and not at exit, when nothing can be done about it.
+        flush_talk()
+        sys.stdout.flush()
+        raise
 
 
 def _joined(words: list[str]) -> list[str]:
@@ -67,8 +88,8 @@ def _reported(run: Callable[[Namespace], int], arguments: Namespace) -> int:
     try:
         return run(arguments)
     except CommandError as error:
-        print(f"{PROGRAM}: {error}", file=sys.stderr)
-        return 2
+        say(f"{PROGRAM}: {error}")
+        return CANNOT
 
 
 def _open_app(arguments: Namespace) -> int:
@@ -78,8 +99,8 @@ def _open_app(arguments: Namespace) -> int:
 
     reason = require_terminal() or problem(arguments.bidi)
     if reason:
-        print(reason, file=sys.stderr)
-        return 2
+        say(reason)
+        return CANNOT
     if arguments.log:
         from tui.commands.engine import refuse  # noqa: PLC0415
 

@@ -10,6 +10,7 @@ import subprocess
 import pytest
 
 from tests.terminal.pty_harness import Terminal, python, surroundings
+from tui.terminal.guard import ENDING
 
 APP = python("-m", "tests.terminal.faulty_app")
 
@@ -23,14 +24,12 @@ def test_it_leaves_the_terminal_as_it_was():
         assert terminal.restored
 
 
-@pytest.mark.parametrize(
-    ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)]
-)
-def test_signals(number, code):
+@pytest.mark.parametrize("number", ENDING)
+def test_signals(number):
     with Terminal(APP) as terminal:
         terminal.wait_for("READY")
         terminal.signal(number)
-        assert terminal.finish() == code
+        assert terminal.finish() == 128 + number
         assert terminal.restored
         assert "Traceback" not in terminal.text()
 

@@ -210,7 +210,9 @@ def test_a_fault_before_the_app_has_the_screen_leaves_the_terminal_as_it_was(env
 
 
 @pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130), (signal.SIGQUIT, 131)]
+)
 def test_so_does_a_signal(env, place, number, code):
     program = BREAKING.format(place=place, fault="time.sleep(60)")
     with Terminal(python("-c", program), env=env) as terminal:
@@ -219,3 +221,34 @@ def test_so_does_a_signal(env, place, number, code):
         assert terminal.finish() == code
         assert b"\x1b[?1049h" in terminal.raw
         assert terminal.restored
+
+
+@pytest.mark.parametrize(("key", "code"), [(b"\x03", 130), (b"\x1c", 131)], ids=["c", "backslash"])
+def test_so_do_the_keys_that_send_one_while_it_starts(env, key, code):
+    program = BREAKING.format(place=PLACES[0], fault="time.sleep(60)")
+    with Terminal(python("-c", program), env=env) as terminal:
+        terminal.wait_for("WAITING")
+        terminal.send(key)
+        assert terminal.finish() == code
+        assert terminal.restored
+
+
+def test_suspending_waits_for_the_app(env):
+    program = BREAKING.format(place=PLACES[0], fault="time.sleep(60)")
+    with Terminal(python("-c", program), env=env) as terminal:
+        terminal.wait_for("WAITING")
+        terminal.send("ctrl+z", b"\x03")  # a process that has stopped would not end
+        assert terminal.finish() == 130
+        assert terminal.restored
+
+
+def test_it_suspends_when_it_is_there(env):
+    with Terminal(python("-m", "tui"), env=env) as terminal:
+        terminal.wait_for(SAMPLE)
+        terminal.send("ctrl+z")
+        terminal.wait_stopped()
+        terminal.wait(lambda: terminal.restored, "the shell's terminal")
+        terminal.signal(signal.SIGCONT)
+        terminal.wait_for(SAMPLE)
+        terminal.send("q")
+        assert terminal.finish() == 0

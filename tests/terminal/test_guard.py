@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.terminal.guard import CRASHED, Guard
+from tui.terminal.guard import CRASHED, ENDING, Guard
 
 START = """
 import os, signal, sys, threading, time
@@ -34,7 +34,7 @@ def run(program, number=None):
 
 
 # Ctrl+c too, from the start: the app need not have touched the terminal.
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize("number", ENDING)
 def test_a_signal_asks_the_app_to_leave(number):
     program = """
         asked = []
@@ -99,14 +99,12 @@ def test_a_crash_is_said_and_not_raised(capsys, monkeypatch):
 
 
 def test_what_was_there_before_is_back_afterwards():
-    before = [signal.getsignal(each) for each in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)]
+    before = [signal.getsignal(each) for each in ENDING]
     open_before = len(list(Path("/dev/fd").iterdir()))
     with Guard(lambda code: None) as guard:
         assert signal.getsignal(signal.SIGTERM) not in before
     assert guard.code == 0
-    assert [
-        signal.getsignal(each) for each in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
-    ] == before
+    assert [signal.getsignal(each) for each in ENDING] == before
     assert len(list(Path("/dev/fd").iterdir())) == open_before
 
 

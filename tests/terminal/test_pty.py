@@ -84,11 +84,11 @@ def test_q_leaves_the_terminal_as_it_was():
         assert terminal.restored
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
-def test_signals_leave_it_so_too(number, code):
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
+def test_signals_leave_it_so_too(number):
     with opened() as terminal:
         terminal.signal(number)
-        assert terminal.finish() == code
+        assert terminal.finish() == 128 + number
         assert terminal.restored
 
 
@@ -99,6 +99,16 @@ def test_a_signal_while_a_long_log_is_read(tmp_path):
     with opened(str(log), shows="reading long.yaml") as terminal:
         terminal.signal(signal.SIGTERM)
         assert terminal.finish() == 143
+        assert terminal.restored
+
+
+def test_a_signal_after_a_stop_finds_the_terminal_of_the_shell():
+    with opened() as terminal:
+        terminal.send("ctrl+z")
+        terminal.wait_stopped()
+        terminal.signal(signal.SIGQUIT)
+        terminal.signal(signal.SIGCONT)
+        assert terminal.finish() == 131
         assert terminal.restored
 
 

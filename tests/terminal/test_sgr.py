@@ -1,5 +1,6 @@
 """Thinned output shows the same screen, with the same looks, as what it was made from."""
 
+import re
 from itertools import chain
 
 import pyte
@@ -36,6 +37,39 @@ def shown(data: str) -> list[object]:
 def test_the_screen_is_the_same_and_no_longer(data: str) -> None:
     assert shown(thin(data)) == shown(data)
     assert len(thin(data)) <= len(data)
+
+
+OFF = {22: {1, 2}, 23: {3}, 24: {4}, 25: {5}, 27: {7}, 28: {8}, 29: {9}}
+
+
+def attributes(data: str) -> list[tuple[str, frozenset[int]]]:
+    """Each character with its attributes, as ECMA-48 has them; pyte knows no dim and no hidden."""
+    now: set[int] = set()
+    found = []
+    plain, *pieces = re.split(r"\x1b\[([\d;]*)m", data)
+    for parameters, text in zip(["", *pieces[::2]], [plain, *pieces[1::2]], strict=True):
+        for number in map(int, parameters.split(";") if parameters else ()):
+            now = set() if number == 0 else now - OFF.get(number, set())
+            now |= {number} if number in range(1, 10) else set()
+        found += [(each, frozenset(now)) for each in text]
+    return found
+
+
+ATTRIBUTED = st.tuples(st.sets(st.integers(1, 9).filter(lambda n: n != 6)), st.sampled_from("ab"))
+
+
+@given(st.lists(ATTRIBUTED, max_size=8))
+def test_every_character_keeps_its_attributes(pieces: list[tuple[set[int], str]]) -> None:
+    data = "".join(f"\x1b[{';'.join(map(str, looks))}m{text}\x1b[0m" for looks, text in pieces)
+    assert attributes(thin(data)) == attributes(data)
+
+
+@pytest.mark.parametrize(("ends", "stays"), [(1, 2), (2, 1)], ids=["bold", "dim"])
+def test_what_22_ends_too_is_said_again(ends: int, stays: int) -> None:
+    # A colour, without which a reset and all attributes anew would be shorter.
+    colour = "38;2;100;100;100"
+    both, one = f"\x1b[1;2;{colour}ma\x1b[0m", f"\x1b[{stays};{colour}mb\x1b[0m"
+    assert thin(both + one) == f"\x1b[1;2;{colour}ma\x1b[22;{stays}mb\x1b[0m"
 
 
 def test_only_what_changes_is_said() -> None:

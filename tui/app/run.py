@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from tui.terminal.environment import require_terminal, scrub, wants_ascii
 from tui.terminal.first_frame import FirstFrame
 from tui.terminal.guard import Guard
 from tui.terminal.modes import Modes
+from tui.terminal.streams import say
 
 if TYPE_CHECKING:
     from tui.app.app import TimelineApp
@@ -41,7 +41,7 @@ def run(
     """
     scrub(os.environ)
     if reason := require_terminal():
-        print(reason, file=sys.stderr)
+        say(reason)
         return CANNOT
     gc.disable()  # the app enables it when it is up: importing and reading make no garbage
     path = path or sample()
@@ -105,5 +105,5 @@ def _result(app: TimelineApp | None, path: Path) -> int:
     if app is None:
         return 0
     if app.error is not None:
-        print(f"syria-timeline: {app.error.of(str(path))}", file=sys.stderr)
+        say(f"syria-timeline: {app.error.of(str(path))}")
     return app.return_code or 0

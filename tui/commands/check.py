@@ -7,6 +7,7 @@ from argparse import Namespace
 
 from tui.commands.opening import read_store, shown
 from tui.report.text.words import plural
+from tui.terminal.streams import say
 
 
 def run(arguments: Namespace) -> int:
@@ -18,5 +19,5 @@ def run(arguments: Namespace) -> int:
     )
     count = len(store.problems)
     found = plural(count, "problem") if count else "no problems"
-    print(f"{name}: {plural(len(store), 'event')}, {found}", file=sys.stderr)
+    say(f"{name}: {plural(len(store), 'event')}, {found}")
     return 1 if count else 0

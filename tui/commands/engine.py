@@ -13,6 +13,7 @@ from tui.log.text import clean, one_line
 from tui.store.engine.detect import is_engine, is_server
 from tui.store.engine.protocol import Backend, EngineError
 from tui.store.query.ast import Query
+from tui.terminal.streams import say
 
 _AT_ONCE = 500  # events
 
@@ -46,7 +47,7 @@ def open_backend(path: str) -> Iterator[Backend]:
         try:
             if backend.lacks:
                 lacking = ", ".join(sorted(backend.lacks))
-                print(f"{_called(path)}it does not hold {lacking}", file=sys.stderr)
+                say(f"{_called(path)}it does not hold {lacking}")
             yield backend
         finally:
             backend.close()

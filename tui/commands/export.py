@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from tui.commands.opening import open_store, shown
 from tui.report.text.words import plural
 from tui.store.engine.export import export
 from tui.store.engine.protocol import EngineError
+from tui.terminal.streams import say
 
 
 def run(arguments: Namespace) -> int:
@@ -21,5 +21,5 @@ def run(arguments: Namespace) -> int:
     except EngineError as error:
         raise CommandError(str(error)) from None
     events = plural(len(store), "event")
-    print(f"{events} written to {shown(arguments.output)}", file=sys.stderr)
+    say(f"{events} written to {shown(arguments.output)}")
     return 0

@@ -15,6 +15,7 @@ from tui.report.export.formats import FORMATS
 from tui.store.engine.detect import is_engine
 from tui.store.engine.protocol import Backend
 from tui.store.store import Store
+from tui.terminal.streams import say
 
 
 def run(arguments: Namespace) -> int:
@@ -49,9 +50,9 @@ def _print_table(store: Store | Backend, events: Sequence[Event]) -> None:
     from tui.report.text.printing import print_lines, table_width  # noqa: PLC0415
 
     if not events:
-        print("no events match", file=sys.stderr)
+        say("no events match")
         return
     width = table_width()
     print_lines(listing(store.head, events, width))
     if width is not None and len(events) < len(store):
-        print(f"{len(events):,} of {len(store):,} events", file=sys.stderr)
+        say(f"{len(events):,} of {len(store):,} events")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from tui.commands.engine import refuse
@@ -14,6 +13,7 @@ from tui.log.spelling import did_you_mean
 from tui.log.text import clean
 from tui.report.text.words import plural
 from tui.store.store import Store
+from tui.terminal.streams import say
 
 
 def open_store(path: str | None) -> Store:
@@ -24,7 +24,7 @@ def open_store(path: str | None) -> Store:
     store = read_store(path)
     if store.problems:
         problems, name = plural(len(store.problems), "problem"), shown(path)
-        print(f"{name}: {problems}, see: syria-timeline check {name}", file=sys.stderr)
+        say(f"{name}: {problems}, see: syria-timeline check {name}")
     return store
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 
 from tui.commands.opening import open_store
 from tui.commands.selection import kept_views
 from tui.report.text.printing import print_lines, table_width
 from tui.report.views import view_table
+from tui.terminal.streams import say
 
 
 def run(arguments: Namespace) -> int:
@@ -16,7 +16,7 @@ def run(arguments: Namespace) -> int:
     store = open_store(arguments.log)
     views = kept_views(arguments, store.head)
     if not views:
-        print("no view is kept of this log: w in the app keeps one", file=sys.stderr)
+        say("no view is kept of this log: w in the app keeps one")
         return 0
     print_lines(view_table(store.index, views, table_width()))
     return 0

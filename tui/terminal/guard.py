@@ -61,10 +61,12 @@ PATIENCE = 2.0
 # EX_SOFTWARE of sysexits.h: an error inside the program.
 CRASHED = 70
 _STOP = 0  # no signal has this number
+ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+"""What `kill`, a dropped line, ctrl+c and ctrl+\\ send; the app takes the last two as keys."""
 
 
 class Guard:
-    """Within `with`: SIGTERM, SIGHUP and SIGINT make the app leave with exit code 128 + n.
+    """Within `with`: the signals that end a program make the app leave with exit code 128 + n.
 
     `leave(code)` is called first, from a thread of ours, and should return at once. If the
     process has not ended `patience` seconds later, because its loop or its shutdown hangs, the
@@ -118,7 +120,7 @@ class Guard:
         self._reader, self._writer = os.pipe()
         os.set_blocking(self._writer, False)
         self._wakeup = signal.set_wakeup_fd(self._writer, warn_on_full_buffer=False)
-        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        for number in ENDING:
             self._kept[number] = signal.signal(number, self._on_signal)
         self._thread = threading.Thread(target=self._wait, name="guard", daemon=True)
         self._thread.start()

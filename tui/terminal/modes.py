@@ -76,6 +76,9 @@ class Modes:
             # Without ICRNL, or Enter would reach the app as ctrl+j.
             modes[0] &= ~termios.ICRNL
             modes[3] &= ~(termios.ECHO | termios.ICANON)
+            # Without ctrl+z, or the shell would get the app's screen; the app suspends when it can.
+            modes[6] = [*modes[6]]
+            modes[6][termios.VSUSP] = bytes([os.fpathconf(self._keyboard, "PC_VDISABLE")])
         with contextlib.suppress(termios.error):
             termios.tcsetattr(self._keyboard, termios.TCSANOW, modes)
 

@@ -14,7 +14,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.screen import Screen
 from textual.strip import Strip
 
-from tui.terminal.output import Output
+from tui.terminal.screen_output import ScreenOutput
 
 __all__ = ["USED", "KeyParser", "PlainDriver", "QuietApp", "painted_strips"]
 
@@ -103,7 +103,7 @@ class PlainDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         # Textual's writer thread ends with a traceback at the first failed write; what the app
         # writes next fills the queue, and then the app waits for ever.
-        self.screen = Output(2)
+        self.screen = ScreenOutput(2)
         self._file = cast(Any, self.screen)
 
     @property

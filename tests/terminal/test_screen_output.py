@@ -1,12 +1,12 @@
 import os
 import threading
 
-from tui.terminal.output import Output
+from tui.terminal.screen_output import ScreenOutput
 
 
 def test_it_goes_out_at_flush_as_utf8():
     reader, writer = os.pipe()
-    output = Output(writer)
+    output = ScreenOutput(writer)
     output.write("حماة ")
     output.write("\ud800")
     output.flush()
@@ -19,7 +19,7 @@ def test_it_goes_out_at_flush_as_utf8():
 def test_a_line_that_is_gone_is_no_error():
     reader, writer = os.pipe()
     os.close(reader)
-    output = Output(writer)
+    output = ScreenOutput(writer)
     for _ in range(100):
         output.write("x" * 1000)
         output.flush()
@@ -29,7 +29,7 @@ def test_a_line_that_is_gone_is_no_error():
 def test_a_slow_line_loses_nothing_though_it_does_not_block():
     reader, writer = os.pipe()
     os.set_blocking(writer, False)
-    output = Output(writer)
+    output = ScreenOutput(writer)
     output.write("x" * 500_000)
     sending = threading.Thread(target=output.flush)
     sending.start()

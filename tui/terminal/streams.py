@@ -1,0 +1,78 @@
+"""Standard output, which is for data, and standard error, which is for talk, whatever they are.
+
+Either may be closed, as after `>&-`, or full, or of a character set that has few characters.
+"""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+import os
+import sys
+from typing import TextIO
+
+_HANDLER = "syria-timeline.fold"
+
+
+def stand_in() -> None:
+    """Put something in place of the standard streams that are closed.
+
+    Else the next file to be opened would get their number: talk would end up in a file of the
+    reader's, and `print` sends to standard output what is meant for a standard error that is None.
+    What is written to the output in place of the closed one fails; talk is lost.
+    """
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            # The lowest number that is free is this one.
+            os.open(os.devnull, os.O_RDONLY if descriptor < 2 else os.O_WRONLY)
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(1, "w", closefd=False)
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(2, "w", closefd=False)
+
+
+def say(words: str) -> None:
+    """Print talk on standard error; it is lost where there is no room for it."""
+    with contextlib.suppress(OSError):
+        print(words, file=sys.stderr)
+    flush_talk()
+
+
+def flush_talk() -> None:
+    """Send talk on its way, or nowhere."""
+    try:
+        sys.stderr.flush()
+    except OSError:
+        give_up(sys.stderr)
+
+
+def give_up(stream: TextIO) -> None:
+    """Let what a stream still holds go nowhere: Python would try to write it at exit, and fail."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def accept_all(stream: TextIO, ascii_only: bool) -> None:
+    """Make a stream write the nearest likeness of what it cannot encode.
+
+    With `ascii_only` that is all that is not ASCII. Streams without an encoding stay as they are.
+    """
+    codecs.register_error(_HANDLER, _fold)
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is None:
+        return
+    if ascii_only:
+        reconfigure(encoding="ascii", errors=_HANDLER)
+    else:
+        reconfigure(errors=_HANDLER)
+
+
+def _fold(error: UnicodeError) -> tuple[str, int]:
+    """Return what stands for a run of characters that cannot be encoded, and where to go on."""
+    from tui.terminal.ascii import to_ascii  # noqa: PLC0415 - few streams need it
+
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return to_ascii(error.object[error.start : error.end]), error.end

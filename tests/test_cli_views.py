@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.app.state.saving import Start
+from tui.app.state.session import Start
 from tui.cli import main
 from tui.log.reading.reader import sample
 from tui.terminal.state_files import Kept, StateFile

@@ -5,6 +5,7 @@ import pytest
 from tests.app.screens.sheets.test_outline import at
 from tests.app.user import SIZES, check_golden, opened
 from tui.app.screens.sheets.sheet import WideSheet
+from tui.report.text.document import Ref
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -33,7 +34,7 @@ async def test_company_leads_to_the_events_of_both_that_were_counted() -> None:
         assert len(user.main.state.matches) == 2, entry
         await user.press("left_square_bracket")
         assert user.main.state.event.id == "ev-1205-golani"
-        assert user.main.state.filter == ""
+        assert str(user.main.state.query) == ""
 
 
 async def test_a_quote_leads_to_its_event() -> None:
@@ -70,7 +71,7 @@ async def test_the_same_actor_twice_is_no_pair() -> None:
 async def test_escape_compares_nobody_after_all() -> None:
     async with opened() as user:
         await at(user, "ev-1205-call")
-        user.main.narrow("type", user.main.state.event.type)
+        user.main.navigation.follow(Ref("type", user.main.state.event.type))
         await user.settle()
         before = user.main.state
         await user.press("C", "escape")

@@ -14,7 +14,7 @@ from tests.hostile_cases import FOLDER
 from tests.terminal.pty_harness import Terminal, surroundings
 from tests.terminal.test_pty import APP, SAMPLE
 from tui.app.app import TimelineApp
-from tui.app.loading import Loader
+from tui.app.loader import Loader
 from tui.app.output.filters import FenceFilter, ReorderFilter
 from tui.app.output.paint import paint, parts_of
 from tui.app.output.theme import DARK

@@ -61,16 +61,16 @@ async def test_it_lasts_over_other_filters_and_escape_ends_it_before_the_filter(
         assert user.main.state.cursor in user.main.state.matches
         await user.press("escape")
         assert not hidden(user)
-        assert user.main.state.filter == "russia"
+        assert str(user.main.state.query) == "russia"
         await user.press("escape")
-        assert user.main.state.filter == ""
+        assert str(user.main.state.query) == ""
 
 
 async def test_where_nothing_is_hidden_it_says_so() -> None:
     async with opened() as user:
         await user.press("c")
         assert "No event is hidden" in user.notices
-        assert user.main.state.around is None
+        assert user.main.state.context is None
 
 
 async def test_a_filter_that_matches_nothing_shows_all_as_hidden() -> None:
@@ -88,7 +88,7 @@ async def test_back_returns_to_a_hidden_event_too() -> None:
         rank = user.main.state.cursor
         await user.press("a", "left_square_bracket")
         assert user.main.state.cursor == rank
-        assert user.main.state.filter == "tag:hama"
+        assert str(user.main.state.query) == "tag:hama"
 
 
 async def test_found_events_are_those_of_the_matches_all_the_same() -> None:

@@ -8,6 +8,7 @@ from tests.app.user import opened
 from tests.hostile_cases import FOLDER
 from tui.app.controllers import copy as copying
 from tui.app.controllers.copy import ORDER, following
+from tui.app.dispatch import run_by
 from tui.log.reading.reader import read, read_text, sample
 from tui.report.cite.cite import cite
 from tui.report.cite.facts import Subject
@@ -138,7 +139,7 @@ async def test_the_palette_copies_in_each_form():
     async with opened() as user:
         titles = [command.title for command in user.app.get_system_commands(user.main)]
         assert {"Copy as plain text", "Copy as Markdown", "Copy as CSL-JSON"} <= set(titles)
-        await user.main.run_action("copy('csl')")
+        await user.main.run_action(run_by("copy.cited('csl')"))
         await copied(user)
         assert json.loads(user.app.clipboard)
 

@@ -6,9 +6,8 @@ import pytest
 from textual.events import Paste
 
 from tests.app.user import SIZES, User, check_golden, opened
-from tui.app.widgets.filter.bar import FilterBar
-from tui.app.widgets.filter.line import FilterInput, FilterWords
-from tui.app.widgets.filter.suggestions import Suggestions
+from tui.app.widgets.prompt.filter import FilterInput, FilterPrompt, FilterWords
+from tui.app.widgets.prompt.suggestions import Suggestions
 from tui.app.widgets.timeline.timeline import Timeline
 
 COMPLETE = {
@@ -40,7 +39,7 @@ def offered(user: User) -> list[str]:
 
 def marked(user: User) -> str:
     """What is underlined in the input."""
-    line = user.main.query_one(FilterBar).region.y
+    line = user.main.query_one(FilterPrompt).region.y
     return "".join(s.text for s in [*user.lines()][line] if s.style and s.style.underline)
 
 
@@ -75,7 +74,7 @@ async def test_tab_takes_the_first_or_the_chosen_candidate() -> None:
         await user.press("down", "down")
         await user.press("tab")
         assert entry(user).value == "place:hama-gov"
-        assert user.main.state.filter == "place:hama-gov"
+        assert str(user.main.state.query) == "place:hama-gov"
         assert offered(user) == []
 
 
@@ -85,7 +84,7 @@ async def test_enter_takes_what_is_chosen_and_only_then_keeps_the_filter() -> No
         assert user.main.focused is entry(user)
         await user.press("enter")
         assert isinstance(user.main.focused, Timeline)
-        assert user.main.state.filter == "place:syria"
+        assert str(user.main.state.query) == "place:syria"
 
 
 async def test_escape_takes_back_the_choice_then_what_was_typed() -> None:
@@ -94,7 +93,7 @@ async def test_escape_takes_back_the_choice_then_what_was_typed() -> None:
         assert user.main.focused is entry(user)
         await user.press("escape")
         assert isinstance(user.main.focused, Timeline)
-        assert user.main.state.filter == "place:hama"
+        assert str(user.main.state.query) == "place:hama"
         assert offered(user) == []
 
 
@@ -109,7 +108,7 @@ async def test_another_term_can_be_typed_at_once() -> None:
     async with filtering(*"place:hama", "enter", "f") as user:
         assert entry(user).value == "place:hama "
         await user.press(*"golani", "enter")
-        assert user.main.state.filter == "place:hama golani"
+        assert str(user.main.state.query) == "place:hama golani"
 
 
 async def test_the_list_follows_the_cursor() -> None:
@@ -156,7 +155,7 @@ async def test_a_fault_is_marked_where_it_is_and_said() -> None:
 
 async def test_meanwhile_the_rest_is_shown_and_named() -> None:
     async with filtering(*"place:hama plce:x") as user:
-        assert user.main.state.filter == "place:hama"
+        assert str(user.main.state.query) == "place:hama"
         assert any("shown meanwhile: place:hama" in line for line in offered(user))
 
 
@@ -169,7 +168,7 @@ async def test_tab_mends_a_misspelt_field() -> None:
 async def test_what_is_not_finished_is_not_called_wrong() -> None:
     async with filtering(*"place:hama tag:") as user:
         assert marked(user) == ""
-        assert user.main.state.filter == "place:hama"
+        assert str(user.main.state.query) == "place:hama"
 
 
 async def test_enter_does_not_keep_what_is_wrong() -> None:
@@ -177,13 +176,13 @@ async def test_enter_does_not_keep_what_is_wrong() -> None:
         assert user.main.focused is entry(user)
         assert marked(user) == ":"
         await user.press("escape")
-        assert user.main.state.filter == ""
+        assert str(user.main.state.query) == ""
 
 
 async def test_the_cursor_is_seen_without_colour(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with filtering(*"plce:x") as user:
-        line = [*user.lines()][user.main.query_one(FilterBar).region.y]
+        line = [*user.lines()][user.main.query_one(FilterPrompt).region.y]
         assert [s.text for s in line if s.style and s.style.reverse] == [" "]
         assert marked(user) == "plce"
 
@@ -202,7 +201,7 @@ async def test_earlier_filters_come_back() -> None:
         await user.press("down", "down")
         assert entry(user).value == "dra"
         await user.press("up", "enter")
-        assert user.main.state.filter == "golani"
+        assert str(user.main.state.query) == "golani"
 
 
 async def test_narrowing_is_remembered_too() -> None:
@@ -238,10 +237,10 @@ async def test_a_click_elsewhere_keeps_the_filter() -> None:
     async with filtering(*"place:hama") as user:
         await user.pilot.click(Timeline, offset=(10, 20))
         await user.settle()
-        assert user.main.state.filter == "place:hama"
-        assert not user.main.query_one(FilterBar).editing
+        assert str(user.main.state.query) == "place:hama"
+        assert not user.main.query_one(FilterPrompt).asking
         await user.press("left_square_bracket")
-        assert user.main.state.filter == ""
+        assert str(user.main.state.query) == ""
 
 
 @pytest.mark.parametrize(
@@ -272,6 +271,6 @@ async def test_it_fits_another_size_while_it_is_being_edited() -> None:
 
 async def test_a_long_query_scrolls_with_its_cursor() -> None:
     async with filtering(*"a OR " * 12, *"plce:", size=(40, 20)) as user:
-        line = user.screen().splitlines()[user.main.query_one(FilterBar).region.y]
+        line = user.screen().splitlines()[user.main.query_one(FilterPrompt).region.y]
         assert line.endswith("plce:")
         assert any("did you mean" in row or "mean" in row for row in offered(user))

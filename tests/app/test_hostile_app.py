@@ -6,7 +6,7 @@ import pytest
 
 from tests.app.user import opened
 from tests.hostile_cases import CASES, PWNED, Case
-from tui.app.state.saving import BEGINNING, Session, begin
+from tui.app.state.session import BEGINNING, Session, begin
 from tui.log.reading.reader import LogError, read
 from tui.store.store import Store
 
@@ -31,7 +31,7 @@ async def test_hostile_files_are_shown_and_do_nothing(prefix: str) -> None:
         for name, session in logs.items():
             if session is None:
                 continue
-            user.main.open(session)
+            user.main.state = session.state
             await user.press(*KEYS)
             await user.press("exclamation_mark")
             problems = user.screen()

@@ -1,18 +1,18 @@
 """What goes wrong while a log is read ends the app, and is said."""
 
 from tests.terminal.pty_harness import Terminal, python
-from tui.app import loading
-from tui.app.loading import Loader
+from tui.app import loader
+from tui.app.loader import Loader
 from tui.log.reading.reader import sample
 
 BROKEN = """
 import sys
-from tui.app import loading
+from tui.app import loader
 
 def read(path, progress):
     raise RuntimeError("boom \\x1b]52;c;UFdORUQ=\\x07")
 
-loading.read = read
+loader.read = read
 from tui.cli import main
 sys.exit(main([]))
 """
@@ -22,13 +22,13 @@ def test_any_fault_is_kept(monkeypatch):
     def fail(*_):
         raise RuntimeError("boom")
 
-    monkeypatch.setattr(loading, "Index", fail)
-    loader = Loader(sample())
-    loader.start()
-    loader.join()
-    assert loader.session is None
-    assert loader.error is None
-    assert isinstance(loader.crash, RuntimeError)
+    monkeypatch.setattr(loader, "Store", fail)
+    thread = Loader(sample())
+    thread.start()
+    thread.join()
+    assert thread.session is None
+    assert thread.error is None
+    assert isinstance(thread.crash, RuntimeError)
 
 
 def test_a_fault_of_the_reader_ends_the_app_in_few_words():

@@ -73,25 +73,25 @@ async def test_the_mark_of_an_event_that_is_gone_is_kept_for_when_it_is_back(log
 async def test_only_the_marked_ones(log: Path) -> None:
     async with opened(log) as user:
         await user.press("space", "G", "space", "m")
-        assert user.main.state.filter == "id:first,third"
+        assert str(user.main.state.query) == "id:first,third"
         assert "2 of 3 events" in user.screen()
         await user.press("m")
-        assert user.main.state.filter == "id:first,third"
+        assert str(user.main.state.query) == "id:first,third"
         await user.press("left_square_bracket")
-        assert user.main.state.filter == ""
+        assert str(user.main.state.query) == ""
 
 
 async def test_only_the_marked_ones_of_the_matches(log: Path) -> None:
     async with opened(log) as user:
         await user.press("space", "G", "space")
         await user.press("f", "minus", *"first", "enter", "m")
-        assert user.main.state.filter == "-first id:third"
+        assert str(user.main.state.query) == "-first id:third"
 
 
 async def test_no_marks_no_narrowing(log: Path) -> None:
     async with opened(log) as user:
         await user.press("m")
-        assert user.main.state.filter == ""
+        assert str(user.main.state.query) == ""
         assert "None of these events is marked" in user.notices
 
 
@@ -104,7 +104,7 @@ async def test_more_marks_than_a_filter_can_name_are_said(tmp_path: Path) -> Non
         assert len(user.main.state.marks) == 60
         await user.press("m")
         assert "Too many marks" in user.notices
-        assert user.main.state.filter == ""
+        assert str(user.main.state.query) == ""
 
 
 async def test_the_cursor_and_the_other_panes_stay(log: Path) -> None:
@@ -124,7 +124,7 @@ async def test_what_cannot_be_kept_is_said_once_and_lasts_for_the_session(
         assert user.main.state.marks == {"first", "second"}
         assert user.notices.count("this session only") == 1
         await user.press("m")
-        assert user.main.state.filter == "id:first,second"
+        assert str(user.main.state.query) == "id:first,second"
     assert state_home.read_text() == "in the way"
 
 

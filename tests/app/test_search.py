@@ -6,7 +6,7 @@ from textual.events import Key
 from tests.app.user import SIZES, User, check_golden, opened
 from tui.app.output.theme import styles
 from tui.app.widgets.details import Quotes
-from tui.app.widgets.search_prompt import SearchBar
+from tui.app.widgets.prompt.search import SearchPrompt
 from tui.app.widgets.timeline.timeline import Timeline
 
 FOUND = ("found", "found.cursor")
@@ -60,7 +60,7 @@ async def test_the_filter_stays_and_only_its_matches_are_searched() -> None:
         matches = user.main.state.matches
         await search(user, "army")
         assert user.main.state.matches == matches
-        assert user.main.state.filter == "place:hama"
+        assert str(user.main.state.query) == "place:hama"
         assert set(user.main.state.search.found) < set(matches)
 
 
@@ -132,7 +132,7 @@ async def test_n_without_a_search_says_so() -> None:
         await user.press("n")
         assert "Nothing was searched for yet" in user.notices
         await user.press("slash", "enter")
-        assert not user.main.query_one(SearchBar).display
+        assert not user.main.query_one(SearchPrompt).display
 
 
 async def test_escape_takes_back_what_is_typed_then_ends_the_search_then_the_filter() -> None:
@@ -145,11 +145,11 @@ async def test_escape_takes_back_what_is_typed_then_ends_the_search_then_the_fil
         cursor = user.main.state.cursor
         await user.press("escape")
         assert user.main.state.search is None
-        assert user.main.state.filter == "hama"
+        assert str(user.main.state.query) == "hama"
         assert user.main.state.cursor == cursor
-        assert not user.main.query_one(SearchBar).display
+        assert not user.main.query_one(SearchPrompt).display
         await user.press("escape")
-        assert user.main.state.filter == ""
+        assert str(user.main.state.query) == ""
 
 
 async def test_the_words_are_highlighted_in_every_pane_as_they_are_written_there() -> None:
@@ -219,9 +219,9 @@ async def test_the_focus_comes_back_to_the_pane_it_came_from() -> None:
     async with opened() as user:
         await user.press("2")
         await search(user, "hama")
-        assert isinstance(user.main.pane, Quotes)
+        assert isinstance(user.main.pane.current, Quotes)
         await user.press("slash", "escape")
-        assert isinstance(user.main.pane, Quotes)
+        assert isinstance(user.main.pane.current, Quotes)
 
 
 @pytest.mark.parametrize("opening", ["slash", "f"])
@@ -229,11 +229,11 @@ async def test_what_is_typed_ahead_in_one_piece_goes_where_it_belongs(opening: s
     async with opened() as user:
         for key in (opening, *"jolani", "enter"):
             user.app.post_message(Key(key, key if len(key) == 1 else None))
-        while user.main.state.search is None and not user.main.state.filter:
+        while user.main.state.search is None and not str(user.main.state.query):
             await user.settle()
         await user.settle()
         state = user.main.state
-        assert (state.search.text if state.search else state.filter) == "jolani"
+        assert (state.search.text if state.search else str(state.query)) == "jolani"
         assert user.app.focused is user.main.query_one(Timeline)
 
 
@@ -243,7 +243,7 @@ async def test_a_click_elsewhere_keeps_the_search() -> None:
         await user.pilot.click("#quotes")
         await user.settle()
         assert user.main.state.search.text == "hama"
-        assert not user.main.query_one(SearchBar).asking
+        assert not user.main.query_one(SearchPrompt).asking
         await user.press("n")
         assert user.main.state.search.found.position(user.main.state.cursor) is not None
 
@@ -251,7 +251,7 @@ async def test_a_click_elsewhere_keeps_the_search() -> None:
 async def test_words_typed_are_never_markup() -> None:
     async with opened() as user:
         await user.press("slash")
-        user.main.query_one(SearchBar).entry.put("[/] [@click=app.quit]x[/]", 0)
+        user.main.query_one(SearchPrompt).entry.put("[/] [@click=app.quit]x[/]", 0)
         await user.press("enter")
         assert "[@click=app.quit]x[/]" in user.screen()
         assert user.app.is_running

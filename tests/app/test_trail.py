@@ -4,9 +4,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.app.user import opened
-from tui.app.state.state import Spot, Trail
+from tui.app.state.trail import Spot, Trail
+from tui.store.query.ast import EVERYTHING, Word
 
-spots = st.builds(Spot, st.sampled_from(["", "a", "b"]), st.integers(0, 9))
+spots = st.builds(Spot, st.sampled_from([EVERYTHING, Word("a"), Word("b")]), st.integers(0, 9))
 
 
 @given(st.lists(spots, min_size=1, max_size=8))
@@ -50,7 +51,7 @@ async def test_typing_a_filter_leaves_one_spot_however_many_letters() -> None:
         await user.press("f", *"jolani hama", "enter")
         assert len(user.main.state.trail.behind) == 1
         await user.press("left_square_bracket")
-        assert user.main.state.filter == ""
+        assert str(user.main.state.query) == ""
 
 
 async def test_a_filter_that_was_dropped_leaves_none() -> None:

@@ -7,17 +7,18 @@ from textual import events
 
 from tests.app.user import User, opened
 from tests.terminal.pty_harness import Terminal, python
-from tui.app.app import EarlyKeys, TimelineApp
-from tui.app.loading import Loader
+from tui.app.app import TimelineApp
+from tui.app.early_keys import EarlyKeys
+from tui.app.loader import Loader
+from tui.app.screens.loading import LoadingScreen
 from tui.app.widgets.details import Quotes
-from tui.app.widgets.prompt import DateBar
 from tui.log.reading.reader import sample
 
 
 @pytest.mark.parametrize("key", ["f", "slash", "t", "w"])
 async def test_late_news_of_another_pane_closes_no_line(key):
     async with opened() as user:
-        user.main.narrow("place", "hama")
+        user.main.navigation.narrow("place")
         await user.press(key)
         line = user.main.focused
         user.main.post_message(events.DescendantFocus(user.main.query_one(Quotes)))
@@ -30,7 +31,7 @@ async def test_late_news_of_another_pane_closes_no_line(key):
 @pytest.mark.parametrize("key", ["f", "slash", "t", "w"])
 async def test_going_elsewhere_closes_the_line(key):
     async with opened() as user:
-        user.main.narrow("place", "hama")
+        user.main.navigation.narrow("place")
         await user.press(key)
         line = user.main.focused
         user.main.set_focus(user.main.query_one(Quotes))
@@ -73,15 +74,14 @@ async def test_keys_wait_for_a_log_that_is_being_read():
         user = User(app, pilot)
         await pilot.press(*"23p", "t", *"5", "space", *"dec", "space", *"2024", "enter")
         await pilot.pause()
-        assert app.main.state is None
-        assert not app.main.query(DateBar)
+        assert isinstance(app.screen, LoadingScreen)
         loader.start()
         loader.join()
         while app.early.waiting:
             await pilot.pause()
         await user.settle()
         assert app.main.state.event.date.text.startswith("2024-12-05")
-        assert "place:" in app.main.state.filter
+        assert "place:" in str(app.main.state.query)
 
 
 async def test_quitting_does_not_wait():

@@ -6,9 +6,8 @@ import pytest
 
 from tests.app.user import SIZES, User, check_golden, opened
 from tui.app.screens.sheets.views import ViewsSheet
-from tui.app.state.saving import Start
+from tui.app.state.session import Start
 from tui.app.widgets.details import Quotes
-from tui.app.widgets.prompt import NameBar
 from tui.log.reading.reader import sample
 from tui.terminal.state_files import Kept, StateFile
 
@@ -36,9 +35,9 @@ async def test_a_filter_is_kept_under_a_name_and_recalled() -> None:
         assert "the city" in user.screen()
         assert "place:hama" in user.screen()
         await user.press("enter")
-        assert user.main.state.filter == "place:hama"
+        assert str(user.main.state.query) == "place:hama"
         await user.press("left_square_bracket")
-        assert user.main.state.filter == ""
+        assert str(user.main.state.query) == ""
 
 
 async def test_views_are_there_the_next_time_and_for_other_logs_are_not(tmp_path: Path) -> None:
@@ -53,7 +52,7 @@ async def test_views_are_there_the_next_time_and_for_other_logs_are_not(tmp_path
         await user.press("v")
         assert "No view is kept of this log" in user.screen()
         await user.press("d", "enter")
-        assert user.main.state.filter == ""
+        assert str(user.main.state.query) == ""
 
 
 async def test_views_are_chosen_and_removed_in_the_list() -> None:
@@ -64,7 +63,7 @@ async def test_views_are_chosen_and_removed_in_the_list() -> None:
         assert kept().views == {"a": "hama", "c": "homs"}
         assert "Removed: b" in user.notices
         await user.press("down", "enter")
-        assert user.main.state.filter == "homs"
+        assert str(user.main.state.query) == "homs"
         await user.press("v", "delete", "d", "d")
         assert "No view is kept" in user.screen()
         await user.press("escape")
@@ -84,12 +83,12 @@ async def test_a_view_needs_a_filter_and_a_name() -> None:
     async with opened() as user:
         await user.press("w")
         assert "No filter is in force" in user.notices
-        assert not user.main.query(NameBar)
+        assert not user.main.query("#view-name")
         await user.press("f", *"hama", "enter", "w", "space", "enter")
         assert "! needs a name" in user.screen()
         await user.press("escape")
-        assert not user.main.query_one(NameBar).display
-        assert user.main.state.filter == "hama"
+        assert not user.main.views.prompt.display
+        assert str(user.main.state.query) == "hama"
         assert kept().views == {}
 
 
@@ -98,15 +97,15 @@ async def test_leaving_with_the_mouse_keeps_no_view() -> None:
         await user.press("f", *"hama", "enter", "w", *"name")
         await user.pilot.click("#quotes")
         await user.settle()
-        assert isinstance(user.main.pane, Quotes)
-        assert not user.main.query_one(NameBar).display
+        assert isinstance(user.main.pane.current, Quotes)
+        assert not user.main.views.prompt.display
         assert kept().views == {}
 
 
 async def test_names_are_text_and_short() -> None:
     async with opened() as user:
         await user.press("f", *"hama", "enter", "w")
-        user.main.query_one(NameBar).entry.put("[@click=app.quit]x[/] " + "y" * 100, 0)
+        user.main.views.prompt.entry.put("[@click=app.quit]x[/] " + "y" * 100, 0)
         await user.press("enter", "v")
         assert "[@click=app.quit]x[/] yyy" in user.screen()
         (name,) = kept().views
@@ -120,14 +119,14 @@ async def test_a_view_that_is_no_query_any_more_is_said() -> None:
         await user.press("v")
         assert "colour" in user.screen()
         await user.press("enter")
-        assert user.main.state.filter == ""
+        assert str(user.main.state.query) == ""
         assert "This view is no query" in user.notices
 
 
 async def test_it_begins_on_a_view() -> None:
     StateFile(sample(), "The fall of Hama").change(lambda _: Kept({"city": "place:hama"}))
     async with opened(start=Start(view="city")) as user:
-        assert user.main.state.filter == "place:hama"
+        assert str(user.main.state.query) == "place:hama"
         assert user.main.state.event.place == "hama"
         assert "place:hama" in user.screen()
 
@@ -153,11 +152,11 @@ async def test_it_resumes_where_one_was() -> None:
         await user.press("f", *"place:hama", "enter", "down", "down", "down")
         event = user.main.state.event
     async with opened() as user:
-        assert user.main.state.filter == ""
+        assert str(user.main.state.query) == ""
     async with opened() as user:
         await user.press("f", *"place:hama", "enter", "down", "down", "down")
     async with opened(start=Start(resume=True)) as user:
-        assert user.main.state.filter == "place:hama"
+        assert str(user.main.state.query) == "place:hama"
         assert user.main.state.event.id == event.id
         assert event.title[:20] in user.screen()
         await user.press("escape")
@@ -170,7 +169,7 @@ async def test_it_resumes_where_one_was() -> None:
 async def test_it_resumes_as_near_as_it_can(place: Kept) -> None:
     StateFile(sample(), "The fall of Hama").change(lambda _: place)
     async with opened(start=Start(resume=True)) as user:
-        assert user.main.state.filter == ("hama" if place.filter == "hama" else "")
+        assert str(user.main.state.query) == ("hama" if place.filter == "hama" else "")
         assert user.main.state.cursor == user.main.state.matches[0]
 
 

@@ -51,7 +51,7 @@ async def test_escape_drops_what_is_being_typed() -> None:
         await user.press("f")
         await user.type("hama")
         await user.press("escape")
-        assert user.main.state.filter == ""
+        assert str(user.main.state.query) == ""
         assert "101 of 101 events" in user.screen()
 
 
@@ -70,7 +70,7 @@ async def test_the_cursor_stays_on_its_event_when_the_filter_changes() -> None:
         await user.press("f", *"hama", "enter", "end")
         event = user.main.state.event
         await user.press("escape")
-        assert user.main.state.filter == ""
+        assert str(user.main.state.query) == ""
         assert user.main.state.event is event
 
 
@@ -78,22 +78,22 @@ async def test_the_cursor_stays_on_its_event_when_the_filter_changes() -> None:
 async def test_narrowing_and_back(key: str, field: str) -> None:
     async with opened() as user:
         await user.press(key)
-        assert user.main.state.filter.startswith(f"{field}:")
+        assert str(user.main.state.query).startswith(f"{field}:")
         assert 0 in user.main.state.matches
         assert len(user.main.state.matches) < 101
-        narrowed = user.main.state.filter
+        narrowed = str(user.main.state.query)
         await user.press("left_square_bracket")
-        assert user.main.state.filter == ""
+        assert str(user.main.state.query) == ""
         await user.press("right_square_bracket")
-        assert user.main.state.filter == narrowed
+        assert str(user.main.state.query) == narrowed
 
 
 async def test_enter_opens_the_event_then_narrows_to_the_entry() -> None:
     async with opened() as user:
         await user.press("enter")
-        assert isinstance(user.main.pane, Quotes)
+        assert isinstance(user.main.pane.current, Quotes)
         await user.press("enter")
-        assert user.main.state.filter == "place:hama"
+        assert str(user.main.state.query) == "place:hama"
 
 
 async def test_actors_are_stepped_through() -> None:
@@ -112,10 +112,10 @@ async def test_escape_peels_one_layer_at_a_time_and_never_quits() -> None:
         await user.press("escape")
         assert not user.main.has_class("-zoom")
         await user.press("escape")
-        assert isinstance(user.main.pane, Timeline)
-        assert user.main.state.filter == "hama"
+        assert isinstance(user.main.pane.current, Timeline)
+        assert str(user.main.state.query) == "hama"
         await user.press("escape", "escape", "escape")
-        assert user.main.state.filter == ""
+        assert str(user.main.state.query) == ""
         assert user.app.is_running
 
 

@@ -11,10 +11,10 @@ from rich.segment import Segment
 from textual.pilot import Pilot
 
 from tui.app.app import TimelineApp
-from tui.app.loading import Loader
+from tui.app.loader import Loader
 from tui.app.output.private import painted_strips
 from tui.app.screens.main import MainScreen
-from tui.app.state.saving import BEGINNING, Start
+from tui.app.state.session import BEGINNING, Start
 from tui.log.reading.reader import sample
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -46,7 +46,7 @@ class User:
         """Wait for what is still on its way."""
         for _ in range(200):
             await self.pilot.pause()
-            if self.main.state is not None and self.main.followed is self.main.state:
+            if self.main.followed is self.main.state:
                 break
         await self.pilot.pause()
 

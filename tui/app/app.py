@@ -4,62 +4,30 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterable, Sequence
-from typing import cast
 
-from textual import events
+from textual import events, on
 from textual.app import SystemCommand
+from textual.driver import Driver
 from textual.filter import ANSIToTruecolor, LineFilter, Monochrome
 from textual.screen import Screen
 from textual.widgets import Input
 
-from tui.app.controllers.audit import audit_commands
+from tui.app.dispatch import run_by
+from tui.app.early_keys import EarlyKeys
 from tui.app.keys import KEYS
-from tui.app.loading import Loader
+from tui.app.loader import Loader
 from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter, direction_filters
 from tui.app.output.private import QuietApp, painted_strips
 from tui.app.output.theme import DARK, LIGHT, PALETTES, TERMINAL
 from tui.app.screens.dialog import open_over
+from tui.app.screens.loading import LoadingScreen
 from tui.app.screens.main import MainScreen
 from tui.app.screens.palette.palette import Palette
 from tui.log.reading.reader import LogError
-from tui.log.text import clean, one_line
 from tui.report.cite.cite import FORMS
 from tui.terminal.bidi import Bidi
 from tui.terminal.first_frame import FirstFrame
 from tui.terminal.sgr import thin
-
-# Keys that leave, or put the app aside: these never wait.
-AT_ONCE = frozenset({"ctrl+c", "ctrl+z"})
-# Keys after which letters are text, and q no longer quits.
-ASKING = frozenset({"f", "slash", "t", "w", "b", "colon", "ctrl+p"})
-
-
-class EarlyKeys:
-    """Keeps keys in the order typed until they can be acted on."""
-
-    def __init__(self) -> None:
-        self.waiting = True
-        self._keys: list[events.Key] = []
-
-    def takes(self, event: events.Event) -> bool:
-        """Whether this is a key that has to wait; it is kept then."""
-        if not self.waiting or not isinstance(event, events.Key) or self._leaves(event.key):
-            return False
-        self._keys.append(event)
-        return True
-
-    def _leaves(self, key: str) -> bool:
-        return key in AT_ONCE or (key == "q" and ASKING.isdisjoint(each.key for each in self._keys))
-
-    def end(self) -> list[events.Key]:
-        """Let keys through from now on; those kept."""
-        self.waiting = False
-        kept, self._keys = self._keys, []
-        return kept
-
-
-# How often a log being read is looked at, in seconds.
-LOOK = 0.02
 
 
 class TimelineApp(QuietApp):
@@ -68,7 +36,6 @@ class TimelineApp(QuietApp):
     TITLE = "syria-timeline"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
-    ANIMATION_LEVEL = "none"
 
     def __init__(
         self,
@@ -76,9 +43,10 @@ class TimelineApp(QuietApp):
         ascii_only: bool = False,
         frame: FirstFrame | None = None,
         bidi: Bidi = "terminal",
+        driver: type[Driver] | None = None,
     ) -> None:
         self._outgoing: list[LineFilter] = []
-        super().__init__()
+        super().__init__(driver_class=driver)
         self.animation_level = "none"
         self.error: LogError | None = None
         self.early = EarlyKeys()
@@ -93,9 +61,10 @@ class TimelineApp(QuietApp):
         few_colours = self.no_color or self.console.color_system == "standard"
         self.theme = (TERMINAL if few_colours else DARK).theme.name
 
-    def get_default_screen(self) -> MainScreen:
-        """The main screen, with the log if it has been read by now."""
-        return MainScreen(self._loader.session)
+    def get_default_screen(self) -> Screen[None]:
+        """The main screen, if the log has been read by now."""
+        session = self._loader.session
+        return LoadingScreen(self._loader) if session is None else MainScreen(session)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, then ours: nothing reaches the terminal past them."""
@@ -119,32 +88,29 @@ class TimelineApp(QuietApp):
         return isinstance(self.focused, Input)
 
     def on_mount(self) -> None:
-        """Wait for the log, unless it has been read by now."""
-        if self.main.state is not None:
+        """Take keys, unless there is nothing yet that they could be for."""
+        if isinstance(self.screen, MainScreen):
             self.call_after_refresh(self._settle)
-            return
-        self._look = self.set_interval(LOOK, self._look_for_log)
-        self._look_for_log()
 
-    @property
-    def main(self) -> MainScreen:
-        """The main screen, whatever lies over it."""
-        return cast(MainScreen, self.screen_stack[0])
-
-    def _look_for_log(self) -> None:
+    @on(LoadingScreen.Ended)
+    async def _loaded(self) -> None:
+        """Show the log that has been read, or end with what is wrong with it."""
         loader = self._loader
         if loader.crash is not None:
             raise loader.crash
-        if loader.error is not None:
+        if loader.session is None:
             self.error = loader.error
             self.exit(return_code=2)
-        elif loader.session is not None:
-            self._look.stop()
-            self.main.open(loader.session)
-            self.call_after_refresh(self._settle)
-        else:
-            words = f"reading {one_line(clean(loader.path.name))} {loader.fraction:.0%}"
-            self.main.waiting = words
+            return
+        main = MainScreen(loader.session)
+        self.add_mode("log", lambda: main)
+        await self.switch_mode("log")
+        self.call_after_refresh(self._settle)
+
+    @property
+    def main(self) -> MainScreen:
+        """The main screen, whatever lies over it; there must be one by now."""
+        return next(each for each in self.screen_stack if isinstance(each, MainScreen))
 
     def _settle(self) -> None:
         """Let the collector run again, and leave alone what is here to stay."""
@@ -165,15 +131,16 @@ class TimelineApp(QuietApp):
         for key in KEYS:
             if key.group != "Moving":
                 title = key.does[0].upper() + key.does[1:]
-                yield SystemCommand(title, f"key {key.shown}", _runner(self, key.action))
+                yield SystemCommand(title, f"key {key.shown}", _runner(self, run_by(key.action)))
         for form, name in FORMS.items():
-            yield SystemCommand(f"Copy as {name}", "key y", _runner(self, f"copy('{form}')"))
+            action = run_by(f"copy.cited('{form}')")
+            yield SystemCommand(f"Copy as {name}", "key y", _runner(self, action))
         for palette, name in ((DARK, "Dark"), (LIGHT, "Light"), (TERMINAL, "Terminal")):
             action = f"use_theme('{palette.theme.name}')"
             yield SystemCommand(f"{name} theme", "colours", _runner(self, f"app.{action}"))
 
         if isinstance(screen, MainScreen):
-            yield from audit_commands(screen)
+            yield from screen.audit.commands()
 
     def action_command_palette(self) -> None:
         """Open the palette, unless it is open."""

@@ -22,7 +22,7 @@ from tui.terminal.streams import say
 
 if TYPE_CHECKING:
     from tui.app.app import TimelineApp
-    from tui.app.loading import Loader
+    from tui.app.loader import Loader
     from tui.terminal.bidi import Bidi
 
 CANNOT = 2
@@ -60,8 +60,8 @@ def run(
         if frame is not None and not frame.show(modes.take):
             frame.announce(f" syria-timeline: reading {_ascii_name(path)}", modes.take)
         loader = _reading(path, view, resume)
-        app = _made(loader, ascii_only, frame, bidi)
-        _run(app, guard, modes)
+        app = _made(loader, ascii_only, frame, bidi, modes)
+        _run(app, guard)
     return guard.code or _result(app, path)
 
 
@@ -72,29 +72,32 @@ def _ascii_name(path: Path) -> str:
 
 def _reading(path: Path, view: str, resume: bool) -> Loader:
     """Begin to read a log."""
-    from tui.app.loading import Loader  # noqa: PLC0415
-    from tui.app.state.saving import Start  # noqa: PLC0415
+    from tui.app.loader import Loader  # noqa: PLC0415
+    from tui.app.state.session import Start  # noqa: PLC0415
 
     loader = Loader(path, Start(view, resume))
     loader.start()
     return loader
 
 
-def _made(loader: Loader, ascii_only: bool, frame: FirstFrame | None, bidi: Bidi) -> TimelineApp:
+def _made(
+    loader: Loader, ascii_only: bool, frame: FirstFrame | None, bidi: Bidi, modes: Modes
+) -> TimelineApp:
     """Import Textual and make the app."""
     from tui.app.app import TimelineApp  # noqa: PLC0415
 
-    return TimelineApp(loader, ascii_only, frame, bidi)
+    driver = None
+    if os.name == "posix":
+        from tui.app.output.driver import handed_over  # noqa: PLC0415 - needs termios
+
+        driver = handed_over(modes)
+    return TimelineApp(loader, ascii_only, frame, bidi, driver)
 
 
-def _run(app: TimelineApp, guard: Guard, modes: Modes) -> None:
+def _run(app: TimelineApp, guard: Guard) -> None:
     """Run the app, unless a signal came before it was there; raise what broke it."""
     if guard.code:
         return
-    if os.name == "posix":
-        from tui.app.output.driver import handed_over  # noqa: PLC0415
-
-        app.driver_class = handed_over(modes)
     app.run()
     if app.crash is not None:
         raise app.crash

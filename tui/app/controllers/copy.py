@@ -6,10 +6,7 @@ import asyncio
 import os
 from typing import get_args
 
-from textual.reactive import var
-from textual.screen import Screen
-
-from tui.app.state.state import State
+from tui.app.controllers.controller import Controller, StateScreen
 from tui.app.widgets.details import Quotes
 from tui.log.text import one_line
 from tui.report.cite.cite import FORMS, Form, cite
@@ -21,72 +18,69 @@ ORDER: tuple[Form, ...] = get_args(Form)
 EXCERPT = 72  # characters of what was copied that are shown
 
 
-class CopyActions(Screen[None]):
-    """Actions of a screen that copies."""
+class CopyController(Controller):
+    """Copies, and says what and how."""
 
-    state: var[State | None]
-    _cited: tuple[Subject, Form] | None = None
+    def __init__(self, screen: StateScreen) -> None:
+        super().__init__(screen)
+        self._last: tuple[Subject, Form] | None = None  # what was copied last, and how
 
-    def action_copy(self, form: Form | None = None) -> None:
+    def cited(self, form: Form | None = None) -> None:
         """Copy the quote, source or event under the cursor; once more, in the next form."""
         subject = self._subject()
         if subject is None:
-            self.notify("There is no event to copy.", markup=False)
+            self.notify("There is no event to copy.")
             return
-        if form is None:
-            form = self._next_form(subject)
-        self._cited = (subject, form)
+        form = form or self._next_form(subject)
+        self._last = (subject, form)
         excerpt = one_line(cite(subject), EXCERPT)
         more = f"y again: as {FORMS[following(form)]}."
         self._copy(cite(subject, form), f"as {FORMS[form]}", f".\n{excerpt}\n{more}")
 
-    def action_copy_event(self) -> None:
+    def event(self) -> None:
         """Copy the event, with the records that it needs, as a log of its own."""
-        event = self.state.event if self.state else None
-        if self.state is None or event is None:
-            self.notify("There is no event to copy.", markup=False)
+        event = self.state.event
+        if event is None:
+            self.notify("There is no event to copy.")
             return
         text = "".join(as_yaml(self.state.store, [event]))
         what = f"the event {one_line(event.id, EXCERPT)} as YAML, {text.count(chr(10))} lines,"
         self._copy(text, what, ".")
 
-    def _say(self, words: str) -> None:
-        """Say it in place of what was said before: it tells what the clipboard has now."""
-        self.app.clear_notifications()
-        self.notify(words, markup=False)
-
     def _copy(self, text: str, what: str, more: str) -> None:
         """Copy, and say what and how; keys are taken meanwhile, and what is copied next counts."""
-        self.run_worker(self._copied(text, what, more), group="copying", exclusive=True)
+        self.screen.run_worker(self._copied(text, what, more), group="copying", exclusive=True)
 
     async def _copied(self, text: str, what: str, more: str) -> None:
         left: list[str] = []  # to the terminal, which only the app's own thread writes to
         try:
             how = await asyncio.to_thread(copy, text, left.append, os.environ)
         except ClipboardError as fault:
-            self._cited = None
-            self.notify(f"Not copied: {fault}.", severity="warning", markup=False)
+            self._last = None
+            self.notify(f"Not copied: {fault}.", "warning")
             return
         for each in left:
-            self.app.copy_to_clipboard(each)
-        self._say(f"Copied {what} {how}{more}")
+            self.screen.app.copy_to_clipboard(each)
+        # In place of what was said before: it tells what the clipboard has now.
+        self.screen.app.clear_notifications()
+        self.notify(f"Copied {what} {how}{more}")
 
     def _subject(self) -> Subject | None:
         """What the cursor is on: the entry of the quotes, else the event's first quote."""
-        quotes = self.query_one(Quotes)
-        if self.state and quotes.has_focus and quotes.entry and quotes.event:
-            entry = quotes.entry
+        head, event = self.state.store.head, self.state.event
+        quotes = self.screen.query_one(Quotes)
+        entry = quotes.entry
+        if quotes.has_focus and entry and quotes.event:
             source = "" if entry.quote else entry.source
-            return Subject(self.state.store.head, quotes.event, entry.quote, source)
-        event = self.state.event if self.state else None
-        if self.state is None or event is None:
+            return Subject(head, quotes.event, entry.quote, source)
+        if event is None:
             return None
-        return Subject(self.state.store.head, event, next(iter(event.quotes), None))
+        return Subject(head, event, next(iter(event.quotes), None))
 
     def _next_form(self, subject: Subject) -> Form:
-        if self._cited is None or self._cited[0] != subject:
+        if self._last is None or self._last[0] != subject:
             return ORDER[0]
-        return following(self._cited[1])
+        return following(self._last[1])
 
 
 def following(form: Form) -> Form:

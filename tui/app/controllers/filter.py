@@ -1,115 +1,118 @@
-"""Changing the filter: on its line, live at every key, or by browsing."""
+"""Which events are listed: the filter, typed on its line or browsed for, and what it hides."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from textual import events, on
-from textual.reactive import var
-from textual.screen import Screen
-
-from tui.app.controllers.change import ChangeActions
+from tui.app.controllers.controller import PromptController, StateScreen
 from tui.app.screens.browse.browse import Browse
 from tui.app.screens.dialog import open_over
-from tui.app.state.draft import History
+from tui.app.state.draft import read_draft
+from tui.app.state.history import History
 from tui.app.state.state import State
-from tui.app.widgets.filter.bar import FilterBar
-from tui.app.widgets.timeline.timeline import Timeline
+from tui.app.widgets.prompt.filter import FilterPrompt
 from tui.store.completion.complete import Completer
+from tui.store.query.ast import EVERYTHING, Query
 
 
-def went_elsewhere(screen: Screen[Any], event: events.DescendantFocus, line: str) -> bool:
-    """Whether the focus is now on something other than the input with the id `line`.
+class FilterController(PromptController):
+    """Changes the filter, live at every key while it is typed."""
 
-    News of the focus comes late: with `2/hama` in one piece, that of the pane comes when the line
-    has the focus already, and says nothing any longer.
-    """
-    return event.widget is screen.focused and event.widget.id != line
+    prompt: FilterPrompt
 
-
-class FilterActions(ChangeActions):
-    """Actions of a screen with a filter line."""
-
-    state: var[State | None] = var(None)
-
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, screen: StateScreen) -> None:
+        super().__init__(screen)
+        self.prompt = FilterPrompt(self)
         self.history = History()
-        self._before_edit: State | None = None
+        self._before: State | None = None  # the line was opened
         self._completer: Completer | None = None
-        self._section = "actor"
+        self._section = "actor"  # of the list to browse, when it was last open
 
-    def on_mount(self) -> None:
-        """Remember every filter that was in force."""
-        self.watch(self, "state", self._remember, init=False)
+    def ask(self) -> None:
+        """Edit the filter."""
+        if not self.prompt.asking:
+            self._before = self.state
+            self.prompt.edit(str(self.state.query), self.history.entries)
 
-    def action_filter(self) -> None:
-        """Edit the filter line."""
-        bar = self.query_one(FilterBar)
-        if self.state and not bar.editing:
-            self._before_edit = self.state
-            bar.edit(self.state.filter, self.history.entries, self._completer_of(self.state))
+    def typed(self, text: str) -> None:
+        """Show what the text asks for, as far as it goes, and what may be meant."""
+        draft = read_draft(self._complete, text, self.prompt.entry.cursor_position)
+        self.prompt.show(draft)
+        before = self._before
+        if before is None or draft.query is None or draft.query == self.state.query:
+            return
+        if draft.query == before.query:
+            self.state = before
+        else:
+            self.state = before.filtered(draft.query)
 
-    def leave_filter(self) -> bool:
-        """Take back a choice, or else what was typed; False when the line was not being edited."""
-        bar = self.query_one(FilterBar)
-        editing = bar.editing
-        if editing and not bar.unchoose():
-            self.state = self._before_edit
-            self._end_edit()
-        return editing
+    def answered(self, text: str) -> None:
+        """Keep the filter."""
+        self.leave()
+        self.to_timeline()
 
-    def _completer_of(self, state: State) -> Completer:
-        index = state.store.index
+    def cancel(self) -> bool:
+        """Take back a choice, or else what was typed; False when nothing was being typed."""
+        if self._before is None:
+            return False
+        if not self.prompt.unchoose():
+            self.state = self._before
+            self._end()
+            self.to_timeline()
+        return True
+
+    def leave(self) -> None:
+        """Keep the filter."""
+        if self._before is not None:
+            self.state = self.state.coming_from(self._before)
+        self._end()
+
+    def _end(self) -> None:
+        self._before = None
+        self.prompt.close()
+        self.history.add(str(self.state.query))
+
+    @property
+    def _complete(self) -> Completer:
+        index = self.state.store.index
         if self._completer is None or self._completer.index is not index:
             self._completer = Completer(index)
         return self._completer
 
-    @on(FilterBar.Typed)
-    def _filter_typed(self, message: FilterBar.Typed) -> None:
-        before = self._before_edit
-        if before and self.state:
-            asked = str(message.query)
-            if asked != self.state.filter:
-                self.state = before if asked == before.filter else before.asked(message.query)
+    def remember(self, before: State, state: State) -> None:
+        """Remember every filter that comes into force, but for those that are being typed."""
+        if self._before is None and state.query != before.query:
+            self.history.add(str(state.query))
 
-    @on(FilterBar.Kept)
-    def _filter_kept(self) -> None:
-        self._keep_filter()
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Keep the filter when the reader goes on elsewhere, with the mouse."""
-        bar = self.query_one(FilterBar)
-        if bar.editing and went_elsewhere(self, event, "filter"):
-            self._keep_filter(focus=False)
-
-    def _keep_filter(self, focus: bool = True) -> None:
-        if self._before_edit and self.state:
-            self.state = self.state.coming_from(self._before_edit)
-        self._end_edit(focus)
-
-    def _end_edit(self, focus: bool = True) -> None:
-        self.query_one(FilterBar).close()
-        self._before_edit = None
-        self._remember(None, self.state)
-        if focus:
-            self.set_focus(self.query_one(Timeline))  # at once: keys may be on their way
-
-    def _remember(self, before: State | None, state: State | None) -> None:
-        same = before is not None and state is not None and before.filter == state.filter
-        if state and not same and self._before_edit is None:
-            self.history.add(state.filter)
-
-    # Browsing.
-
-    def action_browse(self) -> None:
+    def browse(self) -> None:
         """Choose from all that there is."""
-        if self.state:
-            browse = Browse(self.state, self._section)
+        browse = Browse(self.state, self._section)
 
-            def browsed(asked: str | None) -> None:
-                self._section = browse.section
-                if asked is not None:
-                    self.change(lambda state: state.visited(asked))
+        def browsed(query: Query | None) -> None:
+            self._section = browse.section
+            if query is not None:
+                self.change(lambda state: state.visited(query))
 
-            open_over(self, browse, browsed)
+        open_over(self.screen, browse, browsed)
+
+    def clear(self) -> bool:
+        """Take the filter away; False when none is in force."""
+        filtered = self.state.is_filtered
+        self.state = self.state.visited(EVERYTHING)
+        return filtered
+
+    # What the filter hides.
+
+    def context(self) -> None:
+        """List what the filter hides too, or the matches alone again."""
+        if self.end_context():
+            return
+        if len(self.state.matches) == len(self.state.store):
+            self.notify("No event is hidden.")
+        else:
+            self.state = self.state.with_context()
+
+    def end_context(self) -> bool:
+        """List the matches alone; False when they were."""
+        if self.state.context is None:
+            return False
+        self.state = self.state.without_context()
+        return True

@@ -4,134 +4,118 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from textual import events, on
-from textual.reactive import var
-from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input
 
-from tui.app.controllers.filter import went_elsewhere
+from tui.app.controllers.controller import PromptController, StateScreen
 from tui.app.state.state import State
-from tui.app.widgets.search_prompt import SearchBar
-from tui.app.widgets.timeline.timeline import Timeline
+from tui.app.widgets.prompt.search import SearchPrompt
 from tui.store.query.ast import QueryError
 
-AROUND = {1: "on from the first", -1: "on from the last"}
+ROUND_THE_END = {1: "on from the first", -1: "on from the last"}
 
 
-class SearchActions(Screen[None]):
-    """Actions of a screen with a search line."""
+class SearchController(PromptController):
+    """Asks for words and goes to events that have them."""
 
-    state: var[State | None]
+    prompt: SearchPrompt
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._last_search = ""
-        self._before_search: State | None = None
-        self._search_fault: QueryError | None = None
-        self._searched_from: Widget | None = None
+    def __init__(self, screen: StateScreen) -> None:
+        super().__init__(screen)
+        self.prompt = SearchPrompt(self)
+        self._before: State | None = None  # the line was opened
+        self._fault: QueryError | None = None
+        self._last = ""
+        self._came_from: Widget | None = None  # the pane with the focus before
 
-    async def action_search(self) -> None:
+    async def ask(self) -> None:
         """Ask what to search for."""
-        if self.state is None or self._before_search:
+        if self._before is not None:
             return
-        bar = await SearchBar.of(self)
-        self._before_search, self._search_fault = self.state, None
-        self._searched_from = self.focused
-        bar.ask(self._search_note)
+        await self.prompt.put_on(self.screen)
+        self._before, self._fault = self.state, None
+        self._came_from = self.screen.focused
+        self.prompt.ask(note=self._repeat_note)
 
-    def action_found(self, direction: int) -> None:
+    def step(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) found event, of the last search if none is on."""
-        if self.state is None:
+        if not (self.state.search or self._last):
+            self.notify("Nothing was searched for yet: / searches.")
             return
-        if not (self.state.search or self._last_search):
-            self.notify("Nothing was searched for yet: / searches.", markup=False)
+        search = self.state.search or self.state.searched(self._last).search
+        if search is None:
             return
-        search = self.state.search or self.state.searched(self._last_search).search
-        rank, around = search.beside(self.state.cursor, direction) if search else (0, False)
+        rank, wrapped = search.beside(self.state.cursor, direction)
         self.state = replace(self.state, search=search, cursor=rank)
-        self.query_one(SearchBar).add(AROUND[direction] if around else "")
+        self.prompt.add(ROUND_THE_END[direction] if wrapped else "")
 
-    def leave_search(self) -> bool:
-        """Take back what was typed; False when nothing was asked."""
-        before = self._before_search
-        if before:
-            self.state = before
-            self._end_search()
-        return before is not None
-
-    def end_search(self) -> bool:
+    def end(self) -> bool:
         """Search for nothing any longer; False when nothing was searched for."""
-        searching = self.state is not None and self.state.search is not None
-        if self.state and searching:
-            self.state = self.state.searched("")
-        return searching
-
-    # Context.
-
-    def action_context(self) -> None:
-        """List what the filter hides too, or the matches alone again."""
-        if self.state and not self.end_context():
-            if len(self.state.matches) == len(self.state.store):
-                self.notify("No event is hidden.", markup=False)
-            else:
-                self.state = self.state.in_context(True)
-
-    def end_context(self) -> bool:
-        """List the matches alone; False when they were."""
-        shown = self.state is not None and self.state.around is not None
-        if self.state and shown:
-            self.state = self.state.in_context(False)
-        return shown
+        if self.state.search is None:
+            return False
+        self.state = self.state.searched("")
+        return True
 
     @property
-    def _search_note(self) -> str:
-        return f"Enter: {self._last_search}" if self._last_search else ""
+    def _repeat_note(self) -> str:
+        return f"Enter: {self._last}" if self._last else ""
 
-    @on(Input.Changed, "#search")
-    def _search_typed(self, message: Input.Changed) -> None:
-        before, bar = self._before_search, self.query_one(SearchBar)
-        if before is None:
+    def typed(self, text: str) -> None:
+        """Go to the first event that has these words, or say what is wrong with them."""
+        if self._before is None:
             return
         try:
-            state = before.searched(message.value) if message.value.strip() else before
+            self.state = self._before.searched(text) if text.strip() else self._before
         except QueryError as fault:
-            self._search_fault = fault
-            bar.entry.mark(fault.start, fault.end)
-            bar.say("! not applied", fault=True)
+            self._fault = fault
+            self.prompt.entry.mark(fault.start, fault.end)
+            self.prompt.say("! not applied", fault=True)
             return
-        self._search_fault = None
-        bar.entry.mark(0, 0)
-        self.state = state
-        words = state.search.count(state.cursor) if state.search else ""
-        bar.say(words if message.value.strip() else self._search_note)
+        self._fault = None
+        self.prompt.entry.mark(0, 0)
+        self.prompt.say(self._note(text))
 
-    @on(Input.Submitted, "#search")
-    def _search_answered(self, message: Input.Submitted) -> None:
-        if self._before_search is None:
-            return
-        if self._search_fault:
-            self.notify(self._search_fault.message, severity="warning", markup=False)
-        elif message.value.strip():
-            self._keep_search()
+    def _note(self, text: str) -> str:
+        """Say which of the found events this is; without words, what Enter would repeat."""
+        if not text.strip():
+            return self._repeat_note
+        search = self.state.search
+        return search.count(self.state.cursor) if search else ""
+
+    def answered(self, text: str) -> None:
+        """Keep the search; without words, go on with the last one."""
+        if self._fault:
+            self.notify(self._fault.message, "warning")
+        elif text.strip():
+            self.leave()
+            self._return()
         else:
-            self.leave_search()
-            self.action_found(1)
+            self.cancel()
+            self.step(1)
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Keep the search when the reader goes on elsewhere, with the mouse."""
-        if self._before_search and went_elsewhere(self, event, SearchBar.INPUT):
-            self._keep_search(focus=False)
+    def cancel(self) -> bool:
+        """Take back what was typed; False when nothing was asked."""
+        if self._before is None:
+            return False
+        self.state = self._before
+        self._end()
+        self._return()
+        return True
 
-    def _keep_search(self, focus: bool = True) -> None:
-        before, state = self._before_search, self.state
-        if before and state and state.search and state.search is not before.search:
-            self._last_search = state.search.text
+    def leave(self) -> None:
+        """Keep the search."""
+        before, state = self._before, self.state
+        if before and state.search and state.search is not before.search:
+            self._last = state.search.text
             self.state = state.jumped_from(before)
-        self._end_search(focus)
+        self._end()
 
-    def _end_search(self, focus: bool = True) -> None:
-        self._before_search = None
-        self.query_one(SearchBar).close()
-        if focus:
-            self.set_focus(self._searched_from or self.query_one(Timeline))
+    def _end(self) -> None:
+        self._before = None
+        self.prompt.close()
+
+    def _return(self) -> None:
+        """Let keys go again where they went before."""
+        if self._came_from is None:
+            self.to_timeline()
+        else:
+            self.screen.set_focus(self._came_from)

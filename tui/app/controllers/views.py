@@ -1,128 +1,62 @@
-"""Marks and views: kept of the log from one session to the next."""
+"""Views: filters under a name, kept of the log from one session to the next."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from textual import events, on
-from textual.reactive import var
-from textual.widgets import Input
-
-from tui.app.controllers.change import ChangeActions
-from tui.app.controllers.filter import went_elsewhere
+from tui.app.controllers.controller import PromptController, StateScreen
 from tui.app.screens.dialog import open_over
 from tui.app.screens.sheets.views import ViewsSheet
-from tui.app.state.saving import Change, Keeper, with_mark, with_place, with_view, without_view
-from tui.app.state.state import State
-from tui.app.widgets.prompt import NameBar
-from tui.app.widgets.timeline.timeline import Timeline
+from tui.app.state.session import with_view, without_view
+from tui.app.widgets.prompt.prompt import Prompt
 from tui.log.text import clean, one_line
 from tui.store.query.ast import QueryError
+from tui.store.query.parser import parse
 from tui.terminal.state_files import LONGEST_NAME
 
 
-class KeepActions(ChangeActions):
-    """Actions of a screen that keeps marks and views."""
+class ViewsController(PromptController):
+    """Asks under which name to keep the filter, and lists the views that are kept."""
 
-    state: var[State | None]
-    keeper: Keeper
+    def __init__(self, screen: StateScreen) -> None:
+        super().__init__(screen)
+        self.prompt = Prompt("view-name", "Keep as", "name of the view", self)
 
-    # Marks.
-
-    def action_mark(self) -> None:
-        """Mark the event under the cursor, or take its mark away."""
-        event = self.state.event if self.state else None
-        if self.state and event:
-            self._keep(with_mark(event.id, event.id not in self.state.marks))
-            self.state = replace(self.state, marks=self.keeper.kept.marks)
-
-    def action_marked(self) -> None:
-        """Only the marked events among the matches."""
-        if self.state is None:
-            return
-        try:
-            self.state = self.state.only_marked()
-        except LookupError:
-            self.notify("None of these events is marked: space marks one.", markup=False)
-        except QueryError as error:
-            self.notify(f"Too many marks: {error.message}.", severity="warning", markup=False)
-
-    # Views.
-
-    async def action_keep_view(self) -> None:
+    async def ask(self) -> None:
         """Ask for a name for the filter in force."""
-        if not (self.state and self.state.filter):
-            self.notify("No filter is in force: f makes one.", markup=False)
+        if not self.state.is_filtered:
+            self.notify("No filter is in force: f makes one.")
             return
-        (await NameBar.of(self)).ask()
+        await self.prompt.put_on(self.screen)
+        self.prompt.ask()
 
-    def action_views(self) -> None:
-        """List the views, to recall or remove one."""
-        if self.state:
-            views = self.keeper.kept.views
-            sheet = ViewsSheet(views, self.state.store.index, self._recall, self._remove)
-            open_over(self, sheet)
+    def typed(self, text: str) -> None:
+        """Say whether the name is in use."""
+        known = _name(text) in self.screen.keeper.kept.views
+        self.prompt.say("replaces it" if known else "")
 
-    def leave_name(self) -> bool:
-        """Keep no view; False when no name was asked for."""
-        asking = self._asks_name
-        if asking:
-            self.query_one(NameBar).close()
-            self.set_focus(self.query_one(Timeline))
-        return asking
-
-    @on(Input.Changed, f"#{NameBar.INPUT}")
-    def _name_typed(self, message: Input.Changed) -> None:
-        known = _name(message.value) in self.keeper.kept.views
-        self.query_one(NameBar).say("replaces it" if known else "")
-
-    @on(Input.Submitted, f"#{NameBar.INPUT}")
-    def _name_answered(self, message: Input.Submitted) -> None:
-        name = _name(message.value)
+    def answered(self, text: str) -> None:
+        """Keep the filter under this name."""
+        name = _name(text)
         if not name:
-            self.query_one(NameBar).say("! needs a name", fault=True)
-        elif self.state and self._asks_name:
-            self._keep(with_view(name, self.state.filter))
-            self.leave_name()
-            self.notify(f"Kept as {name}: v lists the views.", markup=False)
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Ask no longer when the reader goes on elsewhere, with the mouse."""
-        if self._asks_name and went_elsewhere(self, event, NameBar.INPUT):
-            self.query_one(NameBar).close()
-
-    @property
-    def _asks_name(self) -> bool:
-        return any(bar.asking for bar in self.query(NameBar))
-
-    def _recall(self, filter: str) -> None:
-        if self.state is None:
+            self.prompt.say("! needs a name", fault=True)
             return
+        self.screen.keep(with_view(name, self.state.query))
+        self.cancel()
+        self.notify(f"Kept as {name}: v lists the views.")
+
+    def open(self) -> None:
+        """List the views, to recall or remove one."""
+        views, index = self.screen.keeper.kept.views, self.state.store.index
+        open_over(self.screen, ViewsSheet(views, index, self._recall, self._remove))
+
+    def _recall(self, text: str) -> None:
         try:
-            self.state = self.state.visited(filter)
+            self.state = self.state.visited(parse(text))
         except QueryError as error:
-            self.notify(f"This view is no query: {error.message}.", markup=False)
+            self.notify(f"This view is no query: {error.message}.")
 
     def _remove(self, name: str) -> dict[str, str]:
-        self._keep(without_view(name))
-        return self.keeper.kept.views
-
-    # The place, and what is behind it all.
-
-    def on_unmount(self) -> None:
-        """Keep the place, to resume there; the beginning needs no keeping."""
-        if self.state:
-            event = self.state.event if self.state.filter or self.state.cursor else None
-            self.keeper.change(with_place(self.state.filter, event.id if event else ""))
-
-    def _keep(self, change: Change) -> None:
-        self.keeper.change(change)
-        self.tell_trouble()
-
-    def tell_trouble(self) -> None:
-        """Say once that nothing outlasts the session, where it does not."""
-        if news := self.keeper.news():
-            self.notify(news, severity="warning", markup=False)
+        self.screen.keep(without_view(name))
+        return self.screen.keeper.kept.views
 
 
 def _name(text: str) -> str:

@@ -1,62 +1,53 @@
-"""The main screen: it alone owns the state, pushes it down to the panes, and acts on keys.
+"""The main screen: it alone owns the state, pushes it down to the panes, and hears from them.
 
-Panes get the state by `data_bind`, never know each other, and send small messages up.
+Panes get the state by `data_bind`, never know each other, and send small messages up. What keys
+ask for, controllers do: the row `search.ask` of the key table calls `ask()` of the one called
+`search` here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.reactive import Reactive, var
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.app.controllers.audit import AuditActions
-from tui.app.controllers.copy import CopyActions
-from tui.app.controllers.filter import FilterActions
-from tui.app.controllers.go_to import GoActions
-from tui.app.controllers.histogram import StripActions
-from tui.app.controllers.lead import LeadActions
-from tui.app.controllers.links import LinkActions
-from tui.app.controllers.panes import PaneActions
-from tui.app.controllers.search import SearchActions
-from tui.app.controllers.views import KeepActions
-from tui.app.keys import bindings_of
+from tui.app.controllers.audit import AuditController
+from tui.app.controllers.controller import PromptController, StateScreen
+from tui.app.controllers.copy import CopyController
+from tui.app.controllers.date import DateController
+from tui.app.controllers.filter import FilterController
+from tui.app.controllers.histogram import HistogramController
+from tui.app.controllers.links import LinksController
+from tui.app.controllers.marks import MarksController
+from tui.app.controllers.navigation import NavigationController
+from tui.app.controllers.pane import PaneController
+from tui.app.controllers.search import SearchController
+from tui.app.controllers.views import ViewsController
+from tui.app.dispatch import bindings_of
 from tui.app.screens.breakpoints import MAIN_HEIGHTS, MAIN_WIDTHS, apply_breakpoints
 from tui.app.screens.dialog import open_over
 from tui.app.screens.sheets.help import help_sheet
 from tui.app.screens.sheets.problems import problems_sheet
-from tui.app.state.saving import Session
+from tui.app.state.session import Session, with_place
 from tui.app.state.state import State
 from tui.app.widgets.bars import Footer, Header
 from tui.app.widgets.details import Actors, Quotes
-from tui.app.widgets.filter.bar import FilterBar
 from tui.app.widgets.histogram.histogram import Histogram
 from tui.app.widgets.timeline.timeline import Timeline
 
-# The panes beside the list follow this long after the last key, so that a held key moves the
-# list alone; in seconds.
 FOLLOW = 0.035
+"""Seconds after the last key at which the panes beside the list follow the cursor.
+
+So that a held key moves the list alone.
+"""
 
 
-class MainScreen(
-    FilterActions,
-    SearchActions,
-    KeepActions,
-    StripActions,
-    GoActions,
-    CopyActions,
-    LeadActions,
-    AuditActions,
-    LinkActions,
-    PaneActions,
-    Screen[None],
-):
+class MainScreen(StateScreen):
     """Timeline, quotes and sources, actors; header, filter line and footer."""
 
     HORIZONTAL_BREAKPOINTS = MAIN_WIDTHS
@@ -67,23 +58,41 @@ class MainScreen(
     followed: var[State | None] = var(None)
     # Textual's, but for the repaint of the whole screen: what has the focus repaints itself.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
-    waiting: var[str] = var("")
 
-    def __init__(self, session: Session | None = None) -> None:
-        super().__init__()
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.set_reactive(MainScreen.followed, session.state)
         self._follow: Timer | None = None
-        if session is not None:
-            # Before anything is mounted, so that the first frame is already the log's.
-            self.keeper = session.keeper
-            self.set_reactive(MainScreen.state, session.state)
-            self.set_reactive(MainScreen.followed, session.state)
+        self.navigation = NavigationController(self)
+        follow = self.navigation.follow
+        self.pane = PaneController(self, follow)
+        self.filter = FilterController(self)
+        self.search = SearchController(self)
+        self.date = DateController(self)
+        self.views = ViewsController(self)
+        self.links = LinksController(self, follow)
+        self.histogram = HistogramController(self)
+        self.audit = AuditController(self, follow)
+        self.parts = {
+            "audit": self.audit,
+            "copy": CopyController(self),
+            "date": self.date,
+            "filter": self.filter,
+            "histogram": self.histogram,
+            "links": self.links,
+            "marks": MarksController(self),
+            "navigation": self.navigation,
+            "pane": self.pane,
+            "search": self.search,
+            "views": self.views,
+        }
 
     def compose(self) -> ComposeResult:
         """Bars above and below, the panes between."""
         apply_breakpoints(self)
-        yield Header().data_bind(MainScreen.state, MainScreen.waiting)
+        yield Header().data_bind(MainScreen.state)
         yield Histogram("strip").data_bind(MainScreen.state)
-        yield FilterBar().data_bind(MainScreen.state)
+        yield self.filter.prompt.data_bind(MainScreen.state)
         with Container(id="body"):
             yield Timeline("timeline").data_bind(MainScreen.state)
             with Container(id="details"):
@@ -91,20 +100,17 @@ class MainScreen(
                 yield Actors("actors").data_bind(state=MainScreen.followed)
         yield Footer()
 
-    def open(self, session: Session) -> None:
-        """Show a log."""
-        self.keeper = session.keeper
-        self.state = self.followed = session.state
-
     @property
     def at_beginning(self) -> bool:
         """Whether the log is shown as it opens: all of it, the cursor on the first event."""
         as_opened = isinstance(self.focused, Timeline) and not self.has_class("-zoom")
-        state = self.state
-        return as_opened and state is not None and not (state.filter or state.cursor)
+        return as_opened and not (self.state.is_filtered or self.state.cursor)
 
-    def watch_state(self) -> None:
-        """Let the panes beside the list follow a little later."""
+    # The state.
+
+    def watch_state(self, before: State, state: State) -> None:
+        """Remember the filter; let the panes beside the list follow a little later."""
+        self.filter.remember(before, state)
         if self._follow is not None:
             self._follow.stop()
         self._follow = self.set_timer(FOLLOW, self._follow_now)
@@ -112,62 +118,55 @@ class MainScreen(
     def _follow_now(self) -> None:
         self.followed = self.state
 
+    def on_unmount(self) -> None:
+        """Keep the place, to resume there."""
+        self.keeper.change(with_place(self.state))
+
+    # What panes say.
+
     @on(Timeline.Moved)
-    def _moved(self, message: Timeline.Moved) -> None:
-        if self.state:
-            self.state = self.state.moved(message.rank)
+    @on(Histogram.Moved)
+    def _moved(self, message: Timeline.Moved | Histogram.Moved) -> None:
+        self.state = self.state.moved(message.rank)
 
-    # Narrowing, and the trail.
+    @on(Histogram.Picked)
+    def _picked(self, message: Histogram.Picked) -> None:
+        self.histogram.picked(message.dates)
 
-    def action_narrow(self, field: str) -> None:
-        """Only events with the same actor, place or source as what is under the cursor."""
-        value = self._value(field)
-        if value is None:
-            self.notify(f"This event names no {field}.", markup=False)
-        else:
-            self.narrow(field, value)
+    @on(Histogram.Left)
+    def _left(self) -> None:
+        self.histogram.to_timeline()
 
-    def narrow(self, field: str, value: str) -> None:
-        """Only events in which this field has this value."""
-        self.change(lambda state: state.narrowed((field, value)))
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Close the lines that ask, when the reader goes on elsewhere, with the mouse.
 
-    def _value(self, field: str) -> str | None:
-        event = self.state.event if self.state else None
-        if field == "place":
-            return event.place if event else None
-        return self.query_one(Actors).actor if field == "actor" else self.query_one(Quotes).source
+        News of the focus comes late: with `2/hama` in one piece, that of the pane comes when the
+        line has the focus already, and says nothing any longer.
+        """
+        if event.widget is not self.focused:
+            return
+        for each in self._prompts:
+            if each.prompt.asking and each.prompt.entry is not event.widget:
+                each.leave()
 
-    def action_back(self) -> None:
-        """Back to the last spot."""
-        self._travel(State.back)
+    @property
+    def _prompts(self) -> tuple[PromptController, ...]:
+        return (self.filter, self.search, self.views, self.date)
 
-    def action_forward(self) -> None:
-        """Forward again."""
-        self._travel(State.forward)
-
-    def _travel(self, make: Callable[[State], State]) -> None:
-        def travelled(before: State) -> State:
-            after = make(before)
-            if after is before:
-                self.notify("There is nothing further that way.", markup=False)
-            return after
-
-        self.change(travelled)
+    # What keys do that is no concern of one controller.
 
     def action_peel(self) -> None:
-        """Close or clear the topmost thing: input, pair, zoom, focus, search, context, filter."""
-        inputs = (self.leave_filter, self.leave_search, self.leave_name, self.leave_date)
-        others = (
-            self.end_compare,
-            self.unzoom,
-            self.to_timeline,
-            self.end_search,
-            self.end_context,
+        """Close or clear the topmost thing, of those that there may be."""
+        layers = (
+            *(each.cancel for each in self._prompts),
+            self.links.end_compare,
+            self.pane.unzoom,
+            self.pane.leave,
+            self.search.end,
+            self.filter.end_context,
+            self.filter.clear,
         )
-        if not any(leave() for leave in (*inputs, *others)) and self.state:
-            self.state = self.state.visited("")
-
-    # Sheets.
+        any(peeled() for peeled in layers)
 
     def action_help(self) -> None:
         """Keys and letters."""
@@ -175,5 +174,4 @@ class MainScreen(
 
     def action_problems(self) -> None:
         """Problems found in the log."""
-        if self.state:
-            open_over(self, problems_sheet(self.state.store))
+        open_over(self, problems_sheet(self.state.store))

@@ -17,10 +17,10 @@ from tui.store.query.parser import parse
 
 
 class Needle(NamedTuple):
-    """Folded words that stand one after the other; `begun`: the last need only begin a word."""
+    """Folded words that stand one after the other; `prefix`: the last need only begin a word."""
 
     words: tuple[str, ...]
-    begun: bool
+    prefix: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,26 +51,32 @@ class Search:
         if not self.found:
             return rank, False
         if direction > 0:
-            position, end = self._begun(rank), len(self.found)
+            position, end = self._count_to(rank), len(self.found)
         else:
-            position, end = self._begun(rank - 1) - 1, -1
+            position, end = self._count_to(rank - 1) - 1, -1
         wrapped = position == end
         return self.found[position % len(self.found)], wrapped
 
     def nearest(self, rank: int) -> int:
         """The rank itself if it is found, or else the next that is, round the end if need be."""
-        return rank if rank in self.found else self.beside(rank, 1)[0]
+        if rank in self.found:
+            return rank
+        return self.beside(rank, 1)[0]
 
     def count(self, rank: int) -> str:
         """Which of the found events a rank is, or how many there are, in words."""
         position = self.found.position(rank)
         if position is not None:
             return f"{position + 1:,} of {len(self.found):,}"
-        return f"{len(self.found):,} found" if self.found else "nothing found"
+        if not self.found:
+            return "nothing found"
+        return f"{len(self.found):,} found"
 
-    def _begun(self, rank: int) -> int:
+    def _count_to(self, rank: int) -> int:
         """Count the found events up to a rank, itself included."""
-        return self.found.bitmap.rank(rank) if rank >= 0 else 0
+        if rank < 0:
+            return 0
+        return self.found.bitmap.rank(rank)
 
 
 def needles(query: Query) -> tuple[Needle, ...]:
@@ -90,9 +96,9 @@ def _needles(query: Query) -> Iterator[Needle]:
             for term in terms:
                 yield from _needles(term)
         case Word(text):
-            yield Needle(tuple(tokens(text)), begun=True)
+            yield Needle(tuple(tokens(text)), prefix=True)
         case Phrase(text):
-            yield Needle(tuple(tokens(text)), begun=False)
+            yield Needle(tuple(tokens(text)), prefix=False)
 
 
 def _without_articles(terms: Sequence[Query]) -> Iterator[Query]:

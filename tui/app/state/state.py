@@ -6,69 +6,40 @@ reader did. The main screen holds the present one and pushes it down to the pane
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import starmap
-from typing import NamedTuple, Self
+from typing import Self
 
 from tui.app.state.search import Search
+from tui.app.state.trail import NOWHERE, Spot, Trail
 from tui.log.model import Event
 from tui.store.index.matches import Matches
-from tui.store.query.ast import Field, Query, all_of
+from tui.store.query.ast import EVERYTHING, Field, Query, all_of
 from tui.store.query.edit import narrow, put
 from tui.store.query.parser import parse
 from tui.store.store import Store
-
-
-class Spot(NamedTuple):
-    """Where a reader was: the filter in force and the rank of the event under the cursor."""
-
-    filter: str
-    rank: int
-
-
-class Trail(NamedTuple):
-    """The spots behind and ahead of the present one; immutable."""
-
-    behind: tuple[Spot, ...] = ()
-    ahead: tuple[Spot, ...] = ()
-
-    def leave(self, spot: Spot) -> Trail:
-        """Go on from `spot` to somewhere new: what was ahead is forgotten."""
-        return Trail((*self.behind, spot))
-
-    def back(self, spot: Spot) -> tuple[Spot, Trail]:
-        """The spot before, and the trail from there; `spot` itself at the beginning."""
-        if not self.behind:
-            return spot, self
-        return self.behind[-1], Trail(self.behind[:-1], (spot, *self.ahead))
-
-    def forward(self, spot: Spot) -> tuple[Spot, Trail]:
-        """The spot after, and the trail from there; `spot` itself at the end."""
-        if not self.ahead:
-            return spot, self
-        return self.ahead[0], Trail((*self.behind, spot), self.ahead[1:])
 
 
 @dataclass(frozen=True, eq=False)
 class State:
     """Where a reader is: `cursor` is the rank of an event, one of those listed if there are any.
 
-    `around` has all events while those that the filter hides are listed too; `marks` has ids.
+    `context` has all events while those that the filter hides are listed too; `marks` has ids.
     """
 
     store: Store
     matches: Matches
-    filter: str = ""
+    query: Query = EVERYTHING
     cursor: int = 0
-    trail: Trail = field(default_factory=Trail)
+    trail: Trail = NOWHERE
     search: Search | None = None
-    around: Matches | None = None
+    context: Matches | None = None
     marks: frozenset[str] = frozenset()
 
     @classmethod
     def start(cls, store: Store) -> Self:
         """All events, the cursor on the first."""
-        return cls(store, store.index.select(parse("")))
+        return cls(store, store.index.select(EVERYTHING))
 
     @property
     def event(self) -> Event | None:
@@ -78,70 +49,62 @@ class State:
     @property
     def listed(self) -> Matches:
         """The events in the timeline: the matches, or all."""
-        return self.matches if self.around is None else self.around
+        return self.matches if self.context is None else self.context
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether a filter is in force."""
+        return self.query != EVERYTHING
 
     @property
     def count(self) -> str:
         """The matches out of all events, in words."""
         return f"{len(self.matches):,} of {len(self.store):,} events"
 
+    # The cursor.
+
     def moved(self, rank: int) -> Self:
         """The cursor on another of the listed events."""
         return replace(self, cursor=rank)
 
-    def gone_to(self, rank: int) -> Self:
-        """The cursor on any event; the filter is taken away if it hides that."""
+    def jumped(self, rank: int) -> Self:
+        """The cursor on any event, with the present spot left on the trail if that is another.
+
+        The filter is taken away if it hides the event.
+        """
         if rank in self.listed.bitmap:
             return self.moved(rank).jumped_from(self)
-        return self.filtered("", rank).jumped_from(self)
+        return self.filtered(EVERYTHING, rank).jumped_from(self)
 
-    def filtered(self, text: str, rank: int | None = None) -> Self:
-        """Another filter; raises QueryError when the text is no query."""
-        return self.asked(parse(text), rank)
+    # The filter.
 
-    def asked(self, query: Query, rank: int | None = None) -> Self:
+    def filtered(self, query: Query, rank: int | None = None) -> Self:
         """Another filter, the cursor on `rank` (or where it is) or the match nearest to it."""
         matches = self.store.index.select(query)
         cursor = self.cursor if rank is None else rank
         if matches:
             cursor = matches[matches.nearest(cursor)]
         search = self.search and self.search.within(matches)
-        return replace(self, matches=matches, filter=str(query), cursor=cursor, search=search)
+        return replace(self, matches=matches, query=query, cursor=cursor, search=search)
+
+    def visited(self, query: Query) -> Self:
+        """Another filter, with the present spot left on the trail.
+
+        Raises QueryError when the filter could not be typed: its line, the history and views hold
+        it as text. What is made of a query and a value of the log may get too long, for one.
+        """
+        return self.filtered(parse(str(query))).coming_from(self)
 
     def narrowed(self, *values: tuple[str, str]) -> Self:
-        """The filter in force, and these values besides, each given after its field."""
-        conditions = starmap(self.store.index.condition, values)
-        return self.visited(str(narrow(parse(self.filter), *conditions)))
+        """The filter in force, and these values besides, each given after its field.
+
+        Raises QueryError.
+        """
+        return self.visited(narrow(self.query, *starmap(self.store.index.condition, values)))
 
     def within(self, dates: str) -> Self:
-        """Only what may have happened at a time, as `date:` takes it, and not at another."""
-        return self.visited(str(put(parse(self.filter), Field("date", (dates,)))))
-
-    def visited(self, text: str) -> Self:
-        """Another filter, with the present spot left on the trail."""
-        return self.filtered(text).coming_from(self)
-
-    def coming_from(self, before: State) -> Self:
-        """The same, with the spot of `before` left on the trail unless its filter is the same."""
-        if self.filter == before.filter:
-            return self
-        return replace(self, trail=before.trail.leave(before.spot))
-
-    def jumped_from(self, before: State) -> Self:
-        """The same, with the spot of `before` left on the trail if it is another."""
-        if self.spot == before.spot:
-            return self
-        return replace(self, trail=before.trail.leave(before.spot))
-
-    def searched(self, text: str) -> Self:
-        """Another search, the cursor on a found event: the one it is on, or else the next.
-
-        No text ends searching. Raises QueryError when the text is no query.
-        """
-        if not text.strip():
-            return replace(self, search=None)
-        search = Search.of(text, self.store.index, self.matches)
-        return replace(self, search=search, cursor=search.nearest(self.cursor))
+        """Only what may have happened at a time, as `date:` takes it; raises QueryError."""
+        return self.visited(put(self.query, Field("date", (dates,))))
 
     def only_marked(self) -> Self:
         """The marked events among the matches.
@@ -156,19 +119,49 @@ class State:
         if len(marked) == len(self.matches):
             return self
         ids = tuple(event.id for event in self.store.events(marked))
-        return self.visited(str(all_of((parse(self.filter), Field("id", ids)))))
+        return self.visited(all_of((self.query, Field("id", ids))))
 
-    def in_context(self, shown: bool) -> Self:
-        """List what the filter hides too, or the matches alone, the cursor on the nearest."""
-        if shown:
-            return replace(self, around=self.store.index.select(parse("")))
-        cursor = self.matches[self.matches.nearest(self.cursor)] if self.matches else self.cursor
-        return replace(self, around=None, cursor=cursor)
+    def with_context(self) -> Self:
+        """List what the filter hides too."""
+        return replace(self, context=self.store.index.select(EVERYTHING))
+
+    def without_context(self) -> Self:
+        """List the matches alone, the cursor on the nearest."""
+        cursor = self.cursor
+        if self.matches:
+            cursor = self.matches[self.matches.nearest(cursor)]
+        return replace(self, context=None, cursor=cursor)
+
+    # Searching.
+
+    def searched(self, text: str) -> Self:
+        """Another search, the cursor on a found event: the one it is on, or else the next.
+
+        No text ends searching. Raises QueryError when the text is no query.
+        """
+        if not text.strip():
+            return replace(self, search=None)
+        search = Search.of(text, self.store.index, self.matches)
+        return replace(self, search=search, cursor=search.nearest(self.cursor))
+
+    # The trail.
 
     @property
     def spot(self) -> Spot:
         """The filter and the cursor, to come back to."""
-        return Spot(self.filter, self.cursor)
+        return Spot(self.query, self.cursor)
+
+    def coming_from(self, before: State) -> Self:
+        """The same, with the spot of `before` left on the trail unless its filter is the same."""
+        if self.query == before.query:
+            return self
+        return replace(self, trail=before.trail.leave(before.spot))
+
+    def jumped_from(self, before: State) -> Self:
+        """The same, with the spot of `before` left on the trail if it is another."""
+        if self.spot == before.spot:
+            return self
+        return replace(self, trail=before.trail.leave(before.spot))
 
     def back(self) -> Self:
         """The spot before this one; the same state at the beginning of the trail."""
@@ -181,5 +174,7 @@ class State:
     def _travelled(self, spot: Spot, trail: Trail) -> Self:
         if trail == self.trail:
             return self
-        state = replace(self.filtered(spot.filter, spot.rank), trail=trail)
-        return state if state.around is None else state.moved(spot.rank)
+        state = replace(self.filtered(spot.query, spot.rank), trail=trail)
+        if state.context is None:
+            return state
+        return state.moved(spot.rank)

@@ -9,6 +9,7 @@ from textual import events
 from textual.reactive import reactive, var
 from textual.strip import Strip
 
+from tui.app.dispatch import run_by
 from tui.app.keys import FOOTER, STAYING, Key, footer_keys
 from tui.app.output.paint import Parts
 from tui.app.state.state import State
@@ -103,7 +104,7 @@ class Footer(Bar):
         for key in self.fitting():
             right += _width(key)
             if event.x < right:
-                await self.screen.run_action(key.action)
+                await self.screen.run_action(run_by(key.action))
                 return
 
 

@@ -89,7 +89,7 @@ def _matched(places: Sequence[_Place], needle: Needle) -> Iterator[tuple[int, in
         return
     place = places[-1]
     for word, start in ((place.word, place.start), (place.written, place.written_start)):
-        if word == last or (needle.begun and word.startswith(last)):
+        if word == last or (needle.prefix and word.startswith(last)):
             yield (places[0].start if first else start), start + len(last)
             return
 

@@ -61,15 +61,15 @@ async def test_enter_adds_what_is_under_the_cursor() -> None:
     async with browsing("right", "down", "down", filter="golani") as user:
         count = int(here(user).split()[-1])
         await user.press("enter")
-        assert user.main.state.filter.startswith("golani place:")
+        assert str(user.main.state.query).startswith("golani place:")
         assert len(user.main.state.matches) == count
         await user.press("left_square_bracket")
-        assert user.main.state.filter == "golani"
+        assert str(user.main.state.query) == "golani"
 
 
 async def test_a_minus_excludes_it() -> None:
     async with browsing(*"golani", "minus") as user:
-        assert user.main.state.filter == "-actor:golani"
+        assert str(user.main.state.query) == "-actor:golani"
 
 
 async def test_a_space_picks_several_to_add_any_of_them() -> None:
@@ -77,14 +77,14 @@ async def test_a_space_picks_several_to_add_any_of_them() -> None:
         assert "2 picked" in user.screen()
         assert sum("●" in row for row in rows(user)) == 2
         await user.press("enter")
-        assert user.main.state.filter == "tag:hama,background"
+        assert str(user.main.state.query) == "tag:hama,background"
 
 
 async def test_what_was_picked_is_kept_while_looking_elsewhere_and_can_be_put_back() -> None:
     async with browsing(*"golani", "space", "escape", *"hts", "space", "right") as user:
         assert "2 picked" in user.screen()
         await user.press("left", *"hts", "space", "enter")
-        assert user.main.state.filter == "actor:golani"
+        assert str(user.main.state.query) == "actor:golani"
 
 
 async def test_counts_follow_the_filter() -> None:
@@ -121,7 +121,7 @@ async def test_escape_shows_all_again_then_closes_without_a_change() -> None:
         assert len(rows(user)) > 5
         await user.press("escape")
         assert user.app.screen is user.main
-        assert user.main.state.filter == "hama"
+        assert str(user.main.state.query) == "hama"
 
 
 async def test_sections_in_turn() -> None:
@@ -148,7 +148,7 @@ async def test_a_tier_stands_above_its_sources_and_can_be_added() -> None:
     async with browsing("right", "right") as user:
         assert here(user).split()[1] == "wire"
         await user.press("enter")
-        assert user.main.state.filter == "tier:wire"
+        assert str(user.main.state.query) == "tier:wire"
 
 
 async def test_machine_written_sources_are_marked() -> None:
@@ -167,7 +167,7 @@ async def test_a_click_goes_to_a_section_or_a_row_and_the_second_takes_it() -> N
         assert "Hama" in here(user)
         await user.pilot.click(BrowseList, offset=(10, 5))
         await user.settle()
-        assert user.main.state.filter == "place:hama"
+        assert str(user.main.state.query) == "place:hama"
 
 
 async def test_the_window_follows_the_cursor() -> None:
@@ -206,7 +206,7 @@ async def test_names_are_never_markup(tmp_path: Path) -> None:
         await user.press("left")
         assert "[/" in user.screen()
         await user.press("enter")
-        assert user.main.state.filter == "tag:[/"
+        assert str(user.main.state.query) == "tag:[/"
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

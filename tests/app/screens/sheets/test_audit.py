@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.app.user import SIZES, User, check_golden, opened
-from tui.app.controllers.audit import asked_source
+from tui.app.controllers.audit import source_asked_for
 from tui.app.screens.sheets.audit import AuditSheet
 from tui.app.screens.sheets.sheet import SheetPane
 from tui.app.widgets.details import Quotes
 from tui.app.widgets.timeline.timeline import Timeline
+from tui.store.query.parser import parse
 
 WAYS = {
     "audit-start": ["M"],
@@ -35,13 +36,13 @@ def sheet(user: User) -> str:
 
 def here(user: User) -> str:
     """The event under the cursor."""
-    state = user.main.state
-    return state.event.id if state and state.event else ""
+    event = user.main.state.event
+    return event.id if event else ""
 
 
 def asked(user: User) -> str:
     """The filter in force."""
-    return user.main.state.filter if user.main.state else ""
+    return str(user.main.state.query)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -100,7 +101,7 @@ async def test_enter_on_the_source_narrows_to_it() -> None:
 
 async def test_a_source_in_an_audit_leads_to_its_own_and_escape_back() -> None:
     async with opened() as user:
-        user.main.audit(("ap-kvia-1205",))
+        user.main.parts["audit"].show(("ap-kvia-1205",))
         await user.press("G", "enter")
         assert ids(user) == ("webn-1206",)
         await user.press("escape")
@@ -129,13 +130,11 @@ async def test_the_source_narrowed_to_is_audited() -> None:
 async def test_a_filter_asks_for_a_source_when_it_asks_for_one() -> None:
     async with opened() as user:
         state = user.main.state
-        assert state is not None
-        assert asked_source(state.filtered("source:afp-910 hama")) == "afp-910"
-        assert asked_source(state.filtered("source:=afp-910")) == "afp-910"
-        assert asked_source(state.filtered("source:afp-910,webn-1206")) is None
-        assert asked_source(state.filtered("source:afp-910 source:webn-1206")) is None
-        assert asked_source(state.filtered("-source:afp-910")) is None
-        assert asked_source(state.filtered("")) is None
+        for text in ("source:afp-910 hama", "source:=afp-910"):
+            assert source_asked_for(state.filtered(parse(text))) == "afp-910"
+        several = ("source:afp-910,webn-1206", "source:afp-910 source:webn-1206")
+        for text in (*several, "-source:afp-910", ""):
+            assert source_asked_for(state.filtered(parse(text))) is None
 
 
 async def test_every_source_is_in_the_palette_and_its_name_is_no_markup(tmp_path) -> None:
@@ -146,6 +145,10 @@ async def test_every_source_is_in_the_palette_and_its_name_is_no_markup(tmp_path
     )
     async with opened(log) as user:
         await user.press("colon", *"auditbad")
+        for _ in range(50):
+            await user.pilot.pause(0.02)
+            if "Audit [red]Red" in user.screen():
+                break
         assert "Audit [red]Red[/] [@click=app.quit]x[/] (bad)" in user.screen()
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from tests.app.user import SIZES, check_golden, opened
 from tui.app.screens.sheets.outline import OutlineSheet
+from tui.store.query.parser import parse
 
 
 async def at(user, event_id):
@@ -42,14 +43,14 @@ async def test_enter_goes_to_the_event_and_back_returns() -> None:
 
 async def test_an_event_that_the_filter_hides_is_gone_to_with_a_notice() -> None:
     async with opened() as user:
-        user.main.state = user.main.state.visited("id:ev-1204-counter")
+        user.main.state = user.main.state.visited(parse("id:ev-1204-counter"))
         await user.settle()
         await user.press("u", "enter")
         assert user.main.state.event.id == "offensive-2024"
-        assert user.main.state.filter == ""
+        assert str(user.main.state.query) == ""
         assert ["[ goes back" in each.message for each in user.app._notifications] == [True]
         await user.press("left_square_bracket")
-        assert user.main.state.filter == "id:ev-1204-counter"
+        assert str(user.main.state.query) == "id:ev-1204-counter"
 
 
 async def test_the_outline_is_walked_with_the_arrows() -> None:

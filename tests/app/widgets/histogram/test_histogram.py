@@ -6,7 +6,6 @@ import pytest
 
 from tests.app.user import SIZES, User, check_golden, opened
 from tui.app.widgets.histogram.histogram import Histogram
-from tui.app.widgets.prompt import DateBar
 from tui.app.widgets.timeline.timeline import Timeline
 
 WAYS = {
@@ -54,7 +53,8 @@ async def test_screen(way: str, size: tuple[int, int]) -> None:
 def around_strip(user: User) -> str:
     """The lines above the panes, and the one that asks for a date."""
     lines = user.screen().splitlines()
-    asking = [lines[bar.region.y] for bar in user.main.query(DateBar) if bar.display]
+    prompt = user.main.date.prompt
+    asking = [lines[prompt.region.y]] if prompt.asking else []
     return "\n".join([*lines[: user.main.query_one("#body").region.y], *asking]) + "\n"
 
 
@@ -142,10 +142,10 @@ async def test_a_range_is_picked_with_keys_and_replaces_an_earlier_one(path: Pat
         await user.press("T", "right", "enter", "right", "right")
         assert "1–3 Dec 2024 · 3 days · 0 of 3 events" in strip_lines(user)[2]
         await user.press("enter")
-        assert user.main.state.filter == "event date:2024-12-01..2024-12-03"
+        assert str(user.main.state.query) == "event date:2024-12-01..2024-12-03"
         assert isinstance(user.main.focused, Timeline)
         await user.press("left_square_bracket")
-        assert user.main.state.filter == "event date:1982"
+        assert str(user.main.state.query) == "event date:1982"
 
 
 async def test_the_event_follows_over_the_strip_and_escape_peels(path: Path) -> None:
@@ -160,13 +160,13 @@ async def test_the_event_follows_over_the_strip_and_escape_peels(path: Path) -> 
         assert user.main.state.event.id == "e-5"
         await user.press("escape")
         assert isinstance(user.main.focused, Timeline)
-        assert user.main.state.filter == ""
+        assert str(user.main.state.query) == ""
 
 
 async def test_a_bucket_is_a_range_too(path: Path) -> None:
     async with opened(path) as user:
         await user.press("0", "enter", "enter")
-        assert user.main.state.filter == "date:1982"
+        assert str(user.main.state.query) == "date:1982"
 
 
 async def test_the_mouse_goes_to_a_bucket_and_draws_a_range(path: Path) -> None:
@@ -181,7 +181,7 @@ async def test_the_mouse_goes_to_a_bucket_and_draws_a_range(path: Path) -> None:
         assert "1–4 Dec 2024 · 4 days · 5 events" in strip_lines(user)[2]
         await user.pilot.mouse_up(Histogram, offset=(left, 0))
         await user.settle()
-        assert user.main.state.filter == "date:2024-12-01..2024-12-04"
+        assert str(user.main.state.query) == "date:2024-12-01..2024-12-04"
 
 
 def user_column(user: User, label: str) -> int:

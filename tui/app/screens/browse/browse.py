@@ -11,13 +11,14 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tui.app.keys import BROWSING, MOVE, bindings_of
+from tui.app.dispatch import Parts, bindings_of
+from tui.app.keys import BROWSING, MOVE
 from tui.app.screens.browse.list import BrowseList
 from tui.app.screens.dialog import Dialog
 from tui.app.state.state import State
 from tui.log.text import clean, one_line
+from tui.store.query.ast import Query
 from tui.store.query.edit import refine
-from tui.store.query.parser import parse
 
 
 def _not_typed(bindings: list[BindingType]) -> Iterator[BindingType]:
@@ -28,7 +29,7 @@ def _not_typed(bindings: list[BindingType]) -> Iterator[BindingType]:
             yield replace(binding, key=keys)
 
 
-class Browse(Dialog[str]):
+class Browse(Parts, Dialog[Query]):
     """A list in sections over the main screen; it returns the filter that the reader wants."""
 
     DEFAULT_CSS = """
@@ -47,6 +48,7 @@ class Browse(Dialog[str]):
         super().__init__()
         self._state = state
         self._list = BrowseList(state, section)
+        self.parts = {"pane": self._list}
 
     @property
     def section(self) -> str:
@@ -83,29 +85,12 @@ class Browse(Dialog[str]):
 
     def _refine(self, *, exclude: bool) -> None:
         if chosen := self._list.chosen:
-            query = parse(self._state.filter)
             conditions = starmap(self._state.store.index.condition, chosen)
-            self.dismiss(str(refine(query, conditions, exclude=exclude)))
+            self.dismiss(refine(self._state.query, conditions, exclude=exclude))
 
     def action_pick(self) -> None:
         """Pick what is under the cursor, or no longer, and go on to the next."""
         self._list.pick()
-
-    def action_step(self, count: int) -> None:
-        """The next section, or the one before."""
-        self._list.turn(count)
-
-    def action_move(self, count: int) -> None:
-        """Up or down."""
-        self._list.go(count)
-
-    def action_page(self, direction: int) -> None:
-        """A page up or down."""
-        self._list.page(direction)
-
-    def action_end(self, direction: int) -> None:
-        """To the first or the last."""
-        self._list.end(direction)
 
     def action_rub_out(self) -> None:
         """Take back the last letter."""

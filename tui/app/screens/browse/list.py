@@ -44,7 +44,7 @@ class BrowseList(Pane):
 
     # Moving and choosing.
 
-    def turn(self, count: int) -> None:
+    def step(self, count: int) -> None:
         """Go to another section; what was typed was meant for this one."""
         self.field = FIELDS[(FIELDS.index(self.field) + count) % len(FIELDS)]
         self.narrow("")
@@ -61,9 +61,9 @@ class BrowseList(Pane):
             key = (choice.field, choice.value)
             if choice.value and self._picked.pop(key, None) is None:
                 self._picked[key] = choice.label
-        self.go(1)
+        self.move(1)
 
-    def go(self, count: int) -> None:
+    def move(self, count: int) -> None:
         """Move the cursor; at the edge the window jumps by half its height."""
         self._cursor = max(0, min(len(self._choices) - 1, self._cursor + count))
         height = self._height
@@ -74,15 +74,15 @@ class BrowseList(Pane):
 
     def page(self, direction: int) -> None:
         """Move by a window."""
-        self.go(direction * max(1, self._height - 1))
+        self.move(direction * max(1, self._height - 1))
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
-        self.go(0)
+        self.move(0)
 
     def end(self, direction: int) -> None:
         """Move to the first or the last."""
-        self.go(direction * len(self._choices))
+        self.move(direction * len(self._choices))
 
     def _fill(self) -> None:
         """List the section, or what of it fits what was typed, by what most events have."""
@@ -120,23 +120,23 @@ class BrowseList(Pane):
         if number == self._cursor:
             self.post_message(self.Taken())
         else:
-            self.go(number - self._cursor)
+            self.move(number - self._cursor)
 
     def _click_tab(self, event: events.Click) -> None:
         right = self.region.x + 2
         for text, field in tabs(self.field, self.body_size[0]):
             right += len(text)
             if event.screen_x < right and field:
-                self.turn(FIELDS.index(field) - FIELDS.index(self.field))
+                self.step(FIELDS.index(field) - FIELDS.index(self.field))
                 return
 
     def on_mouse_scroll_down(self) -> None:
         """Three down."""
-        self.go(3)
+        self.move(3)
 
     def on_mouse_scroll_up(self) -> None:
         """Three up."""
-        self.go(-3)
+        self.move(-3)
 
     # Drawing.
 
@@ -148,7 +148,7 @@ class BrowseList(Pane):
     @property
     def title(self) -> str:
         """What the counts are within."""
-        words = f"Browse · {self._state.count} · {self._state.filter or 'no filter'}"
+        words = f"Browse · {self._state.count} · {str(self._state.query) or 'no filter'}"
         return shorten(words, self.size.width - 8)
 
     def foot(self) -> str:

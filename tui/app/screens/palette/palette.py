@@ -17,7 +17,7 @@ from textual.widgets import Input, Static
 from tui.app.screens.dialog import Dialog
 from tui.app.screens.palette.fuzzy import match
 from tui.app.screens.palette.list import Found, PaletteList
-from tui.app.widgets.filter.line import FilterInput
+from tui.app.widgets.prompt.input import PromptInput
 
 
 class Palette(Dialog[None]):
@@ -28,7 +28,7 @@ class Palette(Dialog[None]):
     Palette #palette { margin-top: 3; height: auto; background: $background; }
     Palette #palette-line { height: 4; border-top: hkey $foreground 50%; padding: 1 2; }
     Palette #palette-line Static { width: 3; }
-    Palette FilterInput { width: 1fr; padding: 0; }
+    Palette PromptInput { width: 1fr; padding: 0; }
     Palette PaletteList { border-bottom: hkey $foreground 50%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,7 +40,7 @@ class Palette(Dialog[None]):
         Binding("ctrl+home,shift+home", "end(-1)", "First command", show=False),
         Binding("ctrl+end,shift+end", "end(1)", "Last command", show=False),
     ]
-    AUTO_FOCUS = "FilterInput"
+    AUTO_FOCUS = "PromptInput"
 
     def __init__(self, below: Screen[Any]) -> None:
         super().__init__()
@@ -53,7 +53,7 @@ class Palette(Dialog[None]):
         with Vertical(id="palette"):
             with Horizontal(id="palette-line"):
                 yield Static("🔎")
-                yield FilterInput("command", "Search for commands…")
+                yield PromptInput("command", "Search for commands…")
             yield self._list
 
     def on_mount(self) -> None:

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from tui.app.keys import AUDITING, bindings_of
+from tui.app.dispatch import bindings_of
+from tui.app.keys import AUDITING
 from tui.app.screens.sheets.sheet import Sheet
 from tui.report.audit.audit import audit_document, audit_title
 from tui.report.text.document import Ref

@@ -8,8 +8,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from tui.app.controllers.panes import MoveActions
-from tui.app.keys import LEADING, MOVE, bindings_of
+from tui.app.dispatch import Parts, bindings_of
+from tui.app.keys import LEADING, MOVE
 from tui.app.screens.dialog import Dialog
 from tui.app.widgets.document import DocumentPane
 from tui.app.widgets.wrapped import NARROWEST
@@ -29,7 +29,7 @@ class SheetPane(DocumentPane):
         return self._title
 
 
-class Sheet(MoveActions, Dialog[None]):
+class Sheet(Parts, Dialog[None]):
     """Shows a document in a frame over the main screen."""
 
     DEFAULT_CSS = """
@@ -45,6 +45,7 @@ class Sheet(MoveActions, Dialog[None]):
         super().__init__()
         self._pane = SheetPane(title)
         self._document = document
+        self.parts = {"pane": self._pane}
 
     def compose(self) -> ComposeResult:
         """The document."""
@@ -54,15 +55,6 @@ class Sheet(MoveActions, Dialog[None]):
         """Show it."""
         self._pane.show(self._document)
         self._pane.focus()
-
-    @property
-    def pane(self) -> SheetPane:
-        """The document."""
-        return self._pane
-
-    def action_step(self, count: int) -> None:
-        """Up or down."""
-        self._pane.step(count)
 
 
 Describe = Callable[[int], Document]
@@ -107,11 +99,16 @@ class WideSheet(Sheet):
     def __init__(self, title: str, describe: Describe, lead: Callable[[Ref], None]) -> None:
         super().__init__(title, ())
         self._pane: WidePane = WidePane(title, describe)
+        self.parts = {"pane": self._pane}
         self._lead = lead
 
     def on_mount(self) -> None:
         """Let keys go to the document; it is made once its width is known."""
         self._pane.focus()
+
+    def action_step(self, count: int) -> None:
+        """Up or down."""
+        self._pane.step(count)
 
     def action_follow(self) -> None:
         """Close, and go where the entry leads."""

@@ -8,7 +8,9 @@ from typing import ClassVar
 from rich.text import Text
 from textual.binding import BindingType
 
-from tui.app.keys import VIEWING, bindings_of
+from tui.app.dispatch import bindings_of
+from tui.app.keys import VIEWING
+from tui.app.notify import notify
 from tui.app.screens.sheets.sheet import Sheet
 from tui.report.text.document import Document, Entry
 from tui.store.index.index import Index
@@ -59,7 +61,7 @@ class ViewsSheet(Sheet):
         self._views = self._remove(chosen)
         self._document = document(self._views, self._index)
         self._pane.show(self._document)
-        self.notify(f"Removed: {chosen}", markup=False)
+        notify(self, f"Removed: {chosen}")
 
 
 def document(views: Mapping[str, str], index: Index) -> Document:

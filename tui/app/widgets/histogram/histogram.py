@@ -9,7 +9,8 @@ from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
-from tui.app.keys import STRIP, bindings_of
+from tui.app.dispatch import bindings_of
+from tui.app.keys import STRIP
 from tui.app.widgets.histogram.lines import MARGIN, HistogramLines, Look, Mark
 
 

@@ -94,8 +94,8 @@ class Timeline(Pane):
     @property
     def title(self) -> str:
         """What is listed."""
-        around = self.state is not None and self.state.around is not None
-        return f"{self.TITLE} · {HIDDEN} hidden by the filter" if around else self.TITLE
+        context = self.state is not None and self.state.context is not None
+        return f"{self.TITLE} · {HIDDEN} hidden by the filter" if context else self.TITLE
 
     # Moving: the timeline only says where to, the main screen decides.
 

@@ -12,7 +12,8 @@ from msgspec.structs import replace as changed
 from tui.app.state.state import State
 from tui.log.text import clean
 from tui.report.views import find_view
-from tui.store.query.ast import QueryError
+from tui.store.query.ast import EVERYTHING, Query, QueryError
+from tui.store.query.parser import parse
 from tui.store.store import Store
 from tui.terminal.state_files import Kept, StateError, StateFile
 
@@ -88,16 +89,16 @@ def begin(path: Path, store: Store, start: Start) -> Session:
 def _resumed(state: State, kept: Kept) -> State:
     rank = state.store.rank(kept.event)
     try:
-        return state.filtered(kept.filter, rank)
+        return state.filtered(parse(kept.filter), rank)
     except QueryError:  # of another version of the program
-        return state.filtered("", rank)
+        return state.filtered(EVERYTHING, rank)
 
 
 def _on_view(state: State, keeper: Keeper, name: str) -> State:
     if keeper.trouble:
         raise StateError(keeper.trouble)
     try:
-        return state.filtered(find_view(keeper.kept.views, clean(name)))
+        return state.filtered(parse(find_view(keeper.kept.views, clean(name))))
     except LookupError as error:
         raise StateError(str(error)) from None
     except QueryError as error:
@@ -114,9 +115,9 @@ def with_mark(event_id: str, on: bool) -> Change:
     return change
 
 
-def with_view(name: str, filter: str) -> Change:
+def with_view(name: str, query: Query) -> Change:
     """Keep a filter under a name."""
-    return lambda kept: changed(kept, views={**kept.views, name: filter})
+    return lambda kept: changed(kept, views={**kept.views, name: str(query)})
 
 
 def without_view(name: str) -> Change:
@@ -126,6 +127,12 @@ def without_view(name: str) -> Change:
     )
 
 
-def with_place(filter: str, event_id: str) -> Change:
-    """Keep the filter in force and the event under the cursor, to resume there."""
-    return lambda kept: changed(kept, filter=filter, event=event_id)
+def with_place(state: State) -> Change:
+    """Keep the filter in force and the event under the cursor, to resume there.
+
+    The beginning needs no keeping.
+    """
+    event = state.event
+    if event is None or not (state.is_filtered or state.cursor):
+        return lambda kept: changed(kept, filter=str(state.query), event="")
+    return lambda kept: changed(kept, filter=str(state.query), event=event.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Thread
 
-from tui.app.state.saving import BEGINNING, Session, Start, begin
+from tui.app.state.session import BEGINNING, Session, Start, begin
 from tui.log.reading.reader import LogError, read
 from tui.log.reading.stream import Progress
 from tui.store.store import Store
@@ -23,6 +23,11 @@ class Loader(Thread):
         self.session: Session | None = None
         self.error: LogError | None = None
         self.crash: Exception | None = None
+
+    @property
+    def ended(self) -> bool:
+        """Whether it has ended, well or not."""
+        return any((self.session, self.error, self.crash))
 
     def run(self) -> None:
         """Read; never raises."""

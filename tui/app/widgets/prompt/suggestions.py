@@ -27,9 +27,9 @@ def fault_rows(draft: Draft, shown: str, indent: int, width: int) -> list[Parts]
 
     The line's text begins `indent` cells to the right of the rows, which have `width` cells.
     """
-    if draft.fault is None or draft.unfinished or width < 1:
+    fault = draft.mistake
+    if fault is None or width < 1:
         return []
-    fault = draft.fault
     column = indent + cell_len(draft.text[: fault.start])
     carets = "^" * max(1, cell_len(draft.text[fault.start : fault.end]))
     pointer = " " * column + carets
@@ -101,7 +101,7 @@ class Suggestions(LineWidget):
         self._chosen, self._top = None, 0
         room = self.app.size.width - left
         width = min(_WIDEST, room)
-        shown = state.filter if draft.query is None else str(draft.query)
+        shown = str(state.query if draft.query is None else draft.query)
         self._above = fault_rows(draft, shown, at - left - 1, width - 2)
         rows = len(self._above) + len(self._window)
         self.display = rows > 0

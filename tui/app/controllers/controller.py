@@ -1,0 +1,96 @@
+"""What all controllers have: the screen, its state, and ways to change it and to say something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.notifications import SeverityLevel
+from textual.reactive import var
+from textual.screen import Screen
+
+from tui.app.dispatch import Parts
+from tui.app.notify import notify
+from tui.app.state.session import Change, Session
+from tui.app.state.state import State
+from tui.app.widgets.prompt.prompt import Prompt
+from tui.app.widgets.timeline.timeline import Timeline
+from tui.store.query.ast import QueryError
+
+
+def _unset() -> State:
+    """What Textual would ask for a state, which a screen has from the beginning."""
+    raise NotImplementedError
+
+
+class StateScreen(Parts, Screen[None]):
+    """A screen that owns the one state of a session on a log."""
+
+    state: var[State] = var(_unset)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.keeper = session.keeper
+        # Before anything is mounted, so that the first frame is already the log's.
+        self.set_reactive(StateScreen.state, session.state)
+
+    def keep(self, change: Change) -> None:
+        """Keep something of the log; say once that nothing outlasts the session, if so."""
+        self.keeper.change(change)
+        self.tell_trouble()
+
+    def tell_trouble(self) -> None:
+        """Say once that nothing outlasts the session, where it does not."""
+        if news := self.keeper.news():
+            notify(self, news, "warning")
+
+
+class Controller:
+    """Does what keys ask for in one concern, on the screen that it is made for."""
+
+    def __init__(self, screen: StateScreen) -> None:
+        self.screen = screen
+
+    @property
+    def state(self) -> State:
+        """Where the reader is; to set it takes the reader elsewhere."""
+        return self.screen.state
+
+    @state.setter
+    def state(self, state: State) -> None:
+        self.screen.state = state
+
+    def change(self, make: Callable[[State], State]) -> None:
+        """Go on to the state that is made of the present one; say why, when it has no query.
+
+        A filter that grows may get too long, and an id of a log may be no value of a query.
+        """
+        try:
+            self.state = make(self.state)
+        except QueryError as error:
+            self.notify(f"Not filtered: {error.message}.", "warning")
+
+    def notify(self, words: str, severity: SeverityLevel = "information") -> None:
+        """Say something in passing."""
+        notify(self.screen, words, severity)
+
+    def to_timeline(self) -> None:
+        """Let keys go to the timeline, at once: the next one may be on its way already."""
+        self.screen.set_focus(self.screen.query_one(Timeline))
+
+
+class PromptController(Controller):
+    """Asks for a line of text; one of these may ask at a time."""
+
+    prompt: Prompt
+
+    def cancel(self) -> bool:
+        """Ask no longer, at Esc; False when nothing was asked."""
+        if not self.prompt.asking:
+            return False
+        self.prompt.close()
+        self.to_timeline()
+        return True
+
+    def leave(self) -> None:
+        """Ask no longer, as the reader has gone on elsewhere with the mouse."""
+        self.prompt.close()

@@ -1,0 +1,85 @@
+"""Going to a date: what is typed is read at every key, and said in words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.app.controllers.controller import PromptController, StateScreen
+from tui.app.state.state import State
+from tui.app.widgets.prompt.prompt import Prompt
+from tui.log.dates.date import DateError
+from tui.log.dates.unit_words import duration_words
+from tui.store.axis.go_to_date import DateReader, Nearest, nearest_match
+
+
+class Goal(NamedTuple):
+    """What a text comes to: words, and an event to go to, if there is one."""
+
+    words: str
+    rank: int | None = None
+    exact: bool = True
+
+
+class DateController(PromptController):
+    """Asks for a date and goes to the match that is nearest to it."""
+
+    def __init__(self, screen: StateScreen) -> None:
+        super().__init__(screen)
+        self.prompt = Prompt("date", "Go to", "5 dec, 2011, 8 Dec 02:00", self)
+
+    async def ask(self) -> None:
+        """Ask for a date."""
+        await self.prompt.put_on(self.screen)
+        self.prompt.ask()
+
+    def typed(self, text: str) -> None:
+        """Say what the text comes to."""
+        if not text.strip():
+            self.prompt.say("")
+            return
+        goal = goal_of(self.state, text)
+        self.prompt.say(goal.words, fault=goal.rank is None)
+
+    def answered(self, text: str) -> None:
+        """Go there; stay where the text is no date."""
+        if not text.strip():
+            self.cancel()
+            return
+        goal = goal_of(self.state, text)
+        if goal.rank is None:
+            return
+        self.state = self.state.moved(goal.rank).jumped_from(self.state)
+        self.cancel()
+        if not goal.exact:
+            self.notify(goal.words)
+
+
+def goal_of(state: State, text: str) -> Goal:
+    """Read a date, and find the match that is nearest to it."""
+    log, endpoints = state.store.head, state.store.index.endpoints
+    try:
+        when = DateReader(endpoints, log.timezone, _here(state)).read(text)
+    except DateError as fault:
+        return Goal(str(fault))
+    found = nearest_match(endpoints, state.matches, when, lambda rank: state.store.event(rank).date)
+    if found is None:
+        return Goal(f"{when.human()}: no match has a date")
+    if found.matches:
+        matches = f"{found.matches:,} match{'es' if found.matches != 1 else ''}"
+        return Goal(f"{when.human()} · {matches}", found.rank)
+    return Goal(f"{when.human()}: {_off(state, found)}", found.rank, exact=False)
+
+
+def _here(state: State) -> int:
+    """The moment of the event under the cursor, from which what a date leaves open is filled in."""
+    if state.event is None:
+        return 0
+    date = state.event.date
+    return date.earliest or date.latest or 0
+
+
+def _off(state: State, found: Nearest) -> str:
+    """Say how far off the nearest match is."""
+    side = "later" if found.seconds > 0 else "earlier"
+    date = state.store.event(found.rank).date.human()
+    return f"nearest match {duration_words(found.seconds)} {side}, {date}"

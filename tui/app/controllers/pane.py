@@ -1,0 +1,94 @@
+"""Which pane has the focus or the screen, and the keys that go to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tui.app.controllers.controller import Controller, StateScreen
+from tui.app.widgets.details import Actors, Quotes
+from tui.app.widgets.document import DocumentPane
+from tui.app.widgets.timeline.timeline import Timeline
+from tui.report.text.document import Ref
+
+AnyPane = Timeline | DocumentPane
+
+
+class PaneController(Controller):
+    """Passes on the keys that move, to the pane that has the focus."""
+
+    def __init__(self, screen: StateScreen, follow: Callable[[Ref], None]) -> None:
+        super().__init__(screen)
+        self._follow = follow
+
+    @property
+    def current(self) -> AnyPane:
+        """The pane that the keys act on: the focused one, else the timeline."""
+        focused = self.screen.focused
+        if isinstance(focused, DocumentPane):
+            return focused
+        return self.screen.query_one(Timeline)
+
+    def move(self, count: int) -> None:
+        """To the next or previous event or entry."""
+        self.current.move(count)
+
+    def page(self, direction: int) -> None:
+        """A page up or down."""
+        self.current.page(direction)
+
+    def end(self, direction: int) -> None:
+        """To the first or the last."""
+        self.current.end(direction)
+
+    def heading(self, direction: int) -> None:
+        """To the next or previous heading."""
+        self.current.heading(direction)
+
+    def step(self, count: int) -> None:
+        """To the next or previous quote in its pane, else to the next or previous actor."""
+        pane = self.current
+        if isinstance(pane, Timeline):
+            pane = self.screen.query_one(Actors)
+        pane.step(count)
+
+    def open(self) -> None:
+        """Go from the timeline to the quotes; from an entry to where it leads."""
+        pane = self.current
+        if isinstance(pane, Timeline):
+            self.focus(2)
+        elif pane.ref is not None:
+            self._follow(pane.ref)
+
+    def focus(self, number: int) -> None:
+        """Focus a pane by number, or with 0 the next one."""
+        one = self.screen.query_one
+        panes: list[AnyPane] = [one(Timeline), one(Quotes), one(Actors)]
+        if not number:
+            number = (panes.index(self.current) + 1) % 3 + 1
+        pane = panes[number - 1]
+        self.screen.set_class(pane.id == "actors", "-actors")
+        if self.screen.has_class("-zoom"):
+            self._zoom(pane)
+        self.screen.set_focus(pane)  # at once: the next key may be on its way already
+
+    def zoom(self) -> None:
+        """This pane alone, and back."""
+        if not self.unzoom():
+            self._zoom(self.current)
+
+    def unzoom(self) -> bool:
+        """All panes again; False when none had the screen to itself."""
+        zoomed = self.screen.has_class("-zoom")
+        self._zoom(None)
+        return zoomed
+
+    def leave(self) -> bool:
+        """Focus the timeline; False when it had the focus."""
+        here = isinstance(self.current, Timeline)
+        self.to_timeline()
+        return not here
+
+    def _zoom(self, pane: AnyPane | None) -> None:
+        self.screen.set_class(pane is not None, "-zoom")
+        for name in ("timeline", "quotes", "actors"):
+            self.screen.set_class(pane is not None and pane.id == name, f"-zoom-{name}")

@@ -1,0 +1,48 @@
+"""How a key gets to the method that its row in the key table names.
+
+An action such as `search.ask` calls `ask()` of the part that the screen has under the name
+`search`: a controller, or a pane. An action without a dot is a method of the screen itself, as
+Textual has it, and one of `app` is the app's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from inspect import isawaitable
+
+from textual.actions import SkipAction, parse
+from textual.binding import Binding, BindingType
+
+from tui.app.keys import KEYS, LOCAL_KEYS
+
+
+def bindings_of(*groups: str) -> list[BindingType]:
+    """The keys of these groups as Textual bindings that Textual does not show; without: KEYS."""
+    keys = [*KEYS]
+    if groups:
+        keys = [key for key in (*KEYS, *LOCAL_KEYS) if key.group in groups]
+    return [Binding(key.names, run_by(key.action), key.does, show=False) for key in keys]
+
+
+def run_by(action: str) -> str:
+    """Return an action of the key table as Textual can run it on a screen with parts."""
+    part, _, _ = parse(action)
+    if part in ("", "app"):
+        return action
+    return f"do({action!r})"
+
+
+class Parts:
+    """A screen whose parts, by the names that they have in the key table, do what keys ask for."""
+
+    parts: Mapping[str, object] = {}
+
+    async def action_do(self, action: str) -> None:
+        """Call the method of a part; pass where the screen has no such part or method."""
+        part, name, arguments = parse(action)
+        method = getattr(self.parts.get(part), name, None)
+        if method is None:
+            raise SkipAction
+        done = method(*arguments)
+        if isawaitable(done):
+            await done

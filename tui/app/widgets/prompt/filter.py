@@ -1,0 +1,216 @@
+"""The filter line: the filter in force in words, or an input while it is being edited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import events, on
+from textual.app import ComposeResult
+from textual.reactive import reactive, var
+from textual.strip import Strip
+
+from tui.app.dispatch import run_by
+from tui.app.keys import LOCAL_KEYS, TYPING
+from tui.app.state.draft import Draft
+from tui.app.state.history import Recall
+from tui.app.state.state import State
+from tui.app.widgets.bars import Bar
+from tui.app.widgets.prompt.input import PromptInput
+from tui.app.widgets.prompt.prompt import Asker, Prompt
+from tui.app.widgets.prompt.suggestions import Suggestions
+from tui.report.text.fit import shorten
+from tui.store.query.ast import Query
+
+_ACTIONS = {key.names: key.action for key in LOCAL_KEYS if key.group == TYPING}
+
+
+class FilterInput(PromptInput):
+    """The input of the line: its keys act in the order in which they are typed."""
+
+    async def on_key(self, event: events.Key) -> None:
+        """Do what the key does in the line, before the next letter is put in."""
+        if event.key in _ACTIONS:
+            event.stop()
+            event.prevent_default()
+            await self.app.run_action(_ACTIONS[event.key], self.parent)
+
+
+class FilterPrompt(Prompt):
+    """Words when at rest; an input with completion below it while it is being edited."""
+
+    DEFAULT_CSS = """
+    FilterPrompt { layer: default; dock: none; }
+    FilterPrompt PromptNote { width: 18; }
+    """
+    INPUT: ClassVar = FilterInput
+    state: var[State | None] = var(None)
+
+    def __init__(self, asker: Asker) -> None:
+        self._words = FilterWords()
+        placeholder = "words, or place:hama -tier:secondary"
+        super().__init__("filter", "Filter", placeholder, asker, self._words)
+        self.suggestions = Suggestions()
+        self.draft = Draft("", 0)
+        self._recall = Recall((), "")
+        self._taken: str | None = None
+
+    def compose(self) -> ComposeResult:
+        """The line, and what lies below it."""
+        yield from super().compose()
+        yield self.suggestions
+
+    def on_mount(self) -> None:
+        """Follow the cursor, and with it the text."""
+        self.watch(self.entry, "selection", self.read, init=False)
+
+    def watch_state(self, state: State | None) -> None:
+        """Show the filter in force, or what the text comes to."""
+        if self.asking:
+            self._count()
+        elif state is not None:
+            self._words.show(state)
+
+    def on_resize(self) -> None:
+        """Lay the list out for the new width."""
+        self.update_display()
+        if self.asking:
+            self.show(self.draft)
+
+    # Editing.
+
+    def edit(self, text: str, earlier: Sequence[str]) -> None:
+        """Open the input with this text in it, ready for another term."""
+        text += " " if text else ""
+        self._recall, self._taken, self.draft = Recall(earlier, text), None, Draft("", -1)
+        self.ask(text)
+        self.read()
+
+    def close(self) -> None:
+        """Back to words."""
+        super().close()
+        self.suggestions.hide()
+        if self.state is not None:
+            self._words.show(self.state)
+
+    @property
+    def rests(self) -> bool:
+        """The filter in force is always in sight."""
+        return True
+
+    def update_display(self) -> None:
+        """Leave out the note where there is no room for it."""
+        super().update_display()
+        self.note.display = self.asking and not self.screen.has_class("-tiny")
+
+    def say(self, words: str, fault: bool = False) -> None:
+        """Say what the text comes to, in a place that is always as wide."""
+        self.note.say(words, fault)
+
+    def unchoose(self) -> bool:
+        """Choose no candidate; False when none was chosen."""
+        return self.suggestions.unchoose()
+
+    def read(self) -> None:
+        """Tell what is being typed if it, or the cursor in it, is another."""
+        text, cursor = self.entry.value, self.entry.cursor_position
+        if self.asking and (text, cursor) != (self.draft.text, self.draft.cursor):
+            self._recall.typed(text)
+            self._asker.typed(text)
+
+    def show(self, draft: Draft) -> None:
+        """Show what there is to say of what is being typed."""
+        self.draft = draft
+        fault = draft.mistake
+        self.entry.mark(*((fault.start, fault.end) if fault else (0, 0)))
+        self._count()
+        if self.state is None or self._recall.place or _is_complete(draft, self._taken):
+            self.suggestions.hide()
+            return
+        label = self.label.size.width
+        left = 0 if self.screen.has_class("-tiny") else label - 1
+        self.suggestions.show(draft, self.state, left, label - self.entry.scroll_offset.x)
+
+    def _count(self) -> None:
+        """Say on the right what the text comes to."""
+        count = len(self.state.matches) if self.state else 0
+        if self.draft.mistake:
+            self.say("! not applied", fault=True)
+        else:
+            self.say(self._recall.place or f"{count:,} event{'s' * (count != 1)}")
+
+    # What the keys of the line do.
+
+    def action_keep(self) -> None:
+        """Keep the filter, unless something is chosen, or wrong."""
+        if self.suggestions.chosen:
+            self.action_take()
+        elif self.draft.fault:
+            self.show(replace(self.draft, unfinished=False))
+        else:
+            self._asker.answered(self.draft.text)
+
+    @on(Suggestions.Clicked)
+    def action_take(self) -> None:
+        """Put the chosen candidate, or the first, into the text."""
+        completed = self.suggestions.completed()
+        if completed:
+            text, cursor, candidate = completed
+            self._taken = text if candidate.value else None
+            self.entry.put(text, cursor)
+
+    def action_choose(self, count: int) -> None:
+        """Choose a candidate; above the first there are the earlier filters."""
+        if not self._recall.place and self.suggestions.choose(count):
+            return
+        text = self._recall.step(count)
+        if text is not None:
+            self.entry.put(text, len(text))
+
+
+class FilterWords(Bar):
+    """The filter in force, as it is typed and in words, and what can be done about it."""
+
+    filter: reactive[str] = reactive("")
+    meaning: reactive[str] = reactive("")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._query: Query | None = None
+
+    def show(self, state: State) -> None:
+        """Say which filter is in force."""
+        if state.query is self._query:
+            return
+        self._query = state.query
+        self.filter = str(state.query)
+        meaning = state.store.index.describe(state.query)
+        self.meaning = "" if meaning.casefold() == self.filter.casefold() else meaning
+
+    def line(self, y: int) -> Strip:
+        """As much of it as fits, the filter first."""
+        width = self.size.width
+        hint = "f edit · Esc clear · [ back " if self.filter else "f to filter "
+        words = shorten(self.filter or "all events", width - 1)
+        room = width - cell_len(words)
+        hint = hint if room > cell_len(hint) + 2 else ""
+        room -= cell_len(hint)
+        meaning = shorten(self.meaning, room - 5) if room > 20 and self.meaning else ""
+        meaning = f"  = {meaning}" if meaning else ""
+        gap = " " * (room - cell_len(meaning))
+        role = "title" if self.filter else "muted"
+        return self.strip([(words, role), (meaning + gap + hint, "muted")], width)
+
+    async def on_click(self) -> None:
+        """Edit it."""
+        await self.screen.run_action(run_by("filter.ask"))
+
+
+def _is_complete(draft: Draft, taken: str | None) -> bool:
+    """Whether nothing is to be offered: a value was just taken, or is the only one there is."""
+    candidates = draft.completion.candidates
+    piece = draft.text[draft.completion.piece.start : draft.completion.piece.end]
+    only = len(candidates) == 1 and candidates[0].written == piece
+    return draft.fault is None and (only or draft.text == taken)

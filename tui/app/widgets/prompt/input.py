@@ -1,0 +1,58 @@
+"""The input of a prompt: one line of text, in which a fault can be marked."""
+
+from __future__ import annotations
+
+from rich.highlighter import Highlighter
+from rich.style import Style
+from rich.text import Text
+from textual import events
+from textual.widgets import Input
+
+from tui.app.output.theme import styles
+from tui.log.text import clean, one_line
+from tui.store.query.lexer import LONGEST
+
+
+class PromptInput(Input):
+    """A line of text in which a fault can be marked."""
+
+    def __init__(self, id: str, placeholder: str) -> None:
+        self._fault = _Fault()
+        super().__init__(
+            id=id,
+            placeholder=placeholder,
+            highlighter=self._fault,
+            compact=True,
+            select_on_focus=False,
+            max_length=LONGEST,
+        )
+        self.cursor_blink = False
+
+    def mark(self, start: int, end: int) -> None:
+        """Mark what is wrong, from a character to before another."""
+        style = styles(self.app.theme)["alert"] + Style(underline=True)
+        if (start, end, style) != self._fault.mark:
+            self._fault.mark = (start, end, style)
+            self.refresh()
+
+    def put(self, text: str, cursor: int) -> None:
+        """Put another text in place of this one."""
+        self.value = text
+        self.cursor_position = cursor
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Put in what was pasted, cleaned and on one line, in place of what Textual would do."""
+        event.prevent_default()
+        event.stop()
+        room = LONGEST - len(self.value) + len(self.selected_text)
+        self.replace(one_line(clean(event.text), LONGEST)[:room], *self.selection)
+
+
+class _Fault(Highlighter):
+    """Shows where the fault is."""
+
+    mark: tuple[int, int, Style] = (0, 0, Style())
+
+    def highlight(self, text: Text) -> None:
+        start, end, style = self.mark
+        text.stylize(style, start, end)

@@ -5,19 +5,19 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from tui.commands.opening import read_store, shown
+from tui.commands.opening import check_log, shown
 from tui.report.text.words import plural
 from tui.terminal.streams import say
 
 
 def run(arguments: Namespace) -> int:
     """Print `file:line:col: message` for each problem; 1 if there are any."""
-    store = read_store(arguments.log)
+    events, problems = check_log(arguments.log)
     name = shown(arguments.log)
     sys.stdout.writelines(
-        f"{name}:{problem.line}:{problem.column}: {problem.message}\n" for problem in store.problems
+        f"{name}:{problem.line}:{problem.column}: {problem.message}\n" for problem in problems
     )
-    count = len(store.problems)
+    count = len(problems)
     found = plural(count, "problem") if count else "no problems"
-    say(f"{name}: {plural(len(store), 'event')}, {found}")
+    say(f"{name}: {plural(events, 'event')}, {found}")
     return 1 if count else 0

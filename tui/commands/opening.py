@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tui.commands.engine import refuse
 from tui.commands.errors import CommandError
 from tui.log.model import Event
 from tui.log.problems import LogError
-from tui.log.reading.reader import read, sample
+from tui.log.reading.reader import Checked, check_file, read, sample
 from tui.log.spelling import did_you_mean
 from tui.log.text import clean
 from tui.report.text.words import plural
@@ -30,10 +32,23 @@ def open_store(path: str | None) -> Store:
 
 def read_store(path: str | None) -> Store:
     """Read the log at a path, the sample without one; raises CommandError `file:line:col: why`."""
+    with _told(path):
+        return Store(read(path_of(path)))
+
+
+def check_log(path: str | None) -> Checked:
+    """Check the log at a path, the sample without one; raises CommandError `file:line:col: why`."""
+    with _told(path):
+        return check_file(path_of(path))
+
+
+@contextmanager
+def _told(path: str | None) -> Iterator[None]:
+    """Say why a log cannot be read as a CommandError."""
     if path is not None:
         refuse(path, "this command")
     try:
-        return Store(read(path_of(path)))
+        yield
     except LogError as error:
         raise CommandError(error.of(_name_of(path))) from None
 

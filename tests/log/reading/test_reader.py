@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import gc
+import os
 from pathlib import Path
 
 import pytest
 
-from tui.log.reading.reader import LogError, Problem, Reading, read, read_text, sample
+from tui.log.reading import sources
+from tui.log.reading.reader import (
+    LogError,
+    Problem,
+    Reading,
+    check_file,
+    read,
+    read_text,
+    sample,
+)
 from tui.log.reading.stream import Progress
 
 TEXT = """\
@@ -85,3 +95,25 @@ def test_an_error_has_message_line_and_column() -> None:
     with pytest.raises(LogError) as caught:
         read_text("a: b: c", "a log")
     assert (caught.value.line, caught.value.column) == (1, 5)
+
+
+def test_checking_alone_finds_what_reading_does(tmp_path: Path) -> None:
+    path = tmp_path / "log.yaml"
+    path.write_text(TEXT.replace("title: D", "title: D, place: x, follows: [day, x]"))
+    reading = read(path)
+    assert len(reading.problems) == 2
+    assert check_file(path) == (len(reading.log.events), reading.problems)
+
+
+def test_a_file_that_changes_while_it_is_read_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "log.yaml"
+    path.write_text(TEXT)
+    monkeypatch.setattr(sources, "_LARGE", 0)
+
+    def touch(progress: Progress) -> None:
+        if progress.events == 0:
+            os.utime(path, (1, 1))
+
+    assert read(path, touch) == read(path)

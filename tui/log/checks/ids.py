@@ -24,10 +24,20 @@ _UNSEEN: Final = re.compile("[\u00ad\u200c-\u200f\ufe00-\ufe0f\u034f\u061c]")
 
 def odd_ids(log: Log) -> Iterator[Fault]:
     """Check that ids are a-z, 0-9 and -, so that they can be typed, linked and sorted anywhere."""
-    for path, name in _ids(log):
+    for table in _TABLES:
+        yield from _odd(_keys(log, table), on_key=True)
+
+
+def odd_event_ids(log: Log) -> Iterator[Fault]:
+    """Check the same of the ids of events."""
+    yield from _odd(_event_ids(log), on_key=False)
+
+
+def _odd(named: Iterable[tuple[Path, str]], on_key: bool) -> Iterator[Fault]:
+    for path, name in named:
         if fault := _fault(name):
             message = f"{backquoted(name)} {fault}: use up to {LONGEST} of a-z, 0-9 and -"
-            yield Fault(path, message, on_key=path[0] != "events")
+            yield Fault(path, message, on_key)
 
 
 def _fault(name: str) -> str:
@@ -50,12 +60,16 @@ def doubled_ids(log: Log) -> Iterator[Fault]:
 
 
 def lookalikes(log: Log) -> Iterator[Fault]:
-    """Find ids of one kind, and names of one table, that differ but look the same."""
-    yield from _alike([(path, name) for path, name in _ids(log) if path[0] == "events"])
+    """Find ids and names of one table that differ but look the same."""
     for table in _TABLES:
-        yield from _alike([(path, name) for path, name in _ids(log) if path[0] == table])
+        yield from _alike(_keys(log, table))
     for table, records in (("actors", log.actors), ("places", log.places)):
         yield from _alike([((table, key, "name"), record.name) for key, record in records.items()])
+
+
+def lookalike_events(log: Log) -> Iterator[Fault]:
+    """Find ids of events that differ but look the same."""
+    yield from _alike(_event_ids(log))
 
 
 def skeleton(text: str) -> str:
@@ -77,9 +91,9 @@ def _alike(named: list[tuple[Path, str]]) -> Iterator[Fault]:
             yield Fault(path, message, on_key=len(path) == 2)
 
 
-def _ids(log: Log) -> Iterable[tuple[Path, str]]:
-    for table in _TABLES:
-        for key in getattr(log, table):
-            yield (table, key), key
-    for index, event in enumerate(log.events):
-        yield ("events", index, "id"), event.id
+def _keys(log: Log, table: str) -> list[tuple[Path, str]]:
+    return [((table, key), key) for key in getattr(log, table)]
+
+
+def _event_ids(log: Log) -> list[tuple[Path, str]]:
+    return [(("events", index, "id"), event.id) for index, event in enumerate(log.events)]

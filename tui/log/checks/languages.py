@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tui.log.model import Foreign, Log
@@ -36,8 +36,17 @@ def is_language(tag: str) -> bool:
 
 
 def bad_languages(log: Log) -> Iterator[Fault]:
-    """Check that languages are BCP 47 tags."""
-    for path, tag in _tags(log):
+    """Check that languages of the log, its sources and names are BCP 47 tags."""
+    yield from _bad(_tags(log))
+
+
+def bad_languages_of_quotes(log: Log) -> Iterator[Fault]:
+    """Check the same of quotes and their originals."""
+    yield from _bad(_tags_of_quotes(log))
+
+
+def _bad(tags: Iterable[tuple[Path, str]]) -> Iterator[Fault]:
+    for path, tag in tags:
         if tag and not is_language(tag):
             yield Fault(
                 path, f"{backquoted(tag)} is not a language: write a tag such as en, ar or tr"
@@ -53,6 +62,9 @@ def _tags(log: Log) -> Iterator[tuple[Path, str]]:
             for number, alias in enumerate(record.aliases):
                 if isinstance(alias, Foreign):
                     yield (table, key, "aliases", number, "lang"), alias.lang
+
+
+def _tags_of_quotes(log: Log) -> Iterator[tuple[Path, str]]:
     for index, event in enumerate(log.events):
         for number, quote in enumerate(event.quotes):
             path = ("events", index, "quotes", number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from tui.log.model import (
@@ -21,10 +21,10 @@ from tui.log.model import (
     Source,
 )
 from tui.log.problems import Fault, Path
-from tui.log.spelling import SpellingHints
+from tui.log.spelling import Known, SpellingHints
 from tui.log.text import backquoted
 
-# The fields of each kind of record that name others, and which kind they name.
+# The fields of each kind of record that name others but events, and which kind they name.
 _NAMES: Final[Mapping[type[Record], tuple[tuple[str, str], ...]]] = {
     Source: (("derived_from", "source"),),
     Derivation: (("source", "source"),),
@@ -36,13 +36,7 @@ _NAMES: Final[Mapping[type[Record], tuple[tuple[str, str], ...]]] = {
     Figure: (("source", "source"), ("place", "place")),
     Quote: (("speaker", "actor"), ("source", "source")),
     Claim: (("source", "source"), ("sources", "source")),
-    Event: (
-        ("place", "place"),
-        ("sources", "source"),
-        ("part_of", "event"),
-        ("follows", "event"),
-        ("contradicts", "event"),
-    ),
+    Event: (("place", "place"), ("sources", "source")),
 }
 # The fields that hold records, whose own names are followed too.
 _PARTS: Final[Mapping[type[Record], tuple[str, ...]]] = {
@@ -62,32 +56,56 @@ Unknown = tuple[Path, str, str]
 """Where an id stands that names nothing, the kind of record that it should name, and the id."""
 
 
-def dangling(log: Log) -> Iterator[Fault]:
-    """Find ids that name nothing, with the nearest id that does."""
-    known = {
+def dangling(log: Log, hints: SpellingHints) -> Iterator[Fault]:
+    """Find ids outside the events that name nothing, with the nearest id that does."""
+    records: list[tuple[Path, Record]] = []
+    for table in ("sources", "actors", "places"):
+        records += [((table, key), record) for key, record in getattr(log, table).items()]
+    records += [(("relations", index), record) for index, record in enumerate(log.relations)]
+    yield from _unknown(log, records, hints)
+
+
+def dangling_in_events(log: Log, hints: SpellingHints) -> Iterator[Fault]:
+    """Find ids in events that name no source, actor or place."""
+    yield from _unknown(log, ((("events", n), event) for n, event in enumerate(log.events)), hints)
+
+
+def dangling_events(log: Log, hints: SpellingHints) -> Iterator[Fault]:
+    """Find ids in events that name no event."""
+    known = frozenset(event.id for event in log.events)
+    for index, event in enumerate(log.events):
+        for path, name in _named_events(event):
+            if name not in known:
+                yield _fault(("events", index, *path), "event", name, known, hints)
+
+
+def _named_events(event: Event) -> Iterator[tuple[Path, str]]:
+    if event.part_of is not None:
+        yield ("part_of",), event.part_of
+    for field in ("follows", "contradicts"):
+        for number, name in enumerate(getattr(event, field)):
+            yield (field, number), name
+
+
+def _unknown(
+    log: Log, records: Iterable[tuple[Path, Record]], hints: SpellingHints
+) -> Iterator[Fault]:
+    known: dict[str, Known] = {
         "source": frozenset(log.sources),
         "actor": frozenset(log.actors),
         "place": frozenset(log.places),
-        "event": frozenset(event.id for event in log.events),
     }
-    hints = SpellingHints()
-    for path, kind, name in _unknown(log, known):
-        hint = hints.did_you_mean(name, known[kind])
-        yield Fault(path, f"{backquoted(name)} is not the id of {_KINDS[kind]}{hint}")
+    for path, record in records:
+        for where, kind, name in _of_record(record, path, known):
+            yield _fault(where, kind, name, known[kind], hints)
 
 
-def _unknown(log: Log, known: Mapping[str, frozenset[str]]) -> Iterator[Unknown]:
-    for table in ("sources", "actors", "places"):
-        for key, record in getattr(log, table).items():
-            yield from _of_record(record, (table, key), known)
-    for name in ("relations", "events"):
-        for index, record in enumerate(getattr(log, name)):
-            yield from _of_record(record, (name, index), known)
+def _fault(path: Path, kind: str, name: str, known: Known, hints: SpellingHints) -> Fault:
+    hint = hints.did_you_mean(name, known)
+    return Fault(path, f"{backquoted(name)} is not the id of {_KINDS[kind]}{hint}")
 
 
-def _of_record(
-    record: Record, path: Path, known: Mapping[str, frozenset[str]]
-) -> Iterator[Unknown]:
+def _of_record(record: Record, path: Path, known: Mapping[str, Known]) -> Iterator[Unknown]:
     for name, kind in _NAMES[type(record)]:
         value = getattr(record, name)
         if type(value) is tuple:

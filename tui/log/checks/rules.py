@@ -1,9 +1,17 @@
-"""Everything that can be wrong with a log whose records are all of the right form."""
+"""Everything that can be wrong with a log whose records are all of the right form.
+
+A log may be checked batch by batch, so a check is about one of three things: what a log says apart
+from its events, its events each by itself, or all events together. To those that ask what was
+meant, the same hints are given again with each batch.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Final
+
+from msgspec.structs import replace
 
 from tui.log.checks.circles import (
     derived_from_itself,
@@ -11,48 +19,111 @@ from tui.log.checks.circles import (
     part_of_itself,
     within_itself,
 )
-from tui.log.checks.ids import doubled_ids, lookalikes, odd_ids
-from tui.log.checks.languages import bad_languages
+from tui.log.checks.ids import doubled_ids, lookalike_events, lookalikes, odd_event_ids, odd_ids
+from tui.log.checks.languages import bad_languages, bad_languages_of_quotes
 from tui.log.checks.quotes import nobody_speaks, same_language, verbatim_by_machines
-from tui.log.checks.references import dangling
+from tui.log.checks.references import dangling, dangling_events, dangling_in_events
 from tui.log.checks.support import unsupported_grades
 from tui.log.checks.values import (
     bad_urls,
     bad_wikidata,
     no_events,
     unknown_unsourced,
+    unknown_unsourced_of_events,
     wrong_figures,
     wrong_places,
     wrong_relations,
 )
-from tui.log.model import Log
+from tui.log.model import Event, Log
 from tui.log.problems import Fault
+from tui.log.spelling import SpellingHints
 
-CHECKS: Final[tuple[Callable[[Log], Iterator[Fault]], ...]] = (
-    no_events,
+Check = Callable[[Log], Iterator[Fault]]
+HintedCheck = Callable[[Log, SpellingHints], Iterator[Fault]]
+
+OF_HEAD: Final[tuple[Check, ...]] = (
     odd_ids,
-    doubled_ids,
     lookalikes,
-    dangling,
-    unsupported_grades,
-    verbatim_by_machines,
-    nobody_speaks,
-    same_language,
-    wrong_figures,
     wrong_places,
     wrong_relations,
     bad_languages,
     bad_urls,
     bad_wikidata,
-    unknown_unsourced,
-    part_of_itself,
-    follows_itself,
     derived_from_itself,
     within_itself,
 )
+OF_HEAD_HINTED: Final[tuple[HintedCheck, ...]] = (dangling, unknown_unsourced)
+OF_EVENTS: Final[tuple[Check, ...]] = (
+    odd_event_ids,
+    unsupported_grades,
+    verbatim_by_machines,
+    nobody_speaks,
+    same_language,
+    wrong_figures,
+    bad_languages_of_quotes,
+)
+OF_EVENTS_HINTED: Final[tuple[HintedCheck, ...]] = (dangling_in_events, unknown_unsourced_of_events)
+# These see of each event its id and date, and which events it names.
+OF_ALL_EVENTS: Final[tuple[Check, ...]] = (
+    no_events,
+    doubled_ids,
+    lookalike_events,
+    part_of_itself,
+    follows_itself,
+)
+OF_ALL_EVENTS_HINTED: Final[tuple[HintedCheck, ...]] = (dangling_events,)
+
+
+class Checker:
+    """Checks one log: its head, then batches of its events in the order of the file, then all."""
+
+    def __init__(self, head: Log) -> None:
+        self._head = head
+        self._hints: defaultdict[HintedCheck, SpellingHints] = defaultdict(SpellingHints)
+        self._outlines: list[Event] = []
+
+    def of_head(self) -> Iterator[Fault]:
+        """Yield the faults of all but the events."""
+        yield from self._run(self._head, OF_HEAD, OF_HEAD_HINTED)
+
+    def of_events(self, events: tuple[Event, ...]) -> Iterator[Fault]:
+        """Yield the faults of more of the events, each by itself."""
+        first = len(self._outlines)
+        self._outlines += map(_outline, events)
+        log = replace(self._head, events=events)
+        for fault in self._run(log, OF_EVENTS, OF_EVENTS_HINTED):
+            table, number, *rest = fault.path
+            yield fault._replace(path=(table, first + int(number), *rest))
+
+    def of_all_events(self) -> Iterator[Fault]:
+        """Yield the faults that only show when all events are known."""
+        log = replace(self._head, events=tuple(self._outlines))
+        yield from self._run(log, OF_ALL_EVENTS, OF_ALL_EVENTS_HINTED)
+
+    def _run(
+        self, log: Log, checks: tuple[Check, ...], hinted: tuple[HintedCheck, ...]
+    ) -> Iterator[Fault]:
+        for check in checks:
+            yield from check(log)
+        for hinted_check in hinted:
+            yield from hinted_check(log, self._hints[hinted_check])
 
 
 def check(log: Log) -> Iterator[Fault]:
     """Yield every fault of a log whose events are in the order of the file."""
-    for rule in CHECKS:
-        yield from rule(log)
+    checker = Checker(log)
+    yield from checker.of_head()
+    yield from checker.of_events(log.events)
+    yield from checker.of_all_events()
+
+
+def _outline(event: Event) -> Event:
+    """Return what checks of all events together see of one."""
+    return Event(
+        id=event.id,
+        date=event.date,
+        title="",
+        part_of=event.part_of,
+        follows=event.follows,
+        contradicts=event.contradicts,
+    )

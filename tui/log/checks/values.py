@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
@@ -83,10 +83,21 @@ def wrong_places(log: Log) -> Iterator[Fault]:
             yield Fault(("places", key), "`lat` and `lon` go together")
 
 
-def unknown_unsourced(log: Log) -> Iterator[Fault]:
+def unknown_unsourced(log: Log, hints: SpellingHints) -> Iterator[Fault]:
     """Find what `unsourced` names that is no field of the record that it stands in."""
-    hints = SpellingHints()
-    for path, record in _records(log):
+    yield from _unknown_fields(_records(log), hints)
+
+
+def unknown_unsourced_of_events(log: Log, hints: SpellingHints) -> Iterator[Fault]:
+    """Find the same in events."""
+    events = ((("events", index), event) for index, event in enumerate(log.events))
+    yield from _unknown_fields(events, hints)
+
+
+def _unknown_fields(
+    records: Iterable[tuple[Path, Actor | Place | Relation | Event]], hints: SpellingHints
+) -> Iterator[Fault]:
+    for path, record in records:
         for number, name in enumerate(record.unsourced):
             known = _field_names(type(record))
             if name not in known:
@@ -95,16 +106,13 @@ def unknown_unsourced(log: Log) -> Iterator[Fault]:
                 yield Fault((*path, "unsourced", number), message)
 
 
-def _records(log: Log) -> Iterator[tuple[Path, Actor | Place | Relation | Event]]:
+def _records(log: Log) -> Iterator[tuple[Path, Actor | Place | Relation]]:
     for key, actor in log.actors.items():
         yield ("actors", key), actor
     for key, place in log.places.items():
         yield ("places", key), place
     for index, relation in enumerate(log.relations):
         yield ("relations", index), relation
-    for index, event in enumerate(log.events):
-        if event.unsourced:
-            yield ("events", index), event
 
 
 @cache

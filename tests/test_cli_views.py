@@ -9,8 +9,8 @@ import pytest
 
 from tui.app.state.session import Start
 from tui.cli import main
+from tui.kept.state_file import Kept, StateFile
 from tui.log.reading.reader import sample
-from tui.terminal.state_files import Kept, StateFile
 
 ROOT = Path(__file__).parent.parent
 LOG = ROOT / "tests" / "report" / "hama.yaml"

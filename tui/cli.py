@@ -127,7 +127,7 @@ def _existing(word: str) -> Path:
 
 def _views_of(path: Path, title: str) -> Mapping[str, str]:
     """Return the views that are kept of a log; raises CommandError when they cannot be read."""
-    from tui.terminal.state_files import StateError, StateFile  # noqa: PLC0415
+    from tui.kept.state_file import StateError, StateFile  # noqa: PLC0415
 
     try:
         return StateFile(path, title).load().views

@@ -8,8 +8,8 @@ from tests.app.user import SIZES, User, check_golden, opened
 from tui.app.screens.sheets.views import ViewsSheet
 from tui.app.state.session import Start
 from tui.app.widgets.details import Quotes
+from tui.kept.state_file import Kept, StateFile
 from tui.log.reading.reader import sample
-from tui.terminal.state_files import Kept, StateFile
 
 
 async def keep(user: User, filter: str, name: str) -> None:

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from tui.terminal import bidi
 from tui.terminal.bidi import LRM, MARKS, fences, has_rtl, problem, stretches
-from tui.terminal.reorder import reordered, shaped
+from tui.terminal.visual_order import reordered, shaped
 
 ARABIC = "قصف على دمشق"
 FRAME = "│┃╭╮╰╯─▌·"

@@ -1,4 +1,4 @@
-from tui.terminal.guard import crash_message
+from tui.terminal.crash import crash_message
 
 
 def raised(error):

@@ -23,10 +23,10 @@ from tui.app.screens.dialog import open_over
 from tui.app.screens.loading import LoadingScreen
 from tui.app.screens.main import MainScreen
 from tui.app.screens.palette.palette import Palette
+from tui.kept.first_frame import FirstFrame
 from tui.log.reading.reader import LogError
 from tui.report.cite.cite import FORMS
 from tui.terminal.bidi import Bidi
-from tui.terminal.first_frame import FirstFrame
 from tui.terminal.sgr import thin
 
 

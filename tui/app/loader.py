@@ -6,10 +6,10 @@ from pathlib import Path
 from threading import Thread
 
 from tui.app.state.session import BEGINNING, Session, Start, begin
+from tui.kept.state_file import StateError
 from tui.log.reading.reader import LogError, read
 from tui.log.reading.stream import Progress
 from tui.store.store import Store
-from tui.terminal.state_files import StateError
 
 
 class Loader(Thread):

@@ -11,11 +11,11 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.kept.first_frame import FirstFrame
 from tui.log.reading.files import sample
 from tui.log.text import clean, one_line
 from tui.terminal.ascii import to_ascii
 from tui.terminal.environment import require_terminal, scrub, wants_ascii
-from tui.terminal.first_frame import FirstFrame
 from tui.terminal.guard import Guard
 from tui.terminal.modes import Modes
 from tui.terminal.streams import say

@@ -7,22 +7,22 @@ import unicodedata
 
 from rich.cells import cell_len, get_character_cell_size, set_cell_size
 
-# From light to dark.
 RAMP = " .:-=+*#@"
+"""Characters from light to dark."""
+
+# By whether a line goes across and whether it goes along: light and heavy.
+_STROKES = {(True, True): "+#", (True, False): "-=", (False, True): "|#"}
 
 
 def _line(name: str) -> str:
     """One of U+2500 to U+257F. Heavy and double lines stay distinct: they show the focus."""
     if "DIAGONAL" in name:
-        return "X" if "CROSS" in name else "/" if "UPPER RIGHT" in name else "\\"
+        slants = ("CROSS", "X"), ("UPPER RIGHT", "/"), ("UPPER LEFT", "\\")
+        return next(plain for word, plain in slants if word in name)
     heavy = "LIGHT" not in name and ("HEAVY" in name or "DOUBLE" in name)
     across = any(word in name for word in ("HORIZONTAL", "LEFT", "RIGHT"))
     along = any(word in name for word in ("VERTICAL", "UP", "DOWN"))
-    if across and along:
-        return "#" if heavy else "+"
-    if across:
-        return "=" if heavy else "-"
-    return "#" if heavy else "|"
+    return _STROKES[across, along][heavy]
 
 
 def _dots(code: int) -> str:
@@ -34,16 +34,15 @@ _LINES = {chr(code): _line(unicodedata.name(chr(code))) for code in range(0x2500
 _BLOCKS = dict(zip("▀▉▊▋▌▍▎▏▐░▒▓▔▕▖▗▘▙▚▛▜▝▞▟", "\"##|>|||<.:#-|.,`#\\##'/#", strict=True))
 _DOTS = {chr(code): _dots(code) for code in range(0x2800, 0x2900)}
 
-# One ASCII character for each; all are one cell wide. The lower blocks ▁ to █ are bars, elsewhere.
 BOXES = _LINES | _BLOCKS | _DOTS
+"""One ASCII character for each sign of a frame; all are one cell wide."""
 
-
-_BARS = dict(zip("▁▂▃▄▅▆▇█", ".:-=+*#@", strict=True))
+_BARS = dict(zip("▁▂▃▄▅▆▇█", RAMP[1:], strict=True))
 _SIGNS = {
     **dict.fromkeys("·‥․", "."),
     **dict.fromkeys("…⋯", "~"),
     **dict.fromkeys("“”„‟″", '"'),
-    **dict.fromkeys("‘’‚‛′ʼʾʿʻˈ`´«»‹›", "'"),
+    **dict.fromkeys("‘’‚‛′ʼʾʿʻˈ`´‹›", "'"),
     **dict.fromkeys("–—―−‐‑‒⁃", "-"),
     **dict.fromkeys("«»", '"'),
     **dict.fromkeys("→⇒➜▶▸►▹❯⟶", ">"),
@@ -108,8 +107,9 @@ def _plain(character: str) -> str:
     folded = unicodedata.normalize("NFKD", character)
     letters = "".join(each for each in folded if not unicodedata.combining(each))
     # "½" would come out as "1?2" and "㎞" as "km": more letters than cells is no likeness.
-    fits = letters.isascii() and letters.isprintable() and 0 < len(letters) <= cells
-    return letters.ljust(cells) if fits else "?" * cells
+    if letters.isascii() and letters.isprintable() and 0 < len(letters) <= cells:
+        return letters.ljust(cells)
+    return "?" * cells
 
 
 _TABLE = _Table({ord(sign): plain for sign, plain in (_BARS | _SIGNS | _LETTERS | BOXES).items()})

@@ -7,8 +7,8 @@ https://terminal-wg.pages.freedesktop.org/bidi/). So there are three ways:
 
 - `terminal`: text goes out in logical order, and a left-to-right mark (U+200E) behind each stretch
   of right-to-left text, so that what follows it, a frame or a number, is not drawn into it;
-- `app`: text goes out in the order it is read in, with letters joined (`tui.terminal.reorder`), and
-  the terminal is told to leave it so;
+- `app`: text goes out in the order it is read in, with letters joined (`visual_order`), and the
+  terminal is told to leave it so;
 - `off`: text goes out in logical order, and the terminal is told to leave it so.
 """
 
@@ -82,9 +82,15 @@ def fences(line: str) -> tuple[int, ...]:
     found = []
     for start, stop in stretches(line):
         for run in _RUN.finditer(line, start, stop):
-            core = (_CORE_AND_DIGITS if run.end() == stop else _CORE).match(line, *run.span())
-            end = core.end() if core else run.end()
+            end = _end_of(line, run, stop)
             after = line[end : end + 1]
             if after != LRM:
-                found.append(end if not after or after.isalnum() else end + 1)
+                found.append(end + (after != "" and not after.isalnum()))
     return tuple(reversed(found))
+
+
+def _end_of(line: str, run: re.Match[str], stop: int) -> int:
+    """Return where the right-to-left text of a run ends, before what no longer belongs to it."""
+    cores = {True: _CORE_AND_DIGITS, False: _CORE}
+    core = cores[run.end() == stop].match(line, *run.span())
+    return (core or run).end()

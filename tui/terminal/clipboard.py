@@ -22,6 +22,8 @@ LARGEST = 75_000
 PATIENCE = 2.0
 """How long a tool may take, in seconds."""
 
+_TMUX = "tmux"
+
 Command = tuple[str, ...]
 Run = Callable[[Command, bytes, Mapping[str, str]], bool]
 
@@ -56,14 +58,17 @@ def copy(
     used = [tool.name for tool in tools(environ) if (run or taken)(tool.command, data, environ)]
     if not used:
         ask_terminal(text)
-    local = [name for name in used if name != "tmux"]
     said = f"with {' and '.join(used)}" if used else "by OSC 52"
-    return said if local else f"{said}: your terminal must allow it"
+    if used in ([], [_TMUX]):
+        said += ": your terminal must allow it"
+    return said
 
 
 def tools(environ: Mapping[str, str], platform: str = sys.platform) -> list[Tool]:
     """List the programs that reach the clipboard from here: tmux, and the local one."""
-    found = [Tool("tmux", ("tmux", "load-buffer", "-w", "-"))] if environ.get("TMUX") else []
+    found: list[Tool] = []
+    if environ.get("TMUX"):
+        found.append(Tool(_TMUX, ("tmux", "load-buffer", "-w", "-")))
     if not over_ssh(environ):
         found += _local(environ, platform)
     paths = [shutil.which(tool.command[0], path=environ.get("PATH", "")) for tool in found]

@@ -13,48 +13,12 @@ import signal
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable
-from pathlib import PurePath
 from types import FrameType, TracebackType
 from typing import Any
 
-from tui.log.text import clean, one_line
+from tui.terminal.crash import crash_message
 from tui.terminal.modes import Modes, in_foreground
-
-_PACKAGE = "/tui/"
-_PLACES = 3
-
-
-def crash_message(error: BaseException) -> str:
-    """Say in a few lines what `error` is: name, text cut and cleaned, innermost places of ours.
-
-    No values of variables: they hold the log, and may be long or private.
-    """
-    lines = [f"syria-timeline broke off: {_summary(error)}", *_places(error)]
-    return "\n".join([*lines, "The log was not touched."])
-
-
-def _summary(error: BaseException) -> str:
-    try:
-        text = one_line(clean(str(error)))
-    except Exception:  # a broken __str__ must not hide the crash
-        text = ""
-    name = type(error).__name__
-    return f"{name}: {text}" if text else name
-
-
-def _places(error: BaseException) -> list[str]:
-    frames = traceback.extract_tb(error.__traceback__)
-    ours = [frame for frame in frames if _PACKAGE in frame.filename] or frames[-1:]
-    return [f"  in {each.name}, {_short(each.filename)}:{each.lineno}" for each in ours[-_PLACES:]]
-
-
-def _short(path: str) -> str:
-    """Name a file from our package on, another by its last part: folders are the reader's own."""
-    _, package, rest = path.rpartition(_PACKAGE)
-    return clean(f"tui/{rest}" if package else PurePath(path).name)
-
 
 # How long a polite exit may take, in seconds.
 PATIENCE = 2.0

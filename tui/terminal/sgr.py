@@ -1,38 +1,48 @@
-"""Says of the look of text only what changes: fewer bytes for the same screen.
+"""Says of the rendition of text only what changes: fewer bytes for the same screen.
 
 Textual ends each piece of text with a reset and begins the next with all its attributes and both
-colours, which is most of what a key costs on a slow line. SGR is ECMA-48 8.3.117, colours by
-number and by red, green and blue as in ISO 8613-6.
+colours, which is most of what a key costs on a slow line. SGR, select graphic rendition, is ECMA-48
+8.3.117, colours by number and by red, green and blue as in ISO 8613-6.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 _SGR: Final = re.compile(r"\x1b\[([\d;]*)m")
-# What may stand between two pieces of text without the look of cells being touched.
+# What may stand between two pieces of text without a cell being touched.
 _MOVES: Final = re.compile(r"(?:\x1b\[\d+;\d+H|[\r\n])*")
-# What may change the look unseen: any sequence but SGR as above, places and erasing, modes, strings
-# (links). A look by colons is one (\x1b[4:3m), to reset the terminal or bring back a cursor others.
+# What may change the rendition unseen: any sequence but SGR as above, places and erasing, modes,
+# strings (links). SGR with colons is among them (\x1b[4:3m); resetting the terminal, or bringing
+# back a cursor, are others.
 _OTHER: Final = re.compile(r"[\x1b\x9b](?!\[[\d;]*[mHJK]|\[\?[\d;]*[hl]|\]|\\)")
+# What ends each attribute; bold and dim are ended alike.
 _OFF: Final = {1: 22, 2: 22, 3: 23, 4: 24, 5: 25, 7: 27, 8: 28, 9: 29}
+_WEIGHTS: Final = frozenset({1, 2})
+# The numbers of colours; those that more numbers follow, how many; those of the terminal's own.
+_TEXT: Final = frozenset((*range(30, 40), *range(90, 98)))
+_GROUND: Final = frozenset((*range(40, 50), *range(100, 108)))
+_CHOSEN: Final = (38, 48)
+_LENGTHS: Final = {5: 2, 2: 4}
+_OWN: Final = (39, 49)
 
 
-class Look(NamedTuple):
-    """Attributes by number and the two colours as their parameters, None for the terminal's own."""
+class Rendition(NamedTuple):
+    """Attributes by number and the two colours as their parameters, "" for the terminal's own."""
 
     attributes: frozenset[int] = frozenset()
-    text: str | None = None
-    ground: str | None = None
+    text: str = ""
+    ground: str = ""
 
 
-PLAIN: Final = Look()
+PLAIN: Final = Rendition()
 
 
 def thin(data: str) -> str:
-    """The same screen for fewer bytes; `data` begins and ends with the plain look.
+    """Return output for the same screen in fewer bytes; `data` begins and ends plain.
 
     All of it comes back as it is when it has a sequence that cannot be read.
     """
@@ -46,60 +56,71 @@ def thin(data: str) -> str:
         if after is None:
             return data
         wanted = after
-        if not text:
-            continue
-        moves = _MOVES.match(text)
-        if wanted == now or (moves and moves.end() == len(text)):
-            out.append(text)
-            continue
-        out += (_change(now, wanted), text)
-        now = wanted
+        if text and _MOVES.fullmatch(text) is None:
+            out.append(_change(now, wanted))
+            now = wanted
+        out.append(text)
     out.append(_change(now, PLAIN))
     return "".join(out)
 
 
 @lru_cache(4096)
-def _after(look: Look, parameters: str) -> Look | None:
-    """The look after an SGR sequence; None where it says something unknown."""
+def _after(rendition: Rendition, parameters: str) -> Rendition | None:
+    """Return the rendition after an SGR sequence; None where it says something unknown."""
     numbers = [int(number or 0) for number in parameters.split(";")]
     while numbers:
         number = numbers.pop(0)
         if number == 0:
-            look = PLAIN
+            rendition = PLAIN
         elif number in _OFF:
-            look = look._replace(attributes=look.attributes | {number})
-        elif number in (38, 48):
-            length = {5: 2, 2: 4}.get(numbers[0] if numbers else 0, 0)
-            colour = ";".join(map(str, (number, *numbers[:length])))
-            if not length or len(numbers) < length:
-                return None
-            del numbers[:length]
-            look = look._replace(text=colour) if number == 38 else look._replace(ground=colour)
-        elif 30 <= number <= 37 or 90 <= number <= 97:
-            look = look._replace(text=str(number))
-        elif 40 <= number <= 47 or 100 <= number <= 107:
-            look = look._replace(ground=str(number))
-        elif number in (39, 49):
-            look = look._replace(text=None) if number == 39 else look._replace(ground=None)
+            rendition = rendition._replace(attributes=rendition.attributes | {number})
         else:
+            coloured = _coloured(rendition, number, numbers)
+            if coloured is None:
+                return None
+            rendition = coloured
+    return rendition
+
+
+def _coloured(rendition: Rendition, number: int, rest: list[int]) -> Rendition | None:
+    """Return the rendition with the colour that a number begins; takes what belongs to it."""
+    if number not in _TEXT | _GROUND:
+        return None
+    colour = str(number)
+    if number in _CHOSEN:
+        length = _LENGTHS.get(rest[0], 0) if rest else 0
+        if not 0 < length <= len(rest):
             return None
-    return look
+        colour = ";".join(map(str, (number, *rest[:length])))
+        del rest[:length]
+    elif number in _OWN:
+        colour = ""
+    if number in _TEXT:
+        return rendition._replace(text=colour)
+    return rendition._replace(ground=colour)
 
 
 @lru_cache(4096)
-def _change(now: Look, wanted: Look) -> str:
-    """The sequence from one look to another, "" when they are the same."""
+def _change(now: Rendition, wanted: Rendition) -> str:
+    """Return the shortest sequence from one rendition to another, "" when they are the same."""
     if now == wanted:
         return ""
     if wanted == PLAIN:
         return "\x1b[0m"
+    anew = ["0", *map(str, sorted(wanted.attributes)), *filter(None, wanted[1:])]
+    parameters = min(";".join(_steps(now, wanted)), ";".join(anew), key=len)
+    return f"\x1b[{parameters}m"
+
+
+def _steps(now: Rendition, wanted: Rendition) -> Iterator[str]:
+    """Yield the parameters that end what is over and begin what is new."""
     gone = now.attributes - wanted.attributes
     kept = now.attributes - gone
-    # 22 ends bold and dim alike.
-    kept -= {1, 2} if gone & {1, 2} else set()
-    parts = [str(number) for number in sorted({_OFF[number] for number in gone})]
-    parts += [str(number) for number in sorted(wanted.attributes - kept)]
-    parts += [wanted.text or "39"] if wanted.text != now.text else []
-    parts += [wanted.ground or "49"] if wanted.ground != now.ground else []
-    fresh = ["0", *map(str, sorted(wanted.attributes)), *filter(None, wanted[1:])]
-    return f"\x1b[{min(';'.join(parts), ';'.join(fresh), key=len)}m"
+    if gone & _WEIGHTS:
+        kept -= _WEIGHTS  # the end of one is that of the other
+    yield from map(str, sorted({_OFF[number] for number in gone}))
+    yield from map(str, sorted(wanted.attributes - kept))
+    if wanted.text != now.text:
+        yield wanted.text or "39"
+    if wanted.ground != now.ground:
+        yield wanted.ground or "49"

@@ -12,6 +12,8 @@ import sys
 from typing import TextIO
 
 _HANDLER = "syria-timeline.fold"
+# How to open what stands in for input, output and error.
+_MODES = (os.O_RDONLY, os.O_RDONLY, os.O_WRONLY)
 
 
 def stand_in() -> None:
@@ -26,7 +28,7 @@ def stand_in() -> None:
             os.fstat(descriptor)
         except OSError:
             # The lowest number that is free is this one.
-            os.open(os.devnull, os.O_RDONLY if descriptor < 2 else os.O_WRONLY)
+            os.open(os.devnull, _MODES[descriptor])
     if sys.stdout is None:
         sys.stdout = os.fdopen(1, "w", closefd=False)
     if sys.stderr is None:

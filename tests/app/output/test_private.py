@@ -17,7 +17,7 @@ from textual.widget import Widget
 
 import tui.app
 from tui.app.output.private import USED
-from tui.terminal.reorder import STEPS
+from tui.terminal.visual_order import STEPS
 
 LIBRARIES = ("textual", "rich")
 PRIVATE = "tui.app.output.private"

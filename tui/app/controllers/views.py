@@ -7,10 +7,10 @@ from tui.app.screens.dialog import open_over
 from tui.app.screens.sheets.views import ViewsSheet
 from tui.app.state.session import with_view, without_view
 from tui.app.widgets.prompt.prompt import Prompt
+from tui.kept.state_file import LONGEST_NAME
 from tui.log.text import clean, one_line
 from tui.store.query.ast import QueryError
 from tui.store.query.parser import parse
-from tui.terminal.state_files import LONGEST_NAME
 
 
 class ViewsController(PromptController):

@@ -18,7 +18,7 @@ from textual.filter import LineFilter
 from tui.log.urls import is_web_link
 from tui.terminal.ascii import to_ascii
 from tui.terminal.bidi import LRM, Bidi, fences, has_rtl, stretches
-from tui.terminal.reorder import reordered
+from tui.terminal.visual_order import reordered
 
 
 class FenceFilter(LineFilter):

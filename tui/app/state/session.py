@@ -10,12 +10,12 @@ from typing import NamedTuple
 from msgspec.structs import replace as changed
 
 from tui.app.state.state import State
+from tui.kept.state_file import Kept, StateError, StateFile
 from tui.log.text import clean
 from tui.report.views import find_view
 from tui.store.query.ast import EVERYTHING, Query, QueryError
 from tui.store.query.parser import parse
 from tui.store.store import Store
-from tui.terminal.state_files import Kept, StateError, StateFile
 
 Change = Callable[[Kept], Kept]
 

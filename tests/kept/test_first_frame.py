@@ -8,8 +8,8 @@ import stat
 import pytest
 
 from tests.terminal.pty_harness import Terminal, python, surroundings
-from tui.terminal import private_files
-from tui.terminal.first_frame import MOST, FirstFrame, screens_folder
+from tui.kept import private_files
+from tui.kept.first_frame import MOST, FirstFrame, screens_folder
 
 SCREEN = "\x1b[1;38;5;7mHama\x1b[0m · حماة\u200e\r\n“fell”"
 SAMPLE = "The fall of Hama"

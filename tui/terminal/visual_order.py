@@ -1,7 +1,8 @@
-"""A stretch of text in the order in which it is read from left to right, cluster for cluster.
+"""Right-to-left text as it is read, from left to right and with its letters joined.
 
-The algorithm is python-bidi's (UAX #9), an optional dependency: its steps are called one by one, as
-`bidi.algorithm.get_display` does, since each character has to be found again, with its style.
+For terminals that do neither. The order is python-bidi's (UAX #9), an optional dependency: its
+steps are called one by one, as `bidi.algorithm.get_display` does, since each character has to be
+found again, with its style. Letters are joined by the presentation forms of Unicode (chapter 9.2).
 """
 
 from __future__ import annotations
@@ -17,6 +18,13 @@ from rich.cells import get_character_cell_size
 from tui.terminal.bidi import MARKS
 
 _FORMS: Final = ((0xFB50, 0xFC00), (0xFE80, 0xFEFD))
+# By whether a letter is joined to the one before it and to the one after it.
+_JOINED: Final = {
+    (True, True): "<medial>",
+    (True, False): "<final>",
+    (False, True): "<initial>",
+    (False, False): "<isolated>",
+}
 _TATWEEL: Final = "\u0640"
 ZWJ: Final = "\u200d"
 ZWNJ: Final = "\u200c"
@@ -27,12 +35,10 @@ def shaped(clusters: Sequence[str]) -> Iterator[str]:
 
     A zero-width non-joiner among the marks keeps a letter from joining the next, and is dropped.
     """
+    padded = ["", *clusters, ""]
     for number, cluster in enumerate(clusters):
-        before = clusters[number - 1] if number else ""
-        after = clusters[number + 1] if number + 1 < len(clusters) else ""
-        form = ("<medial>", "<final>", "<initial>", "<isolated>")[
-            2 * (not _joins(before, cluster)) + (not _joins(cluster, after))
-        ]
+        before, after = padded[number], padded[number + 2]
+        form = _JOINED[_joins(before, cluster), _joins(cluster, after)]
         marks = cluster[1:].replace(ZWNJ, "").replace(ZWJ, "")
         yield _table().get((cluster[:1], form), cluster[:1]) + marks
 
@@ -99,9 +105,10 @@ def reordered(text: str) -> tuple[Placed, ...]:
     for item in storage["chars"]:
         index, cluster = clusters[item["number"]]
         if cluster[0] not in MARKS:
-            mirrored = item["ch"] != cluster[0]
-            base = item["ch"] if mirrored else joined[item["number"]][0]
-            placed.append(Placed(base + joined[item["number"]][1:], index))
+            shown = joined[item["number"]]
+            if item["ch"] != cluster[0]:  # mirrored, as a bracket
+                shown = item["ch"] + shown[1:]
+            placed.append(Placed(shown, index))
     return tuple(placed)
 
 

@@ -16,8 +16,8 @@ from typing import Annotated, Final, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from tui.kept.private_files import folder_of, read_private, replace_private
 from tui.log.text import clean
-from tui.terminal.private_files import read_private, replace_private
 
 LARGEST: Final = 1 << 20
 """The most bytes that a file may have."""
@@ -100,16 +100,12 @@ class StateFile:
         return _cleaned(file.kept)
 
     def _error(self, why: OSError | str) -> StateError:
-        words = why if isinstance(why, str) else why.strerror
-        return StateError(f"{clean(str(self.path))}: {words}")
+        return StateError(f"{clean(str(self.path))}: {getattr(why, 'strerror', why)}")
 
 
 def state_folder(environ: Mapping[str, str]) -> Path:
-    """Say where state is kept; the specification has a relative XDG_STATE_HOME ignored."""
-    base = Path(environ.get("XDG_STATE_HOME", ""))
-    if not base.is_absolute():
-        base = Path(environ.get("HOME", "")) / ".local" / "state"
-    return base / "syria-timeline"
+    """Say where state is kept."""
+    return folder_of(environ, "XDG_STATE_HOME", ".local/state")
 
 
 def _cleaned(kept: Kept) -> Kept:

@@ -1,12 +1,30 @@
-"""Small files for their owner alone: read with doubt, replaced in one step."""
+"""Small files for their owner alone, in the folders of the XDG Base Directory Specification.
+
+They are read with doubt and replaced in one step.
+"""
 
 from __future__ import annotations
 
 import os
 import stat
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
+
+PROGRAM: Final = "syria-timeline"
+
+
+def folder_of(environ: Mapping[str, str], variable: str, default: str) -> Path:
+    """Say where the files of the program are; a relative path in the variable is ignored.
+
+    `default` is for within the reader's own folder, where the variable says nothing.
+    """
+    base = Path(environ.get(variable, ""))
+    if not base.is_absolute():
+        base = Path(environ.get("HOME", "")) / default
+    return base / PROGRAM
 
 
 def read_private(path: Path, largest: int) -> bytes:

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Final
 from zlib import crc32
 
+from tui.kept.private_files import folder_of, read_private, replace_private
 from tui.log.text import clean
-from tui.terminal.private_files import read_private, replace_private
 
 LARGEST = 1 << 20
 """The most bytes that a screen may have."""
@@ -82,11 +82,8 @@ class FirstFrame:
 
 
 def screens_folder(environ: Mapping[str, str]) -> Path:
-    """Where screens are kept, a cache; the specification has a relative folder ignored."""
-    base = Path(environ.get("XDG_CACHE_HOME", ""))
-    if not base.is_absolute():
-        base = Path(environ.get("HOME", "")) / ".cache"
-    return base / "syria-timeline" / "screens"
+    """Say where screens are kept, which is a cache."""
+    return folder_of(environ, "XDG_CACHE_HOME", ".cache") / "screens"
 
 
 def _harmless(screen: str) -> bool:

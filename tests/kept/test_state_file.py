@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tui.terminal.state_files import LARGEST, Kept, StateError, StateFile, state_folder
+from tui.kept.state_file import LARGEST, Kept, StateError, StateFile, state_folder
 
 KEPT = Kept({"hama": "place:hama -tier:secondary"}, frozenset({"a", "b"}), "golani", "a")
 

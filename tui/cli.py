@@ -10,6 +10,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 
 from tui.commands.arguments import COMMANDS, PROGRAM, app_parser, command_parser
@@ -51,7 +52,9 @@ def _run(words: list[str]) -> int:
     name = next((word for word in words if not word.startswith("-")), "")
     if name not in COMMANDS:
         arguments = _parsed(app_parser(), words)
-        return _print_version() if arguments.version else _reported(_open_app, arguments)
+        if arguments.version:
+            return _print_version()
+        return _reported(_open_app, arguments)
     words.remove(name)
     arguments = _parsed(command_parser(name), words)
     return _reported(import_module(f"tui.commands.{name}").run, arguments)
@@ -73,12 +76,8 @@ def _joined(words: list[str]) -> list[str]:
 
     argparse takes a -term for an option, and a name may be that of a command.
     """
-    joined = list[str]()
     rest = iter(words)
-    for word in rest:
-        value = next(rest, None) if word in ("--where", "--view") else None
-        joined.append(word if value is None else f"{word}={value}")
-    return joined
+    return ["=".join((word, *islice(rest, word in ("--where", "--view")))) for word in rest]
 
 
 def _reported(run: Callable[[Namespace], int], arguments: Namespace) -> int:
@@ -101,11 +100,12 @@ def _open_app(arguments: Namespace) -> int:
     if reason:
         say(reason)
         return CANNOT
+    path = None
     if arguments.log:
         from tui.commands.engine import refuse  # noqa: PLC0415
 
         refuse(arguments.log, "the app")
-    path = _existing(arguments.log) if arguments.log else None
+        path = _existing(arguments.log)
     from tui.app.run import run  # noqa: PLC0415
 
     return run(path, arguments.ascii, arguments.view or "", arguments.resume, arguments.bidi)
@@ -140,9 +140,10 @@ def _missing(word: str) -> str:
     from tui.log.spelling import nearest  # noqa: PLC0415
     from tui.log.text import clean, one_line  # noqa: PLC0415
 
-    near = nearest(word, COMMANDS)
-    hint = f": did you mean the command {near[0]}?" if near else ""
-    return f"{one_line(clean(word))}: no such file{hint}"
+    message = f"{one_line(clean(word))}: no such file"
+    for command in nearest(word, COMMANDS):
+        return f"{message}: did you mean the command {command}?"
+    return message
 
 
 def _print_version() -> int:

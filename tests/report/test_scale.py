@@ -10,8 +10,8 @@ from tests.shapes.dates import date_texts
 from tests.store.endpoints import endpoints_of
 from tui.log.dates.date import parse_date
 from tui.log.dates.zones import UTC_ZONE
+from tui.report.axis.labels import stretch_words
 from tui.report.axis.scale import Scale, lay_scale
-from tui.report.axis.ticks import stretch_words
 
 A_WEEK = [f"2024-12-{day:02}" for day in range(1, 8) for _ in range(day)]
 SPREAD = ["1982-02", "2011-03", "2011-06-03", "2014", "2020-03-05", *A_WEEK, "2025-07-08", "2026"]

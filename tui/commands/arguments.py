@@ -16,11 +16,15 @@ _ANY_LOG_HELP = "a YAML event log, a folder of export, or clickhouse://HOST:PORT
 
 
 class Command(NamedTuple):
-    """A command: its summary in one line, examples, and what adds its own arguments."""
+    """A command: its summary in one line, examples, and what adds its own arguments.
+
+    `usage` is how to call it, where argparse would say it wrong.
+    """
 
     summary: str
     examples: tuple[str, ...]
     add_arguments: Callable[[ArgumentParser], None]
+    usage: str | None = None
 
 
 def parser(program: str, description: str, epilog: str, usage: str | None = None) -> ArgumentParser:
@@ -66,9 +70,8 @@ def app_parser() -> ArgumentParser:
 def command_parser(name: str) -> ArgumentParser:
     """Return the parser of a command."""
     command = COMMANDS[name]
-    usage = f"{PROGRAM} show [--ascii] [LOG] ID" if name == "show" else None
     epilog = _examples(*(f"{PROGRAM} {example}" for example in command.examples))
-    made = parser(f"{PROGRAM} {name}", f"{command.summary}.", epilog, usage)
+    made = parser(f"{PROGRAM} {name}", f"{command.summary}.", epilog, command.usage)
     command.add_arguments(made)
     return made
 
@@ -145,6 +148,7 @@ COMMANDS = {
         "Show one event in full: quotes, sources, claims, actors",
         ("show hama-captured", "show events.yaml hama-captured"),
         _add_show,
+        f"{PROGRAM} show [--ascii] [LOG] ID",
     ),
     "stats": Command("Count what a log holds", ("stats", "stats events.yaml"), _add_any_log),
     "sources": Command(

@@ -20,4 +20,4 @@ def run(arguments: Namespace) -> int:
     count = len(problems)
     found = plural(count, "problem") if count else "no problems"
     say(f"{name}: {plural(events, 'event')}, {found}")
-    return 1 if count else 0
+    return min(count, 1)

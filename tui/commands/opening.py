@@ -60,12 +60,16 @@ def shown(path: str | None) -> str:
 
 def path_of(path: str | None) -> Path:
     """Return the path of a log; that of the sample without one."""
-    return sample() if path is None else Path(path)
+    if path is None:
+        return sample()
+    return Path(path)
 
 
 def _name_of(path: str | None) -> str:
     """Return the path as it was given; that of the sample without one."""
-    return str(sample()) if path is None else path
+    if path is None:
+        return str(sample())
+    return path
 
 
 def find_event(store: Store, event_id: str) -> Event:

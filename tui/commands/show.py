@@ -34,14 +34,18 @@ def _log_and_id(words: list[str]) -> tuple[str | None, str]:
     """
     if len(words) > 2:
         raise CommandError(f"show takes a log and one id, not {len(words)} words")
-    *path, event_id = words
-    if not path and ("." in event_id or "/" in event_id):
+    if len(words) == 2:
+        return words[0], words[1]
+    (event_id,) = words
+    if "." in event_id or "/" in event_id:
         raise CommandError(f"show needs an id: syria-timeline show {one_line(event_id)} ID")
-    return (path[0] if path else None), event_id
+    return None, event_id
 
 
 def _actors(store: Store, event: Event) -> Iterator[Entry]:
     """Yield every actor of an event under one heading, with an empty line between them."""
-    for number, (actor_id, role) in enumerate(roles_by_actor(event).items()):
-        yield Entry((Text(),), stop=False) if number else heading("Actors")
+    above = heading("Actors")
+    for actor_id, role in roles_by_actor(event).items():
+        yield above
         yield from actor(store, actor_id, event, role)
+        above = Entry((Text(),), stop=False)

@@ -62,7 +62,9 @@ class Store:
 
     def events(self, ranks: Iterable[int] | None = None) -> Iterator[Event]:
         """Yield the events of some ranks, in their order; without ranks all, in time order."""
-        return iter(self._log.events) if ranks is None else map(self.event, ranks)
+        if ranks is None:
+            return iter(self._log.events)
+        return map(self.event, ranks)
 
     def rank(self, event_id: str) -> int | None:
         """Return the rank of an id, of the first event if several have it; None for none."""
@@ -71,7 +73,9 @@ class Store:
     def find(self, event_id: str) -> Event | None:
         """Return the event with an id, the first if several have it; None if there is none."""
         rank = self.rank(event_id)
-        return None if rank is None else self.event(rank)
+        if rank is None:
+            return None
+        return self.event(rank)
 
     @cached_property
     def span(self) -> str:
@@ -80,7 +84,9 @@ class Store:
         if start >= end:
             return ""
         first, last = gmtime(start + _ANY_ZONE).tm_year, gmtime(end - 1 - _ANY_ZONE).tm_year
-        return f"{first}" if first >= last else f"{first} – {last}"
+        if first >= last:
+            return f"{first}"
+        return f"{first} – {last}"
 
     @cached_property
     def machine_sources(self) -> frozenset[str]:

@@ -105,7 +105,9 @@ def _seen(seen: Activity) -> Entry:
 def _quoted(seen: Activity) -> str:
     if seen.quotes is None:
         return f"quoted in {len(seen.speaks):,} of them"
-    return f"{plural(seen.quotes, 'quote')} by them" if seen.quotes else ""
+    if seen.quotes:
+        return f"{plural(seen.quotes, 'quote')} by them"
+    return ""
 
 
 def _company(head: Head, seen: Activity, actor_id: str) -> Iterator[Entry]:

@@ -52,12 +52,16 @@ def relation_entries(
 def verb(relation: Relation, actor_id: str) -> str:
     """Return what an actor is to the other one of a relation: `leads`, `led by`."""
     active, passive = _VERBS[relation.type]
-    return active if relation.subject == actor_id else passive
+    if relation.subject == actor_id:
+        return active
+    return passive
 
 
 def other_of(relation: Relation, actor_id: str) -> str:
     """Return whom an actor has a relation with."""
-    return relation.object if relation.subject == actor_id else relation.subject
+    if relation.subject == actor_id:
+        return relation.object
+    return relation.subject
 
 
 def period_of(relation: Relation) -> str:
@@ -67,7 +71,9 @@ def period_of(relation: Relation) -> str:
         return f"{since.human()} – {until.human()}"
     if since:
         return f"since {since.human()}"
-    return f"until {until.human()}" if until else ""
+    if until:
+        return f"until {until.human()}"
+    return ""
 
 
 def standing(relation: Relation, date: Date) -> str:
@@ -82,7 +88,9 @@ def standing(relation: Relation, date: Date) -> str:
 def _by_standing(relations: Sequence[Relation], date: Date | None) -> dict[str, list[Relation]]:
     """Return the relations below the headings that they stand under, in their order."""
     if date is None or not date.text:
-        return {"relations": list(relations)} if relations else {}
+        if relations:
+            return {"relations": list(relations)}
+        return {}
     then = date.human()
     headings = {
         "in force": f"on {then}",
@@ -122,10 +130,8 @@ def _entry(store: Store, relation: Relation, actor_id: str) -> Entry:
 
 def _on_whose_word(head: Head, relation: Relation) -> Text:
     """Return the sources by name: of two that exclude each other, a reader must know whose."""
-    line = styled("    ", ("says ", "muted"))
-    for number, source_id in enumerate(relation.sources):
-        line.append(", " if number else "").append(marked_name(head, source_id), "source")
-    return line
+    names = [Text(marked_name(head, source_id), "source") for source_id in relation.sources]
+    return styled("    ", ("says ", "muted")).append_text(Text(", ").join(names))
 
 
 def _warnings(relation: Relation, contested: bool) -> Iterator[str]:

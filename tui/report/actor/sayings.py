@@ -33,7 +33,9 @@ class Saying(NamedTuple):
 
 def sayings(store: Store, actor_id: str, event: Event | None) -> Iterator[Entry]:
     """Yield quotes by the actor, then quotes by others about it, nearest to the event in time."""
-    rank = (store.rank(event.id) if event else None) or 0
+    rank = 0
+    if event is not None:
+        rank = store.rank(event.id) or 0
     total = store.dossiers.activity(actor_id).quotes
     yield from _section(store.head, "quotes by them", _by(store, actor_id, rank), total)
     mentions, total = _about(store, actor_id, rank)
@@ -51,7 +53,9 @@ def shortened(head: Head, quote: Quote, most: int = _LONGEST) -> str:
 
 def style_of(quote: Quote) -> str:
     """Return the style of a quote's words."""
-    return "paraphrase" if quote.mode == "paraphrase" else "quote"
+    if quote.mode == "paraphrase":
+        return "paraphrase"
+    return "quote"
 
 
 def _by(store: Store, actor_id: str, rank: int) -> Iterator[Saying]:
@@ -65,10 +69,11 @@ def _about(store: Store, actor_id: str, rank: int) -> tuple[list[Mention], int |
 
     And how many there are; None where there are too many to look at: then they are a few.
     """
-    found = store.dossiers.about(actor_id)
-    total = None if found is None else len(found)
+    found, total = store.dossiers.about(actor_id), None
     if found is None:
         found = store.dossiers.about_in(actor_id, _nearest(store.dossiers.heard(actor_id), rank))
+    else:
+        total = len(found)
     if not found:
         return [], total
     here = store.event(rank).date.key[0]

@@ -32,8 +32,7 @@ def relation_tree(store: Store, actor_id: str, date: Date | None) -> Iterator[En
         yield Entry((Text().append(actor_name(store.head, actor_id), "speaker"),), stop=False)
     drawn = {actor_id, *(other_of(relation, actor_id) for relation in own)}
     shown = own[:_MOST]
-    for number, relation in enumerate(shown, 1):
-        twig, trunk = ("└", " ") if number == len(shown) else ("├", "│")
+    for (twig, trunk), relation in zip(_twigs(len(shown)), shown, strict=True):
         yield _branch(store, relation, actor_id, date, twig)
         yield from _behind(store, other_of(relation, actor_id), date, f"{trunk}  ", drawn)
     yield from more(len(own) - len(shown), indent=0)
@@ -48,10 +47,14 @@ def _behind(
         for each in _sorted(store.relations(neighbour), date)
         if _state(each, date) == "in force" and other_of(each, neighbour) not in drawn
     ][:_BEHIND]
-    for number, each in enumerate(relations, 1):
-        twig = "└" if number == len(relations) else "├"
+    for (twig, _), each in zip(_twigs(len(relations)), relations, strict=True):
         yield _branch(store, each, neighbour, date, trunk + twig)
     drawn.update(other_of(each, neighbour) for each in relations)
+
+
+def _twigs(count: int) -> list[tuple[str, str]]:
+    """Return for each branch the sign before it, and the one before what is behind it."""
+    return [("├", "│")] * (count - 1) + [("└", " ")] * (count > 0)
 
 
 def _branch(store: Store, relation: Relation, actor_id: str, date: Date | None, twig: str) -> Entry:
@@ -90,4 +93,6 @@ def _sorted(relations: Sequence[Relation], date: Date | None) -> list[Relation]:
 
 
 def _state(relation: Relation, date: Date | None) -> State:
-    return "unknown" if date is None else state_on(relation, date)
+    if date is None:
+        return "unknown"
+    return state_on(relation, date)

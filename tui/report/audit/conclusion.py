@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from tui.log.model import Head
+from tui.log.model import Head, Source
 from tui.log.sourcing.audit import FAILING, Audit, CheckedClaim, of_one_day
 from tui.log.sourcing.provenance import all_machine_written, by_machine
-from tui.report.text.names import source_name, title
-from tui.report.text.words import count_or_no, listed, phrase, plural
+from tui.report.text.names import date_words, source_name, title
+from tui.report.text.words import agreeing, count_or_no, listed, phrase, plural
 
 _MOST: Final = 12  # places or titles named
 # What is said of a source whose claims have a verdict; {s} is the ending of a verb.
@@ -61,19 +61,20 @@ def _outcome(audit: Audit) -> str:
     failing = sum(tally[verdict] for verdict in FAILING)
     checkable = total - tally["comment"]
     numbers = f"{tally['supported']} hold, {tally['imprecise']} hold in part, {failing} do not hold"
-    verb = "has" if checkable == 1 else "have"
-    return f"Of {plural(total, 'claim')} {checkable} {verb} something to check: {numbers}."
+    have = agreeing(checkable, "has", "have")
+    return f"Of {plural(total, 'claim')} {checkable} {have} something to check: {numbers}."
 
 
 def _deeds(audit: Audit) -> str:
     """Say what is wrong with those that do not hold, and which they are."""
-    subject, s, are = ("It", "s", "is") if len(audit.ids) == 1 else ("They", "", "are")
+    count = len(audit.ids)
+    forms = {"s": agreeing(count, "s", ""), "are": agreeing(count, "is", "are")}
     deeds = [
-        f"{_DEEDS[verdict].format(s=s, are=are)} {places(audit, claims)}"
+        f"{_DEEDS[verdict].format(**forms)} {places(audit, claims)}"
         for verdict in FAILING
         if (claims := audit.of(verdict))
     ]
-    return phrase(f"{subject} ", listed(deeds, _MOST), ".")
+    return phrase(agreeing(count, "It ", "They "), listed(deeds, _MOST), ".")
 
 
 def _knowable(head: Head, audit: Audit) -> str:
@@ -107,8 +108,7 @@ def _before(head: Head, claims: Sequence[CheckedClaim]) -> str:
 
 
 def _issued(head: Head, checked: CheckedClaim) -> str:
-    source = head.sources.get(checked.claim.source)
-    return source.issued.human() if source and source.issued else ""
+    return date_words(head.sources.get(checked.claim.source, Source()).issued)
 
 
 def _nobody(audit: Audit) -> str:
@@ -126,12 +126,12 @@ def _nobody(audit: Audit) -> str:
 def _events(audit: Audit) -> str:
     """Say how many events cite it, and which rest on it alone."""
     it = _pronoun(audit)
-    cites = "cites" if len(audit.events) < 2 else "cite"
+    cites = agreeing(len(audit.events) or 1, "cites", "cite")
     words = f"{count_or_no(len(audit.events), 'event')} {cites} {it}"
     words = words[0].upper() + words[1:]
     if not audit.alone:
         return f"{words}, and none rests on {it} alone."
-    rests = "rests" if len(audit.alone) == 1 else "rest"
+    rests = agreeing(len(audit.alone), "rests", "rest")
     titles = listed([f"“{title(event)}”" for event in audit.alone], _MOST)
     return f"{words}; {plural(len(audit.alone), 'event')} {rests} on {it} alone: {titles}."
 
@@ -152,4 +152,4 @@ def _takes(audit: Audit) -> str:
 
 
 def _pronoun(audit: Audit) -> str:
-    return "it" if len(audit.ids) == 1 else "them"
+    return agreeing(len(audit.ids), "it", "them")

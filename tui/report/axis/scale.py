@@ -2,74 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
 from tui.log.dates.zones import Zone
-from tui.report.axis.ticks import Tick, fold_words, ticks
+from tui.report.axis.labels import LabelLine, Tick, fold_words, ticks
 from tui.store.axis.axis import Axis, lay_axis
 from tui.store.index.endpoints import EndpointCounts
-
-_FOLD: Final = "⋯"
-_UNNAMED: Final = "·"
-
-
-class Below:
-    """Writes the line: folds first, then where stretches, years, months and days begin, then more.
-
-    `spans` is from where to where each cell that is named has its name.
-    """
-
-    def __init__(
-        self, axis: Axis, ticks: Sequence[Tick | None], edges: Sequence[int], width: int
-    ) -> None:
-        self._line = [" "] * width
-        self._spans: dict[int, tuple[int, int]] = {}
-        self._ticks, self._edges = ticks, edges
-        for number, cell in enumerate(axis.cells):
-            if cell.step is None:
-                self._fold(number, fold_words(cell))
-        for opening in (True, False):
-            for number, tick in enumerate(ticks):
-                if tick and tick.opens is opening:
-                    self._name(number, tick)
-        for number, tick in enumerate(ticks):
-            if tick and number not in self._spans:
-                self._write(edges[number], _UNNAMED)
-
-    @property
-    def words(self) -> str:
-        """The line."""
-        return "".join(self._line)
-
-    @property
-    def spans(self) -> Mapping[int, tuple[int, int]]:
-        """The columns of the names, from the first to the one after the last."""
-        return self._spans
-
-    def _fold(self, number: int, words: str) -> None:
-        start, end = self._edges[number : number + 2]
-        words = words if len(words) < end - start else _FOLD
-        self._line[start:end] = f"{words:<{end - start}}"
-
-    def _name(self, number: int, tick: Tick) -> None:
-        said = max((named for named in self._spans if named < number), default=None)
-        for words in tick.words(None if said is None else self._ticks[said]):
-            if self._write(self._edges[number], words):
-                self._spans[number] = self._edges[number], self._edges[number] + len(words)
-                return
-
-    def _write(self, x: int, words: str) -> bool:
-        """Write words at a column unless they would touch others; tell whether that was done."""
-        end = x + len(words)
-        before, room = self._line[x - 1 : x], self._line[x : end + 1]
-        free = end <= len(self._line) and set(room) == {" "} and {*before} <= {" ", _FOLD, _UNNAMED}
-        if free:
-            self._line[x:end] = words
-        return free
-
 
 # Columns of a bucket, and of a fold: 0 for as many as it takes to say how long it is. The first
 # that fits is taken.
@@ -113,7 +54,7 @@ def lay_scale(endpoints: EndpointCounts, zone: Zone, width: int, finer: int = 0)
         if widths:
             break
     edges = (0, *accumulate(widths or [1] * len(axis.cells)))
-    below = Below(axis, names, edges, width)
+    below = LabelLine(axis, names, edges, width)
     return Scale(axis, edges, columns, below.words, below.spans)
 
 
@@ -123,7 +64,9 @@ def _fitting(axis: Axis, names: list[Tick | None], width: int) -> tuple[int, lis
         widths = _widths(axis, names, columns, fold)
         room = width - sum(widths)
         if room >= 0:
-            return columns, _with_words(axis, widths, room) if fold else widths
+            if fold:
+                _add_words(axis, widths, room)
+            return columns, widths
     return 1, []
 
 
@@ -132,11 +75,14 @@ def _widths(axis: Axis, names: list[Tick | None], columns: int, fold: int) -> li
     widths: list[int] = []
     first, last = 0, len(names) - 1
     for number, (cell, tick) in enumerate(zip(axis.cells, names, strict=True)):
-        widths.append(columns if tick else fold or len(fold_words(cell)) + 1)
-        if tick and tick.fresh:
+        if tick is None:
+            widths.append(fold or len(fold_words(cell)) + 1)
+            continue
+        widths.append(columns)
+        if tick.fresh:
             first = number
-        if tick and (number == last or _ends(names[number + 1])):
-            name = len(_name(names, first, brief=fold == 1)) + (number < last)
+        if number == last or _ends(names[number + 1]):
+            name = _width_of_name(names, first, brief=fold == 1) + (number < last)
             widths[-1] += max(0, name - sum(widths[first:]))
     return widths
 
@@ -146,14 +92,17 @@ def _ends(after: Tick | None) -> bool:
     return after is None or after.fresh
 
 
-def _name(names: list[Tick | None], number: int, *, brief: bool) -> str:
-    """Return what a bucket is called after the last one before it, in full or in brief."""
+def _width_of_name(names: list[Tick | None], number: int, *, brief: bool) -> int:
+    """Return the columns of a bucket's name after the last one before it, in full or in brief."""
     tick = names[number]
+    if tick is None:
+        return 0
     before = next((earlier for earlier in reversed(names[:number]) if earlier), None)
-    return tick.words(before)[-1 if brief else 0] if tick else ""
+    full, *shorter = tick.words(before)
+    return len(shorter[-1]) if brief and shorter else len(full)
 
 
-def _with_words(axis: Axis, widths: list[int], room: int) -> list[int]:
+def _add_words(axis: Axis, widths: list[int], room: int) -> None:
     """Widen folds to say how long they are, the longest first, as far as there is room."""
     folds = [number for number, cell in enumerate(axis.cells) if cell.step is None]
     for number in sorted(folds, key=lambda number: -axis.cells[number].length):
@@ -161,4 +110,3 @@ def _with_words(axis: Axis, widths: list[int], room: int) -> list[int]:
         if more <= room:
             widths[number] += more
             room -= more
-    return widths

@@ -9,8 +9,8 @@ from typing import Final
 from rich.text import Text
 
 from tui.log.dates.zones import find_zone
+from tui.report.axis.labels import stretch_words
 from tui.report.axis.scale import Scale, lay_scale
-from tui.report.axis.ticks import stretch_words
 from tui.report.text.bars import bar
 from tui.report.text.document import Entry, heading
 from tui.report.text.words import plural

@@ -52,7 +52,9 @@ def plain(subject: Subject) -> str:
 def statement(subject: Subject) -> str:
     """Return what was said or happened, without the sources; "" for a source alone."""
     if subject.quote is None:
-        return "" if subject.source else _happened(subject)
+        if subject.source:
+            return ""
+        return _happened(subject)
     quote, words = subject.quote, words_of(subject.head, subject.quote)
     original = phrase("; original: ", original_of(quote))
     mode = f"({rendering(subject.head, quote)}{original})."

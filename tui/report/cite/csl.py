@@ -89,7 +89,9 @@ def _parts(point: Point) -> list[int]:
         return []
     if point.season and point.season not in _SEASONS:
         return []
-    known = [point.year, point.month, point.day] if point.unit in _CLOCKED else [point.year]
+    known = [point.year]
     if point.unit == "month" or (point.unspecified == "day" and point.month):
         known = [point.year, point.month]
+    elif point.unit in _CLOCKED:
+        known = [point.year, point.month, point.day]
     return [number for number in known if number]

@@ -12,7 +12,14 @@ from tui.log.sourcing.provenance import by_machine
 from tui.log.urls import is_web_link
 from tui.report.event import quotes
 from tui.report.text.languages import language_name, quoted
-from tui.report.text.names import addressee_name, place_of, source_name, speaker_name, title
+from tui.report.text.names import (
+    addressee_name,
+    date_words,
+    place_of,
+    source_name,
+    speaker_name,
+    title,
+)
 from tui.report.text.words import on_one_line, phrase
 
 AI_GENERATED: Final = "AI-generated"
@@ -33,7 +40,9 @@ class Subject:
         if self.borrowed:
             return self.event.sources
         own = self.quote.source if self.quote else self.source
-        return (own,) if own else cited(self.event)
+        if own:
+            return (own,)
+        return cited(self.event)
 
     @property
     def borrowed(self) -> bool:
@@ -78,7 +87,7 @@ def work(head: Head, source_id: str) -> Work:
         head=unique.index(title) if title else len(unique) - 1,
         machine=machine_written(source),
         origins=tuple(_origin(head, each) for each in source.parents),
-        issued=source.issued.human() if source.issued else "",
+        issued=date_words(source.issued),
         url=_web_link(source.url),
         archived=_web_link(source.archive_url),
     )
@@ -126,7 +135,9 @@ def original_of(quote: Quote) -> str:
     if quote.original is None or not quote.original.text.strip():
         return ""
     words = quoted(on_one_line(quote.original.text), quote.original.lang)
-    return f"{words} (unsourced)" if quote.original.unsourced else words
+    if quote.original.unsourced:
+        return f"{words} (unsourced)"
+    return words
 
 
 def _listed(facts: Iterable[str]) -> str:
@@ -135,8 +146,12 @@ def _listed(facts: Iterable[str]) -> str:
 
 def _origin(head: Head, source_id: str) -> str:
     name = source_name(head, source_id)
-    return f"{name} [{AI_GENERATED}]" if by_machine(head.sources, source_id) else name
+    if by_machine(head.sources, source_id):
+        return f"{name} [{AI_GENERATED}]"
+    return name
 
 
 def _web_link(address: str) -> str:
-    return address if is_web_link(address) else ""
+    if is_web_link(address):
+        return address
+    return ""

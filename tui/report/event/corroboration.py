@@ -31,7 +31,9 @@ def counted(base: Corroboration) -> str:
         return "no source"
     if alone != total:
         return f"{alone} independent of {plural(total, 'source')}"
-    return "1 source" if total == 1 else f"{total} independent sources"
+    if total == 1:
+        return "1 source"
+    return f"{total} independent sources"
 
 
 def reasoning(head: Head, event: Event, base: Corroboration) -> Document:

@@ -32,7 +32,9 @@ def publication_delay(said: Date, issued: Date | None) -> Delay:
     if issued.earliest >= said.latest:
         return Delay(f"{_between(said, issued)} later")
     same = (said.earliest, said.latest) == (issued.earliest, issued.latest)
-    return Delay("the same day") if same and _is_day(said) else Delay()
+    if same and _is_day(said):
+        return Delay("the same day")
+    return Delay()
 
 
 def _between(first: Date, second: Date) -> str:
@@ -44,7 +46,9 @@ def _between(first: Date, second: Date) -> str:
         days = (second.earliest - first.earliest + _DAY // 2) // _DAY
         return duration_words(days * _DAY)
     gap = second.earliest - first.latest
-    return f"at least {duration_words(gap)}" if gap >= _DAY else "less than a day"
+    if gap >= _DAY:
+        return f"at least {duration_words(gap)}"
+    return "less than a day"
 
 
 def _is_day(date: Date) -> bool:

@@ -24,6 +24,7 @@ from tui.report.text.document import (
     heading,
     joined,
     paragraph,
+    ref_to,
     styled,
     unbroken,
 )
@@ -65,8 +66,8 @@ def fact_line(head: Head, event: Event, base: Corroboration) -> Text:
         event.status or "",
         phrase("", event.confidence or "", " confidence"),
     ]
-    line = Text(joined(facts)).append(DOT)
-    return line.append(unbroken(counted(base)), "" if base.independent else "alert")
+    style = "" if base.independent else "alert"
+    return Text(joined(facts)).append(DOT).append(unbroken(counted(base)), style)
 
 
 def _summary(store: Store, event: Event, base: Corroboration) -> Entry:
@@ -76,7 +77,7 @@ def _summary(store: Store, event: Event, base: Corroboration) -> Entry:
     lines += _linked(store, "contradicts", event.contradicts, "alert")
     if event.unsourced:
         lines.append(styled(("unsourced: ", "alert"), ", ".join(event.unsourced)))
-    return Entry(tuple(lines), Ref("place", event.place) if event.place else None)
+    return Entry(tuple(lines), ref_to("place", event.place))
 
 
 def _notes(store: Store, event: Event) -> Iterator[Entry]:
@@ -96,7 +97,8 @@ def _linked(store: Store, label: str, ids: Iterable[str], style: str) -> list[Te
     lines = []
     for event_id in dict.fromkeys(ids):
         other = store.find(event_id)
-        lines.append(styled((f"{label}: ", style), title(other) if other else event_id))
+        words = title(other) if other else event_id
+        lines.append(styled((f"{label}: ", style), words))
     return lines
 
 

@@ -20,7 +20,7 @@ from tui.log.sourcing.figures import (
 from tui.report.event.ranges import draw_range, scale_of
 from tui.report.event.sources import marked_name
 from tui.report.text.bars import bar
-from tui.report.text.document import DOT, Entry, Ref, heading, styled, unbroken
+from tui.report.text.document import DOT, Entry, heading, ref_to, styled, unbroken
 from tui.report.text.names import counter_name
 from tui.report.text.words import on_one_line, phrase
 from tui.report.text.wrap import NO_BREAK
@@ -49,9 +49,11 @@ def figure_entries(store: Store, event: Event) -> Iterator[Entry]:
 def amount(figure: Figure) -> str:
     """Return a figure's number: best (low–high), as UCDP gives them, or the bound there is."""
     bounds = _bounds(figure)
-    best = "" if figure.best is None else f"{figure.best:,}"
-    if not (best and bounds) or best == bounds:
-        return best or bounds
+    if figure.best is None:
+        return bounds
+    best = f"{figure.best:,}"
+    if bounds in ("", best):
+        return best
     return f"{best} ({bounds})"
 
 
@@ -75,7 +77,9 @@ def _bounds(figure: Figure) -> str:
         return f"at most {high:,}"
     if high is None:
         return f"at least {low:,}"
-    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+    if low == high:
+        return f"{low:,}"
+    return f"{low:,}–{high:,}"
 
 
 def _same_subject(head: Head, event: Event, figures: Sequence[Figure]) -> Iterator[Entry]:
@@ -106,8 +110,7 @@ def _entry(head: Head, event: Event, figure: Figure, *start: str | tuple[str, st
     details = "".join(unbroken(each) + DOT for each in _details(head, figure, number) if each)
     source = _source(event, figure)
     below = styled(f"    {details}", *_on_whose_word(head, event, source))
-    named = figure.source or ""
-    return Entry((line, below), Ref("source", named) if named else None, named)
+    return Entry((line, below), ref_to("source", figure.source), figure.source or "")
 
 
 def _details(head: Head, figure: Figure, number: str) -> Iterator[str]:

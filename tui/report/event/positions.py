@@ -7,7 +7,7 @@ from typing import Final
 from tui.log.dates.date import Date
 from tui.log.model import RelationType
 from tui.log.sourcing.relations import State, state_on
-from tui.report.text.names import actor_name
+from tui.report.text.names import actor_name, date_words
 from tui.report.text.words import on_one_line
 from tui.store.store import Store
 
@@ -46,7 +46,9 @@ def positions_on(store: Store, actor_id: str, date: Date) -> list[str]:
 def allegiance(store: Store, actor_id: str) -> str:
     """Return whose side an actor is on; "" when the log does not say."""
     record = store.head.actors.get(actor_id)
-    return on_one_line(record.allegiance) if record else ""
+    if record:
+        return on_one_line(record.allegiance)
+    return ""
 
 
 def _held(store: Store, actor_id: str, date: Date, positions: Positions) -> list[str]:
@@ -56,6 +58,5 @@ def _held(store: Store, actor_id: str, date: Date, positions: Positions) -> list
         state = state_on(relation, date)
         if relation.type in positions and state in found:
             words = f"{positions[relation.type]} {actor_name(store.head, relation.object)}"
-            until = relation.until.human() if relation.until else ""
-            found[state].append(_FORMS[state].format(words, until))
+            found[state].append(_FORMS[state].format(words, date_words(relation.until)))
     return next((some for some in found.values() if some), [])

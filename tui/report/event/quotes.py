@@ -10,7 +10,16 @@ from rich.text import Text
 from tui.log.model import Event, Foreign, Head, Quote
 from tui.report.event.positions import allegiance, positions_on
 from tui.report.event.sources import source_details, source_line
-from tui.report.text.document import DOT, Entry, Ref, heading, joined, paragraph, styled, unbroken
+from tui.report.text.document import (
+    DOT,
+    Entry,
+    heading,
+    joined,
+    paragraph,
+    ref_to,
+    styled,
+    unbroken,
+)
 from tui.report.text.languages import quoted
 from tui.report.text.names import addressee_name, speaker_name
 from tui.report.text.words import on_one_line, phrase
@@ -59,7 +68,8 @@ def by_saying(quotes: Sequence[Quote]) -> list[list[Quote]]:
 
 def words_of(head: Head, quote: Quote, words: str | None = None) -> str:
     """Return a quote's words, or these for them, in quotation marks unless it is a paraphrase."""
-    words = quote.text if words is None else words
+    if words is None:
+        words = quote.text
     if quote.mode == "paraphrase":
         return words
     return quoted(words, quote.lang or head.language)
@@ -78,7 +88,7 @@ def _entry(store: Store, event: Event, version: _Version, told: set[str]) -> Ent
     lines += paragraph(quote.translator, "muted", 2, "translated by")
     lines += paragraph(quote.locator, "muted", 2, "at")
     lines += paragraph(quote.note, "muted", 2, "note:")
-    ref = Ref("speaker", quote.speaker) if quote.speaker else None
+    ref = ref_to("speaker", quote.speaker)
     return Entry(tuple(lines), ref, quote.source or "", quote=quote)
 
 
@@ -97,7 +107,9 @@ def _languages(head: Head, quote: Quote) -> str:
     own = quote.lang or head.language
     if quote.original and quote.original.lang not in ("", own):
         return f"{quote.original.lang} → {own}"
-    return own if own != head.language else ""
+    if own != head.language:
+        return own
+    return ""
 
 
 def _position(store: Store, event: Event, quote: Quote) -> list[Text]:

@@ -45,7 +45,9 @@ def draw_range(figure: Figure, scale: Scale) -> str:
     if first is not None and last is not None and first < last:
         cells[first : last + 1] = "─" * (last + 1 - first)
     _mark(cells, low, "├")
-    _mark(cells, high, "│" if high == low else "┤")
+    _mark(cells, high, "┤")
+    if low == high:
+        _mark(cells, low, "│")
     _mark(cells, best, "●")
     if low is None and high is not None and high > 0:
         cells[0] = "◂"
@@ -58,7 +60,9 @@ def _reach(low: int | None, best: int | None, high: int | None) -> tuple[int | N
     """Return the first and the last cell of the line: to an end of the scale where it is open."""
     if low is None and high is None:
         return best, best
-    return low or 0, CELLS if high is None else high
+    if high is None:
+        high = CELLS
+    return low or 0, high
 
 
 def _mark(cells: list[str], cell: int | None, mark: str) -> None:

@@ -14,7 +14,7 @@ from tui.log.sourcing.corroboration import machine_written
 from tui.log.sourcing.provenance import Ancestor, by_machine, chain
 from tui.report.event.delay import Delay, publication_delay
 from tui.report.text.document import DOT, joined, paragraph, styled
-from tui.report.text.names import source_name
+from tui.report.text.names import date_words, source_name
 from tui.report.text.words import and_more, on_one_line, phrase
 from tui.report.text.wrap import NO_BREAK
 
@@ -93,8 +93,10 @@ def _described(head: Head, source_id: str, said: Date | None = None) -> Iterator
         return
     if machine_written(source):
         yield f"{NO_BREAK}machine-written", "alert"
-    delay = publication_delay(said, source.issued) if said else Delay()
-    facts = [source.tier or "", _grade(source), _issued(source)]
+    delay = Delay()
+    if said:
+        delay = publication_delay(said, source.issued)
+    facts = [source.tier or "", _grade(source), date_words(source.issued)]
     if delay.early:
         yield phrase(DOT, joined(facts)), ""
         yield f"{DOT}{delay.words}", "alert"
@@ -106,10 +108,6 @@ def _grade(source: Source) -> str:
     if source.reliability is None:
         return ""
     return f"reliability {source.reliability}, {_GRADES[source.reliability]}"
-
-
-def _issued(source: Source) -> str:
-    return source.issued.human() if source.issued else ""
 
 
 def _ancestor(head: Head, ancestor: Ancestor, indent: int) -> Text:

@@ -79,17 +79,23 @@ MARKDOWN: Final[dict[str, Callable[[Head, Event], str]]] = {
 
 def _place_name(head: Head, event: Event) -> str:
     place = head.places.get(event.place or "")
-    return place.name if place else ""
+    if place:
+        return place.name
+    return ""
 
 
 def _lat(head: Head, event: Event) -> float | None:
     place = head.places.get(event.place or "")
-    return place.lat if place else None
+    if place:
+        return place.lat
+    return None
 
 
 def _lon(head: Head, event: Event) -> float | None:
     place = head.places.get(event.place or "")
-    return place.lon if place else None
+    if place:
+        return place.lon
+    return None
 
 
 def _participants(head: Head, event: Event) -> str:

@@ -25,7 +25,9 @@ def listing(head: Head, events: Sequence[Event], width: int | None) -> Iterator[
     """Yield the events: a table with a line for each, or lines fitted to a width in cells."""
     if width is None:
         return table([each.column for each in PIPED], _rows(PIPED, head, events), None)
-    return _wide(head, events, width) if width >= WIDE else _narrow(head, events, width)
+    if width >= WIDE:
+        return _wide(head, events, width)
+    return _narrow(head, events, width)
 
 
 def _rows(

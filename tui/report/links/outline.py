@@ -46,7 +46,9 @@ def outline(store: Store, event: Event, width: int) -> Document:
         *_siblings(store, event, parents),
     )
     alone = Entry((Text("No other event is linked to this one.", "muted"),), stop=False)
-    return around if len(around) > 1 else (*around, alone)
+    if len(around) > 1:
+        return around
+    return (*around, alone)
 
 
 def _above(store: Store, event: Event, parents: Sequence[Event]) -> Iterator[Entry]:
@@ -102,7 +104,8 @@ def _parts(store: Store, words: str, parts: BitMap, event: Event) -> Iterator[En
     shown = parts[first : first + _PARTS]
     yield from _left_out(first, "earlier")
     for each in store.events(shown):
-        yield _this(store, each) if each.id == event.id else _line(store, each)
+        entry = _this if each.id == event.id else _line
+        yield entry(store, each)
     yield from _left_out(len(parts) - first - len(shown), "later")
 
 

@@ -14,7 +14,7 @@ from tui.log.sourcing.provenance import by_machine
 from tui.report.event.sources import AI_MARK
 from tui.report.export.listing import WIDE
 from tui.report.text.document import joined
-from tui.report.text.names import source_name
+from tui.report.text.names import date_words, source_name
 from tui.report.text.table import Column, table
 from tui.report.text.words import on_one_line, phrase, plural
 from tui.report.text.wrap import wrap
@@ -70,8 +70,8 @@ def _row(head: Head, source_id: str, uses: int) -> Row:
     return Row(
         source_id,
         source.tier or "",
-        AI_MARK if by_machine(head.sources, source_id) else "",
-        on_one_line(source.issued.human()) if source.issued else "",
+        AI_MARK * by_machine(head.sources, source_id),
+        date_words(source.issued),
         str(uses),
         name,
     )

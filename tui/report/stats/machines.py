@@ -92,4 +92,6 @@ def _lines(what: Leaning) -> Iterator[Text]:
 def _ids(ids: list[str]) -> str:
     words = ", ".join(ids[:_MOST])
     others = len(ids) - _MOST
-    return f"{words} {and_more(others)}" if others > 0 else words
+    if others > 0:
+        return f"{words} {and_more(others)}"
+    return words

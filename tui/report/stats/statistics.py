@@ -92,4 +92,6 @@ def _span(store: Store, tally: Tally) -> str:
     if first is None or last is None:
         return "no dates"
     words = from_to(first, last)
-    return f"{words}, {tally.undated} undated" if tally.undated else words
+    if tally.undated:
+        return f"{words}, {tally.undated} undated"
+    return words

@@ -32,12 +32,16 @@ _NO_SOURCE: Final = "-"
 
 def type_code(event: Event) -> str:
     """Return the letter of the event's type, whatever its sub-type; a dot when it has none."""
-    return TYPE_CODES[event.type.partition("/")[0]] if event.type else _NONE
+    if event.type:
+        return TYPE_CODES[event.type.partition("/")[0]]
+    return _NONE
 
 
 def status_code(event: Event) -> str:
     """Return the letter of the event's status; a dot when it has none."""
-    return STATUS_CODES[event.status] if event.status else _NONE
+    if event.status:
+        return STATUS_CODES[event.status]
+    return _NONE
 
 
 def support_mark(base: Corroboration) -> str:
@@ -49,7 +53,9 @@ def support_mark(base: Corroboration) -> str:
         return _NO_SOURCE
     independent = len(base.independent)
     others = "+" if independent < len(base.sources) else ""
-    return f"{independent}{others}" if independent < 100 else "99+"
+    if independent < 100:
+        return f"{independent}{others}"
+    return "99+"
 
 
 def support_words(base: Corroboration) -> str:
@@ -57,7 +63,9 @@ def support_words(base: Corroboration) -> str:
     mark = support_mark(base)
     if mark == _NO_SOURCE:
         return "no source"
-    return "1 source" if mark == "1" else f"{mark} sources"
+    if mark == "1":
+        return "1 source"
+    return f"{mark} sources"
 
 
 def legend() -> str:

@@ -28,6 +28,7 @@ __all__ = [
     "more",
     "nothing",
     "paragraph",
+    "ref_to",
     "styled",
     "subheading",
     "unbroken",
@@ -47,6 +48,11 @@ class Ref:
     field: RefField
     value: str
     also: Ref | None = None
+
+
+def ref_to(field: RefField, value: str | None) -> Ref | None:
+    """Return where an entry leads; None for no value."""
+    return Ref(field, value) if value else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,9 @@ def joined(facts: Iterable[str]) -> str:
 
 def unbroken(words: str) -> str:
     """Return a few words as one that no line is broken in; many stay as they are."""
-    return words.replace(" ", NO_BREAK) if len(words) <= _SHORT else words
+    if len(words) <= _SHORT:
+        return words.replace(" ", NO_BREAK)
+    return words
 
 
 def styled(*parts: str | tuple[str, str]) -> Text:

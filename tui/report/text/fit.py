@@ -24,7 +24,9 @@ def fit(text: str, width: int, side: Side = "left") -> str:
     """Return the text in exactly `width` cells, an ellipsis at its end where it was cut."""
     words = shorten(text, width)
     spaces = " " * (width - cell_len(words))
-    return spaces + words if side == "right" else words + spaces
+    if side == "right":
+        return spaces + words
+    return words + spaces
 
 
 def fit_text(text: Text, width: int, side: Side = "left") -> Text:

@@ -44,7 +44,9 @@ def language_name(tag: str) -> str:
     name = _NAMES.get(primary.lower())
     if name is None:
         return tag
-    return f"{name} ({rest})" if rest else name
+    if rest:
+        return f"{name} ({rest})"
+    return name
 
 
 def quoted(words: str, tag: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.log.dates.date import Date
 from tui.log.model import Event, Figure, Head, Quote, Source
 from tui.report.text.words import on_one_line
 
@@ -9,18 +10,24 @@ from tui.report.text.words import on_one_line
 def actor_name(head: Head, actor_id: str) -> str:
     """Return the actor's name."""
     actor = head.actors.get(actor_id)
-    return on_one_line(actor.name if actor else "", actor_id)
+    if actor is None:
+        return actor_id
+    return on_one_line(actor.name, actor_id)
 
 
 def place_name(head: Head, place_id: str) -> str:
     """Return the place's name."""
     place = head.places.get(place_id)
-    return on_one_line(place.name if place else "", place_id)
+    if place is None:
+        return place_id
+    return on_one_line(place.name, place_id)
 
 
 def place_of(head: Head, event: Event) -> str:
     """Return the name of the place of an event; "" when it names none."""
-    return place_name(head, event.place) if event.place else ""
+    if event.place:
+        return place_name(head, event.place)
+    return ""
 
 
 def source_name(head: Head, source_id: str) -> str:
@@ -38,12 +45,21 @@ def speaker_name(head: Head, quote: Quote) -> str:
 
 def addressee_name(head: Head, quote: Quote) -> str:
     """Return whom it was said to; "" when nobody is named."""
-    return actor_name(head, quote.addressee) if quote.addressee else ""
+    if quote.addressee:
+        return actor_name(head, quote.addressee)
+    return ""
 
 
 def counter_name(head: Head, figure: Figure) -> str:
     """Return who counted; "" when nobody is named."""
-    return actor_name(head, figure.counted_by) if figure.counted_by else ""
+    if figure.counted_by:
+        return actor_name(head, figure.counted_by)
+    return ""
+
+
+def date_words(date: Date | None) -> str:
+    """Return a date in words; "" for none."""
+    return date.human() if date else ""
 
 
 def title(event: Event) -> str:

@@ -47,7 +47,9 @@ def page_width() -> int:
 
 def table_width() -> int | None:
     """Return the cells that a table is fitted to; None in a pipe, where nothing is left out."""
-    return page_width() if sys.stdout.isatty() else None
+    if sys.stdout.isatty():
+        return page_width()
+    return None
 
 
 def document_width() -> int:

@@ -58,7 +58,9 @@ class Column:
 
     def most_of(self, cells: int) -> int:
         """Return how many cells it may take of those that it needs."""
-        return cells if self.most is None else self.most
+        if self.most is None:
+            return cells
+        return self.most
 
 
 def table(columns: Sequence[Column], rows: Sequence[Row], width: int | None) -> Iterator[Text]:
@@ -102,4 +104,6 @@ def row_lines(columns: Sequence[Column], row: Row, widths: Sequence[int]) -> Ite
 def _lines(column: Column, cell: str, room: int) -> list[Text]:
     """Return a cell as lines: one, unless it is of the folded column."""
     lines = [Text(cell, column.style)]
-    return wrap(lines, room) if column.folded else lines
+    if column.folded:
+        return wrap(lines, room)
+    return lines

@@ -15,20 +15,30 @@ def on_one_line(words: str, otherwise: str = "") -> str:
 
 def phrase(before: str, words: str, after: str = "") -> str:
     """Return the words with what stands before and behind them; "" where there are none."""
-    return f"{before}{words}{after}" if words else ""
+    if words:
+        return f"{before}{words}{after}"
+    return ""
 
 
 def plural(count: int, noun: str) -> str:
     """Return a number with its noun: `0 events`, `1 event`, `1,200 events`, `2 matches`."""
     if count == 1:
         return f"1 {noun}"
-    ending = "es" if noun.endswith(_SIBILANT) else "s"
-    return f"{count:,} {noun}{ending}"
+    if noun.endswith(_SIBILANT):
+        return f"{count:,} {noun}es"
+    return f"{count:,} {noun}s"
+
+
+def agreeing(count: int, one: str, many: str) -> str:
+    """Return the form of a word that agrees with a number: `has`, or else `have`."""
+    return one if count == 1 else many
 
 
 def count_or_no(count: int, noun: str) -> str:
     """Return `no event` or `3 events`, to begin or go on in a sentence."""
-    return plural(count, noun) if count else f"no {noun}"
+    if count:
+        return plural(count, noun)
+    return f"no {noun}"
 
 
 def and_more(count: int) -> str:

@@ -49,8 +49,10 @@ def _with_edge(line: Text, width: int, break_words: bool) -> list[Text]:
 def _folded(line: Text, width: int, break_words: bool) -> list[Text]:
     """Return a line without a tab as rows."""
     plain = line.plain
+    if cell_len(plain) <= width and NO_BREAK not in plain:
+        return [line]
     if cell_len(plain) <= width:
-        return [line if NO_BREAK not in plain else _piece(line, 0, len(plain), 0)]
+        return [_piece(line, 0, len(plain), 0)]
     start = len(plain) - len(plain.lstrip(" "))
     first = min(start, width // 3)
     indent = max(first, min(_label_end(line, start), width // 3))

@@ -114,7 +114,8 @@ def _quotes(store: EventStore, actor_id: str, speaks: BitMap) -> int | None:
 
 def _end(date: Date) -> tuple[int, int]:
     """Return what to compare the ends of dates by; of two the same, the narrower is later."""
-    start = date.earliest if date.earliest is not None else date.latest or 0
     if date.latest is None:
-        return start, start
-    return date.latest, start
+        return date.earliest or 0, date.earliest or 0
+    if date.earliest is None:
+        return date.latest, date.latest
+    return date.latest, date.earliest

@@ -78,7 +78,9 @@ def _beginning(relation: Relation) -> tuple[bool, Date]:
 def _later_end(one: Relation, other: Relation) -> Relation:
     """Return the one that ends last; what has no end lasts."""
     if one.until is None or other.until is None:
-        return one if one.until is None else other
+        if one.until is None:
+            return one
+        return other
     return max(one, other, key=lambda each: each.until or UNDATED)
 
 

@@ -28,7 +28,9 @@ class Growth(NamedTuple):
 def series(store: EventStore) -> Series:
     """Return the cumulative counts of all events by what makes each a series."""
     ranks = store.index.ranks("has", "figure")
-    return all_series(store.events(ranks)) if len(ranks) <= MOST else {}
+    if len(ranks) <= MOST:
+        return all_series(store.events(ranks))
+    return {}
 
 
 def growth(points: Sequence[Point]) -> Growth:
@@ -52,5 +54,5 @@ def number(point: Point) -> int:
 def _cells(points: Sequence[Point]) -> list[int]:
     """Return the cell of each point by where its date lies between the first and the last."""
     starts = [point.date.earliest or 0 for point in points]
-    first, length = starts[0], starts[-1] - starts[0]
-    return [(start - first) * (CELLS - 1) // length if length else 0 for start in starts]
+    first, length = starts[0], starts[-1] - starts[0] or 1
+    return [(start - first) * (CELLS - 1) // length for start in starts]

@@ -7,8 +7,8 @@ from functools import cached_property
 from tui.log.dates.unit_words import duration_words
 from tui.log.dates.zones import find_zone
 from tui.log.model import Event
+from tui.report.axis.labels import stretch_words
 from tui.report.axis.scale import lay_scale
-from tui.report.axis.ticks import stretch_words
 from tui.store.axis.axis import CellCounts
 from tui.store.axis.buckets import date_value
 from tui.store.axis.steps import STEPS

@@ -1,6 +1,12 @@
+"""What an event rests on, as a document."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
 from tui.log.dates.date import parse_date
 from tui.log.model import Event, Log
-from tui.report.event.evidence import evidence
+from tui.report.event.evidence import evidence, roles_by_actor
 from tui.report.text.document import Ref, wrap
 from tui.store.store import Store
 
@@ -121,3 +127,10 @@ def test_the_words_of_a_long_type_are_not_cut_in_a_narrow_pane():
         line.plain for line in wrap(evidence(Store.of(Log(events=(bare,))), bare)[0].lines, 28)
     ]
     assert "violence against civilians: sexual violence" in " ".join(lines)
+
+
+def test_the_actors_of_an_event_are_those_with_a_role_and_those_who_speak(event):
+    assert roles_by_actor(event("golani-message")) == {"golani": "speaker"}
+    assert roles_by_actor(event("hama-entered")) == {"hts": "attacker", "army": "defender"}
+    twice = event("hama-entered").participants[:1] * 2
+    assert roles_by_actor(replace(event("hama-entered"), participants=twice)) == {"hts": "attacker"}

@@ -1,5 +1,7 @@
 """Two actors beside each other, against answers given by hand."""
 
+from __future__ import annotations
+
 from tests.report.knots import KNOTS, knots
 from tui.log.dates.date import parse_date
 from tui.report.actor.compare import Pair, compare

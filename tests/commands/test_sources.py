@@ -1,8 +1,14 @@
-"""`sources --audit`: what does not hold, and why, in one command."""
+"""`sources`: what each is worth, and what one says that holds."""
 
 from __future__ import annotations
 
 import pytest
+
+
+def test_sources_are_listed_with_what_rests_on_them(run, golden):
+    code, out, err = run("sources", "hama.yaml")
+    assert (code, err) == (0, "")
+    golden("sources", out)
 
 
 def test_the_given_article_in_one_command(run, golden):

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.report.logs import printed
 from tui.log.reading.reader import read_text
-from tui.log.sourcing.corroboration import Corroboration, support
+from tui.log.sourcing.corroboration import support
 from tui.report.event.corroboration import reasoning
-from tui.report.text.codes import support_mark
 
 HEAD = """\
 sources:
@@ -58,22 +55,3 @@ def test_one_source_is_nobody_elses_word() -> None:
 def test_what_the_sources_do_not_bear_is_said() -> None:
     lines = said("sources: [ap, kvia], status: confirmed")
     assert lines[-1] == ("! status: confirmed needs two independent sources, this event has one")
-
-
-@pytest.mark.parametrize(
-    ("independent", "others", "mark"),
-    [
-        (0, 0, "-"),
-        (3, 0, "3"),
-        (1, 1, "1+"),
-        (0, 1, "0+"),
-        (12, 0, "12"),
-        (12, 1, "12+"),
-        (99, 0, "99"),
-        (100, 0, "99+"),
-        (150, 0, "99+"),
-    ],
-)
-def test_the_mark_of_a_row_has_three_cells(independent: int, others: int, mark: str) -> None:
-    ids = tuple(map(str, range(independent + others)))
-    assert support_mark(Corroboration(ids, ids[:independent], ())) == mark

@@ -1,3 +1,7 @@
+"""Events for other programs, exact as the format has them."""
+
+from __future__ import annotations
+
 import json
 
 import pytest

@@ -1,3 +1,7 @@
+"""Rows for spreadsheets and for Markdown."""
+
+from __future__ import annotations
+
 import csv
 from io import StringIO
 
@@ -8,7 +12,6 @@ from hypothesis import strategies as st
 from tui.log.dates.date import parse_date
 from tui.log.model import Event, Log
 from tui.report.export.sheets import as_csv, as_markdown
-from tui.report.text.markdown import escaped
 
 
 def rows(log: Log) -> list[dict[str, str]]:
@@ -59,18 +62,3 @@ def test_markdown_has_a_row_for_each_event(log):
 
 def test_machine_written_sources_are_marked_in_markdown_too(log):
     assert r"given article \[AI\]" in list(as_markdown(log, log.events))[2]
-
-
-@pytest.mark.parametrize(
-    ("words", "safe"),
-    [
-        ("a|b", r"a\|b"),
-        ("a\n\nb", "a b"),
-        ("[x](javascript:alert(1))", r"\[x\](javascript:alert(1))"),
-        ("<script>", r"\<script\>"),
-        ("**x** `y`", r"\*\*x\*\* \`y\`"),
-        ("a\\|b", r"a\\\|b"),
-    ],
-)
-def test_nothing_in_a_markdown_cell_acts_as_markup(words, safe):
-    assert escaped(words) == safe

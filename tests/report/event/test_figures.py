@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.report.logs import log_of, printed
 from tui.log.dates.date import Date
 from tui.log.model import Figure, Log
 from tui.report.event.figures import amount, figure_entries
-from tui.report.event.ranges import CELLS, draw_range, scale_of
 from tui.store.store import Store
 
 HEAD = """\
@@ -17,7 +13,11 @@ sources: {ap: {publisher: AP}, kvia: {publisher: KVIA}}
 actors: {sohr: {name: Observatory}}
 events:
 """
+
+
 EVENT = "  - {{id: {}, date: {}, title: t, sources: [{}], figures: [{}]}}\n"
+
+
 COUNT = "{{measure: killed, best: {}, counted_by: sohr, since: 2024-11-27, as_of: {}, cumulative: true, source: ap}}"  # noqa: E501
 
 
@@ -116,37 +116,6 @@ def test_numbers_are_written_as_they_are_bounded() -> None:
     assert amount(Figure(measure="m", low=5, best=6, high=7)) == "6 (5–7)"
     assert amount(Figure(measure="m", high=0)) == "at most 0"
     assert amount(Figure(measure="m")) == ""
-
-
-numbers = st.none() | st.integers(-(10**30), 10**30)
-figures = st.tuples(numbers, numbers, numbers).map(
-    lambda each: Figure(
-        measure="m",
-        **dict(
-            zip(
-                ("low", "best", "high"),
-                [None if n is None else m for n, m in zip(each, _sorted(each), strict=True)],
-                strict=True,
-            )
-        ),
-    )
-)
-
-
-def _sorted(each: tuple[int | None, ...]) -> list[int | None]:
-    rest = iter(sorted(n for n in each if n is not None))
-    return [None if n is None else next(rest) for n in each]
-
-
-@given(st.lists(figures, min_size=1))
-def test_whatever_the_numbers_a_drawing_has_its_width_and_order(some: list[Figure]) -> None:
-    scale = scale_of(some)
-    for figure in some:
-        drawn = draw_range(figure, scale)
-        assert len(drawn) == CELLS + 1
-        marks = [mark for mark in "├│●┤" if mark in drawn]
-        assert [drawn.index(mark) for mark in marks] == sorted(drawn.index(mark) for mark in marks)
-        assert ("▸" in drawn) == (figure.low is not None and figure.high is None)
 
 
 def test_of_a_long_running_count_the_last_numbers_are_told_and_no_other_is_put_in_words(

@@ -1,4 +1,6 @@
-from rich.cells import cell_len
+"""Events as rows for people."""
+
+from __future__ import annotations
 
 from tui.log.dates.date import parse_date
 from tui.log.model import Event, Log, Source
@@ -6,8 +8,6 @@ from tui.log.sourcing.corroboration import support
 from tui.report.export.listing import listing
 from tui.report.stats.bibliography import bibliography
 from tui.report.text.codes import support_mark
-from tui.report.text.fit import fit
-from tui.report.text.table import Column, table
 from tui.store.store import Store
 
 
@@ -46,39 +46,7 @@ def test_an_id_that_no_source_has_counts_for_nothing_on_either_side():
     assert "1+ sources" in lines
 
 
-def test_the_help_of_list_explains_the_number(run):
-    assert "1+ where others do not count" in " ".join(run("list", "--help")[1].split())
-
-
-def test_sources_stand_stacked_where_a_table_has_no_room(log):
-    for width in (40, 80):
-        lines = plain(bibliography(Store.of(log), width))
-        assert all(cell_len(line) <= width for line in lines)
-        at = next(n for n, line in enumerate(lines) if line.startswith("Example Wire via KXYZ"))
-        assert "wire-copy" in "".join(lines[at + 1 : at + 3])
-    wide = plain(bibliography(Store.of(log), 120))
-    assert all(cell_len(line) <= 120 for line in wide)
-    assert wide[0].split() == ["Id", "Tier", "AI", "Issued", "Events", "Source"]
-
-
 def test_an_event_with_nothing_but_an_id_and_a_date_is_listed(log):
     event = Event(id="bare", date=log.events[0].date, title="")
     for width in (None, 80, 120):
         assert "bare" in "\n".join(plain(listing(Log(events=(event,)), [event], width)))
-
-
-def test_columns_are_as_wide_as_what_is_in_them():
-    columns = (Column("A"), Column("N", side="right"), Column("Last", most=0))
-    rows = [("حماة", "5", "one"), ("文字", "12", "two")]
-    assert plain(table(columns, rows, None)) == ["A      N  Last", "حماة   5  one", "文字  12  two"]
-
-
-def test_the_folded_column_takes_the_room_that_is_left():
-    columns = (Column("A"), Column("Words", most=0))
-    lines = plain(table(columns, [("x", "some words that are too many for it")], 24))
-    assert lines == ["A  Words", "x  some words that are", "   too many for it"]
-
-
-def test_a_cell_that_is_cut_says_so():
-    assert fit("حماة and more", 8) == "حماة an…"
-    assert cell_len(fit("文字文字", 4)) == 4

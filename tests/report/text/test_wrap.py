@@ -1,3 +1,7 @@
+"""Lines wrapped to a width in cells."""
+
+from __future__ import annotations
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len

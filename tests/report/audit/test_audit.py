@@ -2,84 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-from msgspec.structs import replace
 
+from tests.report.audit.given import SMALL, of_given, sample_log
 from tests.report.logs import log_of, printed
-from tui.log.dates.date import parse_date
-from tui.log.model import Claim, Event, Log
-from tui.log.reading.reader import read, sample
+from tui.log.model import Event
 from tui.log.sourcing.audit import audit, machines
 from tui.report.audit.audit import audit_document, audit_title
 from tui.report.audit.conclusion import conclusion
-from tui.report.text.document import Document, Ref
-from tui.report.text.words import count_or_no, listed
-
-GIVEN = ("given-article",)
-
-
-@cache
-def sample_log() -> Log:
-    return read(sample()).log
-
-
-def of_given(log: Log) -> Document:
-    return audit_document(log, audit(log, GIVEN, log.events))
-
-
-def concluded(log: Log) -> str:
-    return conclusion(log, audit(log, GIVEN, log.events))
-
-
-def changed(log: Log, locator: str, **fields: object) -> Log:
-    """The log with other fields on the claim that stands there."""
-
-    def claim(old: Claim) -> Claim:
-        return replace(old, **fields) if old.locator == locator else old
-
-    events = [
-        replace(event, claims=tuple(claim(each) for each in event.claims)) for event in log.events
-    ]
-    return replace(log, events=tuple(events))
-
-
-def test_the_conclusion_on_the_given_article() -> None:
-    assert concluded(sample_log()) == (
-        "unnamed (AI-generated rewrite) was written by a machine: its word alone bears out "
-        "nothing. "
-        "Of 28 claims 25 have something to check: 9 hold, 8 hold in part, 8 do not hold. "
-        "It is contradicted by others in S13 and S22, distorts what was said or done in S14 and "
-        "S15, overstates in S23, is out of date in S24 and stands alone with S11 and S19. "
-        "What holds instead had been published before 5 Dec 2024, when it was issued, "
-        "for 3 of the 6 that others correct; on the same day, order not known, for S14 and "
-        "S22; on a date that overlaps, order not known, for S15. 1 event cites it, and "
-        "none rests on it alone. The log takes no quote and no figure from it."
-    )
-
-
-def test_a_verdict_that_changes_moves_the_conclusion_and_the_tally() -> None:
-    log = changed(sample_log(), "S15", verdict="supported")
-    assert "10 hold, 8 hold in part, 7 do not hold" in concluded(log)
-    assert "distorts what was said or done in S14, overstates" in concluded(log)
-    lines = printed(of_given(log))
-    assert "! distorted     1  ██            S14" in lines
-    assert "+ supported    10  ████████████  S1, S5, S8, S12, S15, S17, S18, S20, S21 and S26" in (
-        lines
-    )
-    assert "── Distorted: there is something to it, but not so (1)" in lines
-
-
-def test_a_date_that_changes_moves_what_could_be_known() -> None:
-    log = sample_log()
-    earlier = replace(log.sources["given-article"], issued=parse_date("2024-12-04", log.timezone))
-    log = replace(log, sources=log.sources | {"given-article": earlier})
-    assert (
-        "had been published before 4 Dec 2024, when it was issued, for 3 of the 6 that others "
-        "correct; on a date that overlaps, order not known, for S15; only later for S22."
-        in concluded(log)
-    )
+from tui.report.text.document import Ref
 
 
 def test_every_claim_stands_under_its_verdict_the_worst_first() -> None:
@@ -161,26 +92,6 @@ def test_what_the_log_takes_from_a_source_is_listed_whole() -> None:
     ]
 
 
-SMALL = """\
-sources:
-  one: {publisher: One, digital_source_type: trainedAlgorithmicMedia}
-  two: {publisher: Two, digital_source_type: trainedAlgorithmicMedia}
-  copy: {publisher: Copy, derived_from: [one]}
-  ap: {publisher: AP}
-  kvia: {publisher: KVIA, derived_from: [ap]}
-events:
-  - id: e1
-    date: 2024-12-05
-    title: First
-    sources: [one, two]
-    claims:
-      - {source: one, locator: S1, says: t, verdict: distorted, sources: [ap]}
-      - {source: two, locator: S1, says: t, verdict: contradicted, sources: [copy]}
-  - {id: e2, date: 2024-12-06, title: Second, sources: [copy]}
-  - {id: e3, date: 2024-12-07, title: Third, sources: [kvia]}
-"""
-
-
 def test_all_that_machines_wrote_is_audited_together() -> None:
     log = log_of(SMALL)
     found = audit(log, machines(log), log.events)
@@ -198,36 +109,11 @@ def test_all_that_machines_wrote_is_audited_together() -> None:
     assert "  no independent source stands behind this verdict" in lines
 
 
-def test_a_copy_counts_with_its_origin_and_a_copy_of_a_machine_for_nothing() -> None:
-    log = log_of(SMALL)
-    assert conclusion(log, audit(log, ["kvia"], log.events)).startswith(
-        "KVIA derives from AP: together they count once. The log examines none of its claims. "
-        "1 event cites it; 1 event rests on it alone: “Third”."
-    )
-    assert conclusion(log, audit(log, ["copy"], log.events)).startswith(
-        "Copy derives from what machines wrote: its word alone bears out nothing."
-    )
-    assert conclusion(log, audit(log, ["ap"], log.events)).startswith(
-        "AP has what it says from no other source of this log."
-    )
-    assert "No event cites it; 1 event rests on it alone" in conclusion(
-        log, audit(log, ["ap"], log.events)
-    )
-
-
 def test_a_log_without_machine_written_sources_says_so() -> None:
     log = log_of("sources: {ap: {publisher: AP}}\nevents: [{id: e, date: 2024, title: t}]")
     assert printed(audit_document(log, audit(log, machines(log), log.events))) == [
         "No source of this log was written by a machine."
     ]
-
-
-def test_words_are_listed_and_counted_as_people_do() -> None:
-    assert listed([], 12) == ""
-    assert listed(["a"], 12) == "a"
-    assert listed(["a", "b", "c"], 12) == "a, b and c"
-    assert listed([str(n) for n in range(20)], 12).endswith("10, 11 and 8 more")
-    assert [count_or_no(n, "claim") for n in (0, 1, 2)] == ["no claim", "1 claim", "2 claims"]
 
 
 def test_of_many_rows_only_those_shown_are_made(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,34 @@
+"""`show`: one event in full."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize("event_id", ["golani-message", "displaced", "hama-entered"])
+def test_show_prints_an_event_in_full(run, golden, event_id):
+    code, out, err = run("show", "hama.yaml", event_id)
+    assert (code, err) == (0, "")
+    golden(f"show-{event_id}", out)
+
+
+def test_show_without_a_log_takes_the_sample(run):
+    code, out, _ = run("show", "ev-1205-golani")
+    assert code == 0
+    assert out.startswith("Golani's video message on Hama\n")
+
+
+def test_show_of_an_unknown_id_names_those_like_it(run):
+    code, out, err = run("show", "hama.yaml", "golani-mesage")
+    assert (code, out) == (2, "")
+    assert (
+        err
+        == "syria-timeline: no event has the id 'golani-mesage': did you mean `golani-message`?\n"
+    )
+
+
+def test_show_of_a_file_alone_asks_for_an_id(run):
+    code, _, err = run("show", "hama.yaml")
+    assert code == 2
+    assert err == "syria-timeline: show needs an id: syria-timeline show hama.yaml ID\n"
+    assert run("show", "hama.yaml", "displaced", "more")[0] == 2

@@ -1,0 +1,65 @@
+"""What an audit comes to, in one paragraph; every number follows from the records."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from tests.report.audit.given import SMALL, changed, concluded, of_given, sample_log
+from tests.report.logs import log_of, printed
+from tui.log.dates.date import parse_date
+from tui.log.sourcing.audit import audit
+from tui.report.audit.conclusion import conclusion
+
+
+def test_the_conclusion_on_the_given_article() -> None:
+    assert concluded(sample_log()) == (
+        "unnamed (AI-generated rewrite) was written by a machine: its word alone bears out "
+        "nothing. "
+        "Of 28 claims 25 have something to check: 9 hold, 8 hold in part, 8 do not hold. "
+        "It is contradicted by others in S13 and S22, distorts what was said or done in S14 and "
+        "S15, overstates in S23, is out of date in S24 and stands alone with S11 and S19. "
+        "What holds instead had been published before 5 Dec 2024, when it was issued, "
+        "for 3 of the 6 that others correct; on the same day, order not known, for S14 and "
+        "S22; on a date that overlaps, order not known, for S15. 1 event cites it, and "
+        "none rests on it alone. The log takes no quote and no figure from it."
+    )
+
+
+def test_a_verdict_that_changes_moves_the_conclusion_and_the_tally() -> None:
+    log = changed(sample_log(), "S15", verdict="supported")
+    assert "10 hold, 8 hold in part, 7 do not hold" in concluded(log)
+    assert "distorts what was said or done in S14, overstates" in concluded(log)
+    lines = printed(of_given(log))
+    assert "! distorted     1  ██            S14" in lines
+    assert "+ supported    10  ████████████  S1, S5, S8, S12, S15, S17, S18, S20, S21 and S26" in (
+        lines
+    )
+    assert "── Distorted: there is something to it, but not so (1)" in lines
+
+
+def test_a_date_that_changes_moves_what_could_be_known() -> None:
+    log = sample_log()
+    earlier = replace(log.sources["given-article"], issued=parse_date("2024-12-04", log.timezone))
+    log = replace(log, sources=log.sources | {"given-article": earlier})
+    assert (
+        "had been published before 4 Dec 2024, when it was issued, for 3 of the 6 that others "
+        "correct; on a date that overlaps, order not known, for S15; only later for S22."
+        in concluded(log)
+    )
+
+
+def test_a_copy_counts_with_its_origin_and_a_copy_of_a_machine_for_nothing() -> None:
+    log = log_of(SMALL)
+    assert conclusion(log, audit(log, ["kvia"], log.events)).startswith(
+        "KVIA derives from AP: together they count once. The log examines none of its claims. "
+        "1 event cites it; 1 event rests on it alone: “Third”."
+    )
+    assert conclusion(log, audit(log, ["copy"], log.events)).startswith(
+        "Copy derives from what machines wrote: its word alone bears out nothing."
+    )
+    assert conclusion(log, audit(log, ["ap"], log.events)).startswith(
+        "AP has what it says from no other source of this log."
+    )
+    assert "No event cites it; 1 event rests on it alone" in conclusion(
+        log, audit(log, ["ap"], log.events)
+    )

@@ -14,8 +14,11 @@ from tui.report.event.delay import publication_delay
         ("2024-12-05", "2024-12-05", "the same day"),
         ("2024-12-05", "2024-12-06", "1 day later"),  # though no time lies between the two days
         ("2024-12-05", "2024-12-12", "7 days later"),
-        ("2024-03-28", "2024-03-30", "2 days later"),  # a day of 23 hours lies between
+        ("2024-03-30", "2024-04-01", "2 days later"),  # 47 hours: the day between has 23
+        ("2024-10-26", "2024-10-28", "2 days later"),  # 49 hours
         ("2024-12-05T22:00", "2024-12-06", "less than a day later"),
+        ("2024-12-05T22:00:00", "2024-12-06T22:00:01", "at least 1 day later"),  # to the second
+        ("2024-12-05T22:00:00", "2024-12-06T22:00:00", "less than a day later"),
         ("2024-12-05", "2024-12", ""),  # some day of the month
         ("2024-12", "2024-12", ""),  # the same month is not the same day
         ("2024-12", "2024-12-05", ""),

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from tui.log.text import clean, one_line
 
-Step = str | int
-Path = tuple[Step, ...]
+Key = str | int
+Path = tuple[Key, ...]
 """Where something stands in a log: `("events", 3, "quotes", 0, "mode")`."""
 
 

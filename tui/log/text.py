@@ -50,7 +50,7 @@ def one_line(text: str, limit: int = 200) -> str:
 
 
 def backquoted(text: str) -> str:
-    """Name a piece of a log in a message: cleaned text as one short line, in backquotes."""
+    """Name something of a log in a message: cleaned text as one short line, in backquotes."""
     return f"`{one_line(text, 60)}`"
 
 

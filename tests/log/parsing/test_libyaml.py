@@ -73,6 +73,6 @@ def test_marks_are_lines_and_columns_from_the_first_line_on(text: str) -> None:
     with closing_parser(text) as parser:
         while type(event := parser.get_event()) is not yaml.StreamEndEvent:
             if type(event) is yaml.ScalarEvent:
-                found[event.value] = marks.place(event.start_mark)
-                assert marks.line(event.start_mark) == marks.place(event.start_mark)[0]
+                found[event.value] = marks.position(event.start_mark)
+                assert marks.line(event.start_mark) == marks.position(event.start_mark)[0]
     assert (found["a"], found["b"], found["2"]) == ((10, 1), (11, 1), (11, 4))

@@ -70,7 +70,8 @@ def test_of_a_key_that_stands_twice_it_is_the_first() -> None:
 
 def test_many_are_found_in_the_order_they_are_asked_for() -> None:
     paths: list[Path] = [("events", n, "id") for n in (3, 0, 2, 1)]
-    assert list(locator(TEXT).places(paths)) == [(13, 9), (3, 9), (12, 5), (9, 9)]
+    problems = locator(TEXT).problems([Fault(path, "") for path in paths])
+    assert [(each.line, each.column) for each in problems] == [(13, 9), (3, 9), (12, 5), (9, 9)]
 
 
 def test_the_root_is_where_the_mapping_begins() -> None:

@@ -7,26 +7,26 @@ from typing import Any, Final
 
 import yaml
 
-from tui.log.parsing.libyaml import Marks, Place, YamlEvent, closing_parser
-from tui.log.problems import Path, Step
+from tui.log.parsing.libyaml import Marks, Position, YamlEvent, closing_parser
+from tui.log.problems import Key, Path
 from tui.log.text import clean
 
-_Wanted = dict[Step, Any]  # a trie of the steps of the wanted paths
+_Wanted = dict[Key, Any]  # a trie of the steps of the wanted paths
 
 
 class WholeTextLocator:
     """Where the wanted paths of a text stand, as (line, column) of their values and keys."""
 
     def __init__(self, text: str, paths: Iterable[Path]) -> None:
-        self.values: dict[Path, Place] = {(): (1, 1)}
-        self.keys: dict[Path, Place] = {}
+        self.values: dict[Path, Position] = {(): (1, 1)}
+        self.keys: dict[Path, Position] = {}
         wanted = _trie(paths)
         self._marks = Marks(text)
         with closing_parser(text) as parser:
             self._get_event = parser.get_event
             self._document(wanted)
 
-    def find(self, path: Path, *, on_key: bool = False) -> Place:
+    def find(self, path: Path, *, on_key: bool = False) -> Position:
         """Find the place of a path, or of the nearest thing around it that the text shows."""
         if on_key and path in self.keys:
             return self.keys[path]
@@ -41,7 +41,7 @@ class WholeTextLocator:
                 return
 
     def _node(self, event: YamlEvent, path: Path, wanted: _Wanted) -> None:
-        self.values[path] = self._marks.place(event.start_mark)
+        self.values[path] = self._marks.position(event.start_mark)
         if type(event) is yaml.MappingStartEvent:
             self._mapping(path, wanted)
         elif type(event) is yaml.SequenceStartEvent:
@@ -54,7 +54,7 @@ class WholeTextLocator:
             inner = wanted.get(key) if key not in seen else None
             seen.add(key)
             if inner is not None:
-                self.keys[*path, key] = self._marks.place(event.start_mark)
+                self.keys[*path, key] = self._marks.position(event.start_mark)
             self._either(self._get_event(), (*path, key), inner)
 
     def _sequence(self, path: Path, wanted: _Wanted) -> None:

@@ -1,4 +1,4 @@
-"""Cutting a log: where it may be cut, and that the pieces say what the whole does."""
+"""Cutting a log: where it may be cut, and that the chunks say what the whole does."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.log.reading.pieces import LOG
+from tests.log.reading.chunked import LOG
 from tui.log.parsing.tree import read_tree
-from tui.log.reading.chunks import Chunks, cut, read_chunk
+from tui.log.reading.chunks import CutLog, cut, read_chunk
 from tui.log.reading.files import LogFile
 
 EVENTS = "events:\n  - id: a\n  - id: b\n"
 
 
-def cut_text(folder: Path, text: str, size: int = 1) -> Chunks | None:
+def cut_text(folder: Path, text: str, size: int = 1) -> CutLog | None:
     path = folder / "log.yaml"
     path.write_bytes(text.encode())
     file = LogFile(path)
@@ -26,32 +26,32 @@ def cut_text(folder: Path, text: str, size: int = 1) -> Chunks | None:
 
 @pytest.mark.parametrize("size", [1, 30, 100, 1 << 20])
 @pytest.mark.parametrize("unindented", [False, True])
-def test_the_pieces_are_the_events_of_the_whole(
+def test_the_chunks_are_the_events_of_the_whole(
     tmp_path: Path, size: int, unindented: bool
 ) -> None:
     text = LOG
     if unindented:
         head, _, events = LOG.partition("events:\n")
         text = f"{head}events:\n" + "".join(line[2:] for line in events.splitlines(keepends=True))
-    chunks = cut_text(tmp_path, text, size)
-    assert chunks
+    log = cut_text(tmp_path, text, size)
+    assert log
     data = text.encode()
-    parts = [data[chunk.start : chunk.end] for chunk in chunks.pieces]
-    assert chunks.head.encode() + b"".join(parts) == data
-    trees = [read_chunk(part, chunk.line) for part, chunk in zip(parts, chunks.pieces, strict=True)]
+    parts = [data[chunk.start : chunk.end] for chunk in log.chunks]
+    assert log.head.encode() + b"".join(parts) == data
+    trees = [read_chunk(part, chunk.line) for part, chunk in zip(parts, log.chunks, strict=True)]
     whole = read_tree(text)
     assert isinstance(whole.root, dict)
     assert [event for tree in trees if tree for event in tree.root or ()] == whole.root["events"]
     lines = [line for tree in trees if tree for line in tree.layout.lines]
     assert lines == list(whole.layout.lines)
-    assert chunks.tree.layout.sections["events"].key == whole.layout.sections["events"].key
+    assert log.tree.layout.sections["events"].key == whole.layout.sections["events"].key
 
 
-def test_pieces_have_the_size_that_is_asked_for(tmp_path: Path) -> None:
+def test_chunks_have_the_size_that_is_asked_for(tmp_path: Path) -> None:
     text = "events:\n" + "  - id: a\n" * 1000
-    chunks = cut_text(tmp_path, text, 1000)
-    assert chunks
-    sizes = [chunk.end - chunk.start for chunk in chunks.pieces]
+    log = cut_text(tmp_path, text, 1000)
+    assert log
+    sizes = [chunk.end - chunk.start for chunk in log.chunks]
     assert 990 <= min(sizes[:-1]) <= max(sizes) <= 1010
 
 
@@ -102,7 +102,7 @@ def test_what_leaves_none_is(tmp_path: Path, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece",
+    "chunk",
     [
         '  - id: "a\n',
         "  - id: [a,\n",
@@ -114,9 +114,9 @@ def test_what_leaves_none_is(tmp_path: Path, text: str) -> None:
         "",
     ],
 )
-def test_a_piece_that_is_not_whole_or_not_all_of_it_is_refused(piece: str) -> None:
-    assert read_chunk(piece.encode(), 1) is None
+def test_a_chunk_that_is_not_whole_or_not_all_of_it_is_refused(chunk: str) -> None:
+    assert read_chunk(chunk.encode(), 1) is None
 
 
-def test_a_piece_that_is_no_text_is_refused() -> None:
+def test_a_chunk_that_is_no_text_is_refused() -> None:
     assert read_chunk(b"  - id: \xff\n", 1) is None

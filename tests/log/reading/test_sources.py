@@ -1,4 +1,4 @@
-"""Sources: a file in pieces is the same log as its text, whatever happens on the way."""
+"""Sources: a file in chunks is the same log as its text, whatever happens on the way."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.log.reading.pieces import LOG
+from tests.log.reading.chunked import LOG
 from tui.log.problems import Fault
 from tui.log.reading import sources
 from tui.log.reading.chunks import cut
@@ -22,13 +22,13 @@ def file_source(folder: Path, text: str, workers: int = 0) -> FileSource:
     path = folder / "log.yaml"
     path.write_text(text)
     file = LogFile(path)
-    chunks = cut(file, 1)
-    assert chunks
-    return FileSource(file, chunks, Workers(file.handle, workers) if workers else None)
+    log = cut(file, 1)
+    assert log
+    return FileSource(file, log, Workers(file.handle, workers) if workers else None)
 
 
 def events_of(source: FileSource) -> list[object]:
-    return [item for piece in source.pieces([]) for item in piece.items]
+    return [item for batch in source.batches([]) for item in batch.items]
 
 
 def expected(text: str) -> list[object]:
@@ -41,12 +41,12 @@ def expected(text: str) -> list[object]:
 @pytest.mark.parametrize("workers", [0, 2])
 def test_all_events_come_once_and_in_order(tmp_path: Path, text: str, workers: int) -> None:
     source = file_source(tmp_path, text, workers)
-    pieces = list(source.pieces([]))
-    assert [item for piece in pieces for item in piece.items] == expected(text)
-    assert [piece.first for piece in pieces] == sorted({piece.first for piece in pieces})
-    lines = [line for piece in pieces for line in piece.lines]
+    batches = list(source.batches([]))
+    assert [item for batch in batches for item in batch.items] == expected(text)
+    assert [batch.first for batch in batches] == sorted({batch.first for batch in batches})
+    lines = [line for batch in batches for line in batch.lines]
     assert lines == list(TextSource(text).lines)
-    assert pieces[-1].done == 1
+    assert batches[-1].done == 1
     source.close()
 
 
@@ -65,7 +65,7 @@ def test_problems_of_the_text_are_told_once_though_the_whole_is_read_again(tmp_p
     text = LOG.replace("title: first", "title: first\n    title: again") + "  - *x\n"
     text = text.replace("id: a\n", "id: &x a\n")
     source = file_source(tmp_path, text)
-    problems = [problem for piece in source.pieces([]) for problem in piece.problems]
+    problems = [problem for batch in source.batches([]) for problem in batch.problems]
     assert [problem.line for problem in problems] == [7]
     source.close()
 
@@ -90,15 +90,15 @@ def test_faults_are_located_as_in_the_text(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize("text", [LOG, ALIASED])
 def test_a_file_that_changes_meanwhile_is_noticed(tmp_path: Path, text: str) -> None:
     source = file_source(tmp_path, text)
-    pieces = source.pieces([])
-    next(pieces)
+    batches = source.batches([])
+    next(batches)
     os.utime(tmp_path / "log.yaml", (1, 1))
     with pytest.raises(FileChangedError):
-        list(pieces)
+        list(batches)
     source.close()
 
 
-def test_a_large_file_is_read_in_pieces_where_it_can_be(
+def test_a_large_file_is_read_in_chunks_where_it_can_be(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "log.yaml"
@@ -119,6 +119,6 @@ def test_events_of_a_text_are_given_in_parts_and_let_go() -> None:
     source = TextSource(text)
     assert isinstance(source.root, dict)
     items = source.root["events"]
-    sizes = [len(piece.items) for piece in source.pieces(items)]
+    sizes = [len(batch.items) for batch in source.batches(items)]
     assert sizes == [512, 512, 76]
     assert items == [None] * 1100

@@ -1,7 +1,8 @@
-"""Streams: batches in the order of the file, and the same log in pieces as in one."""
+"""Streams: batches in the order of the file, and the same log in chunks as in one."""
 
 from __future__ import annotations
 
+import gc
 import random
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,17 +12,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.log.parsing.strategies import hostile_texts
-from tests.log.reading.pieces import LOG, in_pieces, same, whole
+from tests.log.reading.chunked import LOG, in_chunks, same, whole
 from tui.log.problems import Fault, LogError
 from tui.log.reading.sources import TextSource
-from tui.log.reading.stream import LogStream, Meter, Progress, open_log, open_text
+from tui.log.reading.stream import LogStream, Meter, Progress, gc_paused, open_log, open_text
 
 
 def agree(data: bytes, folder: Path, size: int) -> bool:
     """Whether a log could be cut; asserts that it is the same log then."""
     path = folder / "log.yaml"
     path.write_bytes(data)
-    found = in_pieces(path, size)
+    found = in_chunks(path, size)
     if found is None:
         return False
     assert same(found, whole(data)), data
@@ -30,12 +31,12 @@ def agree(data: bytes, folder: Path, size: int) -> bool:
 
 @given(hostile_texts, st.sampled_from([1, 40, 200]))
 @settings(max_examples=300)
-def test_a_log_in_pieces_is_the_log(text: str, size: int) -> None:
+def test_a_log_in_chunks_is_the_log(text: str, size: int) -> None:
     with TemporaryDirectory() as folder:
         agree(text.encode(), Path(folder), size)
 
 
-def test_a_log_in_pieces_is_the_log_over_hostile_documents(tmp_path: Path) -> None:
+def test_a_log_in_chunks_is_the_log_over_hostile_documents(tmp_path: Path) -> None:
     dice = random.Random(12)
     cut = sum(agree(hostile_log(dice), tmp_path, dice.choice([1, 20, 60])) for _ in range(600))
     assert cut > 150
@@ -139,3 +140,17 @@ def test_whoever_is_told_can_end_the_reading_between_two_batches() -> None:
     text = "events:\n" + "- {id: e, date: 2024, title: t}\n" * 2000
     with pytest.raises(KeyboardInterrupt):
         open_text(text, cancel)
+
+
+def test_collecting_garbage_goes_on_after_a_pause_as_before() -> None:
+    assert gc.isenabled()
+    with gc_paused():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        with gc_paused():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.log.reading.pieces import LOG
-from tui.log.reading.chunks import Chunks, cut, read_chunk
+from tests.log.reading.chunked import LOG
+from tui.log.reading.chunks import Chunk, cut, read_chunk
 from tui.log.reading.files import LogFile
 from tui.log.reading.workers import Workers, packed, start_workers, unpacked
 
@@ -24,10 +24,10 @@ def file(tmp_path: Path) -> Iterator[LogFile]:
     opened.close()
 
 
-def chunks_of(file: LogFile) -> Chunks:
-    chunks = cut(file, 1)
-    assert chunks
-    return chunks
+def chunks_of(file: LogFile) -> tuple[Chunk, ...]:
+    log = cut(file, 1)
+    assert log
+    return log.chunks
 
 
 def test_a_tree_comes_back_as_it_was_packed() -> None:
@@ -38,7 +38,7 @@ def test_a_tree_comes_back_as_it_was_packed() -> None:
     assert unpacked(packed(None)) is None
 
 
-def test_what_is_short_is_shared_within_a_piece() -> None:
+def test_what_is_short_is_shared_within_a_chunk() -> None:
     tree = unpacked(packed(read_chunk(b"- place: some-hama\n- place: some-hama\n", 1)))
     assert tree
     assert isinstance(tree.root, list)
@@ -49,10 +49,10 @@ def test_workers_give_what_one_would_read_oneself(file: LogFile) -> None:
     chunks = chunks_of(file)
     workers = Workers(file.handle, 2)
     try:
-        found = list(workers.trees(chunks.pieces))
+        found = list(workers.trees(chunks))
     finally:
         workers.close()
-    own = [read_chunk(file.part(each.start, each.end), each.line) for each in chunks.pieces]
+    own = [read_chunk(file.part(each.start, each.end), each.line) for each in chunks]
     assert found == own
     assert found.count(None) == 1  # the text in quotes was cut
 
@@ -61,7 +61,7 @@ def test_a_worker_that_was_ended_is_noticed(file: LogFile) -> None:
     chunks = chunks_of(file)
     workers = Workers(file.handle, 1)
     try:
-        trees = workers.trees(chunks.pieces)
+        trees = workers.trees(chunks)
         next(trees)
         (worker,) = workers._workers
         os.kill(worker._process.pid, signal.SIGKILL)

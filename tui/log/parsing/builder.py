@@ -50,7 +50,7 @@ class Builder:
         if type(self.get_event()) is yaml.StreamEndEvent:
             return None
         event = self.get_event()
-        self.layout.root = self.marks.place(event.start_mark)
+        self.layout.root = self.marks.position(event.start_mark)
         if type(event) is yaml.MappingStartEvent:
             root: Node = self.root(event)
         else:
@@ -82,7 +82,7 @@ class Builder:
         while type(event := self.get_event()) is not yaml.MappingEndEvent:
             key = self.key(event)
             doubled = key in made and self.doubled(event, key)
-            place = self.marks.place(event.start_mark)
+            place = self.marks.position(event.start_mark)
             event = self.get_event()
             if key == "events" and not doubled and type(event) is yaml.SequenceStartEvent:
                 value: Node = self.events(event)
@@ -221,7 +221,7 @@ class Builder:
 
     def note(self, event: YamlEvent, message: str) -> None:
         """Note a problem at the place of an event."""
-        self.problems.append(Problem(*self.marks.place(event.start_mark), message))
+        self.problems.append(Problem(*self.marks.position(event.start_mark), message))
 
     def check(self, event: YamlEvent, depth: int) -> None:
         """Raise LogError for a mapping or list that has a tag or lies too deep."""
@@ -236,4 +236,4 @@ class Builder:
 
     def refuse(self, event: YamlEvent, message: str) -> NoReturn:
         """Raise LogError at the place of an event."""
-        raise LogError(message, *self.marks.place(event.start_mark))
+        raise LogError(message, *self.marks.position(event.start_mark))

@@ -6,7 +6,7 @@ from array import array
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from tui.log.parsing.libyaml import Place
+from tui.log.parsing.libyaml import Position
 
 
 class Span(NamedTuple):
@@ -20,7 +20,7 @@ class Span(NamedTuple):
 class Section(NamedTuple):
     """Where a top-level key stands, and its value."""
 
-    key: Place
+    key: Position
     value: Span
 
 
@@ -36,7 +36,7 @@ class Layout:
     empty when that is no list of its own.
     """
 
-    root: Place = (1, 1)
+    root: Position = (1, 1)
     sections: dict[str, Section] = field(default_factory=dict)
     starts: array[int] = field(default_factory=_numbers)
     ends: array[int] = field(default_factory=_numbers)

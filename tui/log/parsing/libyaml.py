@@ -18,7 +18,7 @@ from tui.log.text import clean, one_line
 YamlEvent: TypeAlias = Any
 """An event of PyYAML: its stubs know no union of the kinds of events."""
 
-Place = tuple[int, int]
+Position = tuple[int, int]
 """Line and column, from 1."""
 
 ODD_BREAKS: Final = "\x85\u2028\u2029"
@@ -76,7 +76,7 @@ class Marks:
             return mark.line + self._first_line
         return bisect_left(self._feeds, mark.index) + self._first_line
 
-    def place(self, mark: Mark) -> Place:
+    def position(self, mark: Mark) -> Position:
         """Return line and column of a mark."""
         if self._feeds is None:
             return mark.line + self._first_line, mark.column + 1
@@ -140,7 +140,7 @@ def explain_error(error: YAMLError, text: str, marks: Marks) -> LogError:
     message = f"not valid YAML: {known or one_line(clean(fault))}"
     if mark is None:
         return LogError(message)
-    return LogError(message, *marks.place(mark))
+    return LogError(message, *marks.position(mark))
 
 
 def _bad_character(error: YAMLError, text: str) -> LogError:

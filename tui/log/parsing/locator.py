@@ -13,15 +13,15 @@ from typing import Any, Final
 import yaml
 
 from tui.log.parsing.layout import Layout, Span
-from tui.log.parsing.libyaml import ODD_BREAKS, Place, YamlEvent, closing_parser
-from tui.log.problems import Fault, Path, Problem, Step
+from tui.log.parsing.libyaml import ODD_BREAKS, Position, YamlEvent, closing_parser
+from tui.log.problems import Fault, Key, Path, Problem
 from tui.log.text import clean
 
 _BEGINNINGS: Final = (yaml.StreamStartEvent, yaml.DocumentStartEvent)
 _STARTS: Final = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _ENDS: Final = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
-_Wanted = dict[Step, Any]  # a trie of the steps of paths
+_Wanted = dict[Key, Any]  # a trie of the keys of paths
 
 
 class Locator:
@@ -32,20 +32,16 @@ class Locator:
         self._layout = layout
 
     def problems(self, faults: Sequence[Fault]) -> Iterator[Problem]:
-        """Yield the faults with their places.
+        """Yield the faults with their lines and columns.
 
         A path that the text does not have is where the nearest thing around it begins.
         """
         wanted = [(fault.path, fault.on_key) for fault in faults]
-        for fault, place in zip(faults, self._places(wanted), strict=True):
-            yield Problem(*place, fault.message)
+        for fault, position in zip(faults, self._positions(wanted), strict=True):
+            yield Problem(*position, fault.message)
 
-    def places(self, paths: Iterable[Path]) -> Iterator[Place]:
-        """Yield line and column of the value of each path."""
-        return self._places([(path, False) for path in paths])
-
-    def _places(self, wanted: Sequence[tuple[Path, bool]]) -> Iterator[Place]:
-        """Yield the places of paths, those in one part of the text found together."""
+    def _positions(self, wanted: Sequence[tuple[Path, bool]]) -> Iterator[Position]:
+        """Yield line and column of paths, those in one part of the text found together."""
         inside: defaultdict[Span, list[Path]] = defaultdict(list)
         for path, _ in wanted:
             span, rest = self._part(path)
@@ -59,7 +55,7 @@ class Locator:
             elif on_key and len(path) == 1:
                 yield self._layout.sections[str(path[0])].key
             else:
-                yield parts[span].place(rest, on_key=on_key)
+                yield parts[span].position(rest, on_key=on_key)
 
     def _part(self, path: Path) -> tuple[Span | None, Path]:
         """Return the part of the text that a path leads into, and the rest of the path in it."""
@@ -72,7 +68,7 @@ class Locator:
 
 
 class _Part:
-    """The places of the wanted paths in one part of a text."""
+    """Where the wanted paths stand in one part of a text."""
 
     def __init__(self, text: str, span: Span, paths: Iterable[Path]) -> None:
         self._text = text
@@ -83,15 +79,15 @@ class _Part:
         if wanted:
             self._read(wanted)
 
-    def place(self, path: Path, *, on_key: bool) -> Place:
+    def position(self, path: Path, *, on_key: bool) -> Position:
         """Return line and column of the value of a path, or of its key."""
         if on_key and path in self._keys:
-            return self._place(self._keys[path])
+            return self._position(self._keys[path])
         while path not in self._values:
             path = path[:-1]
-        return self._place(self._values[path])
+        return self._position(self._values[path])
 
-    def _place(self, index: int) -> Place:
+    def _position(self, index: int) -> Position:
         line = self._span.line + self._text.count("\n", self._span.start, index)
         return line, index - self._text.rfind("\n", 0, index)
 
@@ -167,6 +163,6 @@ def _trie(paths: Iterable[Path]) -> _Wanted:
     root: _Wanted = {}
     for path in paths:
         level = root
-        for step in path:
-            level = level.setdefault(step, {})
+        for key in path:
+            level = level.setdefault(key, {})
     return root

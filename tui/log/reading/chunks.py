@@ -1,10 +1,10 @@
-"""Where a large log can be cut, so that every piece is parsed as it would be in the whole.
+"""Where a large log can be cut, so that every chunk is parsed as it would be in the whole.
 
-A piece begins where an event begins, so libyaml reads it in the state that it would be in there.
+A chunk begins where an event begins, so libyaml reads it in the state that it would be in there.
 What only looks like such a place lies in quotes or brackets that go over several lines; a cut there
-leaves them open, and the piece before cannot be parsed. So pieces are right as long as all before
-them could be parsed. What says more than that, an alias, makes its piece be refused; and a log in
-which anything follows the events, or in which libyaml sees lines that others do not, is never cut.
+leaves them open, and the chunk before cannot be parsed. So chunks are right as long as all before
+them could be parsed. A chunk with an alias is refused, for that may stand for something in another;
+and a log in which anything follows the events, or libyaml sees more lines than others, is not cut.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tui.log.problems import LogError
 from tui.log.reading.files import LogFile, decode
 
 CHUNK: Final = 1 << 18
-"""Bytes of a piece, at least; one event more than that makes it larger."""
+"""Bytes of a chunk, at least; one event more than that makes it larger."""
 
 _LONGEST_HEAD: Final = 1 << 26
 # The key, and after it nothing but blank lines and comments before the first event.
@@ -34,7 +34,7 @@ _ODD_BREAKS: Final = tuple(each.encode() for each in ODD_BREAKS)
 
 
 class Chunk(NamedTuple):
-    """A piece of a file: its first byte, the one behind its last, the line that it begins with."""
+    """A part of a file: its first byte, the one behind its last, the line that it begins with."""
 
     start: int
     end: int
@@ -42,31 +42,31 @@ class Chunk(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Chunks:
-    """A log that can be cut: its head as text and as a tree, and the pieces of its events."""
+class CutLog:
+    """A log that can be cut: its head as text and as a tree, and the chunks of its events."""
 
     head: str
     tree: Tree
-    pieces: tuple[Chunk, ...]
+    chunks: tuple[Chunk, ...]
 
 
-def cut(file: LogFile, size: int = CHUNK) -> Chunks | None:
-    """Find the head of a log and the pieces of its events; None when it must be read whole.
+def cut(file: LogFile, size: int = CHUNK) -> CutLog | None:
+    """Find the head of a log and the chunks of its events; None when it must be read whole.
 
-    `size` is the least of a piece, in bytes.
+    `size` is the least of a chunk, in bytes.
     """
     start = _find_events(file)
     head = start and _read_head(start)
     if not start or not head:
         return None
     try:
-        return Chunks(*head, tuple(_pieces(file, start, size)))
+        return CutLog(*head, tuple(_chunks(file, start, size)))
     except _UncertainError:
         return None
 
 
 def read_chunk(data: bytes, line: int) -> Tree | None:
-    """Build the tree of a piece; None when it depends on others, or was cut in a wrong place."""
+    """Build the tree of a chunk; None when it depends on others, or was cut in a wrong place."""
     try:
         return read_events(data.decode(), line)
     except UnicodeDecodeError:
@@ -124,8 +124,8 @@ def _read_head(start: _Start) -> tuple[str, Tree] | None:
     return head, tree
 
 
-def _pieces(file: LogFile, start: _Start, least: int) -> Iterator[Chunk]:
-    """Yield the pieces; raises _UncertainError for one that may not be all events."""
+def _chunks(file: LogFile, start: _Start, least: int) -> Iterator[Chunk]:
+    """Yield the chunks; raises _UncertainError for one that may not be all events."""
     first = b"\n" + b" " * start.indent + b"- "
     end_of_list = _END if start.indent else _END_OF_UNINDENTED
     at, line = len(start.head), start.head.count(b"\n") + 1
@@ -135,15 +135,15 @@ def _pieces(file: LogFile, start: _Start, least: int) -> Iterator[Chunk]:
         data += block
         end = data.rfind(first) + 1 if block else len(data)
         if not end:
-            size *= 2  # an event that is larger than a piece
+            size *= 2  # an event that is larger than a chunk
             continue
-        piece = data[:end]
-        if end_of_list.search(piece) or _has_odd_breaks(piece):
+        chunk = data[:end]
+        if end_of_list.search(chunk) or _has_odd_breaks(chunk):
             raise _UncertainError
         yield Chunk(at, at + end, line)
         if not block:
             return
-        at, line = at + end, line + piece.count(b"\n")
+        at, line = at + end, line + chunk.count(b"\n")
         data, size = data[end:], least
 
 

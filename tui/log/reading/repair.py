@@ -12,7 +12,7 @@ from typing import Any, Final
 from msgspec import inspect
 
 from tui.log.model import Claim, Quote, Record
-from tui.log.problems import Fault, Path, Step
+from tui.log.problems import Fault, Key, Path
 from tui.log.reading.values import ValueChecker
 from tui.log.spelling import SpellingHints
 from tui.log.text import backquoted
@@ -31,12 +31,12 @@ class RecordRepairer:
     """Collects the faults of one log, and makes what is left of its records convertible.
 
     `origins` says where the parts of a list or table stood that lost or moved some: from the path
-    of the list in the file to a mapping from steps into the records to steps into the file.
+    of the list in the file to a mapping from keys into the records to keys into the file.
     """
 
     def __init__(self, checker: ValueChecker, hints: SpellingHints) -> None:
         self.faults: list[Fault] = []
-        self.origins: dict[Path, dict[Step, Step]] = {}
+        self.origins: dict[Path, dict[Key, Key]] = {}
         self._checker = checker
         self._hints = hints
 
@@ -56,8 +56,8 @@ class RecordRepairer:
     def origin(self, path: Path) -> Path:
         """Return the path in the file of a path into the records."""
         found: Path = ()
-        for step in path:
-            found = (*found, self.origins.get(found, {}).get(step, step))
+        for key in path:
+            found = (*found, self.origins.get(found, {}).get(key, key))
         return found
 
     def record(
@@ -164,8 +164,8 @@ def _option(raw: object, wanted: inspect.UnionType) -> inspect.Type:
 
 
 def _name(path: Path) -> str:
-    """Name the field that a path ends in: the last step that is a word."""
-    return backquoted(next((str(step) for step in reversed(path) if isinstance(step, str)), "log"))
+    """Name the field that a path ends in: its last key that is a word."""
+    return backquoted(next((key for key in reversed(path) if isinstance(key, str)), "log"))
 
 
 def _an(kind: type) -> str:

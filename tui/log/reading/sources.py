@@ -14,7 +14,7 @@ from tui.log.parsing.layout import Layout
 from tui.log.parsing.locator import Locator
 from tui.log.parsing.tree import Tree, read_tree
 from tui.log.problems import Fault, Problem
-from tui.log.reading.chunks import Chunk, Chunks, cut, read_chunk
+from tui.log.reading.chunks import Chunk, CutLog, cut, read_chunk
 from tui.log.reading.files import FileChangedError, LogFile, decode
 from tui.log.reading.workers import Workers, start_workers
 
@@ -28,7 +28,7 @@ Parsed = Callable[[int, float], None]
 
 
 @dataclass(slots=True)
-class Piece:
+class RawBatch:
     """Some of the events of a log as trees, in the order of the file, with their lines.
 
     `first` is the number in the file of the first one, `done` the part of the log up to the last;
@@ -50,7 +50,7 @@ class Source(Protocol):
     problems: Sequence[Problem]
     """What the text of the root shows to be wrong."""
 
-    def pieces(self, items: list[Any]) -> Iterator[Piece]:
+    def batches(self, items: list[Any]) -> Iterator[RawBatch]:
         """Yield all events: those of the root, which are given as a list, or those it has not."""
 
     def located(self, faults: Sequence[Fault]) -> Iterator[Problem]:
@@ -74,16 +74,16 @@ class TextSource:
         self.lines: Sequence[int] = tree.layout.lines
         self._locator = Locator(text, tree.layout)
 
-    def pieces(self, items: list[Any], first: int = 0) -> Iterator[Piece]:
+    def batches(self, items: list[Any], first: int = 0) -> Iterator[RawBatch]:
         """Yield the events from the `first` on, and let their trees go."""
         self.root = None
         size = _BATCH if self.lines else max(1, len(items))
         for start in range(first, len(items), size):
             part = slice(start, start + size)
             done = min(1.0, (start + size) / len(items))
-            piece = Piece(start, items[part], self.lines[part], _PARSING + (1 - _PARSING) * done)
-            items[part] = [None] * len(piece.items)
-            yield piece
+            batch = RawBatch(start, items[part], self.lines[part], _PARSING + (1 - _PARSING) * done)
+            items[part] = [None] * len(batch.items)
+            yield batch
 
     def located(self, faults: Sequence[Fault]) -> Iterator[Problem]:
         """Yield faults with their places, in their order."""
@@ -94,64 +94,64 @@ class TextSource:
 
 
 class FileSource:
-    """A log that is parsed piece by piece, the next ones by workers meanwhile, if there are any.
+    """A log that is parsed chunk by chunk, the next ones by workers meanwhile, if there are any.
 
-    When a piece cannot be parsed alone, the whole is; its events before that piece are those that
+    When a chunk cannot be parsed alone, the whole is; its events before that chunk are those that
     were given already.
     """
 
     def __init__(
         self,
         file: LogFile,
-        chunks: Chunks,
+        log: CutLog,
         workers: Workers | None = None,
         progress: Parsed | None = None,
     ) -> None:
-        self.root = chunks.tree.root
-        self.problems: Sequence[Problem] = chunks.tree.problems
+        self.root = log.tree.root
+        self.problems: Sequence[Problem] = log.tree.problems
         self._file = file
-        self._chunks = chunks
+        self._log = log
         self._workers = workers
         self._progress = progress
-        self._firsts: list[int] = []  # of the pieces that were parsed, and their layouts
+        self._firsts: list[int] = []  # of the chunks that were parsed, and their layouts
         self._layouts: list[Layout] = []
         self._told = set(self.problems)
         self._whole: TextSource | None = None
 
-    def pieces(self, items: list[Any]) -> Iterator[Piece]:
-        """Yield the events of each piece of the file."""
+    def batches(self, items: list[Any]) -> Iterator[RawBatch]:
+        """Yield the events of each chunk of the file."""
         count = 0
-        size = self._chunks.pieces[-1].end
-        for chunk, tree in zip(self._chunks.pieces, self._trees(), strict=False):
+        size = self._log.chunks[-1].end
+        for chunk, tree in zip(self._log.chunks, self._trees(), strict=False):
             if tree is None or not isinstance(tree.root, list):
                 yield from self._rest(count)
                 return
             self._firsts.append(count)
             self._layouts.append(tree.layout)
             self._told.update(tree.problems)
-            yield Piece(count, tree.root, tree.layout.lines, chunk.end / size, tree.problems)
+            yield RawBatch(count, tree.root, tree.layout.lines, chunk.end / size, tree.problems)
             count += len(tree.layout.lines)
         self._file.check_unchanged()
 
     def located(self, faults: Sequence[Fault]) -> Iterator[Problem]:
-        """Yield faults with their places, piece by piece of the file."""
+        """Yield faults with their places, chunk by chunk of the file."""
         if self._whole:
             yield from self._whole.located(faults)
             return
         in_head: list[Fault] = []
-        in_pieces: defaultdict[int, list[Fault]] = defaultdict(list)
+        in_chunks: defaultdict[int, list[Fault]] = defaultdict(list)
         for fault in faults:
             match fault.path:
                 case ("events", int(number), *rest):
-                    piece = bisect_right(self._firsts, number) - 1
-                    path = ("events", number - self._firsts[piece], *rest)
-                    in_pieces[piece].append(fault._replace(path=path))
+                    index = bisect_right(self._firsts, number) - 1
+                    path = ("events", number - self._firsts[index], *rest)
+                    in_chunks[index].append(fault._replace(path=path))
                 case _:
                     in_head.append(fault)
-        yield from Locator(self._chunks.head, self._chunks.tree.layout).problems(in_head)
-        for piece, group in in_pieces.items():
-            text = self._part(self._chunks.pieces[piece]).decode()
-            yield from Locator(text, self._layouts[piece]).problems(group)
+        yield from Locator(self._log.head, self._log.tree.layout).problems(in_head)
+        for index, group in in_chunks.items():
+            text = self._part(self._log.chunks[index]).decode()
+            yield from Locator(text, self._layouts[index]).problems(group)
 
     def close(self) -> None:
         """End the workers and close the file."""
@@ -159,19 +159,19 @@ class FileSource:
         self._file.close()
 
     def _trees(self) -> Iterator[Tree | None]:
-        pieces = self._chunks.pieces
+        chunks = self._log.chunks
         parsed = 0
         if self._workers:
             try:
-                for tree in self._workers.trees(pieces):
+                for tree in self._workers.trees(chunks):
                     yield tree
                     parsed += 1
             except EOFError:  # a worker was ended from outside: go on without
                 self._end_workers()
-        for chunk in pieces[parsed:]:
+        for chunk in chunks[parsed:]:
             yield read_chunk(self._part(chunk), chunk.line)
 
-    def _rest(self, first: int) -> Iterator[Piece]:
+    def _rest(self, first: int) -> Iterator[RawBatch]:
         """Parse the whole, and yield the events from the `first` on."""
         self._end_workers()
         self._file.check_unchanged()
@@ -180,9 +180,9 @@ class FileSource:
         if not isinstance(whole.root, dict) or list(whole.lines[:first]) != known:
             raise FileChangedError("it was changed while it was read: open it again")
         problems = [problem for problem in whole.problems if problem not in self._told]
-        for piece in whole.pieces(whole.root["events"], first):
-            piece.problems, problems = problems, []
-            yield piece
+        for batch in whole.batches(whole.root["events"], first):
+            batch.problems, problems = problems, []
+            yield batch
 
     def _part(self, chunk: Chunk) -> bytes:
         return self._file.part(chunk.start, chunk.end)
@@ -194,7 +194,7 @@ class FileSource:
 
 
 def open_source(path: str | os.PathLike[str], progress: Parsed | None = None) -> Source:
-    """Open a log: a large one piece by piece where that is exact, any other as a whole.
+    """Open a log: a large one chunk by chunk where that is exact, any other as a whole.
 
     Raises LogError for what is no text or no YAML, as far as that is known before the events.
     """
@@ -204,8 +204,8 @@ def open_source(path: str | os.PathLike[str], progress: Parsed | None = None) ->
     try:
         if file.size >= _WORTH_WORKERS:
             workers = start_workers(file.handle)
-        if file.size >= _LARGE and (chunks := cut(file)):
-            source = FileSource(file, chunks, workers, progress)
+        if file.size >= _LARGE and (log := cut(file)):
+            source = FileSource(file, log, workers, progress)
             return source
         return TextSource(decode(file.whole()), progress)
     finally:

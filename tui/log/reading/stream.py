@@ -19,7 +19,7 @@ from typing import NamedTuple, Self
 from tui.log.model import Event, Log
 from tui.log.problems import Fault, Problem
 from tui.log.reading.records import RecordConverter
-from tui.log.reading.sources import Parsed, Piece, Source, TextSource, open_source
+from tui.log.reading.sources import Parsed, RawBatch, Source, TextSource, open_source
 
 
 class Progress(NamedTuple):
@@ -107,21 +107,21 @@ class LogStream:
         What was given until then is no log: YAML that ends in a fault may mean anything.
         """
         self._progress(0, 0.0)
-        for piece in self._source.pieces(self._items):
+        for raw in self._source.batches(self._items):
             with gc_paused():
-                batch = self._batch(piece)
-            self._progress(piece.first + len(piece.items), piece.done)
+                batch = self._batch(raw)
+            self._progress(raw.first + len(raw.items), raw.done)
             yield batch
 
-    def _batch(self, piece: Piece) -> Batch:
-        numbered = list(self._converter.events(piece.items, piece.first, piece.lines))
+    def _batch(self, raw: RawBatch) -> Batch:
+        numbered = list(self._converter.events(raw.items, raw.first, raw.lines))
         problems = self._source.located(self._converter.take_faults())
-        if piece.lines:
-            lines = tuple(piece.lines[number - piece.first] for number, _ in numbered)
+        if raw.lines:
+            lines = tuple(raw.lines[number - raw.first] for number, _ in numbered)
         else:
             lines = self._lines(len(numbered))
         events = tuple(event for _, event in numbered)
-        return Batch(events, lines, (*piece.problems, *problems))
+        return Batch(events, lines, (*raw.problems, *problems))
 
     def _lines(self, count: int) -> tuple[int, ...]:
         """Look for the lines of events that are no list of their own."""

@@ -1,4 +1,4 @@
-"""Parsing the pieces of a log in processes of their own, as Python runs one thread at a time.
+"""Parsing the chunks of a log in processes of their own, as Python runs one thread at a time.
 
 Plain processes on pipes: multiprocessing would fork an app that has threads, or import all of it.
 What comes back is marshalled by the same Python that reads it, and never kept.
@@ -21,9 +21,9 @@ from tui.log.problems import Problem
 from tui.log.reading.chunks import Chunk, read_chunk
 
 _MOST: Final = 4  # more would wait for the one that makes the records
-_AHEAD: Final = 2  # pieces that each has before it
+_AHEAD: Final = 2  # chunks that each has before it
 _PIPE: Final = 1 << 20  # bytes: a result, so that a worker need not wait to be read
-_HEADER: Final = 4  # bytes of the length before a result; 0 for a piece that cannot be cut out
+_HEADER: Final = 4  # bytes of the length before a result; 0 for a chunk that cannot be cut out
 _CODE: Final = """
 import sys
 sys.path[:] = {paths!r}
@@ -43,13 +43,13 @@ def start_workers(handle: int) -> Workers | None:
 
 
 class Workers:
-    """Processes that parse pieces of one open file."""
+    """Processes that parse chunks of one open file."""
 
     def __init__(self, handle: int, count: int) -> None:
         self._workers = [_Worker(handle) for _ in range(count)]
 
     def trees(self, chunks: Iterable[Chunk]) -> Iterator[Tree | None]:
-        """Yield the tree of each piece in order, None for one that must be read with the whole.
+        """Yield the tree of each chunk in order, None for one that must be read with the whole.
 
         Raises EOFError when a worker was ended from outside.
         """
@@ -84,7 +84,7 @@ class _Worker:
         )
 
     def send(self, chunk: Chunk) -> None:
-        """Give it a piece to parse."""
+        """Give it a chunk to parse."""
         stream = self._process.stdin
         if stream is None:
             raise EOFError
@@ -95,7 +95,7 @@ class _Worker:
             raise EOFError from None
 
     def receive(self) -> Tree | None:
-        """Wait for the tree of the first piece that is not received yet."""
+        """Wait for the tree of the first chunk that is not received yet."""
         return unpacked(self._read(int.from_bytes(self._read(_HEADER), "big")))
 
     def close(self) -> None:
@@ -115,7 +115,7 @@ class _Worker:
 
 
 def serve(handle: int) -> None:
-    """Parse the pieces that are named on stdin, until it ends, and write their trees to stdout."""
+    """Parse the chunks that are named on stdin, until it ends, and write their trees to stdout."""
     for line in sys.stdin.buffer:
         chunk = Chunk(*map(int, line.split()))
         tree = read_chunk(os.pread(handle, chunk.end - chunk.start, chunk.start), chunk.line)
@@ -125,7 +125,7 @@ def serve(handle: int) -> None:
 
 
 def packed(tree: Tree | None) -> bytes:
-    """Return the tree of a piece as bytes, none for None."""
+    """Return the tree of a chunk as bytes, none for None."""
     if tree is None:
         return b""
     layout = tree.layout

@@ -1,4 +1,4 @@
-"""Logs read in pieces, however small they are, and as a whole."""
+"""Logs read in chunks, however small they are, and as a whole."""
 
 from __future__ import annotations
 
@@ -40,15 +40,15 @@ def whole(data: bytes) -> Reading | LogError:
         return error
 
 
-def in_pieces(path: Path, size: int = 1, workers: int = 0) -> Reading | LogError | None:
-    """What reading in pieces of at least `size` bytes ends in; None where it cannot be cut."""
+def in_chunks(path: Path, size: int = 1, workers: int = 0) -> Reading | LogError | None:
+    """What reading in chunks of at least `size` bytes ends in; None where it cannot be cut."""
     file = LogFile(path)
-    chunks = cut(file, size)
-    if chunks is None:
+    log = cut(file, size)
+    if log is None:
         file.close()
         return None
     helpers = Workers(file.handle, workers) if workers else None
-    source = FileSource(file, chunks, helpers)
+    source = FileSource(file, log, helpers)
     try:
         return read_stream(LogStream(source), "a log")
     except LogError as error:

@@ -22,7 +22,7 @@ from tui.log.dates.zones import find_zone
 from tui.log.model import Event, Log
 from tui.log.reading.reader import read, read_text
 from tui.store.axis.axis import CellCounts, lay_axis
-from tui.store.completion.catalogue import facets
+from tui.store.completion.catalogue import counted
 from tui.store.index.index import Index
 from tui.store.query.parser import parse
 
@@ -113,7 +113,7 @@ def count_facets(index: Index, text: str) -> float:
     start = time.perf_counter()
     matches = index.select(parse(text))
     for field in ("actor", "place", "source", "type"):
-        facets(index, field, matches.bitmap)
+        counted(index, field, matches.bitmap)
     return time.perf_counter() - start
 
 

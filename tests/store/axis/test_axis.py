@@ -8,7 +8,8 @@ from tests.store.endpoints import endpoints_of
 from tui.log.dates.date import Date, parse_date
 from tui.log.dates.zones import find_zone
 from tui.log.model import Event, Log
-from tui.store.axis.axis import Axis, Cell, CellCounts, lay_axis
+from tui.store.axis.axis import Axis, CellCounts, lay_axis
+from tui.store.axis.buckets import Cell
 from tui.store.axis.steps import STEPS, edtf
 from tui.store.index.index import Index
 from tui.store.query.parser import parse

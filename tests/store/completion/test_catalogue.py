@@ -9,7 +9,7 @@ from tests.store.logs import logs
 from tui.log.dates.date import parse_date
 from tui.log.model import Event, Log, Place
 from tui.log.reading.reader import read, sample
-from tui.store.completion.catalogue import SECTIONS, Choice, catalogue
+from tui.store.completion.catalogue import SECTIONS, Choice, catalogue, counted
 from tui.store.index.index import Index
 from tui.store.query.parser import parse
 
@@ -83,3 +83,12 @@ def test_all_values_are_listed_once_with_their_counts(field, log, data) -> None:
     assert sorted(each.value for each in found) == [value for value, _ in index.sizes(field)]
     for each in found:
         assert each.events == len(index.ranks(field, each.value) & within)
+
+
+def test_a_field_without_an_order_of_its_own_counts_values_of_most_events_first() -> None:
+    _, index = opened()
+    found = counted(index, "status", index.select(parse("")).bitmap)
+    assert [each.events for each in found] == sorted(
+        (n for _, n in index.sizes("status")), reverse=True
+    )
+    assert {each.value for each in found} == {value for value, _ in index.sizes("status")}

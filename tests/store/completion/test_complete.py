@@ -39,7 +39,7 @@ def select(text: str) -> int:
 
 def test_with_nothing_typed_all_fields_and_what_they_mean() -> None:
     completion = complete("hama ")
-    assert [(each.written, each.called) for each in completion.candidates] == [
+    assert [(each.written, each.label) for each in completion.candidates] == [
         (f"{name}:", meaning) for name, meaning in FIELDS.items()
     ]
 
@@ -64,8 +64,8 @@ def test_one_letter_offers_fields_alone() -> None:
 def test_an_alias_finds_its_actor_and_is_said() -> None:
     (first, *_) = complete("actor:jol").candidates
     assert first.written == "golani"
-    assert first.called.startswith("Abu Mohammed al-Golani · ")
-    assert "Jolani" in first.called
+    assert first.label.startswith("Abu Mohammed al-Golani · ")
+    assert "Jolani" in first.label
 
 
 def test_arabic_finds_the_place() -> None:

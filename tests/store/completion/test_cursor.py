@@ -35,7 +35,7 @@ def at(marked: str) -> Fragment | None:
 def test_the_piece_at_the_cursor(marked, field, text, piece, term) -> None:
     here = at(marked)
     assert here is not None
-    assert (here.field, here.text, here.piece, here.term) == (field, text, piece, term)
+    assert (here.field, here.text, here.range, here.term) == (field, text, piece, term)
     assert not here.is_name
 
 
@@ -70,5 +70,5 @@ def test_the_term_of_a_character() -> None:
 def test_any_text_and_any_cursor(text, data) -> None:
     here = fragment_at(text, data.draw(st.integers(0, len(text))))
     if here is not None:
-        assert 0 <= here.term.start <= here.piece.start <= here.piece.end <= len(text)
-        assert here.piece.end <= here.term.end
+        assert 0 <= here.term.start <= here.range.start <= here.range.end <= len(text)
+        assert here.range.end <= here.term.end

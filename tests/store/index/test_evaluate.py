@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from tests.store.logs import logs, queries
 from tests.store.reference import facts, select
 from tui.log.model import Log
-from tui.store.completion.catalogue import facets
+from tui.store.completion.catalogue import counted as counted_choices
 from tui.store.index.index import Index
 from tui.store.query.ast import Query
 from tui.store.query.fields import NAMED
@@ -38,5 +38,6 @@ def test_facets_count_what_a_walk_counts(log: Log, query: Query) -> None:
         held = [
             value for rank in found for value in {*facts(log, log.events[rank], field)} - {None}
         ]
-        counted = {facet.value: facet.count for facet in facets(index, field, found.bitmap)}
+        choices = counted_choices(index, field, found.bitmap)
+        counted = {each.value: each.events for each in choices if each.events}
         assert counted == {value: held.count(value) for value in held}

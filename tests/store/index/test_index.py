@@ -3,7 +3,6 @@ from pyroaring import BitMap
 
 from tui.log.dates.date import parse_date
 from tui.log.model import Actor, Event, Log, Participant, Place, Quote
-from tui.store.completion.catalogue import Facet, facets
 from tui.store.index.index import Index
 from tui.store.query.ast import EVERYTHING
 from tui.store.query.parser import parse
@@ -110,15 +109,6 @@ def test_counts_the_events_of_each_value_of_a_field(index):
     assert dict(index.sizes("actor")) == {"golani": 2, "saa": len(index.ranks("actor", "saa"))}
     assert [value for value, _ in index.sizes("type")] == ["statement", "statement/assessment"]
     assert list(index.sizes("verdict")) == []
-
-
-def test_facets_are_sorted_by_number_of_events(index):
-    assert facets(index, "place", index.select(parse("-uprising")).bitmap) == [
-        Facet("syria", "Syria", 2),
-        Facet("hama", "Hama", 1),
-        Facet("hama-gov", "Hama Governorate", 1),
-        Facet("ring", "Ring", 1),
-    ]
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from tui.log.dates.date import parse_date
 from tui.log.dates.edtf import MONTHS
 from tui.log.dates.unit_words import duration_words
 from tui.log.dates.zones import Zone, find_zone
-from tui.store.axis.axis import Axis, Cell
-from tui.store.axis.buckets import date_value
+from tui.store.axis.axis import Axis
+from tui.store.axis.buckets import Cell, date_value
 from tui.store.axis.steps import Step, local
 
 _UNITS: Final = {"year": "y", "month": "mo", "day": "d", "hour": "h", "minute": "min"}

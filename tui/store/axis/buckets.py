@@ -7,19 +7,21 @@ from itertools import chain, islice, pairwise
 from typing import Final, NamedTuple
 
 from tui.log.dates.zones import Zone
-from tui.store.axis.steps import DAY, STEPS, WEEK, Step, boundaries, edtf
+from tui.store.axis.steps import DAY, STEPS, WEEK, Step, Unit, boundaries, edtf
 from tui.store.index.endpoints import EndpointCounts
 
-# The coarser step that each lies within; no step does so with weeks.
+# The coarser step that each lies within. Weeks lie within none, and no days within weeks.
 _WITHIN: Final = {
-    level: level - 2 if level == DAY else level - 1
-    for level in range(1, len(STEPS))
-    if level != WEEK
+    **{level: level - 1 for level in range(1, len(STEPS)) if level != WEEK},
+    DAY: WEEK - 1,
 }
 
 
 class Bucket(NamedTuple):
-    """A step of time, its place among `STEPS`, and how many events may have happened in it."""
+    """A step of time in which some event begins or ends, while the axis is planned.
+
+    `level` is the place of the step among `STEPS`, `events` how many may have happened in it.
+    """
 
     start: int
     end: int
@@ -28,7 +30,7 @@ class Bucket(NamedTuple):
 
 
 class BucketFinder:
-    """Cuts time by the events of one log, in one zone; `total` is how many have a beginning."""
+    """Finds the buckets of one log, in one zone; `total` counts the dated events."""
 
     def __init__(self, endpoints: EndpointCounts, zone: Zone) -> None:
         self.extent = endpoints.extent()
@@ -38,24 +40,24 @@ class BucketFinder:
         self._passed: dict[int, tuple[int, int]] = {}
 
     def find(self, start: int, end: int, level: int) -> Iterator[Bucket]:
-        """Yield the steps of a stretch in which some event begins or ends.
+        """Yield the steps from one moment to another in which some event begins or ends.
 
         Looks into a coarser step first, and no further where it is empty.
         """
-        if level in _WITHIN:
-            for coarse in self.find(start, end, _WITHIN[level]):
-                yield from self._cut(coarse.start, coarse.end, level)
-        else:
-            yield from self._cut(start, end, level)
+        if level not in _WITHIN:
+            yield from self._within(start, end, level)
+            return
+        for coarse in self.find(start, end, _WITHIN[level]):
+            yield from self._within(coarse.start, coarse.end, level)
 
-    def _cut(self, start: int, end: int, level: int) -> Iterator[Bucket]:
+    def _within(self, start: int, end: int, level: int) -> Iterator[Bucket]:
         edges = chain((start,), boundaries(STEPS[level], start, end, self._zone), (end,))
         for left, right in pairwise(edges):
-            before, after = self.passed(left), self.passed(right)
+            before, after = self._passed_by(left), self._passed_by(right)
             if before != after:
                 yield Bucket(left, right, level, after[0] - before[1])
 
-    def passed(self, moment: int) -> tuple[int, int]:
+    def _passed_by(self, moment: int) -> tuple[int, int]:
         """Count the events that begin before a moment, and those that end by it."""
         found = self._passed.get(moment)
         if found is None:
@@ -98,9 +100,14 @@ class Cell(NamedTuple):
         """From start to end, in seconds."""
         return self.end - self.start
 
+    @property
+    def unit(self) -> Unit:
+        """The last part of an EDTF date that is needed to write its ends."""
+        return self.step.unit if self.step else "minute"
+
 
 def cells(buckets: Sequence[Bucket], zone: Zone) -> Iterator[Cell]:
-    """Yield the buckets as buckets, with what lies between them."""
+    """Yield a cell for each bucket, with folds and empty buckets for what lies between them."""
     for before, bucket in zip((None, *buckets), buckets, strict=False):
         if before and before.end < bucket.start:
             yield from _between(before, bucket, zone)
@@ -109,8 +116,7 @@ def cells(buckets: Sequence[Bucket], zone: Zone) -> Iterator[Cell]:
 
 def date_value(first: Cell, last: Cell, zone: Zone) -> str:
     """Write the time from one bucket to another as `date:` takes it: 2024-11-27..2024-12-05."""
-    units = [cell.step.unit if cell.step else "minute" for cell in (first, last)]
-    ends = edtf(first.start, units[0], zone), edtf(last.end - 1, units[1], zone)
+    ends = edtf(first.start, first.unit, zone), edtf(last.end - 1, last.unit, zone)
     return "..".join(dict.fromkeys(ends))
 
 

@@ -1,4 +1,4 @@
-"""Reads a date as people type it in a hurry; the log tells which year they mean."""
+"""A date to go to: read as people type it in a hurry, and the match nearest to it."""
 
 from __future__ import annotations
 
@@ -44,20 +44,20 @@ def nearest_match(
     first = endpoints.rank_at(start)
     there = matches.bitmap & endpoints.overlapping(Span(when.earliest, when.latest))
     if there:
-        return Nearest(_from(there, first), len(there))
-    place = matches.bitmap.rank(first - 1) if first else 0
+        rank = there[min(_lower(there, first), len(there) - 1)]
+        return Nearest(rank, len(there))
+    place = _lower(matches.bitmap, first)
     beside = [rank for rank in matches[max(0, place - 1) : place + 1] if date_of(rank).text]
-    found = [Nearest(rank, 0, _between(when, date_of(rank))) for rank in beside]
+    found = [Nearest(rank, 0, _seconds_between(when, date_of(rank))) for rank in beside]
     return min(found, key=lambda each: abs(each.seconds), default=None)
 
 
-def _from(ranks: BitMap, first: int) -> int:
-    """Return the lowest of some ranks from one on, else the highest."""
-    place = ranks.rank(first - 1) if first else 0
-    return ranks[min(place, len(ranks) - 1)]
+def _lower(ranks: BitMap, rank: int) -> int:
+    """Count the ranks that are lower than one."""
+    return ranks.range_cardinality(0, rank)
 
 
-def _between(when: Date, other: Date) -> int:
+def _seconds_between(when: Date, other: Date) -> int:
     """Return the seconds from a date to another that does not overlap it."""
     if when.latest is not None and other.earliest is not None and other.earliest >= when.latest:
         return other.earliest - when.latest
@@ -116,14 +116,17 @@ class DateReader:
     def _in_years(self, text: str) -> Iterator[Date]:
         """Yield what a text without a year may mean, for each year of the log."""
         parts = _PARTS.fullmatch(text)
-        found = likely_dates(f"{parts[1]} {_LEAP}{parts[2] or ''}") if parts else []
-        for year in self._years() if found else ():
+        found = parts and likely_dates(f"{parts[1]} {_LEAP}{parts[2] or ''}")
+        if not found:
+            return
+        for year in self._years():
             try:
                 yield parse_date(_YEAR.sub(f"{year:04}", found[0]), self._zone)
             except DateError:
                 continue  # 29 February
 
     def _years(self) -> list[int]:
+        """List the years of the log, the next to the reader first."""
         zone = find_zone(self._zone)
         start, end = self._endpoints.extent()
         if start >= end:
@@ -144,4 +147,6 @@ class DateReader:
 def _advice(fault: str) -> str:
     """Say what to write instead; the examples of a log's dates are none of a reader's."""
     advice = fault.rpartition(" is not a date: ")[2]
-    return f"no date: {_EXAMPLES if advice in ('', GENERAL) else advice}"
+    if advice in ("", GENERAL):
+        advice = _EXAMPLES
+    return f"no date: {advice}"

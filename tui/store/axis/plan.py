@@ -11,8 +11,8 @@ from tui.store.axis.steps import DAY, STEPS, WEEK, YEAR, around
 
 Buckets = list[Bucket]
 
-# Buckets are cut together when they hold at least this part of what the fullest one does. At first
-# many together, so that a log that is even all over gets one step all over.
+# Buckets are cut together when they hold at least a quarter of the events of the fullest one, so
+# that a log that is even all over gets one step all over; else when they hold half of them.
 _ALIKE: Final = (4, 2)
 # Weeks are for where days are too many: they do not lie within months.
 _ORDER: Final = (*range(WEEK), DAY, WEEK, *range(DAY + 1, len(STEPS)))
@@ -41,8 +41,8 @@ class Planner:
         """Divide into steps no finer than one, given as its place among `STEPS`.
 
         The fullest buckets are cut again and again, until none is full, or cutting does not part
-        them, or the room is used up. What is less full gets no finer than what there was no room
-        for.
+        them, or the room is used up. Once there is no room to cut some, none that are less full
+        are cut finer than those are.
         """
         buckets = self._coarse(min(finest, YEAR))
         done = set[Bucket]()
@@ -51,14 +51,13 @@ class Planner:
             if full.events <= self._share:
                 break
             for part in _ALIKE:
-                batch = {
-                    p for p in rest if p.level == full.level and p.events * part >= full.events
-                }
-                trial = self._thinned(buckets, batch, finest)
+                batch = {each for each in rest if _alike(each, full, part)}
+                trial = self._finer(buckets, batch, finest)
                 if trial.buckets != buckets:
                     break
             else:
-                finest = finest if trial.fits else full.level
+                if not trial.fits:
+                    finest = full.level
             buckets = trial.buckets
             done |= batch
         return buckets
@@ -77,8 +76,8 @@ class Planner:
             buckets = finer
         return buckets
 
-    def _thinned(self, buckets: Buckets, batch: set[Bucket], finest: int) -> _Trial:
-        """Cut a batch into the coarsest steps that part any of it; into days rather than weeks."""
+    def _finer(self, buckets: Buckets, batch: set[Bucket], finest: int) -> _Trial:
+        """Cut a batch into the coarsest step that parts any of it; into days rather than weeks."""
         fits = True
         levels = range(next(iter(batch)).level + 1, finest + 1)
         for level in sorted(levels, key=_ORDER.index):
@@ -94,7 +93,7 @@ class Planner:
     def _cut(
         self, buckets: Buckets, batch: set[Bucket], level: int, *, parting: bool = False
     ) -> Buckets:
-        """Cut a batch among the buckets, or only what that parts; stop when the room is full."""
+        """Cut a batch among the buckets, or only what that parts; stop when there is no room."""
         found: Buckets = []
         for run in runs(buckets, batch):
             whole = run[0] not in batch or run[0].level >= level
@@ -118,3 +117,7 @@ class Planner:
 
     def _cells(self, buckets: Buckets) -> int:
         return sum(1 for _ in cells(buckets, self._zone))
+
+
+def _alike(bucket: Bucket, full: Bucket, part: int) -> bool:
+    return bucket.level == full.level and bucket.events * part >= full.events

@@ -12,6 +12,7 @@ from tui.log.dates.zones import Zone
 Unit = Literal["year", "month", "day", "hour", "minute"]
 """The last part of an EDTF date with which the bounds of a step are written."""
 
+_LENGTHS: Final[dict[Unit, int]] = {"year": 4, "month": 7, "day": 10, "hour": 13, "minute": 16}
 _END_OF_DAYS: Final = date.max.toordinal() + 1
 
 
@@ -49,16 +50,17 @@ YEAR, WEEK, DAY = (
 
 
 def around(step: Step, start: int, end: int, zone: Zone) -> tuple[int, int]:
-    """Widen a stretch to whole steps of months; endpoints are in seconds since 1970."""
+    """Widen a stretch of time, in seconds since 1970, to whole steps of months."""
     month = _months(date.fromordinal(local(start, zone)[0]))
     first = zone.midnight(_first_of(month // step.months * step.months))
-    return first, zone.midnight(_after(step, local(end - 1, zone)[0]))
+    return first, zone.midnight(_month_after(step, local(end - 1, zone)[0]))
 
 
 def boundaries(step: Step, start: int, end: int, zone: Zone) -> Iterator[int]:
     """Yield where a step begins after `start` and before `end`, in seconds since 1970."""
     before = start
-    for moment in _by_clock(step, start, zone) if step.seconds else _by_day(step, start, zone):
+    walk = _by_clock if step.seconds else _by_day
+    for moment in walk(step, start, zone):
         if moment >= end:
             return
         if moment > before:  # clocks jump, and zones have skipped whole days
@@ -69,23 +71,23 @@ def boundaries(step: Step, start: int, end: int, zone: Zone) -> Iterator[int]:
 def edtf(moment: int, unit: Unit, zone: Zone) -> str:
     """Write the year, month, day, hour or minute that holds a moment, as EDTF in the zone."""
     day, clock = local(moment, zone)
-    text = date.fromordinal(day).isoformat()
     hour, minute = divmod(clock // 60, 60)
-    if unit == "minute":
-        return f"{text}T{hour:02}:{minute:02}"
-    return f"{text}T{hour:02}" if unit == "hour" else text[: {"year": 4, "month": 7}.get(unit, 10)]
+    text = f"{date.fromordinal(day).isoformat()}T{hour:02}:{minute:02}"
+    return text[: _LENGTHS[unit]]
 
 
 def local(moment: int, zone: Zone) -> tuple[int, int]:
-    """Return ordinal day and seconds from midnight, of the first or last moment beyond those."""
-    beyond = (_END_OF_DAYS - 1, DAY_SECONDS - 1) if moment > 0 else (1, 0)
-    return zone.local(moment) or beyond
+    """Return ordinal day and seconds from midnight, of the first or last second beyond these."""
+    found = zone.local(moment)
+    if found:
+        return found
+    return (1, 0) if moment < 0 else (_END_OF_DAYS - 1, DAY_SECONDS - 1)
 
 
 def _by_day(step: Step, start: int, zone: Zone) -> Iterator[int]:
     day = local(start, zone)[0]
     while day < _END_OF_DAYS:
-        day = _week_after(day) if step.days == 7 else day + 1 if step.days else _after(step, day)
+        day = _after(step, day)
         yield zone.midnight(day)
 
 
@@ -99,13 +101,17 @@ def _by_clock(step: Step, start: int, zone: Zone) -> Iterator[int]:
 
 
 def _after(step: Step, day: int) -> int:
-    """Return the first ordinal day of the step of months after the one that holds a day."""
+    """Return the first ordinal day of the step after the one that holds a day.
+
+    Weeks begin on Monday; the first of all days was one.
+    """
+    if step.months:
+        return _month_after(step, day)
+    return day + step.days - (day - 1) % step.days
+
+
+def _month_after(step: Step, day: int) -> int:
     return _first_of((_months(date.fromordinal(day)) // step.months + 1) * step.months)
-
-
-def _week_after(day: int) -> int:
-    """Return the Monday after an ordinal day; the first of all days was one."""
-    return day + 7 - (day - 1) % 7
 
 
 def _months(day: date) -> int:
@@ -115,6 +121,8 @@ def _months(day: date) -> int:
 def _first_of(month: int) -> int:
     """Return the first ordinal day of a month counted from the year 0, within the calendar."""
     year, index = divmod(month, 12)
+    if year < 1:
+        return 1
     if year > date.max.year:
         return _END_OF_DAYS
-    return date(year, index + 1, 1).toordinal() if year else 1
+    return date(year, index + 1, 1).toordinal()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from pyroaring import BitMap
@@ -12,28 +11,6 @@ from tui.log.model import Head
 from tui.log.places import around
 from tui.store.index.index import Index
 from tui.store.index.words import normalise
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A value of a field, what to call it, and how many events of a set have it."""
-
-    value: str
-    label: str
-    count: int
-
-
-def facets(index: Index, field: str, within: BitMap, *, every: bool = False) -> list[Facet]:
-    """List the values that a field has within a set, those of most events first.
-
-    With `every`, those follow that it has in the log alone.
-    """
-    counts = ((value, ranks.intersection_cardinality(within)) for value, ranks in index.sets(field))
-    found = [
-        Facet(value, index.label(field, value), count) for value, count in counts if count or every
-    ]
-    return sorted(found, key=lambda facet: (-facet.count, facet.label))
-
 
 SECTIONS: Final = {
     "actor": "Actors",
@@ -46,6 +23,7 @@ SECTIONS: Final = {
 }
 """The fields that can be browsed, with what their values are called."""
 
+_NESTED: Final = ("place", "type", "source")  # fields whose values lie within others
 _NO_TIER: Final = ("tier", "")
 
 
@@ -74,27 +52,38 @@ def catalogue(index: Index, log: Head, field: str, within: BitMap) -> list[Choic
     Places lie within places, sub-types within types, sources within tiers. Side by side the
     values of most events come first, then by name; those of none come last.
     """
-    values = _counted(index, field, within)
+    values = counted(index, field, within)
+    if field not in _NESTED:
+        return values
     if field == "source":
-        values = [*_counted(index, "tier", within), Choice(*_NO_TIER, "no tier", 0), *values]
-    parent = _parents(log, field)
-    return [*_tree(values, parent)] if parent else values
+        values = [*counted(index, "tier", within), Choice(*_NO_TIER, "no tier", 0), *values]
+    return [*_tree(values, lambda choice: _parent(log, choice))]
 
 
-def _counted(index: Index, field: str, within: BitMap) -> list[Choice]:
-    found = facets(index, field, within, every=True)
+def counted(index: Index, field: str, within: BitMap) -> list[Choice]:
+    """List the values of a field, those of most events in a set first, then by label."""
+    found = [
+        Choice(field, value, _label(index, field, value), ranks.intersection_cardinality(within))
+        for value, ranks in index.sets(field)
+    ]
+    return sorted(found, key=lambda choice: (-choice.events, choice.label))
+
+
+def _label(index: Index, field: str, value: str) -> str:
     if field == "type":
-        return [Choice(field, f.value, f.value.rpartition("/")[2], f.count) for f in found]
-    return [Choice(field, each.value, each.label, each.count) for each in found]
+        return value.rpartition("/")[2]
+    return index.label(field, value)
 
 
-def _parents(log: Head, field: str) -> Parent | None:
-    if field == "place":
-        return lambda choice: _within(log, choice.value)
-    if field == "type":
-        return lambda choice: _type(choice.value)
-    if field == "source":
-        return lambda choice: _tier(log, choice) if choice.field == "source" else None
+def _parent(log: Head, choice: Choice) -> tuple[str, str] | None:
+    """Return the field and the value that a choice lies within; None for one at the top."""
+    match choice.field:
+        case "place":
+            return _within(log, choice.value)
+        case "type" if "/" in choice.value:
+            return "type", choice.value.partition("/")[0]
+        case "source":
+            return _tier(log, choice.value)
     return None
 
 
@@ -106,14 +95,11 @@ def _within(log: Head, place: str) -> tuple[str, str] | None:
     return "place", outer[0]
 
 
-def _type(name: str) -> tuple[str, str] | None:
-    kind, slash, _ = name.partition("/")
-    return ("type", kind) if slash else None
-
-
-def _tier(log: Head, choice: Choice) -> tuple[str, str]:
-    source = log.sources.get(choice.value)
-    return ("tier", source.tier) if source and source.tier else _NO_TIER
+def _tier(log: Head, source_id: str) -> tuple[str, str]:
+    source = log.sources.get(source_id)
+    if source is None or not source.tier:
+        return _NO_TIER
+    return "tier", source.tier
 
 
 def _tree(choices: Iterable[Choice], parent: Parent) -> Iterator[Choice]:

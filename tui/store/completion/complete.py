@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from heapq import heappush, heapreplace
+from heapq import heappop, heappush
 from itertools import islice
 from typing import Final, NamedTuple, Self
 
@@ -35,11 +35,14 @@ class RestOfQuery(NamedTuple):
     open: BitMap
 
     @classmethod
-    def of(cls, index: Index, text: str, typed: Fragment) -> Self | None:
-        """Work out the rest of what is being typed; None while the rest of the text is faulty."""
-        rest = f"{typed.field}:{','.join(typed.others)}" if typed.others else _NEVER
+    def of(cls, index: Index, text: str, here: Fragment) -> Self | None:
+        """Look at a query without what is being typed in it; None while it is faulty elsewhere."""
+        term = _NEVER
+        if here.others:
+            term = f"{here.field}:{','.join(here.others)}"
         try:
-            without, with_all = (_found(index, text, typed, term) for term in (rest, _ALWAYS))
+            without = _found(index, text, here, term)
+            with_all = _found(index, text, here, _ALWAYS)
         except QueryError:
             return None
         return cls(without, with_all, without ^ with_all)
@@ -50,8 +53,9 @@ class RestOfQuery(NamedTuple):
         return len(self.without) - gone + self.with_all.intersection_cardinality(ranks)
 
 
-def _found(index: Index, text: str, typed: Fragment, term: str) -> BitMap:
-    start, end = typed.term
+def _found(index: Index, text: str, here: Fragment, term: str) -> BitMap:
+    """Return the ranks that a query finds with another term in place of the one being typed."""
+    start, end = here.term
     closing = ")" * unclosed(text)
     return index.select(parse(f"{text[:start]}{term} {text[end:]}{closing}")).bitmap
 
@@ -65,35 +69,36 @@ _SHORTEST: Final = 2  # letters of a word for which values are offered
 
 
 class Candidate(NamedTuple):
-    """What may be meant: how it is written, what it is called, how many events would remain.
+    """What may be meant: how it is written, its label, how many events would remain.
 
     `value` is a value of `field`, or "" for the field itself. `remaining` is None for a field,
     and while the rest of the query is faulty.
     """
 
     written: str
-    called: str
+    label: str
     field: str
     value: str = ""
     remaining: int | None = None
 
 
 class Completion(NamedTuple):
-    """The best candidates for a piece of a query, out of as many as match what is typed.
+    """The best candidates for what is being typed, out of as many as match it.
 
-    `corrects`: none match, these come close to it.
+    `range` is what a candidate takes the place of. `corrects`: none match, these come close to it.
     """
 
-    piece: TextRange = TextRange(0, 0)
+    range: TextRange = TextRange(0, 0)
     candidates: tuple[Candidate, ...] = ()
     matching: int = 0
     corrects: bool = False
 
     def take(self, text: str, candidate: Candidate) -> tuple[str, int]:
         """Put a candidate into the text; returns it and the cursor's place."""
-        begin, rest = text[: self.piece.start] + candidate.written, text[self.piece.end :]
-        joins = candidate.value and rest and rest[0] not in _ENDS
-        return f"{begin}{' ' if joins else ''}{rest}", len(begin)
+        start, rest = text[: self.range.start] + candidate.written, text[self.range.end :]
+        if candidate.value and rest and rest[0] not in _ENDS:
+            rest = f" {rest}"
+        return start + rest, len(start)
 
 
 NOTHING: Final = Completion()
@@ -135,14 +140,14 @@ class Completer:
             found = (self._vocabulary.matching(name, here.text) for name in wordy)
             values = by_size(value for values in found for value in values)
         best = self._best(text, here, values)
-        return Completion(here.piece, (*fields, *best), len(fields) + len(values))
+        return Completion(here.range, (*fields, *best), len(fields) + len(values))
 
     def _of_field(self, text: str, here: Fragment) -> Completion:
         found = self._vocabulary.matching(here.field, here.text)
         values = found or self._vocabulary.near(here.field, here.text)
         values = [value for value in values if value.name not in here.others]
         best = self._best(text, here, values)
-        return Completion(here.piece, best, len(values), corrects=not found)
+        return Completion(here.range, best, len(values), corrects=not found)
 
     def _in_order(self, text: str, here: Fragment) -> Completion:
         """Offer values in the order that they have, those that nothing would remain of left out."""
@@ -151,7 +156,7 @@ class Completer:
         sets = [(value, ranks) for value in values if (ranks := self._ranks(value))]
         counted = [self._candidate(here, value, rest, ranks) for value, ranks in sets]
         found = tuple(each for each in counted if each.remaining != 0)[:MOST]
-        return Completion(here.piece, found, len(found))
+        return Completion(here.range, found, len(found))
 
     def _best(self, text: str, here: Fragment, values: Sequence[Value]) -> tuple[Candidate, ...]:
         """Choose those that matter to most of the events in question, first what is typed in full.
@@ -167,12 +172,14 @@ class Completer:
             if len(best) == MOST and value.size <= best[0][0]:
                 break
             ranks = self._ranks(value)
-            matters = rest.open.intersection_cardinality(ranks) if rest else value.size
+            matters = value.size
             if value.name == here.text:
                 matters = self.index.size + 1
-            keep = heappush if len(best) < MOST else heapreplace
-            if keep is heappush or matters > best[0][0]:
-                keep(best, (matters, -number, value, ranks))
+            elif rest:
+                matters = rest.open.intersection_cardinality(ranks)
+            heappush(best, (matters, -number, value, ranks))
+            if len(best) > MOST:
+                heappop(best)
         chosen = sorted(best, reverse=True)
         return tuple(self._candidate(here, value, rest, ranks) for _, _, value, ranks in chosen)
 
@@ -190,17 +197,17 @@ class Completer:
         written = str(self.index.condition(field, name))
         if here.field:
             written = written.removeprefix(f"{field}:")
-        remaining = rest.remaining(ranks) if rest else None
-        return Candidate(written, self._called(value, here.text), field, name, remaining)
+        remaining = rest and rest.remaining(ranks)
+        return Candidate(written, self._label(value, here.text), field, name, remaining)
 
-    def _called(self, value: Value, text: str) -> str:
+    def _label(self, value: Value, text: str) -> str:
         """Say what a value is called, also by the name that was typed."""
         field, name = value.field, value.name
         if field in DATES:
             return self.index.describe(Field(field, (name,)))
-        alias = self.index.alias(field, name, text) if text else ""
         label = self.index.label(field, name)
-        return f"{label} · {alias}" if alias else label
+        alias = text and self.index.alias(field, name, text)
+        return " · ".join(filter(None, (label, alias)))
 
     def _ranks(self, value: Value) -> BitMap:
         """Find the events of a value; none for a date that is none, as a range that runs back."""

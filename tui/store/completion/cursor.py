@@ -1,4 +1,4 @@
-"""What is being typed: the piece of a query that the cursor stands in, however faulty the rest.
+"""What is being typed: the fragment of a query that the cursor is in, however faulty the rest.
 
 The grammar is that of `tui.store.query.parser`, read leniently: quotes and brackets may still be
 open, a field may be unknown, its value may be missing.
@@ -28,16 +28,16 @@ class TextRange(NamedTuple):
 
 
 class Fragment(NamedTuple):
-    """A piece of a condition: a word, the name of a field before its colon, or one of its values.
+    """A part of a condition: a word, the name of a field before its colon, or one of its values.
 
-    `field` is the name of the field, in lower case; "" for a word. `text` is what the piece says
-    before the cursor, without quotes; `piece` is to be replaced by what it may become, `term` is
-    the whole condition. `others` are the other values of the field as they are written.
+    `field` is the name of the field, in lower case; "" for a word. `text` is what stands before the
+    cursor, without quotes; `range` is to be replaced by what it may become, `term` is that of the
+    whole condition. `others` are the other values of the field as they are written.
     """
 
     field: str
     text: str
-    piece: TextRange
+    range: TextRange
     term: TextRange
     is_name: bool = False
     others: tuple[str, ...] = ()
@@ -51,9 +51,10 @@ def fragment_at(text: str, cursor: int) -> Fragment | None:
     for start, end in _terms(text):
         if start < cursor <= end:
             return _within(text, cursor, TextRange(start, end))
-    free = cursor == len(text) or text[cursor] in " )"
+    if cursor < len(text) and text[cursor] not in " )":
+        return None
     here = TextRange(cursor, cursor)
-    return Fragment("", "", here, here) if free else None
+    return Fragment("", "", here, here)
 
 
 def term_at(text: str, at: int) -> TextRange | None:
@@ -65,7 +66,7 @@ def term_at(text: str, at: int) -> TextRange | None:
 def unclosed(text: str) -> int:
     """Count the brackets that are not closed."""
     depth = 0
-    for start, end in _pieces(text):
+    for start, end in _parts(text):
         if text[start:end] == "(":
             depth += 1
         elif text[start:end] == ")" and depth:
@@ -75,10 +76,10 @@ def unclosed(text: str) -> int:
 
 def _terms(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each word, phrase and field with its values begins and ends."""
-    return (piece for piece in _pieces(text) if not _SIGN.fullmatch(text[slice(*piece)]))
+    return ((start, end) for start, end in _parts(text) if not _SIGN.fullmatch(text[start:end]))
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
+def _parts(text: str) -> Iterator[tuple[int, int]]:
     at = 0
     while at < len(text):
         end = _end(text, at)
@@ -93,37 +94,41 @@ def _end(text: str, at: int) -> int:
     if name := _NAME.match(text, at):
         return _values(text, name.end())[-1].end
     found = _QUOTED.match(text, at) or _WORD.match(text, at)
-    return found.end() if found else at + 1
+    if not found:
+        return at + 1
+    return found.end()
 
 
 def _values(text: str, at: int) -> list[TextRange]:
     """List where the values of a field stand, of which there is always one, if only empty."""
     values: list[TextRange] = []
     while not values or text[at : at + 1] == ",":
-        start = at + 1 if values else at
-        found = _VALUE.match(text, start)
-        at = found.end() if found else start
-        values.append(TextRange(start, at))
+        at += len(values[:1])  # after the comma
+        found = _VALUE.match(text, at)
+        end = found.end() if found else at
+        values.append(TextRange(at, end))
+        at = end
     return values
 
 
 def _within(text: str, cursor: int, term: TextRange) -> Fragment | None:
     """Tell what is being typed in a term, which the cursor is in or at the end of."""
     name = _NAME.match(text, term.start)
+    if not name and text[term.start] == '"':
+        return None
     if not name:
-        quoted = text[term.start] == '"'
-        return None if quoted else Fragment("", text[term.start : cursor], term, term)
+        return Fragment("", text[term.start : cursor], term, term)
     field = name[1].lower()
     if cursor < name.end():
         name_prefix = text[term.start : cursor]
         return Fragment(field, name_prefix, TextRange(*name.span()), term, is_name=True)
     values = _values(text, name.end())
-    piece = next(value for value in values if value.start <= cursor <= value.end)
-    others = tuple(text[v.start : v.end] for v in values if v != piece and v.start < v.end)
-    return Fragment(field, _said(text[piece.start : cursor]), piece, term, others=others)
+    here = next(value for value in values if value.start <= cursor <= value.end)
+    others = tuple(text[v.start : v.end] for v in values if v != here and v.start < v.end)
+    return Fragment(field, _unquoted(text[here.start : cursor]), here, term, others=others)
 
 
-def _said(written: str) -> str:
+def _unquoted(written: str) -> str:
     """Take off the quotes of a value, the last of which may be missing, and `=` before it."""
     written = written.lstrip(EXACTLY)
     if not written.startswith('"'):

@@ -1,6 +1,6 @@
-"""Moments in order, with the ranks of the events that begin or end at them.
+"""The endpoints of events: moments in order, with the ranks of those that begin or end at them.
 
-Sorted columns cut into chunks; each chunk keeps the set of all ranks before it, so that the set of
+Sorted columns in chunks; each chunk keeps the set of all ranks before it, so that the set of
 events before any moment costs one row, a bisection, and a part of a chunk.
 """
 
@@ -29,21 +29,21 @@ EARLIEST: Final = -(1 << 37)
 _LATEST_YEAR: Final = 1 << 38  # seconds; after the year 9999
 _EVER: Final = 1 << 62  # seconds; beyond any date
 _TABLE: Final = """
-    create table bound (
+    create table endpoint (
         side text, first integer, number integer, moments blob, ranks blob, before blob,
         primary key (side, first, number)
     ) without rowid
 """
-_INSERT: Final = "insert into bound values (?, ?, ?, ?, ?, ?)"
+_INSERT: Final = "insert into endpoint values (?, ?, ?, ?, ?, ?)"
 _SELECT: Final = """
-    select moments, ranks, before from bound where side = ? and first < ?
+    select moments, ranks, before from endpoint where side = ? and first < ?
     order by first desc, number desc limit 1
 """
 _LATEST: Final = """
-    select moments, ranks from bound where side = 'end' order by first desc, number desc
+    select moments, ranks from endpoint where side = 'end' order by first desc, number desc
 """
 _COUNT: Final = """
-    select number, moments from bound where side = ? and first < ?
+    select number, moments from endpoint where side = ? and first < ?
     order by first desc, number desc limit 1
 """
 
@@ -79,7 +79,10 @@ class Endpoints(EndpointCounts):
 
     def overlapping(self, span: Span) -> BitMap:
         """Return the ranks of the dated events that may have happened within a span."""
-        started = self._before("start", _EVER if span.end is None else span.end)
+        end = span.end
+        if end is None:
+            end = _EVER
+        started = self._before("start", end)
         if span.start is None:
             return started
         return started - self._before("end", span.start + 1)
@@ -102,23 +105,30 @@ class Endpoints(EndpointCounts):
 
     def last_of(self, ranks: BitMap) -> list[int]:
         """List the rank that ends last of some, and the highest of those with an open end."""
-        last: dict[bool, int] = {}
-        for moments, chunk in self._database.execute(_LATEST):
-            ends = zip(array("q", moments), array("I", chunk), strict=True)
-            for moment, rank in reversed(list(ends)):
-                if rank in ranks:
-                    last.setdefault(moment == _EVER, rank)
-                    if moment != _EVER:
-                        return list(last.values())
-        return list(last.values())
+        open_ended: list[int] = []
+        for moment, rank in self._from_last():
+            if rank not in ranks:
+                continue
+            if moment != _EVER:
+                return [*open_ended[:1], rank]
+            open_ended.append(rank)
+        return open_ended[:1]
+
+    def _from_last(self) -> Iterator[tuple[int, int]]:
+        """Yield the ends of the events with their ranks, from the last back."""
+        for moments, ranks in self._database.execute(_LATEST):
+            yield from zip(reversed(array("q", moments)), reversed(array("I", ranks)), strict=True)
 
     def _count(self, side: Side, moment: int) -> int:
-        """Count the events whose bound lies before a moment, in seconds."""
+        """Count the events whose endpoint lies before a moment, in seconds."""
         row = self._database.execute(_COUNT, (side, moment)).fetchone()
-        return row[0] * CHUNK + bisect_left(array("q", row[1]), moment) if row else 0
+        if row is None:
+            return 0
+        number, moments = row
+        return int(number) * CHUNK + bisect_left(array("q", moments), moment)
 
     def _before(self, side: Side, moment: int) -> BitMap:
-        """Return the ranks of the events whose bound lies before a moment, in seconds."""
+        """Return the ranks of the events whose endpoint lies before a moment, in seconds."""
         row = self._database.execute(_SELECT, (side, moment)).fetchone()
         if row is None:
             return BitMap()
@@ -130,14 +140,18 @@ class Endpoints(EndpointCounts):
 def write_endpoints(database: Connection, dates: Sequence[Date]) -> None:
     """Make the table of endpoints and fill it with those of the events' dates, by rank."""
     database.execute(_TABLE)
-    dated = [(rank, date) for rank, date in enumerate(dates) if date.text]
-    sides: dict[Side, list[tuple[int, int]]] = {
-        "start": [(-_EVER if d.earliest is None else d.earliest, rank) for rank, d in dated],
-        "end": [(_EVER if d.latest is None else d.latest, rank) for rank, d in dated],
-        "order": [(d.key[0], rank) for rank, d in dated],
-    }
+    sides: dict[Side, list[tuple[int, int]]] = {"start": [], "end": [], "order": []}
+    for rank, date in enumerate(dates):
+        if date.text:
+            sides["start"].append((_or(date.earliest, -_EVER), rank))
+            sides["end"].append((_or(date.latest, _EVER), rank))
+            sides["order"].append((date.key[0], rank))
     for side, endpoints in sides.items():
         database.executemany(_INSERT, _rows(side, sorted(endpoints)))
+
+
+def _or(moment: int | None, beyond: int) -> int:
+    return beyond if moment is None else moment
 
 
 def _rows(side: Side, endpoints: list[tuple[int, int]]) -> Iterator[_Row]:

@@ -40,9 +40,9 @@ class Evaluator:
             case Not(term):
                 return self._everything - self.evaluate(term)
             case Word(text):
-                return self._said(tokens(text), prefix=True)
+                return self._in_sequence(tokens(text), prefix=True)
             case Phrase(text):
-                return self._said(tokens(text), prefix=False)
+                return self._in_sequence(tokens(text), prefix=False)
             case Field(name, values):
                 return _union(self._valued(name, value) for value in values)
         raise TypeError(f"{query!r} is no query")
@@ -58,10 +58,14 @@ class Evaluator:
             return self.postings.ranks(field, value) or self.postings.ranks_with_prefix(
                 field, value
             )
-        meant = known_values(field, value) if field in CLOSED else self._names[field].find(value)
+        meant: Iterable[str]
+        if field in CLOSED:
+            meant = known_values(field, value)
+        else:
+            meant = self._names[field].find(value)
         return _union(self.postings.ranks(field, each) for each in meant)
 
-    def _said(self, words: Sequence[str], *, prefix: bool) -> BitMap:
+    def _in_sequence(self, words: Sequence[str], *, prefix: bool) -> BitMap:
         """Find words in sequence; `prefix`: the last of them need only begin a word.
 
         No words ask for nothing: a dash or a full stop alone matches every event.
@@ -70,8 +74,7 @@ class Evaluator:
             return self._everything.copy()
         if len(words) > 1:
             return self._phrases.find(words, prefix=prefix)
-        find = self.postings.ranks_with_prefix if prefix else self.postings.ranks
-        return find(WORD, words[0])
+        return self.postings.find(WORD, words[0], prefix=prefix)
 
 
 def _union(sets: Iterable[BitMap]) -> BitMap:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
+from typing import Final
 
 from tui.log.model import Event, Head, Log
 from tui.log.places import around
@@ -14,8 +15,8 @@ from tui.store.index.words import GAP, EventWords, actors_in
 Ranks = Sequence[int]
 """Ranks of events in ascending order, each once."""
 
-SPAN = 64
-"""Positions of words in a stretch; an event has a whole number of them."""
+STRETCH: Final = 64
+"""Positions of words in a stretch; an event has a whole number of stretches."""
 
 
 class Facts:
@@ -72,7 +73,7 @@ class Facts:
             yield "coordinates"
 
 
-class Values:
+class FieldPostings:
     """Gathers the values of the fields of a log's events: `ranks["place"]["hama"]`."""
 
     def __init__(self, log: Log) -> None:
@@ -85,10 +86,10 @@ class Values:
                     postings.setdefault(value, []).append(rank)
 
 
-class Words:
+class WordPositions:
     """Gathers the words of a log's events, numbered through from the first to the last.
 
-    `positions` tells where each word stands. Each event begins a new stretch of SPAN positions,
+    `positions` tells where each word stands. Each event begins a new stretch of STRETCH positions,
     and `stretches` has the rank of the event for each stretch.
     """
 
@@ -102,7 +103,7 @@ class Words:
 
     def _add(self, rank: int, words: list[str]) -> None:
         first = len(self._ranks)
-        self._ranks.extend(array("I", (rank,)) * (-(-len(words) // SPAN) * SPAN))
+        self._ranks.extend(array("I", (rank,)) * (-(-len(words) // STRETCH) * STRETCH))
         positions = self.positions
         for position, word in enumerate(words, first):
             positions[word].append(position)
@@ -110,7 +111,7 @@ class Words:
     @property
     def stretches(self) -> array[int]:
         """Return the rank of each stretch of positions."""
-        return self._ranks[::SPAN]
+        return self._ranks[::STRETCH]
 
     def ranks(self) -> dict[str, Ranks]:
         """Return for each word the ranks of the events that it stands in."""

@@ -15,7 +15,7 @@ from pyroaring import BitMap
 from tui.log.model import Log
 from tui.store.index.endpoints import Endpoints, write_endpoints
 from tui.store.index.evaluate import Evaluator
-from tui.store.index.facts import Values, Words
+from tui.store.index.facts import FieldPostings, WordPositions
 from tui.store.index.matches import Matches
 from tui.store.index.names import ValueNames, value_names
 from tui.store.index.phrases import POSITION, WORD, write_stretches
@@ -62,11 +62,15 @@ class Index:
 
     def label(self, field: str, value: str) -> str:
         """Say what to call a value of a field: the name of an actor or a place, or the value."""
-        return self._names[field].label(value) if field in self._names else value
+        if field in self._names:
+            return self._names[field].label(value)
+        return value
 
     def alias(self, field: str, value: str, text: str) -> str:
         """Return the other name by which a text finds a value of a field; "" if there is none."""
-        return self._names[field].alias(value, text) if field in self._names else ""
+        if field in self._names:
+            return self._names[field].alias(value, text)
+        return ""
 
     def describe(self, query: Query) -> str:
         """Say in words what a query asks for."""
@@ -91,7 +95,9 @@ class Index:
     def meant(self, field: str, text: str) -> list[str]:
         """List the values that a query means when it asks a field with names for a text."""
         exact = exact_value(field, text)
-        return [exact] if exact is not None else self._names[field].find(text)
+        if exact is not None:
+            return [exact]
+        return self._names[field].find(text)
 
     def _called(self, field: str, text: str) -> str:
         """Say what to call the value of a field that a query gives; as given if that is unclear.
@@ -104,14 +110,15 @@ class Index:
         if len(found) != 1:
             return text
         label = self.label(field, found[0])
-        exact = text.startswith(EXACTLY) and label != found[0]
-        return f"{label} ({found[0]})" if exact else label
+        if text.startswith(EXACTLY) and label != found[0]:
+            return f"{label} ({found[0]})"
+        return label
 
 
 def _build(log: Log) -> tuple[sqlite3.Connection, dict[str, ValueNames]]:
     """Make the database of a log, and gather the names in it."""
     database = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    values, words = Values(log), Words(log)
+    values, words = FieldPostings(log), WordPositions(log)
     database.execute("begin")
     create_postings(database)
     for field, sets in values.ranks.items():

@@ -27,7 +27,7 @@ class Matches:
         return rank in self.bitmap
 
     def __eq__(self, other: object) -> bool:
-        return self.bitmap == other.bitmap if isinstance(other, Matches) else NotImplemented
+        return isinstance(other, Matches) and self.bitmap == other.bitmap
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -39,17 +39,18 @@ class Matches:
         if isinstance(position, int):
             return self.bitmap[position]
         ranks = list(self.bitmap[position])
-        return ranks[::-1] if (position.step or 1) < 0 else ranks
+        if position.step is not None and position.step < 0:
+            ranks.reverse()
+        return ranks
 
     def position(self, rank: int) -> int | None:
         """Tell where a rank stands among the matches, from 0; None when it is not one of them."""
-        return self.bitmap.rank(rank) - 1 if rank in self.bitmap else None
+        if rank not in self.bitmap:
+            return None
+        return self.bitmap.rank(rank) - 1
 
     def nearest(self, rank: int) -> int:
         """Find the position of the match nearest to a rank, the earlier of two; 0 without any."""
-        after = self.bitmap.rank(rank)
-        if after == 0 or self[after - 1] == rank:
-            return max(0, after - 1)
-        if after == self._count:
-            return after - 1
-        return after - 1 if rank - self[after - 1] <= self[after] - rank else after
+        after = self.bitmap.rank(rank)  # those up to the rank: the next one's position
+        around = range(max(0, after - 1), min(after + 1, self._count))
+        return min(around, key=lambda position: abs(self[position] - rank), default=0)

@@ -28,8 +28,7 @@ class ValueNames:
 
     def label(self, value: str) -> str:
         """Say what to call a value: itself when nothing is known of it."""
-        entry = self.entries.get(value)
-        return entry.label if entry else value
+        return self.entries[value].label if value in self.entries else value
 
     def find(self, text: str) -> list[str]:
         """Find the values that a text means.
@@ -44,13 +43,15 @@ class ValueNames:
 
     def with_prefix(self, text: str) -> list[str]:
         """Find all values with an id or a name in which these words stand, the last one begun."""
-        wanted = " ".join(tokens(text))
-        return [value for value, said in self._said if f" {wanted}" in said] if wanted else []
+        wanted = _spaced(text).removesuffix(_BREAK)
+        if not wanted.strip():
+            return []
+        return [value for value, names in self._folded if wanted in names]
 
     def alias(self, value: str, text: str) -> str:
         """Return the name by which these words find a value, if its id and its label do not."""
         entry = self.entries.get(value)
-        wanted = f" {' '.join(tokens(text))}"
+        wanted = _spaced(text).removesuffix(_BREAK)
         if entry is None or any(wanted in _spaced(name) for name in (value, entry.label)):
             return ""
         return next((name for name in entry.names if wanted in _spaced(name)), "")
@@ -72,12 +73,12 @@ class ValueNames:
         return named
 
     @cached_property
-    def _said(self) -> list[tuple[str, str]]:
-        """Each value with its folded names, a space before every word and a break after every name.
+    def _folded(self) -> list[tuple[str, str]]:
+        """Each value with its names, normalised: a space before every word, a break after a name.
 
-        Folded when a name is first asked for: that a log opens must not wait for it.
+        Worked out when a name is first asked for: that a log opens must not wait for it.
         """
-        return [(entry.value, _folded(entry)) for entry in self.entries.values()]
+        return [(entry.value, _names_in_one(entry)) for entry in self.entries.values()]
 
 
 def value_names(log: Head, values: Mapping[str, Iterable[str]]) -> dict[str, ValueNames]:
@@ -119,7 +120,7 @@ def _itself(value: str) -> NamedValue:
     return NamedValue(value, value, (value,))
 
 
-def _folded(entry: NamedValue) -> str:
+def _names_in_one(entry: NamedValue) -> str:
     return "".join(map(_spaced, _each_name(entry)))
 
 

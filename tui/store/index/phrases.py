@@ -14,7 +14,7 @@ from typing import Final
 
 from pyroaring import BitMap
 
-from tui.store.index.facts import SPAN
+from tui.store.index.facts import STRETCH
 from tui.store.index.postings import Postings
 
 WORD: Final = "word"
@@ -41,12 +41,14 @@ class Phrases:
         here = self._postings.ranks(POSITION, first[0])
         for word in first[1:]:
             here = here.shift(1) & self._postings.ranks(POSITION, word)
-        find = self._postings.ranks_with_prefix if prefix else self._postings.ranks
-        return self._events(here.shift(1) & find(POSITION, last)) if here else here
+        if not here:
+            return here
+        there = self._postings.find(POSITION, last, prefix=prefix)
+        return self._events(here.shift(1) & there)
 
     def _events(self, positions: BitMap) -> BitMap:
         ranks = self._stretches
-        return BitMap([ranks[position // SPAN] for position in positions])
+        return BitMap([ranks[position // STRETCH] for position in positions])
 
     @cached_property
     def _stretches(self) -> array[int]:

@@ -66,6 +66,12 @@ class Postings:
                 return block.between(at, at + 1)
         return BitMap()
 
+    def find(self, field: str, text: str, *, prefix: bool) -> BitMap:
+        """Return the ranks of a value, or with `prefix` of all values that begin with it."""
+        if prefix:
+            return self.ranks_with_prefix(field, text)
+        return self.ranks(field, text)
+
     def ranks_with_prefix(self, field: str, prefix: str) -> BitMap:
         """Return the ranks of all values that begin with a prefix, as a set of the caller's own."""
         found = BitMap()
@@ -80,8 +86,7 @@ class Postings:
         for block in self._read(field, "", _LAST):
             start = 0
             for value, length in zip(block.entries, block.lengths, strict=True):
-                ranks = block.ranks[start : start + length]
-                yield value, BitMap(ranks) if ranks else block.united
+                yield value, BitMap(block.ranks[start : start + length]) or block.united
                 start += length
 
     def sizes(self, field: str) -> Iterator[tuple[str, int]]:
@@ -135,5 +140,5 @@ def _rows(field: str, sets: Mapping[str, Ranks]) -> Iterator[_Row]:
 
 def _row(field: str, entries: list[str], lengths: array[int], ranks: array[int]) -> _Row:
     united = BitMap(ranks).serialize()
-    kept = b"" if len(entries) == 1 else ranks.tobytes()
-    return field, entries[0], "\0".join(entries), lengths.tobytes(), kept, united
+    several = ranks.tobytes() if len(entries) > 1 else b""
+    return field, entries[0], "\0".join(entries), lengths.tobytes(), several, united

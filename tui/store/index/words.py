@@ -1,4 +1,4 @@
-"""What is said in an event: the words that a query looks for."""
+"""The words of an event that a query looks for, whatever way they are written."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class _Table(dict[int, str]):
     """What each character folds to, worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        self[code] = folded = _fold_character(chr(code))
+        self[code] = folded = _normalise_character(chr(code))
         return folded
 
 
@@ -46,7 +46,9 @@ def tokens(text: str) -> list[str]:
     words = folded.split()
     if "al" in words:
         words = [word for word in words[:-1] if word != "al"] + words[-1:]
-    return words if folded.isascii() else [_without_article(word) for word in words]
+    if folded.isascii():
+        return words
+    return [_without_article(word) for word in words]
 
 
 def words_with_article(text: str) -> list[str]:
@@ -61,19 +63,23 @@ def words_with_article(text: str) -> list[str]:
 
 def _without_article(word: str) -> str:
     """Take the article off an Arabic word, if three letters stay."""
-    return word[2:] if len(word) > 4 and word.startswith(_ARTICLE) else word
+    if len(word) > 4 and word.startswith(_ARTICLE):
+        return word.removeprefix(_ARTICLE)
+    return word
 
 
-def _fold_character(character: str) -> str:
-    """Fold a character and what it is composed of; no letter is a break beside its word."""
+def _normalise_character(character: str) -> str:
+    """Normalise a character and what it is composed of; no letter is a break beside its word."""
     folded = "".join(map(_bare, unicodedata.normalize("NFKD", character)))
     if character.isalpha():
         folded = folded.strip()  # of the blanks that Unicode sets Arabic vowel marks on
-    return folded if folded == character else "".join(map(_fold_character, folded))
+    if folded == character:
+        return folded
+    return "".join(map(_normalise_character, folded))
 
 
 def _bare(character: str) -> str:
-    """Fold a decomposed character: marks to nothing, punctuation to a space."""
+    """Normalise a decomposed character: marks to nothing, punctuation to a space."""
     kind = unicodedata.category(character)
     if character in _DROPPED or kind[0] == "M" or kind == "Cf":
         return ""
@@ -81,7 +87,9 @@ def _bare(character: str) -> str:
         return str(unicodedata.digit(character))
     if kind == "Pd":
         return "-"
-    return character.casefold().translate(_VARIANTS) if character.isalnum() else " "
+    if not character.isalnum():
+        return " "
+    return character.casefold().translate(_VARIANTS)
 
 
 _TABLE = _Table()
@@ -92,7 +100,7 @@ GAP = ""
 
 
 class EventWords:
-    """Gathers what is said in the events of a log; the names of its records are folded once."""
+    """Gathers the words of the events of a log; those of its records' names are kept."""
 
     def __init__(self, log: Head) -> None:
         self._actors = {key: words(record_names(actor)) for key, actor in log.actors.items()}
@@ -100,23 +108,23 @@ class EventWords:
 
     def of(self, event: Event) -> list[str]:
         """Gather the words of an event: of its texts, the names of its actors and its place."""
-        said = words(texts(event))
+        found = words(texts(event))
         for actor in actors_in(event):
-            said += self._actors.get(actor, ())
-        said += self._places.get(event.place or "", ())
-        return said
+            found += self._actors.get(actor, ())
+        found += self._places.get(event.place or "", ())
+        return found
 
 
 def words(texts: Iterable[str]) -> list[str]:
-    """Fold the words of some texts, in order, with gaps between what does not follow."""
-    said: list[str] = []
+    """Return the words of some texts, in order, with gaps between what does not follow."""
+    found: list[str] = []
     for text in texts:
         if text:
-            said += tokens(text)
-            said.append(GAP)
+            found += tokens(text)
+            found.append(GAP)
             for word in words_with_article(text):
-                said += (word, GAP)
-    return said
+                found += (word, GAP)
+    return found
 
 
 def texts(event: Event) -> Iterator[str]:

@@ -63,8 +63,9 @@ class Not(Query, frozen=True):
     term: Query
 
     def __str__(self) -> str:
-        inner = isinstance(self.term, And | Or)
-        return f"-({self.term})" if inner else f"-{self.term}"
+        if isinstance(self.term, And | Or):
+            return f"-({self.term})"
+        return f"-{self.term}"
 
 
 class And(Query, frozen=True):
@@ -73,7 +74,7 @@ class And(Query, frozen=True):
     terms: tuple[Query, ...] = ()
 
     def __str__(self) -> str:
-        return " ".join(f"({t})" if isinstance(t, Or) else str(t) for t in self.terms)
+        return " ".join(map(_bracketed_or, self.terms))
 
 
 class Or(Query, frozen=True):
@@ -90,20 +91,27 @@ EVERYTHING: Final = And()
 
 def all_of(terms: Iterable[Query]) -> Query:
     """Ask for all of these, without needless nesting."""
-    flat = _flat(terms, And)
-    return flat[0] if len(flat) == 1 else And(flat)
+    return _joined(terms, And)
 
 
 def any_of(terms: Iterable[Query]) -> Query:
     """Ask for any of these, one or more, without needless nesting."""
-    flat = _flat(terms, Or)
-    return flat[0] if len(flat) == 1 else Or(flat)
+    return _joined(terms, Or)
 
 
-def _flat(terms: Iterable[Query], kind: type[And | Or]) -> tuple[Query, ...]:
-    return tuple(
-        inner for term in terms for inner in (term.terms if isinstance(term, kind) else (term,))
-    )
+def _joined(terms: Iterable[Query], kind: type[And | Or]) -> Query:
+    flat: list[Query] = []
+    for term in terms:
+        flat += term.terms if isinstance(term, kind) else (term,)
+    if len(flat) == 1:
+        return flat[0]
+    return kind(tuple(flat))
+
+
+def _bracketed_or(term: Query) -> str:
+    if isinstance(term, Or):
+        return f"({term})"
+    return str(term)
 
 
 def _value(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.log.dates.date import Date, DateError, parse_date
+from tui.log.dates.date import DateError, parse_date
 
 
 class Span(NamedTuple):
@@ -23,14 +23,21 @@ def span(field: str, value: str, zone: str) -> Span:
     The value is an EDTF date; for `date:` also two of them with `..` between, either left out for
     no bound. `after` begins where its date ends, `before` ends where its date begins.
     """
-    if field == "date":
-        return _range(value, zone) if is_range(value) else _whole(parse_date(value, zone))
+    if is_range(value) and field == "date":
+        return _range(value, zone)
     date = parse_date(value, zone)
-    bound = date.latest if field == "after" else date.earliest
-    if bound is None:
-        side = "end" if field == "after" else "beginning"
+    if field == "after":
+        return Span(_known(date.latest, field, "end"), None)
+    if field == "before":
+        return Span(None, _known(date.earliest, field, "beginning"))
+    return Span(date.earliest, date.latest)
+
+
+def _known(end: int | None, field: str, side: str) -> int:
+    """Return an end of a date; raises DateError where it is open."""
+    if end is None:
         raise DateError(f"{field}: needs a date with a known {side}, as in {field}:2024-12-05")
-    return Span(bound, None) if field == "after" else Span(None, bound)
+    return end
 
 
 def is_range(value: str) -> bool:
@@ -43,12 +50,11 @@ def _range(value: str, zone: str) -> Span:
     first, _, last = value.partition("..")
     if not first and not last:
         raise DateError(".. needs a date before it, after it, or both: 2024-11-27..2024-12-05")
-    start = parse_date(first, zone).earliest if first else None
-    end = parse_date(last, zone).latest if last else None
+    start, end = None, None
+    if first:
+        start = parse_date(first, zone).earliest
+    if last:
+        end = parse_date(last, zone).latest
     if start is not None and end is not None and start >= end:
         raise DateError(f"{value} ends before it begins: write {last}..{first}")
     return Span(start, end)
-
-
-def _whole(date: Date) -> Span:
-    return Span(date.earliest, date.latest)

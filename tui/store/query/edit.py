@@ -11,7 +11,9 @@ def narrow(query: Query, *conditions: Query) -> Query:
     """Ask for these conditions besides, each unless the query asks for it already."""
     terms = terms_of(query)
     more = [condition for condition in conditions if condition not in terms]
-    return all_of((*terms, *more)) if more else query
+    if not more:
+        return query
+    return all_of((*terms, *more))
 
 
 def put(query: Query, condition: Field) -> Query:
@@ -31,7 +33,9 @@ def refine(query: Query, chosen: Iterable[Field], *, exclude: bool = False) -> Q
     if not values:
         return query
     wanted = any_of(Field(name, several) for name, several in values.items())
-    return narrow(query, Not(wanted) if exclude else wanted)
+    if exclude:
+        return narrow(query, Not(wanted))
+    return narrow(query, wanted)
 
 
 def terms_of(query: Query) -> tuple[Query, ...]:

@@ -1,4 +1,4 @@
-"""Cuts the text of a query into its parts: brackets, minus, OR, words, phrases, fields."""
+"""Reads the text of a query part by part: brackets, minus, OR, words, phrases, fields."""
 
 from __future__ import annotations
 
@@ -34,16 +34,11 @@ def scan(text: str) -> Iterator[Part]:
     """Yield the parts of a query from left to right; raises QueryError."""
     if len(text) > LONGEST:
         raise QueryError(f"a query has at most {LONGEST:,} characters", LONGEST, len(text))
-    at = _skip(text, 0)
+    at = _match_end(_SPACE, text, 0)
     while at < len(text):
         part = _part(text, at)
         yield part
-        at = _skip(text, part.end)
-
-
-def _skip(text: str, at: int) -> int:
-    found = _SPACE.match(text, at)
-    return found.end() if found else at
+        at = _match_end(_SPACE, text, part.end)
 
 
 def _part(text: str, at: int) -> Part:
@@ -57,7 +52,9 @@ def _part(text: str, at: int) -> Part:
         return _field(text, name)
     end = _match_end(_WORD, text, at)
     word = text[at:end]
-    return Part("OR", at, end) if word == "OR" else Part("", at, end, Word(word))
+    if word == "OR":
+        return Part("OR", at, end)
+    return Part("", at, end, Word(word))
 
 
 def _field(text: str, name: re.Match[str]) -> Part:
@@ -66,7 +63,7 @@ def _field(text: str, name: re.Match[str]) -> Part:
     values: list[str] = []
     end = name.end()
     while not values or text[end : end + 1] == ",":
-        start = end + 1 if values else end
+        start = end + len(values[:1])  # after the comma
         value, end = _one_value(text, start, field)
         values.append(check_value(field, value, start, end))
     return Part("", name.start(), end, Field(field, tuple(values)))
@@ -94,5 +91,6 @@ def _unquote(text: str, at: int) -> tuple[str, int]:
 
 
 def _match_end(pattern: re.Pattern[str], text: str, at: int) -> int:
+    """Return where what a pattern finds at a place ends: there, if it finds nothing."""
     found = pattern.match(text, at)
     return found.end() if found else at

@@ -36,12 +36,12 @@ class _Parser:
     """Descends through the parts of one query, each method from where the last one stopped."""
 
     def __init__(self, text: str) -> None:
-        self._parts = list(scan(text))
+        self._parts = [*scan(text), _END]
         self._at = 0
         self._depth = 0
 
     def query(self) -> Query:
-        if not self._parts:
+        if self._ahead is _END:
             return EVERYTHING
         query = self._either()
         if self._ahead.sign == ")":
@@ -50,7 +50,7 @@ class _Parser:
 
     @property
     def _ahead(self) -> Part:
-        return self._parts[self._at] if self._at < len(self._parts) else _END
+        return self._parts[self._at]
 
     def _next(self) -> Part:
         part = self._ahead
@@ -81,7 +81,8 @@ class _Parser:
         self._depth += 1
         if self._depth > DEEPEST:
             raise _fault(part, f"more than {DEEPEST} brackets and minus signs inside each other")
-        term = self._group(part) if part.sign == "(" else self._negation(part)
+        read = {"(": self._group, "-": self._negation}[part.sign]
+        term = read(part)
         self._depth -= 1
         return term
 

@@ -211,6 +211,6 @@ class FilterWords(Bar):
 def _is_complete(draft: Draft, taken: str | None) -> bool:
     """Whether nothing is to be offered: a value was just taken, or is the only one there is."""
     candidates = draft.completion.candidates
-    piece = draft.text[draft.completion.piece.start : draft.completion.piece.end]
+    piece = draft.text[draft.completion.range.start : draft.completion.range.end]
     only = len(candidates) == 1 and candidates[0].written == piece
     return draft.fault is None and (only or draft.text == taken)

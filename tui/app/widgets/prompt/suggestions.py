@@ -177,7 +177,7 @@ class Suggestions(LineWidget):
         if candidate.field == "id" and candidate.value and self._state:
             event = self._state.store.find(candidate.value)
             return title(event) if event else ""
-        return on_one_line(candidate.called) if candidate.called != candidate.value else ""
+        return on_one_line(candidate.label) if candidate.label != candidate.value else ""
 
     def _is_machine(self, candidate: Candidate) -> bool:
         machines = self._state.store.machine_sources if self._state else frozenset()

@@ -1,0 +1,55 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.shapes.dates import date_texts
+from tests.store.endpoints import endpoints_of
+from tui.log.dates.date import parse_date
+from tui.log.dates.zones import find_zone
+from tui.store.axis.buckets import Bucket, BucketFinder, Cell, cells, date_value, runs
+from tui.store.axis.steps import DAY, STEPS, YEAR
+
+UTC = find_zone("UTC")
+
+
+def finder_of(*texts: str) -> BucketFinder:
+    return BucketFinder(endpoints_of(map(parse_date, texts)), UTC)
+
+
+def found(finder: BucketFinder, level: int) -> list[Bucket]:
+    return list(finder.find(*finder.extent, level))
+
+
+@given(date_texts, st.integers(0, YEAR))
+def test_every_dated_event_is_in_some_bucket(texts: list[str], level: int) -> None:
+    finder = finder_of(*texts)
+    start, end = finder.extent
+    if start < end:
+        buckets = found(finder, level)
+        assert finder.total <= sum(bucket.events for bucket in buckets)
+        assert all(start <= bucket.start < bucket.end <= end for bucket in buckets)
+
+
+def test_a_bucket_counts_the_events_that_may_have_happened_in_it() -> None:
+    years = found(finder_of("2011", "2011-03", "2013", "2011/2013"), YEAR)
+    assert [bucket.events for bucket in years] == [3, 2]
+
+
+def test_neighbours_among_some_run_together() -> None:
+    a, b, c, d = (Bucket(n, n + 1, DAY, 1) for n in (0, 1, 2, 4))
+    assert list(runs([a, b, c, d], {a, b, d})) == [[a, b], [c], [d]]
+
+
+def test_what_is_empty_is_folded_unless_it_is_one_step() -> None:
+    years = found(finder_of("2011", "2013", "2020"), YEAR)
+    steps = [cell.step and cell.step.name for cell in cells(years, UTC)]
+    assert steps == ["year", "year", "year", None, "year"]
+
+
+def test_the_time_of_cells_as_a_query_takes_it() -> None:
+    days = list(cells(found(finder_of("2024-11-27", "2024-12-05"), DAY), UTC))
+    assert date_value(days[0], days[0], UTC) == "2024-11-27"
+    assert date_value(days[0], days[-1], UTC) == "2024-11-27..2024-12-05"
+    fold = Cell(days[0].end, days[-1].start, None)
+    assert fold.length == 7 * 86_400
+    assert date_value(fold, fold, UTC) == "2024-11-28T00:00..2024-12-04T23:59"
+    assert days[0].unit == STEPS[DAY].unit

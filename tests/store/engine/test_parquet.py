@@ -216,6 +216,15 @@ def test_more_than_memory_holds_is_worked_out_on_disk(tmp_path: Path) -> None:
     assert len(backend.values("actor", EVERYTHING)) == 300_000
 
 
+def test_without_a_table_of_words_they_are_read_from_the_events(folder: Path) -> None:
+    queries = ("hama", "w", "leav ha", '"leave hama"', "-army", "new OR old", "al")
+    found = [[*open_folder(folder).window(parse(query), 0, 9)] for query in queries]
+    for path in folder.glob("words*"):
+        path.unlink()
+    assert found == [[*open_folder(folder).window(parse(query), 0, 9)] for query in queries]
+    assert found == [[1], [1], [1], [1], [0], [0, 1], []]
+
+
 def test_files_in_parts_are_one_table(tmp_path: Path) -> None:
     folder = tmp_path / "log"
     export(Store.of(LOG), folder, part=1)
@@ -225,5 +234,7 @@ def test_files_in_parts_are_one_table(tmp_path: Path) -> None:
         "head.json",
         "records-00000.parquet",
         "records-00001.parquet",
+        "words-00000.parquet",
+        "words-00001.parquet",
     ]
     assert [event.id for event in open_folder(folder).events([1, 0])] == ["new", "old"]

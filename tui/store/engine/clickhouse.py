@@ -17,12 +17,12 @@ from typing import Final, NamedTuple, Protocol
 from urllib.parse import SplitResult, unquote, urlencode, urlsplit
 
 from tui.log.text import clean, one_line
-from tui.store.engine.backend import Row, SqlBackend
 from tui.store.engine.detect import SCHEME, is_server
-from tui.store.engine.dialect import CLICKHOUSE, Dialect, Parameter
 from tui.store.engine.head import LogHead, read_head
 from tui.store.engine.layout import RECORD
 from tui.store.engine.protocol import EngineError
+from tui.store.engine.sql.backend import Row, SqlBackend
+from tui.store.engine.sql.dialect import CLICKHOUSE, Dialect, Parameter
 
 HOW: Final = f"a server is named {SCHEME}HOST:PORT/DATABASE/TABLE"
 PORT: Final = 8123
@@ -141,6 +141,8 @@ class ClickHouseTable:
     """The tables of one log on a server."""
 
     dialect: Dialect = CLICKHOUSE
+    # What a common word is found in can be more than a server's memory: read from the events.
+    words: str | None = None
 
     def __init__(self, server: Server, database: str, table: str) -> None:
         self._server = server

@@ -13,8 +13,17 @@ import msgspec
 
 from tui.store.engine.detect import EVENTS
 from tui.store.engine.head import write_head
-from tui.store.engine.layout import COLUMNS, RECORD, Rows, as_record
-from tui.store.engine.parquet import HEAD, MEMORY, RECORDS, limit, load_duckdb, quoted, said
+from tui.store.engine.layout import COLUMNS, RECORD, WORD, Rows, as_record
+from tui.store.engine.parquet import (
+    HEAD,
+    MEMORY,
+    RECORDS,
+    WORDS,
+    limit,
+    load_duckdb,
+    quoted,
+    said,
+)
 from tui.store.engine.protocol import EngineError
 from tui.store.events import EventStore
 
@@ -61,11 +70,15 @@ def _write(store: EventStore, folder: Path, memory: str, part: int) -> None:
             limit(connection, memory, work)
             for number, lines in enumerate(_parts(store, rows, Path(work), part)):
                 for table, path in lines.items():
-                    target = folder / f"{table}-{number:05}.parquet"
-                    _copy(connection, table, path, target)
+                    _copy(connection, table, path, _file(folder, table, number))
+                _copy_words(connection, *(_file(folder, t, number) for t in (EVENTS, WORDS)))
         finally:
             connection.close()
     (folder / HEAD).write_bytes(write_head(store.head, rows.values))
+
+
+def _file(folder: Path, table: str, number: int) -> Path:
+    return folder / f"{table}-{number:05}.parquet"
 
 
 def _parts(store: EventStore, rows: Rows, work: Path, part: int) -> Iterator[dict[str, Path]]:
@@ -92,4 +105,15 @@ def _copy(connection: Any, table: str, lines: Path, target: Path) -> None:  # no
         f"copy (select {', '.join(columns)} from read_json({quoted(str(lines))}, "
         f"format = 'newline_delimited', columns = {{{types}}})) "
         f"to {quoted(str(target))} (format parquet, compression zstd, row_group_size {together})"
+    )
+
+
+def _copy_words(connection: Any, events: Path, target: Path) -> None:  # noqa: ANN401
+    """Write the table of words of one part of the table of events."""
+    connection.execute(
+        f"copy (select distinct {WORD}, rank "
+        f"from (select unnest(string_split(trim(words), ' ')) as {WORD}, rank "
+        f"from read_parquet({quoted(str(events))})) "
+        f"where {WORD} not in ('', chr(10)) order by {WORD}, rank) "
+        f"to {quoted(str(target))} (format parquet, compression zstd)"
     )

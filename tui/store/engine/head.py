@@ -1,4 +1,6 @@
-"""What a log says beside its events, as one JSON text: `head.json` of a folder, a row of a server.
+"""What a log says beside its events, as one JSON text, and what its names mean in a query.
+
+The text is `head.json` of a folder, or the row of a table on a server:
 
     {"layout": 1, "log": {"title": …, "timezone": …, "actors": …}, "values": {"tag": […], …}}
 
@@ -8,8 +10,9 @@ may be missing, then the events are asked when a name is first needed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -18,6 +21,7 @@ from tui.log.reading.records import RecordConverter
 from tui.store.engine.layout import VERSION, date_text
 from tui.store.engine.protocol import EngineError
 from tui.store.engine.records import cleaned
+from tui.store.index.names import ValueNames, value_names
 from tui.store.query.fields import NAMED
 
 
@@ -69,3 +73,35 @@ def _values(raw: object) -> dict[str, list[str]]:
         for field, values in raw.items()
         if isinstance(values, list)
     }
+
+
+_REMEMBERED: Final = 256  # ids
+
+
+class EngineNames:
+    """Finds the values that a query means, by the names in the head of a log.
+
+    Events have values without a record too. Where the head does not list them, `distinct` does so
+    for a field, once, when a name is first needed. `has_id` tells whether an event has an id.
+    """
+
+    def __init__(
+        self,
+        head: LogHead,
+        has_id: Callable[[str], bool],
+        distinct: Callable[[str], Iterable[str]],
+    ) -> None:
+        self.zone = head.head.timezone
+        self.has_id = lru_cache(_REMEMBERED)(has_id)
+        self._head = head
+        self._distinct = distinct
+        self._names = cache(self._gather)
+
+    def named(self, field: str, text: str, /) -> Sequence[str]:
+        """List the values of a field that a text means."""
+        return self._names(field).find(text)
+
+    def _gather(self, field: str) -> ValueNames:
+        values = self._head.values
+        known = values[field] if field in values else self._distinct(field)
+        return value_names(self._head.head, {field: known})[field]

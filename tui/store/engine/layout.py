@@ -56,6 +56,9 @@ COLUMNS: Final[Mapping[str, Kind]] = {
 RECORD: Final = "record"
 """The column of the table of records, beside `rank`: an event as JSON, as the format has it."""
 
+WORD: Final = "word"
+"""The column of the table of words, beside `rank`: each word of an event once, sorted by word."""
+
 _GAP: Final = "\n"  # between two texts: no word holds it, so that no phrase reaches over it
 
 

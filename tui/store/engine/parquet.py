@@ -1,7 +1,8 @@
 """A folder of Parquet files as a log, through DuckDB: read in place, within a limit of memory.
 
 `events*.parquet` hold the table of events, `records*.parquet` the events as the format has them,
-`head.json` the rest of the log. The last two may be missing. DuckDB is an optional dependency.
+`words*.parquet` their words in order, `head.json` the rest of the log. All but the first may be
+missing. DuckDB is an optional dependency.
 """
 
 from __future__ import annotations
@@ -15,15 +16,16 @@ from tempfile import mkdtemp
 from typing import Any, Final
 from weakref import finalize
 
-from tui.store.engine.backend import Row, SqlBackend
 from tui.store.engine.detect import EVENTS
-from tui.store.engine.dialect import DUCKDB, Dialect, Parameter
 from tui.store.engine.head import LogHead, read_head
-from tui.store.engine.layout import RECORD
+from tui.store.engine.layout import RECORD, WORD
 from tui.store.engine.protocol import EngineError
+from tui.store.engine.sql.backend import Row, SqlBackend
+from tui.store.engine.sql.dialect import DUCKDB, Dialect, Parameter
 
 HEAD: Final = "head.json"
 RECORDS: Final = "records"
+WORDS: Final = "words"
 
 MEMORY: Final = "1GB"
 """What DuckDB may use; beyond that it works on disk, in a folder that goes when it is closed."""
@@ -51,11 +53,12 @@ class ParquetFiles:
         self._clean_up = finalize(self, rmtree, spill, ignore_errors=True)
         with said():
             limit(self._connection, memory, spill)
-            tables = [table for table in (EVENTS, RECORDS) if self._view(folder, table)]
+            tables = {table for table in (EVENTS, RECORDS, WORDS) if self._view(folder, table)}
             seal(self._connection, [folder, spill])
-            self.columns = self._columns(EVENTS)
-            held = RECORDS in tables and {"rank", RECORD} <= self._columns(RECORDS)
-        self.records = RECORDS if held else None
+            columns = {table: self._columns(table) for table in tables}
+        self.columns = columns[EVENTS]
+        self.records = RECORDS if {"rank", RECORD} <= columns.get(RECORDS, set()) else None
+        self.words = WORDS if {"rank", WORD} <= columns.get(WORDS, set()) else None
 
     def ask(self, statement: str, parameters: Sequence[Parameter] = ()) -> list[Row]:
         """Run a statement, and return its rows; raises EngineError."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 from typing import Final, Protocol
 
-from tui.store.engine.dialect import Binder
 from tui.store.engine.layout import EVER, WORDS
 from tui.store.engine.protocol import NotHeldError
+from tui.store.engine.sql.dialect import Binder
 from tui.store.index.evaluate import without_articles
 from tui.store.index.words import tokens
 from tui.store.query.ast import And, Field, Not, Or, Phrase, Query, Word
@@ -17,6 +17,8 @@ from tui.store.query.fields import CLOSED, DATES, exact_value, known_values
 TRUE: Final = "true"
 FALSE: Final = "false"
 _FEW: Final = 8  # values that are quicker looked for one by one than as a list
+_SHORTEST: Final = 2  # letters; what begins with one is in most events, and read from them
+_AFTER: Final = "\U0010ffff"  # a noncharacter: sorts after all text, and is in none
 
 
 class Lookup(Protocol):
@@ -37,11 +39,19 @@ class Translator:
     """Writes conditions for one statement.
 
     They are true or false, never null: the columns have no nulls, or the dialect takes them away.
-    `columns` are those that the table has; raises NotHeldError for a query about others.
+    `columns` are those that the table has; raises NotHeldError for a query about others. `words`
+    is the table of words, if there is one.
     """
 
-    def __init__(self, columns: Container[str], lookup: Lookup, binder: Binder) -> None:
+    def __init__(
+        self,
+        columns: Container[str],
+        lookup: Lookup,
+        binder: Binder,
+        words: str | None = None,
+    ) -> None:
         self._columns = columns
+        self._words = words
         self._lookup = lookup
         self._binder = binder
         self._dialect = binder.dialect
@@ -67,8 +77,18 @@ class Translator:
         """Find words in sequence; without a space at the end the last need only begin a word."""
         if not words:
             return TRUE
+        if self._words is not None and len(words) == 1 and len(words[0]) >= _SHORTEST:
+            return self._listed(words[0], begun=not end)
         wanted = self._binder.bind(f" {' '.join(words)}{end}")
         return self._dialect.contains.format(self._held(WORDS), wanted)
+
+    def _listed(self, word: str, *, begun: bool) -> str:
+        """Find a word, or all that begin so, in the table of words: it is sorted, few are read."""
+        first = self._binder.bind(word)
+        where = f"word = {first}"
+        if begun:
+            where = f"word >= {first} and word < {self._binder.bind(word + _AFTER)}"
+        return f"(rank in (select rank from {self._words} where {where}))"
 
     def _field(self, name: str, values: Sequence[str]) -> str:
         if name in DATES:

@@ -41,6 +41,7 @@ def test_answers_as_the_index_does(
         for query, cuts in asked:
             for backend_answer, expected in (
                 (parquet.summary(query, 3, cuts), memory.summary(query, 3, cuts)),
+                (parquet.summary(query, 0, []), memory.summary(query, 0, [])),
                 (parquet.count(query), memory.count(query)),
             ):
                 assert backend_answer == expected

@@ -8,29 +8,29 @@ from itertools import pairwise
 from typing import Any, Protocol
 
 from tui.log.model import Event, Head
-from tui.store.engine.dialect import Binder, Dialect, Parameter, below
-from tui.store.engine.endpoints import HourlyEndpoints
-from tui.store.engine.head import LogHead
+from tui.store.engine.head import EngineNames, LogHead
 from tui.store.engine.layout import COLUMNS, EVER, LISTS, RECORD, REQUIRED
-from tui.store.engine.names import EngineNames
 from tui.store.engine.protocol import EngineError, NotHeldError, Summary
 from tui.store.engine.records import COLUMN_PARTS, PARTS, events_of
-from tui.store.engine.translate import Translator
+from tui.store.engine.sql.dialect import Binder, Dialect, Parameter, below
+from tui.store.engine.sql.endpoints import HourlyEndpoints
+from tui.store.engine.sql.translate import Translator
 from tui.store.query.ast import EVERYTHING, Query
 
 Row = Sequence[Any]
 
 
 class Database(Protocol):
-    """Runs statements on the table of events, and on that of their records if there is one.
+    """Runs statements on the table of events, and on those of records and words where there are.
 
-    Both are SQL, written by the program alone; `columns` are those of the table of events.
+    These are SQL, written by the program alone; `columns` are those of the table of events.
     Raises EngineError.
     """
 
     dialect: Dialect
     events: str
     records: str | None
+    words: str | None
     columns: frozenset[str]
 
     def ask(self, statement: str, parameters: Sequence[Parameter] = ()) -> list[Row]:
@@ -98,13 +98,13 @@ class SqlBackend:
         def columns(binder: Binder) -> str:
             # What ends at an edge has ended by it: counted below the second after.
             starts, ends = binder.bind_edges(edges), binder.bind_edges(e + 1 for e in edges)
-            lowest = dialect.lowest.format("rank", binder.bind(most))
+            lowest = dialect.lowest.format("rank", binder.bind(max(1, most)))
             begun = dialect.binned.format("begins", starts)
             ended = dialect.binned.format("ends", ends)
             return f"count(*), {lowest}, {begun} {dated}, {ended} {dated}"
 
         matches, first, begun, ended = self._select(query, columns)[0]
-        return Summary(int(matches), [*map(int, first or ())], _counts(begun, ended, edges))
+        return Summary(int(matches), [*map(int, first or ())][:most], _counts(begun, ended, edges))
 
     def values(self, field: str, query: Query) -> list[tuple[str, int]]:
         """List the values that a field has among the matches, those of most events first."""
@@ -159,7 +159,8 @@ class SqlBackend:
         return self._database.ask(statement, binder.parameters)
 
     def _condition(self, query: Query, binder: Binder) -> str:
-        return Translator(self._database.columns, self._names, binder).condition(query)
+        held = self._database
+        return Translator(held.columns, self._names, binder, held.words).condition(query)
 
     def _column(self, field: str) -> str:
         """Return the column of a field; raises NotHeldError where there is none."""

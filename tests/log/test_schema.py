@@ -15,7 +15,13 @@ from tui.log.reading.reader import read, read_text, sample
 from tui.log.schema import PATH, schema, text
 
 SCHEMA = schema()
-TYPES = {"string": str, "integer": int, "number": (int, float), "object": dict, "array": list}
+TYPES: dict[str, Any] = {
+    "string": str,
+    "integer": int,
+    "number": (int, float),
+    "object": dict,
+    "array": list,
+}
 
 
 def faults(value: Any, rule: dict[str, Any], at: str = "log") -> list[str]:

@@ -20,6 +20,8 @@ def test_a_point_keeps_what_was_written_apart():
 
 def test_ends_of_an_interval():
     start, end = parse_interval("2024-11-27~/2024-12")
+    assert start
+    assert end
     assert (start.unit, start.qualifier, end.unit) == ("day", "~", "month")
     assert parse_interval("../2024")[0] is None
     assert parse_interval("2024/")[1] is None

@@ -36,5 +36,7 @@ def test_a_single_date_is_never_cut(text, zone):
 @given(points)
 def test_a_year_that_is_left_out_is_in_the_heading(text):
     date = parse_date(text)
-    year = re.search(r"\d+", date.text)[0].lstrip("0")
+    found = re.search(r"\d+", date.text)
+    assert found
+    year = found[0].lstrip("0")
     assert year in date.brief() or year in date.heading()

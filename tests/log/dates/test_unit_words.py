@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.log.dates.spans import span
 from tui.log.dates import unit_words
-from tui.log.dates.date import parse_date
 from tui.log.dates.edtf import parse_point
 from tui.log.dates.unit_words import duration_words
 
@@ -35,8 +35,8 @@ def test_a_length_is_said_in_its_usual_unit(seconds, words):
 
 
 def test_from_hama_to_the_revocation():
-    taken, revoked = parse_date("2024-12-05"), parse_date("2025-07-08")
-    assert duration_words(revoked.earliest - taken.latest) == "7 months"
+    (_, taken), (revoked, _) = span("2024-12-05"), span("2025-07-08")
+    assert duration_words(revoked - taken) == "7 months"
 
 
 @given(st.integers(0, 10**12))

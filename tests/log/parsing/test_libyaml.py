@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 import yaml
 
@@ -61,9 +63,10 @@ def test_without_libyaml_one_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -
 def test_the_parser_is_reached_by_public_names() -> None:
     parser = yaml.CBaseLoader("a: 1")
     event = parser.get_event()
+    mark: Any = event.start_mark
     assert type(event) is yaml.StreamStartEvent
-    assert (event.start_mark.index, event.start_mark.line, event.start_mark.column) == (0, 0, 0)
-    assert parser.dispose() is None
+    assert (mark.index, mark.line, mark.column) == (0, 0, 0)
+    parser.dispose()
 
 
 @pytest.mark.parametrize("text", ["a: 1\nb: 2\n", 'a: "\u2028"\nb: 2\n', 'a: "\r"\nb: 2\n'])
@@ -73,6 +76,7 @@ def test_marks_are_lines_and_columns_from_the_first_line_on(text: str) -> None:
     with closing_parser(text) as parser:
         while type(event := parser.get_event()) is not yaml.StreamEndEvent:
             if type(event) is yaml.ScalarEvent:
-                found[event.value] = marks.position(event.start_mark)
-                assert marks.line(event.start_mark) == marks.position(event.start_mark)[0]
+                mark: Any = event.start_mark
+                found[event.value] = marks.position(mark)
+                assert marks.line(mark) == marks.position(mark)[0]
     assert (found["a"], found["b"], found["2"]) == ((10, 1), (11, 1), (11, 4))

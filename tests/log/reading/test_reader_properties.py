@@ -90,7 +90,7 @@ def test_events_are_in_time_order_with_their_lines(log: dict[str, Any]) -> None:
 
 def composed_events(text: str) -> Iterator[tuple[list[tuple[str, Any]], int]]:
     """The events of a text and their lines, as PyYAML's own composer sees them."""
-    root = yaml.compose(text, yaml.CBaseLoader)
+    root: Any = yaml.compose(text, yaml.CBaseLoader)
     events = next(value for key, value in root.value if key.value == "events")
     for item in events.value:
         yield [(key.value, value.value) for key, value in item.value], item.start_mark.line + 1

@@ -14,8 +14,11 @@ from hypothesis import strategies as st
 from tests.log.parsing.strategies import hostile_texts
 from tests.log.reading.chunked import LOG, in_chunks, same, whole
 from tui.log.problems import Fault, LogError
-from tui.log.reading.sources import TextSource
+from tui.log.reading.chunks import cut
+from tui.log.reading.files import LogFile
+from tui.log.reading.sources import FileSource, TextSource
 from tui.log.reading.stream import LogStream, Meter, Progress, gc_paused, open_log, open_text
+from tui.log.reading.workers import Workers
 
 
 def agree(data: bytes, folder: Path, size: int) -> bool:
@@ -140,6 +143,26 @@ def test_whoever_is_told_can_end_the_reading_between_two_batches() -> None:
     text = "events:\n" + "- {id: e, date: 2024, title: t}\n" * 2000
     with pytest.raises(KeyboardInterrupt):
         open_text(text, cancel)
+
+
+def test_when_reading_is_ended_its_workers_are(tmp_path: Path) -> None:
+    path = tmp_path / "log.yaml"
+    path.write_text(LOG)
+    file = LogFile(path)
+    log = cut(file, 1)
+    assert log
+    workers = Workers(file.handle, 2)
+
+    def cancel(events: int, _: float) -> None:
+        if events > 1:
+            raise KeyboardInterrupt
+
+    with (
+        pytest.raises(KeyboardInterrupt),
+        LogStream(FileSource(file, log, workers), cancel) as all_,
+    ):
+        list(all_)
+    assert all(worker._process.returncode is not None for worker in workers._workers)
 
 
 def test_collecting_garbage_goes_on_after_a_pause_as_before() -> None:

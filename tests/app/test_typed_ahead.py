@@ -3,40 +3,13 @@
 import re
 
 import pytest
-from textual import events
 
-from tests.app.user import User, opened
+from tests.app.user import User
 from tests.terminal.pty_harness import Terminal, python
 from tui.app.app import TimelineApp
-from tui.app.early_keys import EarlyKeys
 from tui.app.loader import Loader
 from tui.app.screens.loading import LoadingScreen
-from tui.app.widgets.details import Quotes
 from tui.log.reading.reader import sample
-
-
-@pytest.mark.parametrize("key", ["f", "slash", "t", "w"])
-async def test_late_news_of_another_pane_closes_no_line(key):
-    async with opened() as user:
-        user.main.navigation.narrow("place")
-        await user.press(key)
-        line = user.main.focused
-        user.main.post_message(events.DescendantFocus(user.main.query_one(Quotes)))
-        await user.settle()
-        assert user.main.focused is line
-        assert line.display
-        assert line.parent.display
-
-
-@pytest.mark.parametrize("key", ["f", "slash", "t", "w"])
-async def test_going_elsewhere_closes_the_line(key):
-    async with opened() as user:
-        user.main.navigation.narrow("place")
-        await user.press(key)
-        line = user.main.focused
-        user.main.set_focus(user.main.query_one(Quotes))
-        await user.settle()
-        assert not (line.display and line.parent.display)
 
 
 @pytest.mark.parametrize(
@@ -90,16 +63,3 @@ async def test_quitting_does_not_wait():
         await pilot.press("j", "q")
         await pilot.pause()
         assert not app.is_running
-
-
-def early(*keys):
-    """Those of the keys that do not wait, and those that do."""
-    typed = EarlyKeys()
-    events_ = [events.Key(key, None) for key in keys]
-    through = [event.key for event in events_ if not typed.takes(event)]
-    return through, [event.key for event in typed.end()]
-
-
-def test_q_is_a_letter_where_a_text_is_being_typed():
-    assert early("j", "q") == (["q"], ["j"])
-    assert early("slash", "q", "ctrl+c") == (["ctrl+c"], ["slash", "q"])

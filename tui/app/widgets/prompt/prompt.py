@@ -71,6 +71,8 @@ class Prompt(Horizontal):
 
     def ask(self, text: str = "", note: str = "") -> None:
         """Open the input with this text in it."""
+        if not self.is_attached:  # the app is being left
+            return
         self.entry.put(text, len(text))
         self.asking = True
         self.entry.mark(0, 0)

@@ -1,0 +1,48 @@
+"""The main screen: when it is as a log opens, and what the focus means for a line that asks."""
+
+import pytest
+from textual import events
+
+from tests.app.user import opened
+from tui.app.widgets.details import Quotes
+
+
+async def test_a_log_that_was_just_opened_is_at_its_beginning() -> None:
+    async with opened() as user:
+        assert user.main.at_beginning
+
+
+@pytest.mark.parametrize("keys", ["2", "z", "f", "slash", "down", "tab"])
+async def test_it_is_not_once_something_was_opened_moved_or_typed(keys: str) -> None:
+    async with opened() as user:
+        await user.press(keys)
+        assert not user.main.at_beginning
+        await user.press("escape", "escape", "home")
+        assert user.main.at_beginning
+
+
+# Lines that ask.
+
+
+@pytest.mark.parametrize("key", ["f", "slash", "t", "w"])
+async def test_late_news_of_another_pane_closes_no_line(key):
+    async with opened() as user:
+        user.main.navigation.narrow("place")
+        await user.press(key)
+        line = user.main.focused
+        user.main.post_message(events.DescendantFocus(user.main.query_one(Quotes)))
+        await user.settle()
+        assert user.main.focused is line
+        assert line.display
+        assert line.parent.display
+
+
+@pytest.mark.parametrize("key", ["f", "slash", "t", "w"])
+async def test_going_elsewhere_closes_the_line(key):
+    async with opened() as user:
+        user.main.navigation.narrow("place")
+        await user.press(key)
+        line = user.main.focused
+        user.main.set_focus(user.main.query_one(Quotes))
+        await user.settle()
+        assert not (line.display and line.parent.display)

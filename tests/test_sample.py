@@ -9,7 +9,8 @@ import pytest
 
 from tui.log.model import Event, Figure, Log
 from tui.log.reading.reader import Reading, read, sample
-from tui.log.sourcing.corroboration import cited, machine_written
+from tui.log.sourcing.corroboration import cited
+from tui.log.sourcing.provenance import machine_written
 
 GIVEN = "given-article"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tui.log.dates.date import Date, may_overlap, parse_date
 from tui.log.model import Actor, Event, Foreign, Log, Place, Source
+from tui.log.sourcing.disputes import in_dispute
 from tui.store.index.words import normalise, tokens
 from tui.store.query.ast import And, Field, Not, Or, Phrase, Query, Word
 
@@ -205,7 +206,7 @@ def shown(log: Log, event: Event) -> Iterator[str]:
         "figure": event.figures,
         "claim": event.claims,
         "ai": any(source.digital_source_type for source in cited(log, event)),
-        "dispute": event.status == "disputed" or event.contradicts or against,
+        "dispute": event.contradicts or against or in_dispute(log.places, event),
         "original": any(quote.original for quote in event.quotes),
         "coordinates": place and place.lat is not None and place.lon is not None,
     }

@@ -14,7 +14,8 @@ from tui.log.problems import Problem
 from tui.log.reading.reader import Reading
 from tui.log.sourcing.audit import Audit, audit, descendants, machines
 from tui.log.sourcing.corroboration import mentioned
-from tui.log.sourcing.figures import Key, Series
+from tui.log.sourcing.relations import while_both_are
+from tui.log.sourcing.series import Key, Series
 from tui.store.derived.dossiers import Dossiers
 from tui.store.derived.links import Links
 from tui.store.derived.relations import by_actor, by_subject, contested
@@ -139,11 +140,16 @@ class Store:
 
     @cached_property
     def _relations(self) -> dict[str, tuple[Relation, ...]]:
-        return by_actor(self.head.relations)
+        return by_actor(self._relations_while_both_are)
 
     @cached_property
     def _relations_from(self) -> dict[str, tuple[Relation, ...]]:
-        return by_subject(self.head.relations)
+        return by_subject(self._relations_while_both_are)
+
+    @cached_property
+    def _relations_while_both_are(self) -> tuple[Relation, ...]:
+        actors = self.head.actors
+        return tuple(while_both_are(actors, each) for each in self.head.relations)
 
     def _naming(self, ids: tuple[str, ...]) -> BitMap:
         """Return the ranks of the events that name the sources or what derives from them."""

@@ -19,8 +19,8 @@ from tests.log.checks.messages import of_event, problems
         ("figures: [{measure: killed, best: 1, source: x9}]", "a source"),
         ("quotes: [{speaker: x9, text: t, mode: verbatim}]", "an actor"),
         ("quotes: [{speaker: hts, text: t, mode: verbatim, source: x9}]", "a source"),
-        ("claims: [{source: x9, says: t, verdict: supported}]", "a source"),
-        ("claims: [{source: s1, says: t, verdict: supported, sources: [s1, x9]}]", "a source"),
+        ("claims: [{source: x9, says: t, verdict: comment}]", "a source"),
+        ("claims: [{source: s1, says: t, verdict: comment, sources: [s1, x9]}]", "a source"),
     ],
 )
 def test_every_reference_of_an_event_is_followed(fields: str, kind: str) -> None:

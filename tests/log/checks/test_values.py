@@ -87,3 +87,60 @@ def test_a_log_without_events() -> None:
 
 def test_a_log_needs_little() -> None:
     assert problems("events: [{id: a, date: 2024, title: t}]") == []
+
+
+@pytest.mark.parametrize(
+    ("dates", "words"),
+    [
+        ("from: 2017-10-01", ""),
+        ("from: 2017-10-01, to: 2025-01-29", ""),
+        ("from: 2017", ""),
+        ("from: 2014-05-14", "begins before `hts` did, 28 Jan 2017: mend `from`"),
+        ("from: 2018, to: 2026-02-27", "goes on after `hts` ended, 29 Jan 2025: mend `to`"),
+        ("from: 2026", "begins after `hts` ended, 29 Jan 2025: mend `from`"),
+        ("to: ..", ""),
+    ],
+)
+def test_a_relation_does_not_outlive_its_actors(dates: str, words: str) -> None:
+    actors = "{hts: {name: H, since: 2017-01-28, until: 2025-01-29}, saa: {name: S}}"
+    for pair in ("subject: hts, object: saa", "subject: saa, object: hts"):
+        relation = f"[{{{pair}, type: opposes, {dates}}}]"
+        said = of_event("note: n", relations=relation, actors=actors)
+        assert said == ([words] if words else [])
+
+
+def test_an_actor_ends_after_it_begins() -> None:
+    actors = "{hts: {name: H, since: 2017, until: 2016}, saa: {name: S, since: 2016, until: 2016}}"
+    assert of_event("note: n", actors=actors) == ["`until` lies before `since`"]
+
+
+@pytest.mark.parametrize(
+    ("said", "bound"),
+    [
+        ("at least 178,000", True),
+        ("more than 70", True),
+        ("70+", True),
+        ("70 or more people", True),
+        ("Over 370 civilians", True),
+        ("5 + 8", False),
+        ("70", False),
+        ("70 at hospitals", False),
+        ("at least one dead", False),
+        ("", False),
+    ],
+)
+def test_a_bound_is_written_as_one(said: str, bound: bool) -> None:
+    found = of_event(f"figures: [{{measure: killed, best: 70, as_said: '{said}'}}]")
+    assert bool(found) is bound
+    assert of_event(f"figures: [{{measure: killed, low: 70, as_said: '{said}'}}]") == []
+
+
+def test_accounts_name_fields() -> None:
+    assert of_event("sources: [{source: s1, field: date}]") == []
+    assert of_event("sources: [{source: s1, field: dat}]") == [
+        "`dat` is no field of this record: did you mean `date`?"
+    ]
+    assert of_event("inferred: [dat], by_convention: [plaice]") == [
+        "`dat` is no field of this record: did you mean `date`?",
+        "`plaice` is no field of this record: did you mean `place`?",
+    ]

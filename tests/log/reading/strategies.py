@@ -50,7 +50,7 @@ def valid_logs(draw: st.DrawFn) -> dict[str, Any]:
     events = st.lists(event, min_size=1, max_size=4, unique_by=lambda each: each["id"])
     return {
         "title": draw(words),
-        "sources": {key: {"publisher": draw(words)} for key in sources},
+        "sources": {key: {"publisher": f"{key} {draw(words)}"} for key in sources},
         "actors": {key: {"name": f"{key} {number}"} for number, key in enumerate(actors)},
         "events": draw(events),
     }

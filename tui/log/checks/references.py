@@ -116,5 +116,10 @@ def _of_record(record: Record, path: Path, known: Mapping[str, Known]) -> Iterat
             yield (*path, name), kind, value
     for name in _PARTS.get(type(record), ()):
         for index, part in enumerate(getattr(record, name)):
-            if isinstance(part, Record):
+            if isinstance(part, Record) and not _is_citation(part, record):
                 yield from _of_record(part, (*path, name, index), known)
+
+
+def _is_citation(part: Record, record: Record) -> bool:
+    """Tell whether an account was made of a citation: its id stands among the sources already."""
+    return isinstance(part, Account) and {*part.sources} <= {*getattr(record, "sources", ())}

@@ -19,17 +19,27 @@ from tui.log.checks.circles import (
     part_of_itself,
     within_itself,
 )
+from tui.log.checks.claims import unborne_verdicts
 from tui.log.checks.ids import doubled_ids, lookalike_events, lookalikes, odd_event_ids, odd_ids
 from tui.log.checks.languages import bad_languages, bad_languages_of_quotes
+from tui.log.checks.order import follows_backwards, older_than_the_event, older_than_the_words
 from tui.log.checks.quotes import nobody_speaks, same_language, verbatim_by_machines
 from tui.log.checks.references import dangling, dangling_events, dangling_in_events
+from tui.log.checks.sources import (
+    independent_for_no_reason,
+    one_document_twice,
+    one_publisher_counted_once,
+    withdrawn_in_a_note,
+    wrong_captures,
+)
 from tui.log.checks.support import unsupported_grades
 from tui.log.checks.values import (
     bad_urls,
     bad_wikidata,
     no_events,
-    unknown_unsourced,
-    unknown_unsourced_of_events,
+    unknown_fields,
+    unknown_fields_of_events,
+    wrong_actors,
     wrong_figures,
     wrong_places,
     wrong_relations,
@@ -44,6 +54,11 @@ HintedCheck = Callable[[Log, SpellingHints], Iterator[Fault]]
 OF_HEAD: Final[tuple[Check, ...]] = (
     odd_ids,
     lookalikes,
+    one_document_twice,
+    independent_for_no_reason,
+    withdrawn_in_a_note,
+    wrong_captures,
+    wrong_actors,
     wrong_places,
     wrong_relations,
     bad_languages,
@@ -52,17 +67,21 @@ OF_HEAD: Final[tuple[Check, ...]] = (
     derived_from_itself,
     within_itself,
 )
-OF_HEAD_HINTED: Final[tuple[HintedCheck, ...]] = (dangling, unknown_unsourced)
+OF_HEAD_HINTED: Final[tuple[HintedCheck, ...]] = (dangling, unknown_fields)
 OF_EVENTS: Final[tuple[Check, ...]] = (
     odd_event_ids,
+    one_publisher_counted_once,
     unsupported_grades,
+    unborne_verdicts,
+    older_than_the_event,
+    older_than_the_words,
     verbatim_by_machines,
     nobody_speaks,
     same_language,
     wrong_figures,
     bad_languages_of_quotes,
 )
-OF_EVENTS_HINTED: Final[tuple[HintedCheck, ...]] = (dangling_in_events, unknown_unsourced_of_events)
+OF_EVENTS_HINTED: Final[tuple[HintedCheck, ...]] = (dangling_in_events, unknown_fields_of_events)
 # These see of each event its id and date, and which events it names.
 OF_ALL_EVENTS: Final[tuple[Check, ...]] = (
     no_events,
@@ -70,6 +89,7 @@ OF_ALL_EVENTS: Final[tuple[Check, ...]] = (
     lookalike_events,
     part_of_itself,
     follows_itself,
+    follows_backwards,
 )
 OF_ALL_EVENTS_HINTED: Final[tuple[HintedCheck, ...]] = (dangling_events,)
 

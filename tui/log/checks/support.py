@@ -6,6 +6,9 @@ confidence: "high-quality information", or an issue whose nature "makes it possi
 solid judgment"; what is "not corroborated sufficiently" has moderate confidence. One independent
 source can bear it, such as an agency that prints a statement, unless it is of a kind that does not
 count as high-quality by itself: retold, posted by anyone, handed over, or graded below B.
+
+Sources of one party to a conflict count as one here, however many they are, and so do those that
+are unreliable (E) or cannot be judged (F): they are witnesses, but not of each other.
 """
 
 from __future__ import annotations
@@ -13,45 +16,83 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from tui.log.model import Event, Head, Log, Source
+from tui.log.model import Credibility, Event, Head, Log, Source
 from tui.log.problems import Fault
 from tui.log.sourcing.corroboration import Corroboration, support
+from tui.log.sourcing.credibility import Derived, derived_credibility
+from tui.log.sourcing.parties import Parties
 from tui.log.sourcing.provenance import all_machine_written
 
 _LESSER_TIERS: Final = ("secondary", "social", "given")
 _LESSER_GRADES: Final = ("C", "D", "E", "F")
+_NO_GRADES: Final = ("E", "F")
 
 
 def unsupported_grades(log: Log) -> Iterator[Fault]:
-    """Find events whose `status` or `confidence` their sources do not bear."""
+    """Find events whose `status`, `confidence` or `credibility` their sources do not bear."""
     for index, event in enumerate(log.events):
-        if event.status == "confirmed" or event.confidence == "high":
+        if event.status == "confirmed" or event.confidence == "high" or event.credibility:
             for name, message in missing_support(log, event, support(log, event)):
                 yield Fault(("events", index, name), message)
 
 
 def missing_support(log: Head, event: Event, base: Corroboration) -> Iterator[tuple[str, str]]:
     """Yield each field of an event that its sources (`base`) do not bear, and what is amiss."""
-    if event.status == "confirmed" and len(base.independent) < 2:
-        yield "status", _unconfirmed(log, base)
-    if event.confidence == "high" and (why := _not_high(log, base)):
-        yield "confidence", f"`confidence: high` rests on {why}"
+    if event.status == "confirmed" and (lack := _unconfirmed(log, event, base)):
+        yield "status", f"`status: confirmed` {lack}"
+    if event.confidence == "high" and (lack := _not_high(log, event, base)):
+        yield "confidence", f"`confidence: high` rests on {lack}"
+    if event.credibility is not None and not event.credibility_note.strip():
+        derived = derived_credibility(log, event, base)
+        if derived.grade != event.credibility:
+            yield "credibility", _ungrounded(event.credibility, derived)
 
 
-def _unconfirmed(log: Head, base: Corroboration) -> str:
+def _ungrounded(written: Credibility, derived: Derived) -> str:
+    """Say that a grade is not that of the sources, and that no reason is given for it."""
+    return (
+        f"`credibility: {written}`, where the sources come to {derived.grade} ({derived.how}): "
+        "say why in `credibility_note`"
+    )
+
+
+def _unconfirmed(log: Head, event: Event, base: Corroboration) -> str:
+    """Return why sources do not confirm; "" when they do."""
+    if len(base.independent) > 1:
+        lack = _as_one(log, event, base)
+        return lack and f"rests on {lack}"
     if not base.independent and any(
         all_machine_written(log.sources, each) for each in base.sources
     ):
-        return "`status: confirmed` rests on machine-written sources alone"
+        return "rests on machine-written sources alone"
     has = ("none", "one")[len(base.independent)]
-    return f"`status: confirmed` needs two independent sources, this event has {has}"
+    return f"needs two independent sources, this event has {has}"
 
 
-def _not_high(log: Head, base: Corroboration) -> str:
+def _as_one(log: Head, event: Event, base: Corroboration) -> str:
+    """Return what several witnesses have in common that makes them no better than one."""
+    if all(log.sources[each].reliability in _NO_GRADES for each in base.independent):
+        grades = " and ".join(
+            sorted({str(log.sources[each].reliability) for each in base.independent})
+        )
+        return f"sources of reliability {grades} alone: it needs a better one"
+    party = Parties(log).one_alone(event, base.independent)
+    if party is None:
+        return ""
+    if not party:
+        return (
+            "organs of a party to the conflict alone, as far as is told: name the `party` of each"
+        )
+    actor = log.actors.get(party)
+    name = actor.name if actor else party
+    return f"one party to the conflict alone, {name}: it needs a source of no or another `party`"
+
+
+def _not_high(log: Head, event: Event, base: Corroboration) -> str:
     """Return what high confidence rests on that does not bear it; "" when it is borne."""
     witnesses = base.independent
     if len(witnesses) > 1:
-        return ""
+        return _as_one(log, event, base)
     if not witnesses:
         return "no independent source"
     lack = _lack(log.sources[witnesses[0]])

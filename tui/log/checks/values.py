@@ -12,10 +12,12 @@ from msgspec.structs import fields
 from tui.log.dates.order import precedes
 from tui.log.model import Actor, Event, Figure, Log, Place, Record, Relation
 from tui.log.problems import Fault, Path
+from tui.log.sourcing.figures import at_least
 from tui.log.spelling import SpellingHints
-from tui.log.text import backquoted
+from tui.log.text import backquoted, one_line
 from tui.log.urls import is_web_link
 
+_NAMING_FIELDS: Final = ("unsourced", "inferred", "by_convention")
 _ITEM: Final = re.compile(r"Q[1-9]\d{0,11}", re.ASCII)
 
 
@@ -58,13 +60,15 @@ def _wrong_figure(figure: Figure) -> str:
         return f"{' > '.join(map(str, given))}: `low`, `best` and `high` are out of order"
     if precedes(figure.as_of, figure.since):
         return "`as_of` lies before `since`"
+    if figure.best is not None and at_least(figure):
+        return f"“{one_line(figure.as_said, 40)}” is a bound: write {figure.best} as `low`"
     return ""
 
 
 def wrong_relations(log: Log) -> Iterator[Fault]:
     """Find relations of one to itself, and those that end before they start."""
     for index, relation in enumerate(log.relations):
-        if message := _wrong_relation(relation):
+        if message := _wrong_relation(relation) or _outlives(log, relation):
             yield Fault(("relations", index), message)
 
 
@@ -76,6 +80,28 @@ def _wrong_relation(relation: Relation) -> str:
     return ""
 
 
+def _outlives(log: Log, relation: Relation) -> str:
+    """Say that a relation begins before one of its actors did, or goes on after it."""
+    for actor_id in (relation.subject, relation.object):
+        actor = log.actors.get(actor_id)
+        if actor is None:
+            continue
+        if actor.since and precedes(relation.since, actor.since):
+            return f"begins before {backquoted(actor_id)} did, {actor.since.human()}: mend `from`"
+        if actor.until and precedes(actor.until, relation.until):
+            return f"goes on after {backquoted(actor_id)} ended, {actor.until.human()}: mend `to`"
+        if actor.until and precedes(actor.until, relation.since):
+            return f"begins after {backquoted(actor_id)} ended, {actor.until.human()}: mend `from`"
+    return ""
+
+
+def wrong_actors(log: Log) -> Iterator[Fault]:
+    """Find actors that end before they begin."""
+    for key, actor in log.actors.items():
+        if precedes(actor.until, actor.since):
+            yield Fault(("actors", key), "`until` lies before `since`")
+
+
 def wrong_places(log: Log) -> Iterator[Fault]:
     """Find places with one coordinate."""
     for key, place in log.places.items():
@@ -83,12 +109,12 @@ def wrong_places(log: Log) -> Iterator[Fault]:
             yield Fault(("places", key), "`lat` and `lon` go together")
 
 
-def unknown_unsourced(log: Log, hints: SpellingHints) -> Iterator[Fault]:
-    """Find what `unsourced` names that is no field of the record that it stands in."""
+def unknown_fields(log: Log, hints: SpellingHints) -> Iterator[Fault]:
+    """Find what `unsourced` and its like name that is no field of the record they stand in."""
     yield from _unknown_fields(_records(log), hints)
 
 
-def unknown_unsourced_of_events(log: Log, hints: SpellingHints) -> Iterator[Fault]:
+def unknown_fields_of_events(log: Log, hints: SpellingHints) -> Iterator[Fault]:
     """Find the same in events."""
     events = ((("events", index), event) for index, event in enumerate(log.events))
     yield from _unknown_fields(events, hints)
@@ -98,12 +124,22 @@ def _unknown_fields(
     records: Iterable[tuple[Path, Actor | Place | Relation | Event]], hints: SpellingHints
 ) -> Iterator[Fault]:
     for path, record in records:
-        for number, name in enumerate(record.unsourced):
+        for where, name in _named_fields(record):
             known = _field_names(type(record))
             if name not in known:
                 hint = hints.did_you_mean(name, known)
                 message = f"{backquoted(name)} is no field of this record{hint}"
-                yield Fault((*path, "unsourced", number), message)
+                yield Fault((*path, *where), message)
+
+
+def _named_fields(record: Actor | Place | Relation | Event) -> Iterator[tuple[Path, str]]:
+    """Yield where a record names one of its fields, and the name."""
+    for where in _NAMING_FIELDS:
+        for number, name in enumerate(getattr(record, where, ())):
+            yield (where, number), name
+    for number, account in enumerate(getattr(record, "accounts", ())):
+        if account.field:
+            yield ("accounts", number, "field"), account.field
 
 
 def _records(log: Log) -> Iterator[tuple[Path, Actor | Place | Relation]]:

@@ -15,7 +15,7 @@ from tui.log.model.actor import Actor, Place, Relation
 from tui.log.model.event import Claim, Event, Figure, Participant, Quote
 from tui.log.model.log import Head, Log
 from tui.log.model.record import ID_PATTERN, Foreign, Id, Ids, Record, Words
-from tui.log.model.source import Account, Derivation, Source
+from tui.log.model.source import Account, Citation, Derivation, Source
 from tui.log.model.vocabulary import (
     ActorType,
     Confidence,
@@ -38,6 +38,7 @@ __all__ = [
     "Account",
     "Actor",
     "ActorType",
+    "Citation",
     "Claim",
     "Confidence",
     "Credibility",

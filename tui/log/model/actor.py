@@ -9,7 +9,7 @@ from msgspec import Meta, field
 
 from tui.log.dates.date import Date
 from tui.log.model.record import Foreign, Id, Ids, Inferred, Record, Unsourced, Words
-from tui.log.model.source import Accounts
+from tui.log.model.source import Accounts, Citing, split_citations
 from tui.log.model.vocabulary import ActorType, RelationType
 
 
@@ -62,8 +62,11 @@ class Relation(Record, frozen=True):
     object: Id
     since: Date | None = field(default=None, name="from")
     until: Date | None = field(default=None, name="to")
-    sources: Ids = ()
+    sources: Citing = ()
     accounts: Accounts = ()
     note: Words = ""
     unsourced: Unsourced = ()
     inferred: Inferred = ()
+
+    def __post_init__(self) -> None:
+        split_citations(self, self.sources, self.accounts)

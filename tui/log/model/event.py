@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from tui.log.dates.date import Date
 from tui.log.model.record import Foreign, Id, Ids, Inferred, Name, Record, Unsourced, Words
-from tui.log.model.source import Account, Accounts
+from tui.log.model.source import Account, Accounts, Citing, split_citations
 from tui.log.model.vocabulary import (
     Confidence,
     Credibility,
@@ -88,7 +88,7 @@ class Claim(Record, frozen=True):
     quoted: Annotated[str, Meta(description="The same as `quote`")] = ""
     locator: Annotated[str, Meta(description="Where in the source (CSL-JSON `locator`)")] = ""
     note: Annotated[str, Meta(description="Why it has this verdict")] = ""
-    sources: Annotated[Ids, Meta(description="Sources that the verdict rests on")] = ()
+    sources: Citing = ()
     accounts: Annotated[
         tuple[Account, ...],
         Meta(description="Which of them support the claim, and which say what holds instead"),
@@ -99,6 +99,9 @@ class Claim(Record, frozen=True):
     reviewed: Annotated[
         Date | None, Meta(description="When it was examined, as EDTF (ClaimReview `datePublished`)")
     ] = None
+
+    def __post_init__(self) -> None:
+        split_citations(self, self.sources, self.accounts)
 
     @property
     def exact(self) -> str:
@@ -129,7 +132,7 @@ class Event(Record, frozen=True):
         Meta(description="Credibility of the information, 1 to 6 (AJP-2.1), when not derived"),
     ] = None
     credibility_note: Annotated[str, Meta(description="Why it is graded so")] = ""
-    sources: Ids = ()
+    sources: Citing = ()
     accounts: Accounts = ()
     figures: tuple[Figure, ...] = ()
     quotes: tuple[Quote, ...] = ()
@@ -145,3 +148,6 @@ class Event(Record, frozen=True):
         tuple[str, ...],
         Meta(description="Fields that follow one of the log's `conventions`, and no source"),
     ] = ()
+
+    def __post_init__(self) -> None:
+        split_citations(self, self.sources, self.accounts)

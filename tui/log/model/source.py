@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
-from msgspec import Meta
+from msgspec import Meta, Struct
+from msgspec.structs import force_setattr
 
 from tui.log.dates.date import Date
 from tui.log.model.record import Id, Ids, Language, Record, Words
@@ -128,6 +130,19 @@ class Source(Record, frozen=True):
         return self.origin
 
 
+class Citation(Record, frozen=True):
+    """A source among the `sources` of a record, with what it says of it; it becomes an account."""
+
+    source: Id
+    stance: Stance = "supports"
+    field: str = ""
+    says: str = ""
+    origin: str | tuple[str, ...] = ()
+    party: str = ""
+    locator: str = ""
+    note: Words = ""
+
+
 class Account(Record, frozen=True):
     """What some sources say of the record that this stands in, and for whom they speak."""
 
@@ -165,3 +180,31 @@ Accounts = Annotated[
     tuple[Account, ...],
     Meta(description="Who supports, disputes or only mentions this, or a field of it"),
 ]
+
+if TYPE_CHECKING:
+    Citing = Ids
+else:
+    Citing = Annotated[
+        tuple[Id | Citation, ...],
+        Meta(description="Sources by id, or with their stance: {source: ap, stance: disputes}"),
+    ]
+"""Written as ids and citations; what is kept are ids, and an account for each citation."""
+
+
+def split_citations(
+    record: Struct, sources: Sequence[str | Citation], accounts: Sequence[Account]
+) -> None:
+    """Make accounts of the citations among the sources of a record that is being made."""
+    if all(type(each) is str for each in sources):
+        return
+    ids = tuple(each.source if isinstance(each, Citation) else each for each in sources)
+    told = tuple(_account(each) for each in sources if isinstance(each, Citation))
+    force_setattr(record, "sources", ids)
+    force_setattr(record, "accounts", (*accounts, *told))
+
+
+def _account(citation: Citation) -> Account:
+    fields = {
+        name: getattr(citation, name) for name in Account.__struct_fields__ if name != "sources"
+    }
+    return Account(sources=(citation.source,), **fields)

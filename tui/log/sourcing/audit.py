@@ -7,51 +7,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final, Literal, NamedTuple
+from typing import Final
 
-from tui.log.dates.date import UNDATED, Date, may_overlap
-from tui.log.dates.order import precedes
-from tui.log.model import Claim, Event, Figure, Head, Quote, Relation, Verdict
-from tui.log.sourcing.corroboration import cited, corroborate
+from tui.log.model import Claim, Event, Figure, Head, Quote, Relation
+from tui.log.sourcing.corroboration import cited
 from tui.log.sourcing.provenance import Sources, by_machine, depends_only_on, lineage
+from tui.log.sourcing.verdicts import CheckedClaim, check_claim
 
-FAILING: Final[tuple[Verdict, ...]] = (
-    "contradicted",
-    "distorted",
-    "overstated",
-    "outdated",
-    "unsupported",
-)
-"""Verdicts on what does not hold, the worst first; `imprecise` holds in part."""
-
-VERDICTS: Final[tuple[Verdict, ...]] = (*FAILING, "imprecise", "supported", "comment")
-"""Every verdict, in the order of a report."""
-
-_WITHIN_A_DAY: Final = ("day", "hour", "minute", "second")
 _NUMBER: Final = re.compile(r"(\d{1,9})", re.ASCII)
-
-Known = Literal["before", "same time", "only later", "unknown"]
-
-
-class CheckedClaim(NamedTuple):
-    """A claim with its event; who bears the verdict; whether that could be known at the time.
-
-    `witnesses` are the independent sources of the verdict, without the audited ones and what
-    depends on them. Of these `before` were certainly issued before the claim was, at their latest
-    and its earliest; of `overlapping`, such as those of the same day, the dates do not tell.
-    `known` is `only later` when all were certainly issued after it; one without a date of issue
-    says nothing.
-    """
-
-    event: Event
-    claim: Claim
-    witnesses: tuple[str, ...]
-    known: Known
-    before: tuple[str, ...] = ()
-    overlapping: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -59,13 +25,17 @@ class Audit:
     """What a log takes from sources: their claims, what cites them, and what rests on them alone.
 
     `refuting` are claims of others that they are held against. `derived` are the sources that
-    derive from them, at whatever remove; `alone` counts what these print as theirs.
+    derive from them, at whatever remove; `alone` counts what these print as theirs. `fields_alone`
+    are single fields of events that rest on them alone, as accounts tell; of `not_told_apart`,
+    which cite them beside others, the log does not tell which field is whose.
     """
 
     ids: tuple[str, ...]
     claims: list[CheckedClaim] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     alone: list[Event] = field(default_factory=list)
+    fields_alone: list[tuple[Event, str]] = field(default_factory=list)
+    not_told_apart: list[Event] = field(default_factory=list)
     quotes: list[tuple[Event, Quote]] = field(default_factory=list)
     figures: list[tuple[Event, Figure]] = field(default_factory=list)
     refuting: list[tuple[Event, Claim]] = field(default_factory=list)
@@ -100,7 +70,7 @@ def audit(log: Head, ids: Iterable[str], events: Iterable[Event]) -> Audit:
         derived=descendants(log.sources, audited),
     )
     for event in events:
-        _look(log.sources, event, audited, found)
+        _look(log, event, audited, found)
     found.claims.sort(key=_place)
     return found
 
@@ -134,65 +104,40 @@ def rests_alone(sources: Sources, event: Event, ids: frozenset[str]) -> bool:
     return all(depends_only_on(sources, each, gone) for each in own)
 
 
-def _look(sources: Sources, event: Event, audited: frozenset[str], found: Audit) -> None:
+def fields_alone(sources: Sources, event: Event, ids: frozenset[str]) -> Iterator[str]:
+    """Yield the fields of an event that only these sources have, as its accounts tell."""
+    bearers: dict[str, set[str]] = {}
+    for account in event.accounts:
+        if account.field and account.stance == "supports":
+            bearers.setdefault(account.field, set()).update(account.sources)
+    for name, some in bearers.items():
+        if some and all(depends_only_on(sources, each, ids.__contains__) for each in some):
+            yield name
+
+
+def _told_apart(event: Event, ids: frozenset[str]) -> bool:
+    """Tell whether accounts of an event say what of it these sources have."""
+    return any(not ids.isdisjoint(one.sources) for one in event.accounts if one.field)
+
+
+def _look(log: Head, event: Event, audited: frozenset[str], found: Audit) -> None:
     """Add to an audit what an event has to do with the sources."""
+    sources = log.sources
     if not audited.isdisjoint(cited(event)):
         found.events.append(event)
+    fields = tuple(fields_alone(sources, event, audited))
+    found.fields_alone.extend((event, name) for name in fields)
     if rests_alone(sources, event, audited):
         found.alone.append(event)
+    elif not (audited.isdisjoint(cited(event)) or fields or _told_apart(event, audited)):
+        found.not_told_apart.append(event)
     found.quotes.extend((event, quote) for quote in event.quotes if quote.source in audited)
     found.figures.extend((event, figure) for figure in event.figures if figure.source in audited)
     for claim in event.claims:
         if claim.source in audited:
-            found.claims.append(_check(sources, event, claim, audited))
+            found.claims.append(check_claim(log, event, claim, audited))
         elif not audited.isdisjoint(claim.sources):
             found.refuting.append((event, claim))
-
-
-def _check(sources: Sources, event: Event, claim: Claim, audited: frozenset[str]) -> CheckedClaim:
-    """Return a claim with whose word stands behind its verdict."""
-    others = [
-        each for each in claim.sources if not depends_only_on(sources, each, audited.__contains__)
-    ]
-    witnesses = corroborate(sources, others).independent
-    when = _issued(sources, claim.source)
-    dates = {each: _issued(sources, each) for each in witnesses}
-    before = tuple(each for each, date in dates.items() if precedes(date, when))
-    overlapping = tuple(each for each, date in dates.items() if may_overlap(date, when))
-    return CheckedClaim(
-        event,
-        claim,
-        witnesses,
-        _known(before, overlapping, dates.values(), when),
-        before,
-        overlapping,
-    )
-
-
-def _known(
-    before: Sequence[str], overlapping: Sequence[str], dates: Collection[Date], when: Date
-) -> Known:
-    """Say whether what the verdict rests on could be known when the claim was made."""
-    if before:
-        return "before"
-    if overlapping:
-        return "same time"
-    if dates and all(precedes(when, date) for date in dates):
-        return "only later"
-    return "unknown"
-
-
-def of_one_day(sources: Sources, checked: CheckedClaim) -> bool:
-    """Tell whether a claim, and those of whose order to it nobody knows, are of one day."""
-    ids = (checked.claim.source, *checked.overlapping)
-    return all(_issued(sources, each).precision in _WITHIN_A_DAY for each in ids)
-
-
-def _issued(sources: Sources, source_id: str) -> Date:
-    source = sources.get(source_id)
-    if source is None or source.issued is None:
-        return UNDATED
-    return source.issued
 
 
 def _place(checked: CheckedClaim) -> tuple[tuple[bool, int, str], ...]:

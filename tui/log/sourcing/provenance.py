@@ -1,21 +1,28 @@
-"""Where sources have what they say from: chains of derivation, down to the first of each.
-
-A source whose origin is not among the sources of the log counts as an origin itself: that two
-papers print the dispatch of one agency cannot be seen unless the dispatch is listed, and named in
-`derived_from` of both.
-"""
+"""Where sources have what they say from: chains of derivation, down to the first of each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
+from tui.log.dates.date import Date
+from tui.log.dates.order import precedes
 from tui.log.model import Source
+from tui.log.model.vocabulary import MADE_BY_MACHINE, MADE_WITH_MACHINE
 
 DEEPEST: Final = 100
 """Sources of one chain that are followed; what is further away is not looked at."""
 
 Sources = Mapping[str, Source]
+Withdrawal = Literal["retracted", "corrected"]
+_CLOCKED: Final = ("hour", "minute", "second")
+_ZONES: Final = 15 * 3600  # seconds by which a day ends later elsewhere, UTC+3 to UTC-12
+_NOTED: Final[Mapping[str, Withdrawal]] = {
+    "RETRACTED": "retracted",
+    "WITHDRAWN": "retracted",
+    "CORRECTED": "corrected",
+    "CORRECTION": "corrected",
+}
 
 
 class Ancestor(NamedTuple):
@@ -27,8 +34,38 @@ class Ancestor(NamedTuple):
 
 
 def machine_written(source: Source) -> bool:
-    """Tell whether a machine wrote this (IPTC digital source type `trainedAlgorithmicMedia`)."""
-    return source.digital_source_type is not None
+    """Tell whether a machine wrote this, or a part of it, by its IPTC digital source type."""
+    kind = (source.digital_source_type or "").rpartition("/")[2]
+    return kind in MADE_BY_MACHINE or kind in MADE_WITH_MACHINE
+
+
+def withdrawn(source: Source) -> Withdrawal | None:
+    """Return how a publisher took back what a source says; None when it stands.
+
+    A note that begins with the word in capitals says so too.
+    """
+    if source.retracted is not None:
+        return "retracted"
+    if source.corrected is not None:
+        return "corrected"
+    return _NOTED.get(source.note.strip().partition(" ")[0].rstrip(":.,"))
+
+
+def older_than(source: Source, date: Date) -> bool:
+    """Tell whether a source was certainly issued before a date: then it cannot tell of it.
+
+    A day is of the source's own zone, which may be half a day behind the clock of the log.
+    """
+    issued = source.issued
+    if issued is None or any(each.approximate or each.uncertain for each in (issued, date)):
+        return False
+    if date.precision in _CLOCKED and issued.precision not in _CLOCKED:
+        return (
+            issued.latest is not None
+            and date.earliest is not None
+            and issued.latest + _ZONES <= date.earliest
+        )
+    return precedes(issued, date)
 
 
 def lineage(sources: Sources, source_id: str) -> tuple[str, ...]:

@@ -1,14 +1,56 @@
-"""What actors were to each other, as of a date."""
+"""What actors were to each other, as of a date: no longer than both of them were there."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
-from tui.log.dates.date import Date
+from msgspec.structs import replace
+
+from tui.log.dates.date import Date, parse_date
 from tui.log.dates.order import precedes
-from tui.log.model import Relation
+from tui.log.model import Actor, Relation
 
 State = Literal["in force", "ended", "not yet", "unknown"]
+
+
+def while_both_are(actors: Mapping[str, Actor], relation: Relation) -> Relation:
+    """Return a relation from when both of its actors were there, to when one was no more.
+
+    An end that is open or missing is that of the actor who ends first; one that outlives an actor,
+    a fault of the log, is cut.
+    """
+    since, until = relation.since, relation.until
+    for actor in map(actors.get, (relation.subject, relation.object)):
+        if actor is not None and actor.until is not None:
+            until = _earlier_end(until, actor.until)
+        if actor is not None and actor.since is not None:
+            since = _later_start(since, actor.since)
+    if (since, until) == (relation.since, relation.until):
+        return relation
+    return replace(relation, since=since, until=until)
+
+
+def _earlier_end(until: Date | None, end: Date) -> Date:
+    """Return the end of a relation, or that of an actor where it is open or goes on beyond."""
+    if until is None or _open(until) or precedes(end, until):
+        return end
+    return until
+
+
+def _later_start(since: Date | None, start: Date) -> Date:
+    """Return the start of a relation, no earlier than an actor's; some time after it if missing."""
+    if since is None or not since.text:
+        if "/" in start.text:
+            return start
+        return parse_date(f"{start.text}/..", start.zone)
+    if _open(since) or precedes(since, start):
+        return start
+    return since
+
+
+def _open(date: Date) -> bool:
+    return date.earliest is None and date.latest is None
 
 
 def state_on(relation: Relation, date: Date) -> State:

@@ -12,7 +12,8 @@ from typing import Final, NamedTuple, TypeVar
 from rich.text import Text
 
 from tui.log.model import Claim, Event, Figure, Head, Quote, Relation, Verdict
-from tui.log.sourcing.audit import VERDICTS, Audit, CheckedClaim, of_one_day
+from tui.log.sourcing.audit import Audit
+from tui.log.sourcing.verdicts import VERDICTS, CheckedClaim, of_one_day
 from tui.log.text import one_line
 from tui.report.audit.conclusion import conclusion, places
 from tui.report.event.claims import claim_lines, verdict_mark

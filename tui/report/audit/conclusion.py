@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from tui.log.model import Head, Source
-from tui.log.sourcing.audit import FAILING, Audit, CheckedClaim, of_one_day
+from tui.log.sourcing.audit import Audit
 from tui.log.sourcing.provenance import all_machine_written, by_machine
+from tui.log.sourcing.verdicts import FAILING, CheckedClaim, of_one_day
 from tui.report.text.names import date_words, source_name, title
 from tui.report.text.words import agreeing, count_or_no, listed, phrase, plural
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from tui.log.model import Event, Head, Quote, Source
-from tui.log.sourcing.corroboration import cited, machine_written
-from tui.log.sourcing.provenance import by_machine
+from tui.log.sourcing.corroboration import cited
+from tui.log.sourcing.provenance import by_machine, machine_written
 from tui.log.urls import is_web_link
 from tui.report.event import quotes
 from tui.report.text.languages import language_name, quoted

@@ -10,9 +10,10 @@ from rich.text import Text
 from tui.log.checks.support import missing_support
 from tui.log.model import Event, Head
 from tui.log.sourcing.corroboration import Corroboration, LeftOut, Reason
+from tui.log.sourcing.publishers import readable
 from tui.report.event.sources import marked_name
 from tui.report.text.document import Document, Entry, heading
-from tui.report.text.names import source_name
+from tui.report.text.names import actor_name, source_name
 from tui.report.text.words import phrase, plural
 
 _REASONS: Final[dict[Reason, str]] = {
@@ -21,6 +22,17 @@ _REASONS: Final[dict[Reason, str]] = {
     "from machines": "derives from what machines wrote",
     "derived": "derives from {counted}",
     "same origin": "derives from {origin}, as {counted} does",
+    "disputes": "says otherwise",
+    "mentions": "only mentions it",
+    "retracted": "was retracted",
+    "corrected": "was corrected",
+    "from withdrawn": "derives from what was retracted or corrected",
+    "partly from machines": "derives in part from what machines wrote",
+    "older": "was issued before the event",
+    "same knower": "has it from {origin}, as {counted} does",
+    "same address": "is the page of {counted}",
+    "same work": "has author and title of {counted}",
+    "same publisher": "prints {origin}, as {counted} does",
 }
 
 
@@ -67,5 +79,14 @@ def _numbers(base: Corroboration) -> str:
 
 
 def _reason(head: Head, left: LeftOut) -> str:
-    names = {"counted": source_name(head, left.counted), "origin": source_name(head, left.origin)}
+    names = {"counted": source_name(head, left.counted), "origin": _origin(head, left)}
     return f"{marked_name(head, left.source)} {_REASONS[left.reason].format(**names)}"
+
+
+def _origin(head: Head, left: LeftOut) -> str:
+    """Return what is behind two sources, as it may be read."""
+    if left.reason == "same knower":
+        return actor_name(head, left.origin)
+    if left.reason == "same publisher":
+        return readable(left.origin)
+    return source_name(head, left.origin)

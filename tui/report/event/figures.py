@@ -8,15 +8,8 @@ from typing import Final
 from rich.text import Text
 
 from tui.log.model import Event, Figure, Head
-from tui.log.sourcing.figures import (
-    Agreement,
-    Key,
-    Point,
-    agreement,
-    by_subject,
-    numbered,
-    series_key,
-)
+from tui.log.sourcing.figures import Agreement, agreement, by_subject, numbered, places_of
+from tui.log.sourcing.series import Key, Point, series_key
 from tui.report.event.ranges import draw_range, scale_of
 from tui.report.event.sources import marked_name
 from tui.report.text.bars import bar
@@ -39,7 +32,7 @@ def figure_entries(store: Store, event: Event) -> Iterator[Entry]:
     """Yield a heading, the figures by what they count, and the series that they belong to."""
     if event.figures:
         yield heading("Figures")
-    for figures in by_subject(event.figures).values():
+    for figures in by_subject(event.figures):
         yield from _same_subject(store.head, event, figures)
     for key in dict.fromkeys(filter(None, map(series_key, event.figures))):
         if len(store.series.get(key, ())) > 1:
@@ -89,7 +82,8 @@ def _same_subject(head: Head, event: Event, figures: Sequence[Figure]) -> Iterat
         return
     scale = scale_of(figures)
     line = Text(f"{subject(figures[0])}: ")
-    line.append(f"{len(figures)} {_RIVALS[agreement(figures)]}", "alert")
+    rivals = _RIVALS[agreement(figures, places_of(head.places, event))]
+    line.append(f"{len(figures)} {rivals}", "alert")
     drawn = sum(map(numbered, figures)) > 1
     if drawn:
         line.append(unbroken(f", drawn from {scale.start:,} to {scale.end:,}"), "muted")

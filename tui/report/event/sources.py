@@ -10,8 +10,7 @@ from rich.text import Text
 
 from tui.log.dates.date import Date
 from tui.log.model import Head, Reliability, Source
-from tui.log.sourcing.corroboration import machine_written
-from tui.log.sourcing.provenance import Ancestor, by_machine, chain
+from tui.log.sourcing.provenance import Ancestor, by_machine, chain, machine_written
 from tui.report.event.delay import Delay, publication_delay
 from tui.report.text.document import DOT, joined, paragraph, styled
 from tui.report.text.names import date_words, source_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from tui.log.sourcing.figures import Point, Series, all_series
+from tui.log.sourcing.series import Point, Series, all_series
 from tui.store.events import EventStore
 
 CELLS: Final = 24

@@ -9,7 +9,9 @@ from typing import Final
 
 from tui.log.model import Event, Head, Log
 from tui.log.places import around
-from tui.log.sourcing.corroboration import machine_written, mentioned
+from tui.log.sourcing.corroboration import mentioned
+from tui.log.sourcing.disputes import in_dispute
+from tui.log.sourcing.provenance import machine_written
 from tui.store.index.words import GAP, EventWords, actors_in
 
 Ranks = Sequence[int]
@@ -31,6 +33,7 @@ class Facts:
         self._around = {key: {key, *around(head.places, key)} for key in head.places}
         self._mapped = {key for key, p in head.places.items() if None not in (p.lat, p.lon)}
         self._disputed = disputed
+        self._places = head.places
 
     def of(self, event: Event) -> Iterator[tuple[str, Iterable[str]]]:
         """Yield fields, each with the different values that an event has of it."""
@@ -67,7 +70,7 @@ class Facts:
             yield "claim"
         if not sources.isdisjoint(self._machines):
             yield "ai"
-        if event.id in self._disputed or event.status == "disputed":
+        if event.id in self._disputed or in_dispute(self._places, event):
             yield "dispute"
         if event.place in self._mapped:
             yield "coordinates"

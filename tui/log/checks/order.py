@@ -1,0 +1,78 @@
+"""Order in time: what follows before what it follows, and sources older than what they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.log.dates.date import Date
+from tui.log.dates.order import precedes
+from tui.log.model import Event, Log
+from tui.log.problems import Fault, Path
+from tui.log.sourcing.corroboration import cited, support
+from tui.log.sourcing.provenance import older_than
+from tui.log.text import backquoted
+
+
+def follows_backwards(log: Log) -> Iterator[Fault]:
+    """Find events that follow one of a later date."""
+    if not any(event.follows for event in log.events):
+        return
+    dates: dict[str, Date] = {}
+    for event in log.events:
+        dates.setdefault(event.id, event.date)
+    for index, event in enumerate(log.events):
+        for number, other in enumerate(event.follows):
+            if precedes(event.date, dates.get(other)):
+                message = f"{backquoted(other)}, which this follows, comes later: mend a date or it"
+                yield Fault(("events", index, "follows", number), message)
+
+
+def older_than_the_event(log: Log) -> Iterator[Fault]:
+    """Find sources that were issued before an event whose status or confidence they should bear.
+
+    One that announced it may stand under `accounts` with `stance: mentions`.
+    """
+    for index, event in enumerate(log.events):
+        if not (event.status or event.confidence) or not _any_older(log, event):
+            continue
+        for left in support(log, event).left_out:
+            if left.reason == "older":
+                issued = log.sources[left.source].issued
+                message = (
+                    f"{backquoted(left.source)} was issued {_when(issued)}, before the event: it "
+                    "is no witness; give it `stance: mentions` under `accounts`, or mend a date"
+                )
+                yield Fault(named_at(index, event, left.source), message)
+
+
+def older_than_the_words(log: Log) -> Iterator[Fault]:
+    """Find quotes from sources that were issued before the words were said."""
+    for index, event in enumerate(log.events):
+        for number, quote in enumerate(event.quotes):
+            source = log.sources.get(quote.source or "")
+            said = quote.date or event.date
+            if source is not None and older_than(source, said):
+                message = (
+                    f"{backquoted(quote.source or '')} was issued {_when(source.issued)}, before "
+                    "these words were said: mend a date, or name another source"
+                )
+                yield Fault(("events", index, "quotes", number, "source"), message)
+
+
+def _any_older(log: Log, event: Event) -> bool:
+    sources = (log.sources.get(each) for each in cited(event))
+    return any(each is not None and older_than(each, event.date) for each in sources)
+
+
+def named_at(index: int, event: Event, source_id: str) -> Path:
+    """Return where an event names a source first."""
+    if source_id in event.sources:
+        return ("events", index, "sources", event.sources.index(source_id))
+    for number, quote in enumerate(event.quotes):
+        if quote.source == source_id:
+            return ("events", index, "quotes", number, "source")
+    return ("events", index, "accounts")
+
+
+def _when(issued: Date | None) -> str:
+    return f"on {issued.human()}" if issued else ""

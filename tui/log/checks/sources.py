@@ -1,0 +1,125 @@
+"""Sources: entries of one document, papers that print one agency, and what was taken back."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from tui.log.checks.order import named_at
+from tui.log.model import Head, Log, Source
+from tui.log.problems import Fault
+from tui.log.sourcing.addresses import page
+from tui.log.sourcing.corroboration import LeftOut, cited, corroborate
+from tui.log.sourcing.origins import Origin, Origins, documents, publishers
+from tui.log.sourcing.publishers import readable
+from tui.log.text import backquoted
+
+_SHA256: Final = re.compile(r"[0-9A-Fa-f]{64}")
+_OTHERWISE: Final = "write `independent: true` and a `reason`"
+_SAME: Final = {"address": "the address", "work": "author and title"}
+
+
+def one_document_twice(log: Log) -> Iterator[Fault]:
+    """Find sources with the address, or author and title, of another: they count once.
+
+    Those that say how they derive from each other, or that they are independent, are no fault.
+    """
+    first: dict[Origin, str] = {}
+    for key, source in log.sources.items():
+        if source.independent:
+            continue
+        for origin in documents(source):
+            other = first.setdefault(origin, key)
+            if other != key and not _told(log, key, other):
+                yield Fault(("sources", key, _field(source, origin)), _twice(origin, other))
+                break
+
+
+def one_publisher_counted_once(log: Log) -> Iterator[Fault]:
+    """Find sources of one event that count once because one agency or office put them out.
+
+    An event without status and confidence asks nothing of its sources.
+    """
+    shared = _sharing_a_publisher(log)
+    for index, event in enumerate(log.events):
+        if not (event.status or event.confidence):
+            continue
+        some = [each for each in cited(event) if each in shared]
+        if len(some) < 2:
+            continue
+        for left in corroborate(log, some, event.accounts, event).left_out:
+            if left.reason == "same publisher":
+                yield Fault(named_at(index, event, left.source), _printed(left))
+
+
+def _printed(left: LeftOut) -> str:
+    return (
+        f"{backquoted(left.source)} prints {readable(left.origin)}, as {backquoted(left.counted)} "
+        "does: they count once; name the dispatch in `derived_from`, or who knew it in `origin`, "
+        f"or {_OTHERWISE}"
+    )
+
+
+def independent_for_no_reason(log: Log) -> Iterator[Fault]:
+    """Find sources that are `independent` and do not say why."""
+    for key, source in log.sources.items():
+        if source.independent and not source.reason.strip():
+            yield Fault(("sources", key, "independent"), "`independent` needs a `reason`")
+
+
+def withdrawn_in_a_note(log: Log) -> Iterator[Fault]:
+    """Find notes that say that a source was taken back, where a field would."""
+    for key, source in log.sources.items():
+        word = source.note.strip().partition(" ")[0].rstrip(":.,")
+        name = {"RETRACTED": "retracted", "WITHDRAWN": "retracted"}.get(word)
+        if word in ("CORRECTED", "CORRECTION"):
+            name = "corrected"
+        if name and source.retracted is None and source.corrected is None:
+            message = (
+                f"the note says {word}: write the date under `{name}`; the source counts no more"
+            )
+            yield Fault(("sources", key, "note"), message)
+
+
+def wrong_captures(log: Log) -> Iterator[Fault]:
+    """Find hashes that are none, and files that are not beside the log."""
+    for key, source in log.sources.items():
+        if source.sha256 and not _SHA256.fullmatch(source.sha256):
+            yield Fault(("sources", key, "sha256"), "`sha256` is 64 hex digits: 0-9 and a-f")
+        if source.file.startswith(("/", "~")) or ".." in re.split(r"[/\\]", source.file):
+            message = f"{backquoted(source.file)} is not beside the log: write a path from there"
+            yield Fault(("sources", key, "file"), message)
+
+
+def _sharing_a_publisher(log: Head) -> frozenset[str]:
+    """Return the sources whose publisher, by name, stands behind another one too."""
+    found = {key: tuple(publishers(source)) for key, source in log.sources.items()}
+    crowd = Counter(origin for some in found.values() for origin in some)
+    return frozenset(key for key, some in found.items() if any(crowd[o] > 1 for o in some))
+
+
+def _told(log: Head, key: str, other: str) -> bool:
+    """Tell whether the log itself says that two sources have one origin."""
+    origins = Origins(log)
+    told = [
+        {o for o in origins.of(each) if o.kind in ("source", "knower")} for each in (key, other)
+    ]
+    return not told[0].isdisjoint(told[1])
+
+
+def _twice(origin: Origin, other: str) -> str:
+    return (
+        f"has {_SAME[origin.kind]} of {backquoted(other)}: they count once; make them one, or "
+        f"name it in `derived_from`; if this is another text, {_OTHERWISE}"
+    )
+
+
+def _field(source: Source, origin: Origin) -> str:
+    """Return the field of a source that an origin was taken from."""
+    if origin.kind == "work":
+        return "title"
+    if source.url and page(source.url) == origin.name:
+        return "url"
+    return "archive_url"

@@ -1,0 +1,76 @@
+"""Whether an event is in dispute, and who says what of the fields that are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tui.log.model import Account, Event, Head, Place
+from tui.log.sourcing.figures import agreement, places_of
+from tui.log.sourcing.parties import Parties
+
+_UNSAID: Final = {"supports": "so", "disputes": "not so", "mentions": "speaks of it"}
+
+
+def in_dispute(places: Mapping[str, Place], event: Event) -> bool:
+    """Tell whether accounts of an event differ, as the event itself shows.
+
+    Its status says so, a source disputes it or a field of it, or its figures exclude each other.
+    That another event contradicts it is not looked at.
+    """
+    if event.status == "disputed" or any(one.stance == "disputes" for one in event.accounts):
+        return True
+    if len(event.figures) < 2:
+        return False
+    return agreement(event.figures, places_of(places, event)) == "exclude each other"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Those who give one account of an event: its sources, their party, who knew it.
+
+    `party` is an actor's id or words, "" for none; `says` has what they say of each field, "" for
+    the event as a whole.
+    """
+
+    sources: tuple[str, ...]
+    party: str
+    origins: tuple[str, ...]
+    disputes: bool
+    says: Mapping[str, str]
+
+
+def who_says_what(log: Head, event: Event) -> tuple[Side, ...]:
+    """List the accounts of an event, those that support it first; nothing when none is told."""
+    told = [one for one in event.accounts if one.stance != "mentions"]
+    grouped: dict[tuple[str, ...], list[Account]] = {}
+    for account in told:
+        grouped.setdefault(tuple(sorted(account.sources)), []).append(account)
+    sides = [_side(log, some) for some in grouped.values()]
+    return tuple(sorted(sides, key=lambda side: side.disputes))
+
+
+def fields_in_dispute(sides: Sequence[Side]) -> tuple[str, ...]:
+    """List the fields that some side speaks of, in the order in which they come up."""
+    return tuple(dict.fromkeys(name for side in sides for name in side.says))
+
+
+def _side(log: Head, accounts: Sequence[Account]) -> Side:
+    parties = Parties(log)
+    sources = accounts[0].sources
+    told = [one.party for one in accounts if one.party]
+    own = list(dict.fromkeys(filter(None, (parties.of(each, accounts) for each in sources))))
+    party = " and ".join(told[:1] or own)
+    return Side(
+        sources,
+        party,
+        tuple(dict.fromkeys(each for one in accounts for each in one.origins)),
+        any(one.stance == "disputes" for one in accounts),
+        dict(_said(accounts)),
+    )
+
+
+def _said(accounts: Sequence[Account]) -> Iterator[tuple[str, str]]:
+    for one in accounts:
+        yield one.field, one.says or _UNSAID[one.stance]

@@ -1,0 +1,132 @@
+"""Who a source has it from: what makes several documents one witness.
+
+Origins are persons, offices, recordings and dispatches, never documents. What the log says of them
+(`derived_from`, `origin`) comes first. What it does not say is taken from the entries: one address
+is one page, one author with one title one text, and what an agency or an office put out is one
+text in however many papers, unless a source is `independent`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Final, Literal, NamedTuple
+
+from tui.log.model import Account, Actor, Head, Source
+from tui.log.sourcing.addresses import page
+from tui.log.sourcing.provenance import lineage
+from tui.log.sourcing.publishers import folded, printed_from
+
+Kind = Literal["source", "knower", "address", "work", "publisher"]
+_OFFICES: Final = ("leads", "works_for")
+
+
+class Origin(NamedTuple):
+    """What may be behind several sources.
+
+    A listed `source`; a `knower`, an actor's id or words; the `address` of a page; a `work`, author
+    and title; a `publisher`, by name.
+    """
+
+    kind: Kind
+    name: str
+
+
+class Origins:
+    """The origins of the sources of one log."""
+
+    def __init__(self, log: Head) -> None:
+        self._log = log
+        self._ids: dict[str, str] | None = None
+
+    def of(self, source_id: str, accounts: Iterable[Account] = ()) -> tuple[Origin, ...]:
+        """List the origins of a source, of all that it derives from, and those that accounts name.
+
+        Accounts are those of an event that tell who knew it of that event alone.
+        """
+        told = [
+            each for account in accounts if source_id in account.sources for each in _of(account)
+        ]
+        found = [self._of_one(each, bool(told)) for each in lineage(self._log.sources, source_id)]
+        return tuple(dict.fromkeys(chain(*found, map(self.knower, told))))
+
+    def knower(self, words: str) -> Origin:
+        """Return a person or an office by an actor's id or words; who heads an office is of it."""
+        actor_id = words if words in self._log.actors else self._actor_ids().get(_plain(words), "")
+        if actor_id:
+            return Origin("knower", self._office(actor_id))
+        return Origin("knower", _plain(words))
+
+    def _of_one(self, source_id: str, told: bool) -> Iterator[Origin]:
+        """Yield the origins of a source by itself; `told` when an event says who knew it."""
+        yield Origin("source", source_id)
+        source = self._log.sources.get(source_id)
+        if source is None:
+            return
+        yield from map(self.knower, _of(source))
+        if source.independent:
+            return
+        yield from documents(source)
+        if not (told or source.origins or source.parents):
+            yield from publishers(source)
+
+    def _office(self, actor_id: str) -> str:
+        """Return the organisation that a person heads or works for, else the actor."""
+        actor = self._log.actors[actor_id]
+        if actor.type != "person":
+            return actor_id
+        for relation in self._log.relations:
+            if relation.subject == actor_id and relation.type in _OFFICES:
+                office = self._log.actors.get(relation.object)
+                if office is not None and office.type == "organisation":
+                    return relation.object
+        return actor_id
+
+    def _actor_ids(self) -> dict[str, str]:
+        """Return the ids of actors by their names, the first of those with one name."""
+        if self._ids is None:
+            named = [
+                (_plain(name), actor_id)
+                for actor_id, actor in self._log.actors.items()
+                for name in names(actor)
+            ]
+            self._ids = dict(reversed(named))
+        return self._ids
+
+
+def documents(source: Source) -> Iterator[Origin]:
+    """Yield what tells that two entries are of one document: addresses, author and title."""
+    for address in (source.url, source.archive_url):
+        if address and (found := page(address)):
+            yield Origin("address", found)
+    author, title = folded(source.author), folded(source.title)
+    if author and title:
+        yield Origin("work", f"{author}: {title}")
+
+
+def publishers(source: Source) -> Iterator[Origin]:
+    """Yield those whose text a source prints; that of a paper is the author's, if one is named."""
+    names = printed_from(source.publisher)
+    author = folded(source.author)
+    for name in names:
+        if author and name == folded(source.publisher):
+            yield Origin("publisher", f"{name}, {author}")
+        else:
+            yield Origin("publisher", name)
+
+
+def names(actor: Actor) -> Iterator[str]:
+    """Yield the name of an actor and its aliases."""
+    yield actor.name
+    for alias in actor.aliases:
+        yield alias if isinstance(alias, str) else alias.text
+
+
+def _of(told: Source | Account) -> tuple[str, ...]:
+    return tuple(filter(str.strip, told.origins))
+
+
+def _plain(words: str) -> str:
+    """Return words as they are compared: an officer is one officer."""
+    first, _, rest = folded(words).partition(" ")
+    return rest if rest and first in ("a", "an", "one") else f"{first} {rest}".strip()

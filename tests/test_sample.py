@@ -194,4 +194,7 @@ def series(log: Log, measure: str) -> list[tuple[str, int | tuple[int, int], str
 
 
 def _people(figure: Figure) -> int | tuple[int, int]:
-    return figure.best if figure.best is not None else (figure.low, figure.high)
+    if figure.best is not None:
+        return figure.best
+    assert figure.low is not None
+    return (figure.low, figure.high) if figure.high is not None else figure.low

@@ -31,6 +31,10 @@ DISPUTED = (
     "ev-1128-pourhashemi ev-1130-idlib ev-1130-dawn ev-1202-iraqis ev-1204-counter ev-1206-bridge "
     "ev-1208-mfa"
 )
+RIVALS = (
+    "bg-1982-hama bg-2011-hama-june bg-2011-hama-assault ev-1126-ariha ev-1130-aleppo-taken "
+    "ev-1201-strikes ev-1202-hospitals ev-1205-hama ev-1205-prison ev-1206-rastan"
+)
 MACHINE = (
     "bg-2011-hama-protests bg-2011-hama-square bg-2017-hts bg-2018-us-hts bg-2020-ceasefire "
     "offensive-2024 ev-1127-start ev-1130-aleppo-taken ev-1205-homs-flight ev-1205-golani "
@@ -187,7 +191,7 @@ EVIDENCE = {
         "bg-2011-hama-assault ev-1204-encircle ev-1205-enter ev-1205-army ev-1205-square"
     ),
     "status:disputed": DISPUTED,
-    "has:dispute": f"{DISPUTED} ev-1204-encircle af-1216-assad",
+    "has:dispute": f"{DISPUTED} {RIVALS} ev-1204-encircle af-1216-assad",
     "status:claimed": ("ev-1127-base46 ev-1129-dorm ev-1207-encircle ev-1208-manbij af-1216-assad"),
     "status:confirmed type:air-drone-strike": (
         "ev-1130-strikes ev-1201-strikes ev-1202-hospitals ev-1206-arida ev-1208-us-strikes"

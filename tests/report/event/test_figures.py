@@ -58,7 +58,7 @@ def test_a_figure_without_a_source_rests_on_those_of_its_event() -> None:
 
 def test_figures_that_may_both_be_true_do_not_compete() -> None:
     lines = of_event("{measure: killed, low: 17}, {measure: killed, low: 370}")
-    assert lines[2] == "killed: 2 differing figures, drawn from 0 to 370"
+    assert lines[2] == "killed: 2 figures, drawn from 0 to 370"
 
 
 def test_one_figure_has_no_scale() -> None:

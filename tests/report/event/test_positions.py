@@ -10,7 +10,7 @@ from tui.store.store import Store
 
 
 def then(actor_id: str, date: str) -> list[str]:
-    return positions_on(Store.of(log_of(LOG)), actor_id, parse_date(date))
+    return positions_on(Store.of(log_of(LOG, problems=1)), actor_id, parse_date(date))
 
 
 def test_an_office_is_held_on_its_last_day_and_not_after() -> None:

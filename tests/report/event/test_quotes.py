@@ -10,7 +10,7 @@ from tui.store.store import Store
 
 
 def shown() -> list[str]:
-    log = log_of(LOG)
+    log = log_of(LOG, problems=1)
     return printed(quote_entries(Store.of(log), log.events[0]))
 
 

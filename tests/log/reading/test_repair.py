@@ -54,6 +54,6 @@ def test_a_path_into_the_records_leads_to_where_the_file_has_it() -> None:
     for new, old in enumerate((0, 2, 3)):
         repairer.moved(("events",), new, old)
     repairer.moved(("events", 2, "quotes"), 0, 1)
-    assert repairer.origin(("events", 1, "quotes", 0)) == ("events", 2, "quotes", 1)
-    assert repairer.origin(("events", 0, "quotes", 0)) == ("events", 0, "quotes", 0)
-    assert repairer.origin(("events", 2, "title")) == ("events", 3, "title")
+    assert repairer.in_file(("events", 1, "quotes", 0)) == ("events", 2, "quotes", 1)
+    assert repairer.in_file(("events", 0, "quotes", 0)) == ("events", 0, "quotes", 0)
+    assert repairer.in_file(("events", 2, "title")) == ("events", 3, "title")

@@ -25,14 +25,15 @@ _SHARED_LENGTH: Final = 24  # only texts as short as this are worth sharing, and
 _MOST_SHARED: Final = 50_000
 _TICK: Final = 256  # events of the log between two calls of progress
 
-Progress = Callable[[int, float], None]
+Parsed = Callable[[int, float], None]
+"""Is told the number of events that were parsed, and what part of the text lies before them."""
 
 
 class Builder:
     """Builds the tree of one text by recursive descent."""
 
     def __init__(
-        self, get_event: Callable[[], YamlEvent], marks: Marks, progress: Progress | None
+        self, get_event: Callable[[], YamlEvent], marks: Marks, progress: Parsed | None
     ) -> None:
         self.get_event = get_event
         self.marks = marks

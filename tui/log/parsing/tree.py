@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from tui.log.parsing.anchors import Node
-from tui.log.parsing.builder import Builder, Progress
+from tui.log.parsing.builder import Builder, Parsed
 from tui.log.parsing.layout import Layout
 from tui.log.parsing.libyaml import Marks, closing_parser, explain_error, refuse_tag_directives
 from tui.log.problems import LogError, Problem
@@ -25,11 +25,8 @@ class Tree:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_tree(text: str, progress: Progress | None = None) -> Tree:
-    """Build the tree of a YAML text; raises LogError, and whatever `progress` raises.
-
-    `progress` is given the number of events so far, and the part of the text before them.
-    """
+def read_tree(text: str, progress: Parsed | None = None) -> Tree:
+    """Build the tree of a YAML text; raises LogError, and whatever `progress` raises."""
     refuse_tag_directives(text)
     marks = Marks(text)
     with closing_parser(text) as parser:

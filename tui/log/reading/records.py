@@ -44,7 +44,7 @@ class RecordConverter:
 
     def in_file(self, path: Path) -> Path:
         """Return the path in the file of a path into the records."""
-        return self._repairer.origin(path)
+        return self._repairer.in_file(path)
 
     def take_faults(self) -> list[Fault]:
         """Return the faults that were found since they were last taken, by paths in the file."""
@@ -109,16 +109,16 @@ class RecordConverter:
         return self._date(value)
 
     def _repaired(
-        self, raw: object, kind: type[Kind], path: Path, spare: Mapping[str, str]
+        self, raw: object, kind: type[Kind], path: Path, fallbacks: Mapping[str, str]
     ) -> Kind | None:
         """Save what is left of a record that msgspec refused, or None."""
-        usable = self._repairer.record(raw, kind, path, spare)
+        usable = self._repairer.record(raw, kind, path, fallbacks)
         if usable is None:
             return None
         try:
             made: Kind = self._convert(usable, kind)
         except msgspec.ValidationError as error:  # a fault that the repairer does not know
-            self._repairer.blame(path, f"cannot be read: {error}")
+            self._repairer.add_fault(path, f"cannot be read: {error}")
             return None
         return made
 
@@ -136,7 +136,7 @@ class RecordConverter:
         try:
             find_zone(head.timezone)
         except DateError as error:
-            self._repairer.blame(("timezone",), f"`timezone`: {error}; until then UTC is taken")
+            self._repairer.add_fault(("timezone",), f"`timezone`: {error}; until then UTC is taken")
             head = replace(head, timezone="UTC")
         self._zone = head.timezone
         return head
@@ -160,7 +160,7 @@ class RecordConverter:
         key = str(path[-1])
         path = self.in_file(path)
         if not isinstance(raw, dict):
-            self._repairer.blame(path, f"{backquoted(key)}: write a mapping: {{name: …}}")
+            self._repairer.add_fault(path, f"{backquoted(key)}: write a mapping: {{name: …}}")
             named = isinstance(raw, str) and kind is not Source
             raw = {"name": raw} if named else {}
         return self._repaired(raw, kind, path, {"name": key})
@@ -173,7 +173,7 @@ class RecordConverter:
             try:
                 relation = self._convert(item, Relation)
             except msgspec.ValidationError:
-                path = self._repairer.origin(("relations", index))
+                path = self._repairer.in_file(("relations", index))
                 relation = self._repaired(item, Relation, path, {})
             if relation is not None:
                 self._repairer.moved(("relations",), len(made), index)
@@ -182,6 +182,6 @@ class RecordConverter:
 
     def _repaired_event(self, item: object, number: int, line: int) -> Event | None:
         """Save what is left of an event; its line makes up for a missing id."""
-        path = self._repairer.origin(("events", number))
-        spare = {"id": f"event-{line}", "title": "(no title)", "date": ""}
-        return self._repaired(item, Event, path, spare)
+        path = self._repairer.in_file(("events", number))
+        fallbacks = {"id": f"event-{line}", "title": "(no title)", "date": ""}
+        return self._repaired(item, Event, path, fallbacks)

@@ -17,11 +17,11 @@ from tui.log.reading.values import ValueChecker
 from tui.log.spelling import SpellingHints
 from tui.log.text import backquoted
 
-GONE: Final = object()
+UNUSABLE: Final = object()
 """What is left of a value that cannot be used."""
 
 # What stands for a required field that cannot be used: of all it could say, what claims least.
-_NESTED: Final[Mapping[type, Mapping[str, str]]] = {
+_FALLBACKS: Final[Mapping[type, Mapping[str, str]]] = {
     Quote: {"mode": "paraphrase"},
     Claim: {"verdict": "comment", "says": "(not said)"},
 }
@@ -30,17 +30,17 @@ _NESTED: Final[Mapping[type, Mapping[str, str]]] = {
 class RecordRepairer:
     """Collects the faults of one log, and makes what is left of its records convertible.
 
-    `origins` says where the parts of a list or table stood that lost or moved some: from the path
-    of the list in the file to a mapping from keys into the records to keys into the file.
+    `file_keys` has where the parts of a list or table stood that lost or moved some: by the path of
+    the list in the file, its keys in the records with those in the file.
     """
 
     def __init__(self, checker: ValueChecker, hints: SpellingHints) -> None:
         self.faults: list[Fault] = []
-        self.origins: dict[Path, dict[Key, Key]] = {}
+        self.file_keys: dict[Path, dict[Key, Key]] = {}
         self._checker = checker
         self._hints = hints
 
-    def blame(self, path: Path, message: str, *, on_key: bool = False) -> None:
+    def add_fault(self, path: Path, message: str, *, on_key: bool = False) -> None:
         """Note a fault."""
         self.faults.append(Fault(path, message, on_key))
 
@@ -50,21 +50,21 @@ class RecordRepairer:
         The items of a list are told in their order.
         """
         if new != old:
-            origins = self.origins.setdefault(path, {})
-            origins[new] = origins.get(old, old)
+            keys = self.file_keys.setdefault(path, {})
+            keys[new] = keys.get(old, old)
 
-    def origin(self, path: Path) -> Path:
+    def in_file(self, path: Path) -> Path:
         """Return the path in the file of a path into the records."""
         found: Path = ()
         for key in path:
-            found = (*found, self.origins.get(found, {}).get(key, key))
+            found = (*found, self.file_keys.get(found, {}).get(key, key))
         return found
 
     def record(
-        self, raw: object, kind: type[Record], path: Path, spare: Mapping[str, str]
+        self, raw: object, kind: type[Record], path: Path, fallbacks: Mapping[str, str]
     ) -> dict[str, Any] | None:
-        """Return the usable part of a record, or None; `spare` has values for required fields."""
-        made = self._struct(raw, _described(kind), path, spare)
+        """Return the usable part of a record, or None; `fallbacks` are for required fields."""
+        made = self._struct(raw, _described(kind), path, fallbacks)
         if isinstance(made, dict):
             return made
         return None
@@ -76,28 +76,28 @@ class RecordRepairer:
             case inspect.UnionType():
                 return self._value(raw, _option(raw, wanted), path)
             case inspect.StructType():
-                return self._struct(raw, wanted, path, _NESTED.get(wanted.cls, {}))
+                return self._struct(raw, wanted, path, _FALLBACKS.get(wanted.cls, {}))
             case inspect.VarTupleType():
                 return self._list(raw, wanted.item_type, path)
         if fault := self._checker.fault(raw, wanted):
-            self.blame(path, f"{_name(path)}{fault}")
-            return GONE
+            self.add_fault(path, f"{_name(path)}{fault}")
+            return UNUSABLE
         return raw
 
     def _struct(
-        self, raw: object, wanted: inspect.StructType, path: Path, spare: Mapping[str, str]
+        self, raw: object, wanted: inspect.StructType, path: Path, fallbacks: Mapping[str, str]
     ) -> object:
         if not isinstance(raw, dict):
-            self.blame(path, f"{_name(path)}: write a mapping: {_example(wanted)}")
-            return GONE
+            self.add_fault(path, f"{_name(path)}: write a mapping: {_example(wanted)}")
+            return UNUSABLE
         fields = {field.encode_name: field for field in wanted.fields}
         made: dict[str, object] = {}
         for key, value in raw.items():
             if key not in fields:
                 self._unknown_key(path, key, fields)
-            elif (usable := self._value(value, fields[key].type, (*path, key))) is not GONE:
+            elif (usable := self._value(value, fields[key].type, (*path, key))) is not UNUSABLE:
                 made[key] = usable
-        return self._completed(made, raw, wanted, path, spare)
+        return self._completed(made, raw, wanted, path, fallbacks)
 
     def _completed(
         self,
@@ -105,34 +105,36 @@ class RecordRepairer:
         raw: dict[str, object],
         wanted: inspect.StructType,
         path: Path,
-        spare: Mapping[str, str],
+        fallbacks: Mapping[str, str],
     ) -> object:
-        """Put what is spare in place of required fields that are missing, empty or unusable."""
+        """Put fallbacks in place of required fields that are missing, empty or unusable."""
         required = [field.encode_name for field in wanted.fields if field.required]
         for name in required:
-            # An empty text will do, unless something better is spare: `date: ""` is undated.
-            if made.get(name) or (name in made and made[name] == spare.get(name, "")):
+            # An empty text will do, unless the fallback is better: `date: ""` is undated.
+            if made.get(name) or (name in made and made[name] == fallbacks.get(name, "")):
                 continue
-            message = f"{_an(wanted.cls)} needs `{name}`; {_instead(name, spare)}"
+            message = f"{_an(wanted.cls)} needs `{name}`; {_instead(name, fallbacks)}"
             if name in made:
-                self.blame((*path, name), message)
+                self.add_fault((*path, name), message)
             elif name not in raw:  # else its own fault is noted already
-                self.blame(path, message)
-            if name in spare:
-                made[name] = spare[name]
+                self.add_fault(path, message)
+            if name in fallbacks:
+                made[name] = fallbacks[name]
         if all(name in made for name in required):
             return made
-        return GONE
+        return UNUSABLE
 
     def _list(self, raw: object, wanted: inspect.Type, path: Path) -> list[object]:
         if not isinstance(raw, list):
-            self.blame(path, f"{_name(path)}: write a list, with [ ] or lines that begin with -")
+            self.add_fault(
+                path, f"{_name(path)}: write a list, with [ ] or lines that begin with -"
+            )
             item = self._value(raw, wanted, path)
-            return [item] * (item is not GONE)
+            return [item] * (item is not UNUSABLE)
         made: list[object] = []
         for index, value in enumerate(raw):
             item = self._value(value, wanted, (*path, index))
-            if item is not GONE:
+            if item is not UNUSABLE:
                 self.moved(path, len(made), index)
                 made.append(item)
         return made
@@ -141,7 +143,7 @@ class RecordRepairer:
         message = f"unknown key {backquoted(key)}{self._hints.did_you_mean(key, tuple(fields))}"
         if key == "<<":
             message = "merge keys (<<) are not read: write the fields out"
-        self.blame((*path, key), message, on_key=True)
+        self.add_fault((*path, key), message, on_key=True)
 
 
 @cache
@@ -180,9 +182,9 @@ def _example(wanted: inspect.StructType) -> str:
     return "{" + ", ".join(f"{name}: …" for name in required or ["title"]) + "}"
 
 
-def _instead(name: str, spare: Mapping[str, str]) -> str:
-    if name not in spare:
+def _instead(name: str, fallbacks: Mapping[str, str]) -> str:
+    if name not in fallbacks:
         return "it is left out"
     if name == "date":
         return "it is listed as undated"
-    return f"{backquoted(spare[name])} stands for it"
+    return f"{backquoted(fallbacks[name])} stands for it"

@@ -13,20 +13,20 @@ def as_table(name: str, raw: Node, repairer: RecordRepairer) -> dict[str, Any]:
     """Return a table of the log as a mapping from ids; a list of records with ids is understood."""
     if raw is None or isinstance(raw, dict):
         return raw or {}
-    repairer.blame((name,), f"`{name}`: write a mapping from ids, not {shape_of(raw)}")
+    repairer.add_fault((name,), f"`{name}`: write a mapping from ids, not {shape_of(raw)}")
     made: dict[str, Any] = {}
-    origins = repairer.origins.setdefault((name,), {})
+    file_keys = repairer.file_keys.setdefault((name,), {})
     for index, item in enumerate(raw if isinstance(raw, list) else ()):
         key = item.get("id") if isinstance(item, dict) else None
         if not isinstance(key, str):
-            repairer.blame((name, index), "without `id`; it is left out")
+            repairer.add_fault((name, index), "without `id`; it is left out")
         elif key in made:
-            repairer.blame(
+            repairer.add_fault(
                 (name, index), f"{backquoted(key)} stands twice here: the first is taken"
             )
         else:
             made[key] = {field: value for field, value in item.items() if field != "id"}
-            origins[key] = index
+            file_keys[key] = index
     return made
 
 
@@ -34,10 +34,10 @@ def as_list(name: str, raw: Node, repairer: RecordRepairer) -> list[Any]:
     """Return a list of the log; a mapping from ids to records is understood."""
     if raw is None or isinstance(raw, list):
         return raw or []
-    repairer.blame((name,), f"`{name}`: write a list, not {shape_of(raw)}")
+    repairer.add_fault((name,), f"`{name}`: write a list, not {shape_of(raw)}")
     if not isinstance(raw, dict):
         return []
-    repairer.origins[(name,)] = dict(enumerate(raw))
+    repairer.file_keys[(name,)] = dict(enumerate(raw))
     return [{"id": key, **item} if isinstance(item, dict) else item for key, item in raw.items()]
 
 

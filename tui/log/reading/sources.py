@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from tui.log.parsing.anchors import Node
+from tui.log.parsing.builder import Parsed
 from tui.log.parsing.layout import Layout
 from tui.log.parsing.locator import Locator
 from tui.log.parsing.tree import Tree, read_tree
@@ -22,9 +23,6 @@ _BATCH: Final = 512  # events of a text that are given at once
 _PARSING: Final = 0.8  # of the time that reading a text takes, as measured
 _LARGE: Final = 1 << 20  # bytes; of less, the whole is as good
 _WORTH_WORKERS: Final = 3 << 20  # bytes that take longer to parse than workers to start
-
-Parsed = Callable[[int, float], None]
-"""Is given the number of events that were parsed, and the part of the work that is done."""
 
 
 @dataclass(slots=True)

@@ -17,9 +17,10 @@ from time import monotonic
 from typing import NamedTuple, Self
 
 from tui.log.model import Event, Log
+from tui.log.parsing.builder import Parsed
 from tui.log.problems import Fault, Problem
 from tui.log.reading.records import RecordConverter
-from tui.log.reading.sources import Parsed, RawBatch, Source, TextSource, open_source
+from tui.log.reading.sources import RawBatch, Source, TextSource, open_source
 
 
 class Progress(NamedTuple):

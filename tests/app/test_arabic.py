@@ -18,7 +18,7 @@ from tui.app.loader import Loader
 from tui.app.output.filters import FenceFilter, ReorderFilter
 from tui.app.output.paint import paint, parts_of
 from tui.app.output.theme import DARK
-from tui.app.widgets.timeline.timeline import event_parts
+from tui.app.widgets.timeline.columns import columns
 from tui.log.reading.reader import read, sample
 from tui.report.actor.actor import actor
 from tui.report.event.evidence import evidence
@@ -105,7 +105,7 @@ def test_every_row_of_every_event_is_as_wide_as_it_must_be(path):
     theme = DARK.theme.name
     for rank, event in enumerate(reading.log.events):
         for width in (114, 74, 50, 34):
-            parts = event_parts(store, rank, width)
+            parts = columns(store, rank, width)
             assert sum(cell_len(text) for text, _ in parts) == width
         documents = [evidence(store, event)]
         documents += [actor(store, each.actor, event, each.role) for each in event.participants]

@@ -23,7 +23,7 @@ class Key(NamedTuple):
 MOVE, PANES, NARROW, REST = "Moving", "Panes", "Finding", "Everywhere"
 TYPING, BROWSING = "While typing a filter", "While browsing"
 VIEWING = "In the list of views"
-STRIP = "On the time strip"
+HISTOGRAM = "On the time strip"
 AUDITING = "In the audit of a source"
 LEADING = "In an outline or a comparison"
 
@@ -94,12 +94,12 @@ LOCAL_KEYS = (
     Key("enter", "follow", "Enter", "go there", LEADING),
     Key("right,l", "step(1)", "→ l", "outline: on to what is linked to it", LEADING),
     Key("left,h", "step(-1)", "← h", "outline: back", LEADING),
-    Key("left,h", "bucket(-1)", "← h", "an earlier bucket", STRIP),
-    Key("right,l", "bucket(1)", "→ l", "a later bucket", STRIP),
-    Key("g,home", "bucket(-999)", "g Home", "the first bucket", STRIP),
-    Key("G,end", "bucket(999)", "G End", "the last bucket", STRIP),
-    Key("enter", "pick", "Enter", "begin a range, then end it: a filter", STRIP),
-    Key("escape", "drop", "Esc", "drop the range, or leave", STRIP),
+    Key("left,h", "bucket(-1)", "← h", "an earlier bucket", HISTOGRAM),
+    Key("right,l", "bucket(1)", "→ l", "a later bucket", HISTOGRAM),
+    Key("g,home", "bucket(-999)", "g Home", "the first bucket", HISTOGRAM),
+    Key("G,end", "bucket(999)", "G End", "the last bucket", HISTOGRAM),
+    Key("enter", "pick", "Enter", "begin a range, then end it: a filter", HISTOGRAM),
+    Key("escape", "drop", "Esc", "drop the range, or leave", HISTOGRAM),
 )
 
 

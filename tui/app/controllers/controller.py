@@ -12,20 +12,16 @@ from tui.app.dispatch import Parts
 from tui.app.notify import notify
 from tui.app.state.session import Change, Session
 from tui.app.state.state import State
+from tui.app.widgets.frame import given_at_start
 from tui.app.widgets.prompt.prompt import Prompt
 from tui.app.widgets.timeline.timeline import Timeline
 from tui.store.query.ast import QueryError
 
 
-def _unset() -> State:
-    """What Textual would ask for a state, which a screen has from the beginning."""
-    raise NotImplementedError
-
-
 class StateScreen(Parts, Screen[None]):
     """A screen that owns the one state of a session on a log."""
 
-    state: var[State] = var(_unset)
+    state: var[State] = var(given_at_start)
 
     def __init__(self, session: Session) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""What the time strip is for: another step, a range that becomes part of the filter."""
+"""What the histogram is for: another step, a range that becomes part of the filter."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from tui.app.widgets.histogram.histogram import Histogram
 
 
 class HistogramController(Controller):
-    """Lets keys go to the time strip, and takes from it what was picked."""
+    """Lets keys go to the histogram, and takes from it what was picked."""
 
     @property
     def _histogram(self) -> Histogram:
         return self.screen.query_one(Histogram)
 
     def focus(self) -> None:
-        """Let keys go to the strip."""
-        if self._histogram.look():
+        """Let keys go to it."""
+        if self._histogram.shown():
             self.screen.set_focus(self._histogram)  # at once: what is typed ahead belongs there
         else:
             self.notify("There is no room for the time strip, or no date.")
 
     def finer(self, steps: int) -> None:
         """Finer buckets (1) or coarser ones (-1)."""
-        if self._histogram.look() and not self._histogram.change(steps):
+        if self._histogram.shown() and not self._histogram.change_steps(steps):
             step = "finer" if steps > 0 else "coarser"
             self.notify(f"There is no {step} time strip at this width.")
 

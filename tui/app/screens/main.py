@@ -90,14 +90,14 @@ class MainScreen(StateScreen):
     def compose(self) -> ComposeResult:
         """Bars above and below, the panes between."""
         apply_breakpoints(self)
-        yield Header().data_bind(MainScreen.state)
-        yield Histogram("strip").data_bind(MainScreen.state)
+        yield Header(self.state).data_bind(MainScreen.state)
+        yield Histogram("histogram", self.state).data_bind(MainScreen.state)
         yield self.filter.prompt.data_bind(MainScreen.state)
         with Container(id="body"):
-            yield Timeline("timeline").data_bind(MainScreen.state)
+            yield Timeline("timeline", self.state).data_bind(MainScreen.state)
             with Container(id="details"):
-                yield Quotes("quotes").data_bind(state=MainScreen.followed)
-                yield Actors("actors").data_bind(state=MainScreen.followed)
+                yield Quotes("quotes", self.state).data_bind(state=MainScreen.followed)
+                yield Actors("actors", self.state).data_bind(state=MainScreen.followed)
         yield Footer()
 
     @property

@@ -6,18 +6,18 @@ from pathlib import PurePath
 
 from rich.cells import cell_len
 from textual import events
-from textual.reactive import reactive, var
+from textual.reactive import var
 from textual.strip import Strip
 
 from tui.app.dispatch import run_by
 from tui.app.keys import FOOTER, STAYING, Key, footer_keys
 from tui.app.output.paint import Parts
 from tui.app.state.state import State
-from tui.app.widgets.frame import LineWidget
-from tui.report.text.fit import shorten
+from tui.app.widgets.frame import LineWidget, given_at_start
+from tui.report.text.fit import fit, shorten
 
-# Columns and rows below which the panes have no room to be read in.
 SMALLEST = (40, 10)
+"""Columns and rows below which the panes have no room to be read in."""
 
 
 class Bar(LineWidget):
@@ -29,51 +29,59 @@ class Bar(LineWidget):
 class Header(Bar):
     """Title and file on the left, the span in the middle, the number of events on the right."""
 
-    state: var[State | None] = var(None)
-    waiting: reactive[str] = reactive("")
+    state: var[State] = var(given_at_start)
 
-    def watch_state(self, before: State | None, state: State | None) -> None:
+    def __init__(self, state: State) -> None:
+        super().__init__()
+        self.set_reactive(Header.state, state)
+
+    def watch_state(self, before: State, state: State) -> None:
         """Repaint when the matches are others; the cursor does not show here."""
-        if state and (before is None or before.matches is not state.matches):
+        if before.matches is not state.matches:
             self.refresh()
 
     @property
     def lefts(self) -> tuple[str, ...]:
         """Title and file, and the title alone where there is no room for both."""
-        if self.state is None:
-            return ("syria-timeline",)
         store = self.state.store
         title, name = store.head.title, PurePath(store.name).name
-        return (f"{title} · {name}", title) if title else (name,)
+        if not title:
+            return (name,)
+        return f"{title} · {name}", title
 
     @property
     def right(self) -> str:
-        """How many events match, or what is being waited for; or that there is too little room."""
+        """How many events match, or that there is too little room."""
         width, height = self.app.size
         if width < SMALLEST[0] or height < SMALLEST[1]:
             return f"{width}x{height} is small, {SMALLEST[0]}x{SMALLEST[1]} would do"
-        return self.state.count if self.state else self.waiting
+        return self.state.count
 
     @property
     def alert(self) -> str:
-        """The number of problems in the log."""
-        problems = self.state.store.problems if self.state else ()
-        return f"! {len(problems):,}" if problems else ""
+        """The number of problems in the log, with spaces around it; "" when there are none."""
+        problems = self.state.store.problems
+        if not problems:
+            return ""
+        return f" ! {len(problems):,} "
 
     def line(self, y: int) -> Strip:
         """As much of it as fits, the right side first."""
-        width = self.size.width
-        right = f" {self.right} " if self.right else ""
-        alert = f" {self.alert} " if self.alert else ""
-        room = width - cell_len(right + alert)
+        width, right = self.size.width, f" {self.right} "
+        room = width - cell_len(right + self.alert)
+        left = self._left(room)
+        parts = [(left, "band"), (self.alert, "ai"), (right, "band")]
+        return self.strip(parts, width, "band")
+
+    def _left(self, room: int) -> str:
+        """Title, and the span in the middle of the screen where it fits, in all `room` cells."""
         left = next((f" {words}" for words in self.lefts if cell_len(words) < room), "")
         left = left or shorten(f" {self.lefts[-1]}", room)
-        span = self.state.store.span if self.state else ""
-        start = max(cell_len(left) + 2, (width - cell_len(span)) // 2)
-        middle = span if start + cell_len(span) + 2 < room else ""
-        left += " " * (start - cell_len(left)) + middle if middle else ""
-        left += " " * (room - cell_len(left))
-        return self.strip([(left, "band"), (alert, "ai"), (right, "band")], width, "band")
+        span = self.state.store.span
+        start = max(cell_len(left) + 2, (self.size.width - cell_len(span)) // 2)
+        if start + cell_len(span) + 2 < room:
+            left = fit(left, start) + span
+        return fit(left, room)
 
 
 class Footer(Bar):

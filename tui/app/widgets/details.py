@@ -7,6 +7,7 @@ from textual.reactive import var
 from tui.app.state.search import Needle
 from tui.app.state.state import State
 from tui.app.widgets.document import DocumentPane
+from tui.app.widgets.frame import given_at_start
 from tui.app.widgets.highlight import spans
 from tui.log.model import Event
 from tui.log.sourcing.corroboration import cited
@@ -19,17 +20,22 @@ from tui.store.index.words import record_names
 class DetailPane(DocumentPane):
     """A document about the event under the cursor."""
 
-    state: var[State | None] = var(None)
+    state: var[State] = var(given_at_start)
+
+    def __init__(self, id: str, state: State) -> None:
+        super().__init__(id)
+        self.set_reactive(DetailPane.state, state)
+        self._shown: Event | None = None
 
     @property
     def event(self) -> Event | None:
         """The event that is shown."""
-        return self.state.event if self.state else None
+        return self.state.event
 
-    def watch_state(self, before: State | None, state: State | None) -> None:
+    def watch_state(self, state: State) -> None:
         """Describe another event, from its beginning; highlight what is searched for."""
-        needles = state.search.needles if state and state.search else ()
-        if (before and before.event) is not (state and state.event):
+        needles = state.search.needles if state.search else ()
+        if state.event is not self._shown:
             self._needles = needles
             self.begin()
         else:
@@ -37,10 +43,16 @@ class DetailPane(DocumentPane):
 
     def begin(self) -> None:
         """Show the event from its beginning."""
-        self.show(self.describe())
+        self._shown = self.state.event
+        self.show_event()
 
-    def describe(self) -> Document:
-        """The document about the event that is shown."""
+    def show_event(self) -> None:
+        """Show what there is to show of the event; nothing when there is none."""
+        event = self.state.event
+        self.show(self.describe(event) if event else ())
+
+    def describe(self, event: Event) -> Document:
+        """The document about an event."""
         raise NotImplementedError
 
 
@@ -49,18 +61,17 @@ class Quotes(DetailPane):
 
     TITLE = "2 Quotes and sources"
 
-    def describe(self) -> Document:
-        """Head, quotes, sources and claims of the event."""
-        if self.state is None or self.event is None:
-            return ()
-        return evidence(self.state.store, self.event)
+    def describe(self, event: Event) -> Document:
+        """Head, quotes, sources and claims of an event."""
+        return evidence(self.state.store, event)
 
     @property
     def source(self) -> str | None:
         """Id of the source under the cursor, else of the first one the event cites."""
         if self.entry and self.entry.source:
             return self.entry.source
-        return next(iter(cited(self.event)), None) if self.event else None
+        event = self.state.event
+        return next(iter(cited(event)), None) if event else None
 
 
 class Actors(DetailPane):
@@ -70,14 +81,16 @@ class Actors(DetailPane):
 
     comparing: var[str] = var("")
 
-    def __init__(self, id: str) -> None:
-        super().__init__(id)
+    def __init__(self, id: str, state: State) -> None:
+        super().__init__(id, state)
         self._which = 0
 
     @property
     def title(self) -> str:
         """What the pane shows, or which actor waits to be compared with another."""
-        return f"3 Comparing {self.comparing} with …" if self.comparing else self.TITLE
+        if self.comparing:
+            return f"3 Comparing {self.comparing} with …"
+        return self.TITLE
 
     def watch_comparing(self) -> None:
         """Show another title."""
@@ -86,7 +99,8 @@ class Actors(DetailPane):
     @property
     def roles_by_actor(self) -> list[tuple[str, str]]:
         """The actors of the event with their roles: participants, then speakers of quotes."""
-        return list(roles_by_actor(self.event).items()) if self.event else []
+        event = self.state.event
+        return list(roles_by_actor(event).items()) if event else []
 
     def begin(self) -> None:
         """Show the first actor of the event, or the first whose name is searched for."""
@@ -102,7 +116,7 @@ class Actors(DetailPane):
     @property
     def _sought(self) -> int | None:
         """The first actor with a name or an alias that is searched for."""
-        known = self.state.store.head.actors if self.state else {}
+        known = self.state.store.head.actors
         for number, (actor_id, _) in enumerate(self.roles_by_actor):
             actor = known.get(actor_id)
             if actor and any(spans(name, self._needles) for name in record_names(actor)):
@@ -116,23 +130,23 @@ class Actors(DetailPane):
     def _turn_to(self, which: int | None) -> None:
         if which is not None and which != self._which:
             self._which = which
-            self.show(self.describe())
+            self.show_event()
 
     @property
     def actor(self) -> str | None:
         """Id of the actor that is shown."""
         return self.roles_by_actor[self._which][0] if self.roles_by_actor else None
 
-    def describe(self) -> Document:
-        """The actor that is shown, as of the event's date."""
-        if self.state is None or self.event is None:
-            return ()
+    def describe(self, event: Event) -> Document:
+        """The actor that is shown, as of the date of an event."""
         if self.actor is None:
             return (Entry(tuple(paragraph("No actor is named.", "muted")), stop=False),)
         role = self.roles_by_actor[self._which][1]
-        return actor(self.state.store, self.actor, self.event, role)
+        return actor(self.state.store, self.actor, event, role)
 
     def foot(self) -> str:
         """Which actor of how many."""
         count = len(self.roles_by_actor)
-        return f"{self._which + 1}/{count}  ← →{self._more()}" if count > 1 else self._more()
+        if count < 2:
+            return self._more()
+        return f"{self._which + 1}/{count}  ← →{self._more()}"

@@ -13,9 +13,15 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.output.paint import Part, paint, style_of
+from tui.app.state.state import State
 
 # top left, top right, bottom left, bottom right, horizontal, vertical
 ROUND, HEAVY = "╭╮╰╯─│", "┏┓┗┛━┃"
+
+
+def given_at_start() -> State:
+    """What Textual would ask for a state; widgets that show one have it from the beginning."""
+    raise NotImplementedError
 
 
 class LineWidget(Widget):

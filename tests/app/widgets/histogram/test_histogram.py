@@ -36,10 +36,10 @@ def said(user: User) -> list[str]:
     return [notification.message for notification in user.app._notifications]
 
 
-def strip_lines(user: User) -> list[str]:
-    """The lines of the strip."""
-    strip = user.main.query_one(Histogram)
-    return user.screen().splitlines()[strip.region.y : strip.region.bottom]
+def histogram_lines(user: User) -> list[str]:
+    """The lines of the histogram."""
+    histogram = user.main.query_one(Histogram)
+    return user.screen().splitlines()[histogram.region.y : histogram.region.bottom]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -47,10 +47,10 @@ def strip_lines(user: User) -> list[str]:
 async def test_screen(way: str, size: tuple[int, int]) -> None:
     async with opened(size=size) as user:
         await user.press(*(NAMES.get(key, key) for key in WAYS[way]))
-        check_golden(f"{way}-{size[0]}x{size[1]}", around_strip(user))
+        check_golden(f"{way}-{size[0]}x{size[1]}", around_histogram(user))
 
 
-def around_strip(user: User) -> str:
+def around_histogram(user: User) -> str:
     """The lines above the panes, and the one that asks for a date."""
     lines = user.screen().splitlines()
     prompt = user.main.date.prompt
@@ -60,7 +60,7 @@ def around_strip(user: User) -> str:
 
 async def test_a_year_and_some_days_show_with_how_long_nothing_happened(path: Path) -> None:
     async with opened(path) as user:
-        bars, axis, words = strip_lines(user)
+        bars, axis, words = histogram_lines(user)
         assert axis.split() == ["1982", "⋯", "42", "y", "⋯", "1", "Dec", "2024", *"3456"]
         assert "█" in bars
         assert words.startswith(" ▲ 1982 · 1 event ")
@@ -70,7 +70,7 @@ async def test_a_year_and_some_days_show_with_how_long_nothing_happened(path: Pa
 @pytest.mark.parametrize(("height", "lines"), [(36, 3), (30, 3), (29, 2), (18, 2)])
 async def test_two_lines_do_where_there_is_less_room(height: int, lines: int) -> None:
     async with opened(size=(80, height)) as user:
-        assert len(strip_lines(user)) == lines
+        assert len(histogram_lines(user)) == lines
 
 
 @pytest.mark.parametrize("size", [(120, 17), (21, 36)])
@@ -86,7 +86,7 @@ async def test_a_log_without_dates_has_an_empty_strip(tmp_path: Path) -> None:
     log = tmp_path / "log.yaml"
     log.write_text("schema: 1\ntitle: No days\nevents:\n  - {id: a, title: A}\n")
     async with opened(log) as user:
-        assert [line.strip() for line in strip_lines(user)] == ["", "", ""]
+        assert [line.strip() for line in histogram_lines(user)] == ["", "", ""]
         await user.press("0", "plus", "minus")
         assert isinstance(user.main.focused, Timeline)
 
@@ -94,18 +94,18 @@ async def test_a_log_without_dates_has_an_empty_strip(tmp_path: Path) -> None:
 async def test_the_pointer_follows_the_cursor(path: Path) -> None:
     async with opened(path) as user:
         await user.press("down")
-        assert "▲ 1 Dec 2024 · 1 event" in strip_lines(user)[2]
+        assert "▲ 1 Dec 2024 · 1 event" in histogram_lines(user)[2]
         await user.press("down")
-        assert "▲ 2 Dec 2024 · 2 events" in strip_lines(user)[2]
+        assert "▲ 2 Dec 2024 · 2 events" in histogram_lines(user)[2]
         await user.press("G")
         # The fifth event, "about the 4th", and the sixth, which goes on until the 6th.
-        assert "▲ 4 Dec 2024 · 2 events" in strip_lines(user)[2]
+        assert "▲ 4 Dec 2024 · 2 events" in histogram_lines(user)[2]
 
 
 async def test_what_the_filter_hides_leaves_a_trace(path: Path) -> None:
     async with opened(path) as user:
         await user.press("f", *"id", "colon", *"e-2", "enter")
-        bars, _, words = strip_lines(user)
+        bars, _, words = histogram_lines(user)
         assert bars.split() == ["◦", "◦", "█" * 7, "◦", "◦", "◦"]
         assert "▲ 2 Dec 2024 · 1 of 2 events" in words
 
@@ -129,9 +129,9 @@ async def test_a_key_within_a_bucket_paints_nothing_of_the_strip(
 async def test_finer_and_coarser_and_no_further(path: Path) -> None:
     async with opened(path) as user:
         await user.press("minus")
-        assert "bars: year to week" in strip_lines(user)[2]
+        assert "bars: year to week" in histogram_lines(user)[2]
         await user.press("plus")
-        assert "bars: year to day" in strip_lines(user)[2]
+        assert "bars: year to day" in histogram_lines(user)[2]
         await user.press("plus")
         assert said(user) == ["There is no finer time strip at this width."]
 
@@ -140,7 +140,7 @@ async def test_a_range_is_picked_with_keys_and_replaces_an_earlier_one(path: Pat
     async with opened(path) as user:
         await user.press("f", *"event date", "colon", *"1982", "enter")
         await user.press("T", "right", "enter", "right", "right")
-        assert "1–3 Dec 2024 · 3 days · 0 of 3 events" in strip_lines(user)[2]
+        assert "1–3 Dec 2024 · 3 days · 0 of 3 events" in histogram_lines(user)[2]
         await user.press("enter")
         assert str(user.main.state.query) == "event date:2024-12-01..2024-12-03"
         assert isinstance(user.main.focused, Timeline)
@@ -155,7 +155,7 @@ async def test_the_event_follows_over_the_strip_and_escape_peels(path: Path) -> 
         await user.press("enter", "right")
         assert user.main.state.event.id == "e-2"  # nothing begins on the third
         await user.press("escape")
-        assert "Enter begins a range" in strip_lines(user)[2]
+        assert "Enter begins a range" in histogram_lines(user)[2]
         await user.press("end")
         assert user.main.state.event.id == "e-5"
         await user.press("escape")
@@ -178,7 +178,7 @@ async def test_the_mouse_goes_to_a_bucket_and_draws_a_range(path: Path) -> None:
         assert isinstance(user.main.focused, Timeline)
         await user.pilot.mouse_down(Histogram, offset=(right, 0))
         await user.pilot.hover(Histogram, offset=(left, 0))
-        assert "1–4 Dec 2024 · 4 days · 5 events" in strip_lines(user)[2]
+        assert "1–4 Dec 2024 · 4 days · 5 events" in histogram_lines(user)[2]
         await user.pilot.mouse_up(Histogram, offset=(left, 0))
         await user.settle()
         assert str(user.main.state.query) == "date:2024-12-01..2024-12-04"
@@ -186,14 +186,14 @@ async def test_the_mouse_goes_to_a_bucket_and_draws_a_range(path: Path) -> None:
 
 def user_column(user: User, label: str) -> int:
     """The column in which a bucket is named."""
-    return strip_lines(user)[1].index(f" {label} ") + 1
+    return histogram_lines(user)[1].index(f" {label} ") + 1
 
 
 async def test_two_lines_give_the_axis_up_for_words_while_a_range_is_picked() -> None:
     async with opened(size=(80, 24)) as user:
-        assert "26 Nov 2024" in strip_lines(user)[1]
+        assert "26 Nov 2024" in histogram_lines(user)[1]
         await user.press("0")
-        assert "▲ 1982 · 1 event" in strip_lines(user)[1]
+        assert "▲ 1982 · 1 event" in histogram_lines(user)[1]
 
 
 async def test_it_goes_to_a_date_and_says_what_is_there(path: Path) -> None:

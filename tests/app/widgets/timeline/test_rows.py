@@ -1,15 +1,15 @@
-from tui.app.widgets.timeline.rows import Layout, Row, gap_between
+from tui.app.widgets.timeline.rows import TimelineLayout, TimelineRow, gap_between
 from tui.log.dates.date import Date, parse_date
 
 TEXTS = ["2011-03", "2024-12-04", "2024-12-05", "2024-12-05", "2024-12-05", "2024-12-07"]
 DATES = [parse_date(text) for text in TEXTS]
 
 
-def layout() -> Layout:
-    return Layout(range(len(DATES)), lambda rank: DATES[rank])
+def layout() -> TimelineLayout:
+    return TimelineLayout(range(len(DATES)), lambda rank: DATES[rank])
 
 
-def kinds(rows: list[Row]) -> str:
+def kinds(rows: list[TimelineRow]) -> str:
     return "".join(row.kind[0] if row.kind != "event" else str(row.position) for row in rows)
 
 
@@ -58,11 +58,11 @@ def test_the_end_of_a_long_day_is_found_in_few_steps() -> None:
         asked.append(rank)
         return days[rank]
 
-    long = Layout(range(len(days)), date_of)
+    long = TimelineLayout(range(len(days)), date_of)
     assert long.under_same(1, 1) == 50_000
     assert long.under_same(50_000, -1) == 1
     assert len(asked) < 100
 
 
 def test_no_matches_no_rows() -> None:
-    assert Layout((), lambda rank: DATES[rank]).window(0, 10) == []
+    assert TimelineLayout((), lambda rank: DATES[rank]).window(0, 10) == []

@@ -1,4 +1,4 @@
-"""What the time strip shows of a log at one width: buckets, counts, and words for them."""
+"""What the histogram shows of a log at one width: buckets, counts, and words for them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tui.log.dates.zones import find_zone
 from tui.log.model import Event
 from tui.report.axis.labels import stretch_words
 from tui.report.axis.scale import lay_scale
+from tui.report.text.words import plural
 from tui.store.axis.axis import CellCounts
 from tui.store.axis.buckets import date_value
 from tui.store.axis.steps import STEPS
@@ -39,11 +40,11 @@ class HistogramData:
 
     def finer_by(self, steps: int) -> HistogramData:
         """The same with more and finer buckets, or fewer below 0; itself when there are none."""
-        direction = 1 if steps > 0 else -1
+        direction = steps // abs(steps)
         for finer in range(self.finer + steps, direction * len(STEPS), direction):
-            view = HistogramData(self._store, self._width, finer)
-            if direction * (len(view.buckets) - len(self.buckets)) > 0:
-                return view
+            data = HistogramData(self._store, self._width, finer)
+            if direction * (len(data.buckets) - len(self.buckets)) > 0:
+                return data
         return self
 
     @property
@@ -66,7 +67,9 @@ class HistogramData:
         date = event.date
         if date.earliest is not None:
             return self.scale.axis.at(date.earliest)
-        return self.scale.axis.at(date.latest - 1) if date.latest is not None else None
+        if date.latest is not None:
+            return self.scale.axis.at(date.latest - 1)
+        return None
 
     def bucket_at(self, x: int) -> int:
         """Return the bucket nearest to a column; there must be one."""
@@ -82,12 +85,10 @@ class HistogramData:
         start, end = self.cells[first], self.cells[last]
         when = stretch_words(start, end, self._zone)
         ranks = self._endpoints.overlapping(Span(start.start, end.end))
-        events = _of(matches.bitmap.intersection_cardinality(ranks), len(ranks))
-        length = [] if first == last else [duration_words(end.end - start.start)]
-        return " · ".join((when, *length, events))
-
-
-def _of(count: int, total: int) -> str:
-    """Say how many of how many: "19 events", "3 of 19 events"."""
-    events = f"{total:,} event{'' if total == 1 else 's'}"
-    return events if count == total else f"{count:,} of {events}"
+        events = plural(len(ranks), "event")
+        count = matches.bitmap.intersection_cardinality(ranks)
+        if count != len(ranks):
+            events = f"{count:,} of {events}"
+        if first == last:
+            return f"{when} · {events}"
+        return f"{when} · {duration_words(end.end - start.start)} · {events}"

@@ -11,18 +11,18 @@ from typing import NamedTuple, Protocol
 from tui.log.dates.date import Date
 from tui.log.dates.unit_words import duration_words
 
-# An empty stretch is worth a line when it is longer than this, in seconds.
 GAP = 28 * 86400
+"""Seconds above which an empty stretch is worth a line."""
 
 
-class Ranks(Protocol):
-    """Ranks of events in time order."""
+class ListedRanks(Protocol):
+    """The ranks of the events in the list, in time order."""
 
     def __len__(self) -> int: ...
     def __getitem__(self, position: int, /) -> int: ...
 
 
-class Row(NamedTuple):
+class TimelineRow(NamedTuple):
     """A row of the timeline: a `heading`, a `gap` or an `event`."""
 
     kind: str
@@ -30,26 +30,27 @@ class Row(NamedTuple):
     position: int = -1
 
 
-class Layout:
-    """Lays out rows over matches, given the date of the event at each position."""
+class TimelineLayout:
+    """Lays out rows for the listed events, given the date of the event of each rank."""
 
-    def __init__(self, matches: Ranks, date_of: Callable[[int], Date]) -> None:
-        self.matches = matches
+    def __init__(self, listed: ListedRanks, date_of: Callable[[int], Date]) -> None:
+        self.listed = listed
         self._date_of = date_of
 
     def date(self, position: int) -> Date:
-        """The date of the event at a position among the matches."""
-        return self._date_of(self.matches[position])
+        """The date of the event at a position in the list."""
+        return self._date_of(self.listed[position])
 
-    def block(self, position: int) -> list[Row]:
+    def block(self, position: int) -> list[TimelineRow]:
         """The event at a position, with the gap and the heading that come before it."""
-        rows = [Row("event", position=position)]
-        if position:
-            before, date = self.date(position - 1), self.date(position)
-            if before.heading() != date.heading():
-                rows.insert(0, Row("heading", date.heading()))
-                if gap := gap_between(before, date):
-                    rows.insert(0, Row("gap", duration_words(gap)))
+        rows = [TimelineRow("event", position=position)]
+        if not position:
+            return rows
+        before, date = self.date(position - 1), self.date(position)
+        if before.heading() != date.heading():
+            rows.insert(0, TimelineRow("heading", date.heading()))
+            if gap := gap_between(before, date):
+                rows.insert(0, TimelineRow("gap", duration_words(gap)))
         return rows
 
     def under_same(self, position: int, direction: int) -> int:
@@ -59,7 +60,9 @@ class Layout:
         then halving it: a day may have tens of thousands of events.
         """
         text = self.date(position).heading()
-        room = len(self.matches) - 1 - position if direction > 0 else position
+        room = position
+        if direction > 0:
+            room = len(self.listed) - 1 - position
 
         def same(distance: int) -> bool:
             return self.date(position + direction * distance).heading() == text
@@ -70,15 +73,21 @@ class Layout:
         near, far = far // 2, min(far, room + 1)
         while far - near > 1:
             middle = (near + far) // 2
-            near, far = (middle, far) if same(middle) else (near, middle)
+            if same(middle):
+                near = middle
+            else:
+                far = middle
         return position + direction * near
 
-    def window(self, top: int, height: int) -> list[Row]:
+    def window(self, top: int, height: int) -> list[TimelineRow]:
         """At most `height` rows, the first of them the heading of the event at `top`."""
-        if not self.matches or height < 1:
+        if not self.listed or height < 1:
             return []
-        rows = [Row("heading", self.date(top).heading()), Row("event", position=top)]
-        for position in range(top + 1, len(self.matches)):
+        rows = [
+            TimelineRow("heading", self.date(top).heading()),
+            TimelineRow("event", position=top),
+        ]
+        for position in range(top + 1, len(self.listed)):
             if len(rows) >= height:
                 break
             rows += self.block(position)
@@ -100,4 +109,6 @@ def gap_between(before: Date, after: Date) -> int:
     if before.latest is None or after.earliest is None:
         return 0
     length = after.earliest - before.latest
-    return length if length > GAP else 0
+    if length <= GAP:
+        return 0
+    return length

@@ -5,43 +5,41 @@ Each has a sign of its own in the two cells before the event, so that none rests
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from tui.app.output.paint import Part
 from tui.app.state.state import State
-from tui.app.widgets.highlight import split
 
 CURSOR: Final = "▌"
 FOUND: Final = "▸"
 HIDDEN: Final = "┊"
 MARKED: Final = "*"
 
+SIGNS_WIDTH: Final = 2
+"""Cells that the signs take."""
+
 _CURSORS: Final = ("cursor", "cursor.blurred")
-_SEARCHED: Final = ("base", "source")
-"""The roles of the columns with words that a search looks through."""
 
 
-def margin(state: State, rank: int, role: str) -> Iterator[Part]:
+def is_under_cursor(role: str) -> bool:
+    """Whether a line of this role is the one with the cursor."""
+    return role in _CURSORS
+
+
+def signs(state: State, rank: int, role: str) -> Iterator[Part]:
     """Yield the two cells before the event of a rank, in a line of this role."""
-    cursor = role in _CURSORS
-    if cursor:
-        yield CURSOR, role
-    elif rank not in state.matches:
-        yield HIDDEN, "hidden"
-    elif state.search and rank in state.search.found:
-        yield FOUND, "key"
-    else:
-        yield " ", role
-    marked = state.store.event(rank).id in state.marks
-    yield (MARKED if marked else " "), (role if cursor else "key")
+    yield _first(state, rank, role)
+    sign = MARKED if state.store.event(rank).id in state.marks else " "
+    yield sign, role if is_under_cursor(role) else "key"
 
 
-def shown(state: State, rank: int, parts: Iterable[Part], role: str) -> Iterator[Part]:
-    """Yield the columns of an event's line with their found words, as a line of this role."""
-    needles = state.search.needles if state.search else ()
-    hidden = rank not in state.matches
-    found = "found.cursor" if role == "cursor" else "found"
-    for text, column in parts:
-        look = role if role in _CURSORS else "hidden" if hidden else column
-        yield from split(text, needles if column in _SEARCHED else (), look, found)
+def _first(state: State, rank: int, role: str) -> Part:
+    """Return the cursor, or else what the search and the filter say of the event."""
+    if is_under_cursor(role):
+        return CURSOR, role
+    if rank not in state.matches:
+        return HIDDEN, "hidden"
+    if state.search and rank in state.search.found:
+        return FOUND, "key"
+    return " ", role

@@ -10,17 +10,11 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
-from tui.app.output.paint import Parts
 from tui.app.state.state import State
-from tui.app.widgets.frame import Pane
-from tui.app.widgets.timeline.rows import Layout, Ranks, Row
-from tui.app.widgets.timeline.signs import HIDDEN, margin, shown
-from tui.log.sourcing.corroboration import support
-from tui.report.text.codes import status_code, support_mark, type_code
-from tui.report.text.fit import fit
-from tui.report.text.names import place_of, title
-from tui.store.store import Store
-from tui.terminal.bidi import LRM, has_rtl
+from tui.app.widgets.frame import Pane, given_at_start
+from tui.app.widgets.timeline.columns import columns, in_role
+from tui.app.widgets.timeline.rows import TimelineLayout, TimelineRow
+from tui.app.widgets.timeline.signs import HIDDEN, SIGNS_WIDTH, signs
 
 
 class Timeline(Pane):
@@ -32,7 +26,7 @@ class Timeline(Pane):
 
     TITLE = "1 Timeline"
 
-    state: var[State | None] = var(None)
+    state: var[State] = var(given_at_start)
 
     @dataclass
     class Moved(Message):
@@ -40,20 +34,19 @@ class Timeline(Pane):
 
         rank: int
 
-    def __init__(self, id: str) -> None:
+    def __init__(self, id: str, state: State) -> None:
         super().__init__(id)
-        self._layout: Layout | None = None
-        self._rows: list[Row] = []
+        self.set_reactive(Timeline.state, state)
+        self._layout = _laid_out(state)
+        self._rows: list[TimelineRow] = []
         self._top = 0
-        self._position = 0
+        self._position = state.listed.nearest(state.cursor)
 
     # What the main screen sets.
 
-    def watch_state(self, before: State | None, state: State | None) -> None:
+    def watch_state(self, before: State, state: State) -> None:
         """Lay other events out anew, or move the highlight."""
-        if state is None:
-            return
-        if before is None or before.listed is not state.listed:
+        if self._layout.listed is not state.listed:
             self._lay_out(state)
         else:
             self._follow(state)
@@ -62,8 +55,8 @@ class Timeline(Pane):
     def _lay_out(self, state: State) -> None:
         """Lay the events out, keeping the cursor's line where it was."""
         line = self._line_of(self._position) or self.body_size[1] // 2
-        self._layout = Layout(state.listed, lambda rank: state.store.event(rank).date)
-        self._position = state.listed.nearest(state.cursor) if state.listed else 0
+        self._layout = _laid_out(state)
+        self._position = state.listed.nearest(state.cursor)
         self._show_from(self._layout.top_for(self._position, line))
 
     def _follow(self, state: State) -> None:
@@ -87,15 +80,11 @@ class Timeline(Pane):
             self.repaint_body(*range(len(self._rows)))
 
     @property
-    def listed(self) -> Ranks:
-        """The ranks in the list."""
-        return self.state.listed if self.state else ()
-
-    @property
     def title(self) -> str:
         """What is listed."""
-        context = self.state is not None and self.state.context is not None
-        return f"{self.TITLE} · {HIDDEN} hidden by the filter" if context else self.TITLE
+        if self.state.context is None:
+            return self.TITLE
+        return f"{self.TITLE} · {HIDDEN} hidden by the filter"
 
     # Moving: the timeline only says where to, the main screen decides.
 
@@ -109,33 +98,33 @@ class Timeline(Pane):
 
     def end(self, direction: int) -> None:
         """Go to the first (-1) or the last (1) event."""
-        self.go(0 if direction < 0 else len(self.listed) - 1)
+        self.go(direction * len(self.state.listed))
 
     def heading(self, direction: int) -> None:
         """Go to the first event under the next (or previous) heading."""
-        layout, here = self._layout, self._position
-        if layout is None or not self.listed:
+        here = self._position
+        if not self.state.listed:
             return
         if direction > 0:
-            self.go(layout.under_same(here, 1) + 1)
+            self.go(self._layout.under_same(here, 1) + 1)
         else:
-            self.go(layout.under_same(max(0, here - 1), -1))
+            self.go(self._layout.under_same(max(0, here - 1), -1))
 
     def go(self, position: int) -> None:
         """Ask for the cursor at a position in the list, kept within it."""
-        if self.listed:
-            position = max(0, min(len(self.listed) - 1, position))
-            self.post_message(self.Moved(self.listed[position]))
+        if listed := self.state.listed:
+            position = max(0, min(len(listed) - 1, position))
+            self.post_message(self.Moved(listed[position]))
 
     # Drawing.
 
     def foot(self) -> str:
         """Position among the matches."""
-        if self.state is None:
-            return ""
-        position = self.state.matches.position(self.state.cursor)
-        place = "–" if position is None else f"{position + 1:,}"
-        return f"{place}/{len(self.state.matches):,}"
+        matches = self.state.matches
+        position = matches.position(self.state.cursor)
+        if position is None:
+            return f"–/{len(matches):,}"
+        return f"{position + 1:,}/{len(matches):,}"
 
     def body_line(self, y: int) -> Strip:
         """A heading, a gap or an event."""
@@ -145,9 +134,10 @@ class Timeline(Pane):
         row = self._rows[y]
         if row.kind == "event":
             return self._event_line(row.position, width)
-        words = {"heading": f"── {row.text} ", "gap": f"· {row.text} ·"}.get(row.kind, "")
-        rule = "─" * (width - cell_len(words)) if row.kind == "heading" else ""
-        return self.strip([(words, row.kind), (rule, "frame")], width)
+        if row.kind == "gap":
+            return self.strip([(f"· {row.text} ·", "gap")], width)
+        words = f"── {row.text} "
+        return self.strip([(words, "heading"), ("─" * (width - cell_len(words)), "frame")], width)
 
     def on_resize(self) -> None:
         """Lay out for the new height, from the same top if the cursor stays in sight."""
@@ -170,61 +160,43 @@ class Timeline(Pane):
         self.move(-3)
 
     def _notice(self, y: int) -> str:
-        empty = self.state is not None and not self.listed
-        return "No event matches. Esc clears the filter." if empty and y == 0 else ""
+        if y > 0 or self.state.listed:
+            return ""
+        return "No event matches. Esc clears the filter."
 
     def _event_line(self, position: int, width: int) -> Strip:
-        if self.state is None:
-            return self.strip([], width)
-        rank, here = self.listed[position], position == self._position
-        parts = event_parts(self.state.store, rank, width - 2)
-        role = ("cursor" if self.has_focus else "cursor.blurred") if here else "base"
-        return self.strip(
-            [*margin(self.state, rank, role), *shown(self.state, rank, parts, role)], width, role
-        )
+        state, role = self.state, self._role(position)
+        rank = state.listed[position]
+        facts = columns(state.store, rank, width - SIGNS_WIDTH)
+        parts = [*signs(state, rank, role), *in_role(state, rank, facts, role)]
+        return self.strip(parts, width, role)
+
+    def _role(self, position: int) -> str:
+        """The role of the line of an event."""
+        if position != self._position:
+            return "base"
+        return "cursor" if self.has_focus else "cursor.blurred"
 
     def _line_of(self, position: int) -> int | None:
         return next((y for y, row in enumerate(self._rows) if row.position == position), None)
 
     def _jump(self) -> None:
-        if self._layout is not None:
-            self._show_from(self._layout.top_for(self._position, self.body_size[1] // 2))
+        self._show_from(self._layout.top_for(self._position, self.body_size[1] // 2))
 
     def _show_from(self, top: int) -> None:
-        if self._layout is not None:
-            height = self.body_size[1]
-            last = max(0, len(self.listed) - 1)
-            self._top = min(top, self._layout.top_for(last, height - 1)) if height > 2 else top
-            self._rows = self._layout.window(self._top, height)
-            self.refresh()
+        height = self.body_size[1]
+        if height > 2:
+            last = max(0, len(self.state.listed) - 1)
+            top = min(top, self._layout.top_for(last, height - 1))
+        self._top = top
+        self._rows = self._layout.window(top, height)
+        self.refresh()
 
     def _repaint(self, *positions: int) -> None:
         lines = (self._line_of(position) for position in positions)
         self.repaint_body(*(line for line in lines if line is not None))
 
 
-def event_parts(store: Store, rank: int, width: int) -> Parts:
-    """The columns of an event's line: date, type, place, title, AI mark, status, support."""
-    event = store.event(rank)
-    wide, middling = width >= 56, width >= 32
-    left: Parts = [(column(event.date.brief(), 12 if middling else 7) + " ", "muted")]
-    left += [(type_code(event) + " ", "key")] if middling else []
-    place = place_of(store.head, event)
-    left += [(column(place, 10) + " ", "source")] if wide else []
-    right: Parts = [(" AI" if store.uses_machine(event) else "   ", "alert")]
-    base = support(store.head, event)
-    borne = support_mark(base)
-    right += [(f" {status_code(event)}", "muted")]
-    right += [(f"{borne:>3}", "muted" if base.independent else "alert")]
-    right = right if middling else right[:1]
-    room = max(0, width - sum(cell_len(text) for text, _ in left + right))
-    return [*left, (column(title(event), room), "base"), *right]
-
-
-def column(text: str, width: int) -> str:
-    """The text in exactly `width` cells, an ellipsis where it was cut.
-
-    A mark ends one that is written from right to left: the next column is no part of it.
-    """
-    text = fit(text, width)
-    return text + LRM if has_rtl(text) else text
+def _laid_out(state: State) -> TimelineLayout:
+    """Lay out the events that a state lists."""
+    return TimelineLayout(state.listed, lambda rank: state.store.event(rank).date)

@@ -82,6 +82,7 @@ def readable(name: str) -> str:
     return name.title() if name.islower() and name not in _AGENCIES else name
 
 
+@lru_cache(maxsize=1 << 14)  # the same names are compared for every event
 def folded(text: str) -> str:
     """Return text as names are compared: without case, marks, punctuation and a first "the"."""
     plain = unicodedata.normalize("NFKD", text.casefold())

@@ -135,7 +135,7 @@ def main(which: str = "100000") -> None:
     else:
         log = read(Path(which)).log
     read_in, start = time.perf_counter() - start, time.perf_counter()
-    index = Index(log)
+    index = Index.of(log)
     print(f"{index.size:,} events: read in {read_in:.2f} s, indexed in", end=" ")
     print(f"{time.perf_counter() - start:.2f} s; milliseconds:")
     gc.collect()

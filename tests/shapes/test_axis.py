@@ -18,7 +18,7 @@ FINER = range(-len(STEPS), len(STEPS) + 1)
 @pytest.mark.parametrize("name", SHAPES)
 def test_every_dated_event_is_counted_within_the_width(name: str) -> None:
     log = read_shape(name).log
-    index, zone = Index(log), find_zone(log.timezone)
+    index, zone = Index.of(log), find_zone(log.timezone)
     dated = [event for event in log.events if event.date.text]
     ends = [event.date.latest is not None or event.date.earliest is not None for event in dated]
     everything = index.select(EVERYTHING)

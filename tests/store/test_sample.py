@@ -252,7 +252,7 @@ TABLE = WORDS | PHRASES | PEOPLE | PLACES | KINDS | EVIDENCE | DATES | TOGETHER
 @pytest.fixture(scope="module")
 def find():
     log = read(sample()).log
-    index = Index(log)
+    index = Index.of(log)
     return lambda query: [log.events[rank].id for rank in index.select(parse(query))]
 
 

@@ -52,7 +52,7 @@ class Store:
     @cached_property
     def index(self) -> Index:
         """What finds events by what is true of them."""
-        return Index(self._log)
+        return Index.of(self._log)
 
     def __len__(self) -> int:
         return len(self._log.events)

@@ -12,7 +12,7 @@ from tui.store.index.index import Index
 
 @cache
 def completer() -> Completer:
-    return Completer(Index(read(sample()).log))
+    return Completer(Index.of(read(sample()).log))
 
 
 def read_(text: str, cursor: int | None = None) -> Draft:

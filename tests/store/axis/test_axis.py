@@ -86,7 +86,7 @@ def test_a_bucket_counts_what_its_date_would_find(texts, zone, width, finer, whe
         Event(id=f"e-{number}", date=date, title="")
         for number, date in enumerate([*dated(texts, zone), parse_date("")])
     )
-    index = Index(Log(title="", events=events, timezone=zone))
+    index = Index.of(Log(title="", events=events, timezone=zone))
     clocks = find_zone(zone)
     axis = lay_axis(index.endpoints, clocks, width, finer)
     cell_counts, matches = CellCounts(index.endpoints, axis), index.select(parse(where))

@@ -116,7 +116,7 @@ LOG = Log(
     ],
 )
 def test_the_nearest_match(when: str, where: str, found: tuple[int, int, int]) -> None:
-    index = Index(LOG)
+    index = Index.of(LOG)
     date_of = lambda rank: LOG.events[rank].date  # noqa: E731
     match = nearest_match(index.endpoints, index.select(parse(where)), parse_date(when), date_of)
     assert match is not None
@@ -128,7 +128,7 @@ def test_the_nearest_match(when: str, where: str, found: tuple[int, int, int]) -
 
 
 def test_no_dated_match_none_is_near() -> None:
-    index = Index(LOG)
+    index = Index.of(LOG)
     for where in ("id:e-5", "id:nothing"):
         matches = index.select(parse(where))
         assert (

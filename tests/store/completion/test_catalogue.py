@@ -17,7 +17,7 @@ from tui.store.query.parser import parse
 @cache
 def opened() -> tuple[Log, Index]:
     log = read(sample()).log
-    return log, Index(log)
+    return log, Index.of(log)
 
 
 def choices(field: str, within: str = "") -> list[Choice]:
@@ -68,7 +68,7 @@ def test_places_within_each_other_are_listed_once() -> None:
     places["c"] = Place(name="C", within="a")
     event = Event(id="e", date=parse_date("2024"), title="", place="c")
     log = Log(places=places, events=(event,))
-    index = Index(log)
+    index = Index.of(log)
     found = catalogue(index, log, "place", index.select(parse("")).bitmap)
     assert sorted(each.label for each in found) == ["A", "B", "C"]
 
@@ -77,7 +77,7 @@ def test_places_within_each_other_are_listed_once() -> None:
 @settings(max_examples=30)
 @given(log=logs, data=st.data())
 def test_all_values_are_listed_once_with_their_counts(field, log, data) -> None:
-    index = Index(log)
+    index = Index.of(log)
     within = BitMap(data.draw(st.sets(st.integers(0, 7)))) & index.select(parse("")).bitmap
     found = [each for each in catalogue(index, log, field, within) if each.field == field]
     assert sorted(each.value for each in found) == [value for value, _ in index.sizes(field)]

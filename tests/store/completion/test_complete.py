@@ -16,7 +16,7 @@ from tui.store.query.parser import parse
 
 @cache
 def completer() -> Completer:
-    return Completer(Index(read(sample()).log))
+    return Completer(Index.of(read(sample()).log))
 
 
 def complete(marked: str) -> Completion:
@@ -48,7 +48,7 @@ def test_a_field_of_which_the_log_has_no_value_is_not_offered() -> None:
     from tui.log.reading.reader import read_text
 
     reading = read_text("schema: 1\nevents:\n  - {id: a, date: 2024, title: b}\n", "a.yaml")
-    offered = Completer(Index(reading.log)).complete("", 0).candidates
+    offered = Completer(Index.of(reading.log)).complete("", 0).candidates
     assert [each.field for each in offered] == ["id", "date", "after", "before"]
 
 
@@ -183,7 +183,7 @@ pieces = st.sampled_from((*FIELD_NAMES, *SIGNS, *WORDS))
 @given(logs, st.lists(pieces, max_size=5).map("".join), st.data())
 def test_every_candidate_leaves_as_many_as_it_says(log, text, data) -> None:
     cursor = data.draw(st.integers(0, len(text)))
-    index = Index(log)
+    index = Index.of(log)
     completion = Completer(index).complete(text, cursor)
     here = fragment_at(text, cursor)
     for candidate in completion.candidates:

@@ -11,7 +11,7 @@ moments = st.lists(st.integers(1, 9998), max_size=12)
 
 def index_of(*texts: str) -> Index:
     events = [Event(id=f"e{n}", date=parse_date(text), title="") for n, text in enumerate(texts)]
-    return Index(Log(events=tuple(sorted(events, key=lambda event: event.date))))
+    return Index.of(Log(events=tuple(sorted(events, key=lambda event: event.date))))
 
 
 @given(moments)
@@ -46,7 +46,7 @@ def test_values_by_size_and_by_what_their_names_begin_with() -> None:
             ),
         ),
     )
-    vocabulary = Vocabulary(Index(log))
+    vocabulary = Vocabulary(Index.of(log))
     assert vocabulary.ordered("actor") == [Value("actor", "golani", 2), Value("actor", "saa", 1)]
     assert [value.name for value in vocabulary.matching("actor", "gol")] == ["golani"]
     assert [value.name for value in vocabulary.matching("actor", "abu moh")] == ["golani"]

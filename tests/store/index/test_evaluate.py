@@ -15,13 +15,13 @@ from tui.store.query.parser import parse
 @settings(max_examples=400, deadline=None)
 @given(logs, queries)
 def test_finds_what_a_walk_through_all_events_finds(log: Log, query: Query) -> None:
-    assert list(Index(log).select(query)) == select(log, query)
+    assert list(Index.of(log).select(query)) == select(log, query)
 
 
 @settings(max_examples=200, deadline=None)
 @given(logs)
 def test_the_condition_of_a_value_means_no_other_of_its_name(log: Log) -> None:
-    index = Index(log)
+    index = Index.of(log)
     for field in (*NAMED, "id"):
         for value, ranks in index.sets(field):
             condition = index.condition(field, value)
@@ -32,7 +32,7 @@ def test_the_condition_of_a_value_means_no_other_of_its_name(log: Log) -> None:
 @settings(max_examples=100, deadline=None)
 @given(logs, queries)
 def test_facets_count_what_a_walk_counts(log: Log, query: Query) -> None:
-    index = Index(log)
+    index = Index.of(log)
     found = index.select(query)
     for field in ("actor", "place", "type", "source", "tier", "has"):
         held = [

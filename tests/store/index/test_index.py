@@ -14,7 +14,7 @@ def event(name: str, date: str, **fields: object) -> Event:
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    return Index(
+    return Index.of(
         Log(
             timezone="Asia/Damascus",
             actors={"golani": Actor(name="Abu Mohammed al-Golani"), "saa": Actor(name="Army")},
@@ -88,8 +88,8 @@ def test_selects(index, query, ranks):
 
 
 def test_an_empty_log_has_no_matches():
-    assert found(Index(Log()), "") == []
-    assert found(Index(Log()), 'a "b c" date:2024 place:x') == []
+    assert found(Index.of(Log()), "") == []
+    assert found(Index.of(Log()), 'a "b c" date:2024 place:x') == []
 
 
 def test_counts_and_ranks_of_a_value(index):
@@ -124,7 +124,7 @@ def test_may_be_made_in_one_thread_and_used_in_another(index):
     from threading import Thread
 
     made = []
-    thread = Thread(target=lambda: made.append(Index(Log(events=(event("a", "2024"),)))))
+    thread = Thread(target=lambda: made.append(Index.of(Log(events=(event("a", "2024"),)))))
     thread.start()
     thread.join()
     assert found(made[0], "a") == [0]
@@ -134,7 +134,7 @@ def test_finds_phrases_in_long_texts_and_in_what_follows_them():
     words = [f"word{number}" for number in range(1000)]
     texts = [" ".join(words[:length]) for length in (63, 64, 65, 128, 1000)]
     log = Log(events=tuple(event(f"e{n}", "2024", summary=text) for n, text in enumerate(texts)))
-    index = Index(log)
+    index = Index.of(log)
     assert found(index, '"word0 word1"') == [0, 1, 2, 3, 4]
     assert found(index, '"word62 word63"') == [1, 2, 3, 4]
     assert found(index, '"word63 word64 word65"') == [3, 4]
@@ -146,7 +146,7 @@ def test_finds_phrases_in_long_texts_and_in_what_follows_them():
 def test_words_that_many_events_have_are_found_among_those_that_few_have():
     titles = ["the army", "the rebels", "the armistice"] * 1000
     log = Log(events=tuple(event(f"{t} {n}", "2024") for n, t in enumerate(titles)))
-    index = Index(log)
+    index = Index.of(log)
     assert len(index.select(parse("the"))) == 3000
     assert len(index.select(parse("arm"))) == 2000
     assert len(index.select(parse('"the army"'))) == 1000

@@ -31,7 +31,7 @@ LOG = Log(
 def names(field: str) -> ValueNames:
     values = {"speaker": ["golani", "A resident"], "tag": ["front-line", "Front line", "aid"]}
     values |= {"actor": ["golani", "ghost"], "place": ["nowhere", "hama"]}
-    return value_names(LOG, values)[field]
+    return value_names(LOG, field, values.get(field, ()))
 
 
 @pytest.mark.parametrize(

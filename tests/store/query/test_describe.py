@@ -5,7 +5,7 @@ from tui.log.model import Actor, Event, Log, Place
 from tui.store.index.index import Index
 from tui.store.query.parser import parse
 
-INDEX = Index(
+INDEX = Index.of(
     Log(
         timezone="Asia/Damascus",
         actors={"golani": Actor(name="Abu Mohammed al-Golani", aliases=("Jolani",))},

@@ -104,4 +104,4 @@ class EngineNames:
     def _gather(self, field: str) -> ValueNames:
         values = self._head.values
         known = values[field] if field in values else self._distinct(field)
-        return value_names(self._head.head, {field: known})[field]
+        return value_names(self._head.head, field, known)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from sqlite3 import Connection
 
 from pyroaring import BitMap
 
-from tui.log.model import Log
 from tui.store.index.endpoints import Endpoints
-from tui.store.index.names import ValueNames
+from tui.store.index.names import LogNames
 from tui.store.index.phrases import WORD, Phrases
 from tui.store.index.postings import Postings
 from tui.store.index.words import tokens
@@ -21,10 +20,10 @@ from tui.store.query.fields import CLOSED, DATES, exact_value, known_values
 class Evaluator:
     """Evaluates queries on the facts that a database holds."""
 
-    def __init__(self, database: Connection, names: Mapping[str, ValueNames], log: Log) -> None:
+    def __init__(self, database: Connection, names: LogNames, zone: str, size: int) -> None:
         self._names = names
-        self._zone = log.timezone
-        self._everything = BitMap(range(len(log.events)))
+        self._zone = zone
+        self._everything = BitMap(range(size))
         self.postings = Postings(database)
         self.endpoints = Endpoints(database)
         self._phrases = Phrases(database, self.postings)

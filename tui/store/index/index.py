@@ -1,23 +1,25 @@
 """The index of a log: finds the events that fulfil a query, and counts them.
 
 One idea: a filter is a set of events. Every fact has a set of ranks, and a query is set algebra.
-All sets lie in one SQLite database, in memory here.
+All sets lie in one SQLite database, in memory or in a file.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from sqlite3 import Connection
+from typing import Self
 from weakref import finalize
 
 from pyroaring import BitMap
 
-from tui.log.model import Log
+from tui.log.model import Head, Log
 from tui.store.index.endpoints import Endpoints, write_endpoints
 from tui.store.index.evaluate import Evaluator
 from tui.store.index.facts import FieldPostings, WordPositions
 from tui.store.index.matches import Matches
-from tui.store.index.names import ValueNames, value_names
+from tui.store.index.names import LogNames
 from tui.store.index.phrases import POSITION, WORD, write_stretches
 from tui.store.index.postings import create_postings, write_postings
 from tui.store.query.ast import EXACTLY, Field, Query
@@ -31,12 +33,20 @@ class Index:
     May be made in one thread and used in another, by one at a time.
     """
 
-    def __init__(self, log: Log) -> None:
-        self.size = len(log.events)
-        database, self._names = _build(log)
+    def __init__(self, database: Connection, head: Head, size: int) -> None:
         finalize(self, database.close)  # Python 3.13 warns of databases that nobody closes
-        self._zone = log.timezone
-        self._evaluator = Evaluator(database, self._names, log)
+        self.database = database
+        self.size = size
+        self._zone = head.timezone
+        self._names = LogNames(head, self._values)
+        self._evaluator = Evaluator(database, self._names, head.timezone, size)
+
+    @classmethod
+    def of(cls, log: Log) -> Self:
+        """Index a log in memory."""
+        database = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        write_index(database, log)
+        return cls(database, log, len(log.events))
 
     def select(self, query: Query) -> Matches:
         """Find the events that fulfil a query."""
@@ -99,6 +109,9 @@ class Index:
             return [exact]
         return self._names[field].find(text)
 
+    def _values(self, field: str) -> list[str]:
+        return [value for value, _ in self.sizes(field)]
+
     def _called(self, field: str, text: str) -> str:
         """Say what to call the value of a field that a query gives; as given if that is unclear.
 
@@ -115,9 +128,8 @@ class Index:
         return label
 
 
-def _build(log: Log) -> tuple[sqlite3.Connection, dict[str, ValueNames]]:
-    """Make the database of a log, and gather the names in it."""
-    database = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+def write_index(database: Connection, log: Log) -> None:
+    """Make the tables of the index of a log, and fill them."""
     values, words = FieldPostings(log), WordPositions(log)
     database.execute("begin")
     create_postings(database)
@@ -128,4 +140,3 @@ def _build(log: Log) -> tuple[sqlite3.Connection, dict[str, ValueNames]]:
     write_stretches(database, words.stretches)
     write_endpoints(database, [event.date for event in log.events])
     database.execute("commit")
-    return database, value_names(log, values.ranks)

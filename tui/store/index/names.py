@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from tui.log.model import Head, Source
+from tui.log.model import Actor, Head, Place, Source
 from tui.store.index.words import normalise, record_names, tokens
+from tui.store.query.fields import NAMED
 
 _BREAK = "\n"  # no phrase reaches over it from one name into the next
 
@@ -81,34 +82,48 @@ class ValueNames:
         return [(entry.value, _names_in_one(entry)) for entry in self.entries.values()]
 
 
-def value_names(log: Head, values: Mapping[str, Iterable[str]]) -> dict[str, ValueNames]:
-    """Gather the names in a log by field: actors, places, sources, speakers, tags.
+class LogNames:
+    """The named values of a log by field; those of one are gathered when it is first asked for."""
 
-    `values` has those of the events. One without a record has no name but its id.
+    def __init__(self, head: Head, values: Callable[[str], Iterable[str]]) -> None:
+        self._head = head
+        self._values = values
+        self._fields: dict[str, ValueNames] = {}
+
+    def __contains__(self, field: str) -> bool:
+        return field in NAMED
+
+    def __getitem__(self, field: str) -> ValueNames:
+        if field not in self._fields:
+            self._fields[field] = value_names(self._head, field, self._values(field))
+        return self._fields[field]
+
+
+def value_names(head: Head, field: str, values: Iterable[str]) -> ValueNames:
+    """Gather the names of a field; `values` are those that events have of it.
+
+    A value without a record has no name but its id. Of the actors, only some speak.
     """
-    actors = {
-        key: NamedValue(key, actor.name, (*record_names(actor),))
-        for key, actor in log.actors.items()
-    }
-    places = {
-        key: NamedValue(key, place.name, (*record_names(place),))
-        for key, place in log.places.items()
-    }
-    sources = {key: _source(key, source) for key, source in log.sources.items()}
-    known = {"actor": actors, "place": places, "source": sources}
-    found = {
-        field: ValueNames((records | _without_record(records, values.get(field, ()))).values())
-        for field, records in known.items()
-    }
-    speakers = (actors.get(key) or _itself(key) for key in values.get("speaker", ()))
-    tags = map(_itself, values.get("tag", ()))
-    return {**found, "speaker": ValueNames(speakers), "tag": ValueNames(tags)}
+    records = _named_records(head, field)
+    used = {value: records.get(value) or _itself(value) for value in values}
+    if field == "speaker":
+        return ValueNames(used.values())
+    return ValueNames((records | used).values())
 
 
-def _without_record(
-    records: Mapping[str, NamedValue], values: Iterable[str]
-) -> dict[str, NamedValue]:
-    return {value: _itself(value) for value in values if value not in records}
+def _named_records(head: Head, field: str) -> dict[str, NamedValue]:
+    records: Mapping[str, Actor | Place] = {}
+    match field:
+        case "source":
+            return {key: _source(key, source) for key, source in head.sources.items()}
+        case "place":
+            records = head.places
+        case "actor" | "speaker":
+            records = head.actors
+    return {
+        key: NamedValue(key, record.name, (*record_names(record),))
+        for key, record in records.items()
+    }
 
 
 def _source(key: str, source: Source) -> NamedValue:

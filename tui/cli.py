@@ -108,7 +108,14 @@ def _open_app(arguments: Namespace) -> int:
         path = _existing(arguments.log)
     from tui.app.run import run  # noqa: PLC0415
 
-    return run(path, arguments.ascii, arguments.view or "", arguments.resume, arguments.bidi)
+    return run(
+        path,
+        arguments.ascii,
+        arguments.view or "",
+        arguments.resume,
+        arguments.bidi,
+        arguments.cached,
+    )
 
 
 def _existing(word: str) -> Path:

@@ -101,7 +101,7 @@ async def to_golani(user):
 @pytest.mark.parametrize("path", LOGS, ids=lambda path: path.stem)
 def test_every_row_of_every_event_is_as_wide_as_it_must_be(path):
     reading = read(path)
-    store = Store(reading)
+    store = Store.of_reading(reading)
     theme = DARK.theme.name
     for rank, event in enumerate(reading.log.events):
         for width in (114, 74, 50, 34):

@@ -21,7 +21,7 @@ def session_of(case: Case) -> Session | None:
         assert case.expected != "must-open"
         return None
     assert case.expected != "must-refuse"
-    return begin(case.path, Store(reading), BEGINNING)
+    return begin(case.path, Store.of_reading(reading), BEGINNING)
 
 
 @pytest.mark.parametrize("prefix", sorted({case.name[:2] for case in CASES}))

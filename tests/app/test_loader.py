@@ -9,10 +9,10 @@ BROKEN = """
 import sys
 from tui.app import loader
 
-def read(path, progress):
+def read(*_):
     raise RuntimeError("boom \\x1b]52;c;UFdORUQ=\\x07")
 
-loader.read = read
+loader.open_store = read
 from tui.cli import main
 sys.exit(main([]))
 """
@@ -22,7 +22,7 @@ def test_any_fault_is_kept(monkeypatch):
     def fail(*_):
         raise RuntimeError("boom")
 
-    monkeypatch.setattr(loader, "Store", fail)
+    monkeypatch.setattr(loader, "open_store", fail)
     thread = Loader(sample())
     thread.start()
     thread.join()

@@ -107,7 +107,7 @@ def test_every_event_and_every_format(name: str, log: str, run: Run) -> None:
 
 
 def test_statistics_keep_to_the_width(name: str) -> None:
-    store = Store(read_shape(name))
+    store = Store.of_reading(read_shape(name))
     for width in range(20, 301, 7):
         lines = [line for entry in statistics(store, width) for line in entry.lines]
         for line in wrap(lines, width):

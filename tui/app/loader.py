@@ -7,17 +7,19 @@ from threading import Thread
 
 from tui.app.state.session import BEGINNING, Session, Start, begin
 from tui.kept.state_file import StateError
-from tui.log.reading.reader import LogError, read
+from tui.log.problems import LogError
 from tui.log.reading.stream import Progress
-from tui.store.store import Store
+from tui.store.disk.cache import Cache
+from tui.store.opening import open_store
 
 
 class Loader(Thread):
     """Reads and indexes one log; `session`, `error` or `crash` is set when it has ended."""
 
-    def __init__(self, path: Path, start: Start = BEGINNING) -> None:
+    def __init__(self, path: Path, start: Start = BEGINNING, cache: Cache | None = None) -> None:
         super().__init__(name="loader", daemon=True)
         self.path = path
+        self._cache = cache
         self._begin = start
         self.fraction = 0.0
         self.session: Session | None = None
@@ -32,8 +34,9 @@ class Loader(Thread):
     def run(self) -> None:
         """Read; never raises."""
         try:
-            store = Store(read(self.path, self._progress))
+            store, keep = open_store(self.path, self._cache, self._progress)
             self.session = begin(self.path, store, self._begin)
+            keep()
         except LogError as error:
             self.error = error
         except StateError as error:

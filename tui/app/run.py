@@ -28,16 +28,18 @@ if TYPE_CHECKING:
 CANNOT = 2
 
 
-def run(
+def run(  # noqa: PLR0913, PLR0917 - as many as the command line has options
     path: Path | None,
     ascii: bool = False,
     view: str = "",
     resume: bool = False,
     bidi: Bidi = "terminal",
+    cached: bool = True,
 ) -> int:
     """Show a log, the sample by default, until the reader quits; returns the exit code.
 
-    It begins on a view, or where it was left, or with all events.
+    It begins on a view, or where it was left, or with all events. With `cached` it is opened from
+    its index file, and left as one.
     """
     scrub(os.environ)
     if reason := require_terminal():
@@ -59,7 +61,7 @@ def run(
     with Guard(leave, modes=modes) as guard:
         if frame is not None and not frame.show(modes.take):
             frame.announce(f" syria-timeline: reading {_ascii_name(path)}", modes.take)
-        loader = _reading(path, view, resume)
+        loader = _reading(path, view, resume, cached)
         app = _made(loader, ascii_only, frame, bidi, modes)
         _run(app, guard)
     return guard.code or _result(app, path)
@@ -70,12 +72,13 @@ def _ascii_name(path: Path) -> str:
     return to_ascii(one_line(clean(path.name), 60))
 
 
-def _reading(path: Path, view: str, resume: bool) -> Loader:
+def _reading(path: Path, view: str, resume: bool, cached: bool) -> Loader:
     """Begin to read a log."""
     from tui.app.loader import Loader  # noqa: PLC0415
     from tui.app.state.session import Start  # noqa: PLC0415
+    from tui.store.opening import cache_of  # noqa: PLC0415
 
-    loader = Loader(path, Start(view, resume))
+    loader = Loader(path, Start(view, resume), cache_of() if cached else None)
     loader.start()
     return loader
 

@@ -11,6 +11,7 @@ from tui.report.export.formats import DEFAULT, FORMATS
 PROGRAM = "syria-timeline"
 BIDI = ("terminal", "app", "off")
 _BIDI_HELP = "who puts Arabic and Hebrew in order: your terminal (default), the app, or nobody"
+_NO_CACHE_HELP = "read the log itself, and keep nothing of it: see cache"
 _LOG_HELP = "a YAML event log (default: the sample log)"
 _ANY_LOG_HELP = "a YAML event log, a folder of export, or clickhouse://HOST:PORT/DATABASE/TABLE"
 
@@ -38,6 +39,7 @@ def parser(program: str, description: str, epilog: str, usage: str | None = None
         allow_abbrev=False,
     )
     made.add_argument("--ascii", action="store_true", help="print no character outside ASCII")
+    made.add_argument("--no-cache", dest="cached", action="store_false", help=_NO_CACHE_HELP)
     return made
 
 
@@ -55,7 +57,7 @@ def app_parser() -> ArgumentParser:
         "Explore an event log: who did what, where, when, and according to whom.",
         f"commands, which need no terminal:\n{names}\n\n{examples}\n\n"
         "A log that has the name of a command: write ./list.",
-        f"{PROGRAM} [--ascii] [--bidi WHO] [--view NAME | --resume] [LOG]\n"
+        f"{PROGRAM} [--ascii] [--no-cache] [--bidi WHO] [--view NAME | --resume] [LOG]\n"
         f"       {PROGRAM} COMMAND [LOG] ...",
     )
     add_log(made)
@@ -102,6 +104,10 @@ def _add_sources(made: ArgumentParser) -> None:
     add_log(made)
     help_words = "what a source says, and what holds; ai: all that machines wrote"
     made.add_argument("--audit", metavar="ID", help=help_words)
+
+
+def _add_cache(made: ArgumentParser) -> None:
+    made.add_argument("--clear", action="store_true", help="remove all of it")
 
 
 _SOURCES_HELP = (
@@ -175,6 +181,11 @@ COMMANDS = {
             "stats events",
         ),
         _add_export,
+    ),
+    "cache": Command(
+        "List what is kept of large logs, to open them at once, or clear it",
+        ("cache", "cache --clear"),
+        _add_cache,
     ),
     "check": Command(
         "Check a log, every problem as file:line:col: message",

@@ -12,7 +12,7 @@ from tui.terminal.streams import say
 
 def run(arguments: Namespace) -> int:
     """Print `file:line:col: message` for each problem; 1 if there are any."""
-    events, problems = check_log(arguments.log)
+    events, problems = check_log(arguments.log, arguments.cached)
     name = shown(arguments.log)
     sys.stdout.writelines(
         f"{name}:{problem.line}:{problem.column}: {problem.message}\n" for problem in problems

@@ -15,7 +15,7 @@ from tui.terminal.streams import say
 
 def run(arguments: Namespace) -> int:
     """Write the folder, and say on stderr how many events it holds."""
-    store = open_store(arguments.log)
+    store = open_store(arguments.log, arguments.cached)
     try:
         export(store, Path(arguments.output))
     except EngineError as error:

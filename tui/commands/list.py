@@ -26,7 +26,7 @@ def run(arguments: Namespace) -> int:
         query = asked_for(arguments.where)
         with open_backend(arguments.log) as backend:
             return _print(backend, matching(backend, query, arguments.limit), arguments)
-    store = open_store(arguments.log)
+    store = open_store(arguments.log, arguments.cached)
     ranks = selected(store, arguments.where, view_asked_for(arguments, store.head))
     return _print(store, store.events(ranks[: arguments.limit]), arguments)
 

@@ -10,36 +10,48 @@ from tui.commands.engine import refuse
 from tui.commands.errors import CommandError
 from tui.log.model import Event
 from tui.log.problems import LogError
-from tui.log.reading.reader import Checked, check_file, read, sample
+from tui.log.reading.reader import Checked, check_file, sample
 from tui.log.spelling import did_you_mean
 from tui.log.text import clean
 from tui.report.text.words import plural
+from tui.store import opening
+from tui.store.disk.cache import Cache
 from tui.store.store import Store
 from tui.terminal.streams import say
 
 
-def open_store(path: str | None) -> Store:
+def open_store(path: str | None, cached: bool = True) -> Store:
     """Open the log at a path, the sample without one; tell of problems on stderr.
 
+    With `cached`, from its index file if there is one, which a log that took long to read leaves.
     Raises CommandError when it cannot be read.
     """
-    store = read_store(path)
+    store = read_store(path, cached)
     if store.problems:
         problems, name = plural(len(store.problems), "problem"), shown(path)
         say(f"{name}: {problems}, see: syria-timeline check {name}")
     return store
 
 
-def read_store(path: str | None) -> Store:
-    """Read the log at a path, the sample without one; raises CommandError `file:line:col: why`."""
+def read_store(path: str | None, cached: bool = True) -> Store:
+    """Open the log at a path, the sample without one; raises CommandError `file:line:col: why`."""
     with _told(path):
-        return Store(read(path_of(path)))
+        store, keep = opening.open_store(path_of(path), _cache(cached))
+        keep()
+        return store
 
 
-def check_log(path: str | None) -> Checked:
+def check_log(path: str | None, cached: bool = True) -> Checked:
     """Check the log at a path, the sample without one; raises CommandError `file:line:col: why`."""
     with _told(path):
+        kept = opening.kept_store(path_of(path), _cache(cached))
+        if kept is not None:
+            return Checked(len(kept), kept.problems)
         return check_file(path_of(path))
+
+
+def _cache(cached: bool) -> Cache | None:
+    return opening.cache_of() if cached else None
 
 
 @contextmanager

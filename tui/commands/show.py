@@ -21,7 +21,7 @@ from tui.store.store import Store
 def run(arguments: Namespace) -> int:
     """Print the evidence of an event, then each of its actors as of its date."""
     path, event_id = _log_and_id(arguments.words)
-    store = open_store(path)
+    store = open_store(path, arguments.cached)
     event = find_event(store, event_id)
     print_document((*evidence(store, event), *_actors(store, event)))
     return 0

@@ -20,7 +20,7 @@ MACHINES = "ai"
 
 def run(arguments: Namespace) -> int:
     """Print a table of the sources, or the audit of one, or of all that machines wrote."""
-    store = open_store(arguments.log)
+    store = open_store(arguments.log, arguments.cached)
     if arguments.audit is not None:
         ids = _audited(store.head, arguments.audit)
         print_document(audit_document(store.head, store.audit(ids)))

@@ -18,6 +18,6 @@ def run(arguments: Namespace) -> int:
         with open_backend(arguments.log) as backend:
             print_document(counts(backend, name_of(arguments.log), document_width()))
         return 0
-    store = open_store(arguments.log)
+    store = open_store(arguments.log, arguments.cached)
     print_document(statistics(store, document_width()))
     return 0

@@ -13,7 +13,7 @@ from tui.terminal.streams import say
 
 def run(arguments: Namespace) -> int:
     """Print a table of the views."""
-    store = open_store(arguments.log)
+    store = open_store(arguments.log, arguments.cached)
     views = kept_views(arguments, store.head)
     if not views:
         say("no view is kept of this log: w in the app keeps one")

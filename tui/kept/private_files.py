@@ -32,7 +32,7 @@ def read_private(path: Path, largest: int) -> bytes:
 
     Raises OSError, FileNotFoundError when there is none.
     """
-    _check_folder(path.parent)
+    check_private_folder(path.parent)
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK)
     with os.fdopen(descriptor, "rb") as file:
         found = os.fstat(descriptor)
@@ -50,11 +50,7 @@ def replace_private(path: Path, data: bytes) -> None:
 
     Raises OSError.
     """
-    if path.is_absolute():
-        path.parent.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with suppress(FileExistsError):
-            path.parent.mkdir(mode=0o700)
-    _check_folder(path.parent)
+    make_private_folder(path.parent)
     descriptor, name = tempfile.mkstemp(prefix=".new-", dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -66,7 +62,16 @@ def replace_private(path: Path, data: bytes) -> None:
         raise
 
 
-def _check_folder(folder: Path) -> None:
+def make_private_folder(folder: Path) -> None:
+    """Make a folder for the reader alone, and what it is in, if need be; raises OSError."""
+    if folder.is_absolute():
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with suppress(FileExistsError):
+            folder.mkdir(mode=0o700)
+    check_private_folder(folder)
+
+
+def check_private_folder(folder: Path) -> None:
     """Refuse a folder that is not ours alone, or that depends on where the program was started."""
     if not folder.is_absolute():
         raise OSError(0, "not an absolute path")

@@ -6,7 +6,36 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from tui.log.model import Event, Head
+from tui.log.problems import Problem
 from tui.store.index.index import Index
+
+
+class Home(Protocol):
+    """Where the events of a log are: in memory, or in an index file. Nothing of it is derived."""
+
+    @property
+    def name(self) -> str:
+        """What the log is called in messages."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is to mend in the log, by place."""
+
+    @property
+    def head(self) -> Head:
+        """All that the log says apart from its events."""
+
+    @property
+    def index(self) -> Index:
+        """What finds events by what is true of them."""
+
+    def __len__(self) -> int: ...
+
+    def event(self, rank: int, /) -> Event:
+        """Return the event of a rank."""
+
+    def events(self, ranks: Iterable[int] | None = None, /) -> Iterator[Event]:
+        """Yield the events of some ranks, in their order; without ranks all, in time order."""
 
 
 class EventStore(Protocol):

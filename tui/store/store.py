@@ -20,7 +20,9 @@ from tui.store.derived.dossiers import Dossiers
 from tui.store.derived.links import Links
 from tui.store.derived.relations import by_actor, by_subject, contested
 from tui.store.derived.series import Growth, growth, series
+from tui.store.events import Home
 from tui.store.index.index import Index
+from tui.store.memory import MemoryHome
 
 _ANY_ZONE: Final = 14 * 3600  # seconds: a step into a year that holds in every time zone
 
@@ -32,40 +34,47 @@ class Store:
     is first asked for, then kept.
     """
 
-    def __init__(self, reading: Reading) -> None:
-        self.name: Final[str] = reading.name
-        self.problems: Final[tuple[Problem, ...]] = reading.problems
-        self._log = reading.log
+    def __init__(self, home: Home) -> None:
+        self.name: Final[str] = home.name
+        self._home = home
         self._audits: dict[tuple[str, ...], Audit] = {}
         self._growths: dict[Key, Growth] = {}
 
     @classmethod
     def of(cls, log: Log) -> Store:
         """Return the store of a log that was made, not read."""
-        return cls(Reading("", log, (), ()))
+        return cls.of_reading(Reading("", log, (), ()))
 
-    @property
+    @classmethod
+    def of_reading(cls, reading: Reading) -> Store:
+        """Return the store of a log that was read, in memory."""
+        return cls(MemoryHome(reading))
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is to mend in the log, by place."""
+        return self._home.problems
+
+    @cached_property
     def head(self) -> Head:
         """All that the log says apart from its events."""
-        return self._log
+        return self._home.head
 
     @cached_property
     def index(self) -> Index:
         """What finds events by what is true of them."""
-        return Index.of(self._log)
+        return self._home.index
 
     def __len__(self) -> int:
-        return len(self._log.events)
+        return len(self._home)
 
     def event(self, rank: int) -> Event:
         """Return the event of a rank."""
-        return self._log.events[rank]
+        return self._home.event(rank)
 
     def events(self, ranks: Iterable[int] | None = None) -> Iterator[Event]:
         """Yield the events of some ranks, in their order; without ranks all, in time order."""
-        if ranks is None:
-            return iter(self._log.events)
-        return map(self.event, ranks)
+        return self._home.events(ranks)
 
     def rank(self, event_id: str) -> int | None:
         """Return the rank of an id, of the first event if several have it; None for none."""

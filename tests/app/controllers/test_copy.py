@@ -112,7 +112,7 @@ async def test_upper_y_copies_a_log_that_check_accepts():
 
 
 def test_every_event_of_the_sample_is_a_log_of_its_own():
-    store = Store(read(sample()))
+    store = Store.of_reading(read(sample()))
     for event in store.events():
         reading = read_text("".join(as_yaml(store, [event])), event.id)
         assert reading.problems == (), event.id

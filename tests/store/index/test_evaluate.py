@@ -1,7 +1,9 @@
 """Random queries over random logs, against an implementation that walks through every event."""
 
+import pytest
 from hypothesis import given, settings
 
+from tests.store.homes import HOMES, home_of
 from tests.store.logs import logs, queries
 from tests.store.reference import facts, select
 from tui.log.model import Log
@@ -12,10 +14,12 @@ from tui.store.query.fields import NAMED
 from tui.store.query.parser import parse
 
 
-@settings(max_examples=400, deadline=None)
+@pytest.mark.parametrize("kind", HOMES)
+@settings(max_examples=300, deadline=None)
 @given(logs, queries)
-def test_finds_what_a_walk_through_all_events_finds(log: Log, query: Query) -> None:
-    assert list(Index.of(log).select(query)) == select(log, query)
+def test_finds_what_a_walk_through_all_events_finds(kind: str, log: Log, query: Query) -> None:
+    with home_of(log, kind) as home:
+        assert list(home.index.select(query)) == select(log, query)
 
 
 @settings(max_examples=200, deadline=None)

@@ -1,0 +1,35 @@
+from pathlib import Path
+
+import pytest
+
+from tests.store.disk.kept import keep
+from tui.store.opening import cache_of
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    return tmp_path / "syria-timeline" / "indexes"
+
+
+def test_nothing_is_kept_at_first(run, home: Path) -> None:
+    assert run("cache") == (0, "", f"0 logs, 0 B in {home}\n")
+    assert run("cache", "--clear") == (0, "", "0 B removed\n")
+
+
+def test_what_is_kept_is_listed_and_cleared(run, home: Path) -> None:
+    keep(cache_of(), "large.yaml")
+    code, out, err = run("cache")
+    assert code == 0
+    (line,) = out.splitlines()
+    assert line.endswith("kB  large.yaml")
+    assert err.startswith("1 log, ")
+    assert run("cache", "--clear")[2].endswith(" removed\n")
+    assert run("cache")[1] == ""
+    assert list(home.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", [["list", "--limit", "1"], ["show", "hama-captured"], ["check"]])
+def test_any_command_can_do_without(run, home: Path, words: list[str]) -> None:
+    assert run(*words, "--no-cache") == run(*words)
+    assert not home.exists()

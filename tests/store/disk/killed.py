@@ -1,0 +1,64 @@
+"""Keeps a log again and again, killed at another call each time; says how often it was kept.
+
+`python -m tests.store.disk.killed FOLDER TIMES`: a program of its own, as it forks itself.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+from random import Random
+
+from tests.store.disk.kept import DIGEST, is_whole, keep
+from tui.store.disk.cache import Cache
+
+
+class Calls:
+    """Counts the calls of this process, of Python and of C; kills it at one of them."""
+
+    def __init__(self, last: int = sys.maxsize) -> None:
+        self.count = 0
+        self._last = last
+
+    def __call__(self, *_: object) -> None:
+        self.count += 1
+        if self.count == self._last:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
+def calls_of_keeping(cache: Cache) -> int:
+    """Count the calls that keeping a log takes, but for the first time."""
+    keep(cache)
+    calls = Calls()
+    sys.setprofile(calls)
+    keep(cache)
+    sys.setprofile(None)
+    cache.clear()
+    return calls.count
+
+
+def main(folder: str, times: str) -> None:
+    cache = Cache(Path(folder))
+    random, kept, killed = Random(1), 0, 0
+    most = calls_of_keeping(cache) * 11 // 10
+    for _ in range(int(times)):
+        last = random.randrange(1, most)
+        child = os.fork()
+        if child == 0:
+            sys.setprofile(Calls(last))
+            keep(cache)
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        killed += os.WIFSIGNALED(status)
+        found = cache.find(DIGEST)
+        if found is not None:
+            assert is_whole(found)
+            kept += 1
+            cache.clear()
+    print(kept, killed)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.store.disk.kept import DIGEST, is_whole, keep, write
+from tui.store.disk import cache as caching
+from tui.store.disk.cache import Cache
+
+MUTATIONS = 400
+KILLED = 300
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Cache:
+    return Cache(tmp_path / "program" / "indexes")
+
+
+def file_of(cache: Cache, suffix: str) -> Path:
+    (found,) = cache.folder.glob(f"*{suffix}")
+    return found
+
+
+def test_what_was_kept_is_found_whole(cache: Cache) -> None:
+    assert cache.find(DIGEST) is None
+    assert keep(cache)
+    found = cache.find(DIGEST)
+    assert found is not None
+    assert is_whole(found)
+    assert cache.find("e" * 64) is None
+
+
+def test_all_is_the_readers_alone(cache: Cache) -> None:
+    keep(cache)
+    for path in (cache.folder, cache.folder.parent, *cache.folder.iterdir()):
+        assert path.stat().st_mode & 0o077 == 0
+
+
+def test_nothing_is_kept_in_a_folder_that_others_may_write_to(cache: Cache) -> None:
+    keep(cache)
+    cache.folder.chmod(0o777)
+    assert cache.find(DIGEST) is None
+    assert not keep(cache)
+    assert cache.entries() == []
+
+
+def test_nothing_is_kept_where_no_folder_can_be(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert not keep(Cache(tmp_path / "file" / "indexes"))
+    assert not keep(Cache(Path("relative")))
+
+
+def test_a_link_is_not_followed(cache: Cache, tmp_path: Path) -> None:
+    keep(cache)
+    file = file_of(cache, ".db")
+    file.rename(tmp_path / "elsewhere.db")
+    file.symlink_to(tmp_path / "elsewhere.db")
+    assert cache.find(DIGEST) is None
+
+
+def test_a_file_that_was_copied_with_its_seal_is_the_same(cache: Cache, tmp_path: Path) -> None:
+    keep(cache)
+    shutil.copytree(cache.folder, tmp_path / "copy", copy_function=shutil.copyfile)
+    (tmp_path / "copy").chmod(0o700)
+    other = Cache(tmp_path / "copy")
+    for path in other.folder.iterdir():
+        path.chmod(0o600)
+    for _ in range(2):  # the second time by its stamp
+        found = other.find(DIGEST)
+        assert found is not None
+        assert is_whole(found)
+
+
+def test_another_program_trusts_nothing(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(cache)
+    monkeypatch.setattr(caching, "program_id", lambda: "another")
+    assert cache.find(DIGEST) is None
+
+
+def test_a_seal_of_another_log_is_none(cache: Cache) -> None:
+    keep(cache)
+    file_of(cache, ".seal").rename(cache.folder / f"{'e' * 64}.seal")
+    assert cache.find("e" * 64) is None
+
+
+def test_damaged_files_are_never_trusted(cache: Cache, tmp_path: Path) -> None:
+    keep(cache)
+    whole = tmp_path / "whole"
+    cache.folder.rename(whole)
+    random = Random(7)
+    for _ in range(MUTATIONS):
+        shutil.copytree(whole, cache.folder)
+        path = random.choice(sorted(cache.folder.iterdir()))
+        before = path.stat()
+        data = path.read_bytes()
+        while (damaged := mutated(data, random)) == data:
+            pass  # zeros where there were some
+        path.write_bytes(damaged)
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+        assert cache.find(DIGEST) is None
+        shutil.rmtree(cache.folder)
+
+
+def mutated(data: bytes, random: Random) -> bytes:
+    """Return the data with bits turned, a part zeroed, cut, repeated or put elsewhere."""
+    at, length = random.randrange(len(data)), random.randrange(1, 600)
+    part = data[at : at + length]
+    match random.randrange(5):
+        case 0:
+            return data[:at] + bytes([data[at] ^ 1 << random.randrange(8)]) + data[at + 1 :]
+        case 1:
+            return data[:at] + bytes(len(part)) + data[at + len(part) :]
+        case 2:
+            return data[:at]
+        case 3:
+            return data + part
+    rest = data[:at] + data[at + len(part) :]
+    there = random.randrange(len(rest) + 1)
+    return rest[:there] + part + rest[there:]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
+def test_killed_at_any_moment_it_leaves_nothing_torn(cache: Cache) -> None:
+    command = [sys.executable, "-m", "tests.store.disk.killed", str(cache.folder), str(KILLED)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    kept, killed = map(int, done.stdout.split())
+    assert killed > KILLED // 2
+    assert kept > KILLED // 20
+
+
+def test_two_that_keep_one_log_at_once_do_no_harm(cache: Cache) -> None:
+    def write_between(path: Path) -> None:
+        write(path)
+        assert keep(cache)
+
+    assert cache.keep("made.yaml", DIGEST, write_between)
+    found = cache.find(DIGEST)
+    assert found is not None
+    assert is_whole(found)
+    assert len(list(cache.folder.glob("*.db"))) == 1
+
+
+def test_a_fault_of_the_writer_leaves_nothing(cache: Cache) -> None:
+    def fail(path: Path) -> None:
+        path.write_bytes(b"half")
+        raise ValueError("no more")
+
+    with pytest.raises(ValueError, match="no more"):
+        cache.keep("made.yaml", DIGEST, fail)
+    assert list(cache.folder.iterdir()) == []
+
+
+def test_what_was_used_longest_ago_goes_first(cache: Cache) -> None:
+    keep(cache, "a", "a" * 64)
+    size = file_of(cache, ".db").stat().st_size
+    small = Cache(cache.folder, 2 * size)
+    keep(small, "b", "b" * 64)
+    for name, used in (("a", 2_000), ("b", 1_000)):
+        os.utime(cache.folder / f"{name * 64}.seal", (used, used))
+    keep(small, "c", "c" * 64)
+    assert [entry.log for entry in small.entries()] == ["c", "a"]
+    assert {entry.size for entry in small.entries()} == {size}
+    assert small.find("b" * 64) is None
+
+
+def test_it_can_be_cleared(cache: Cache) -> None:
+    assert cache.clear() == 0
+    keep(cache)
+    (cache.folder / "of-somebody-else").write_text("")
+    assert cache.clear() > 0
+    assert [path.name for path in cache.folder.iterdir()] == ["of-somebody-else"]
+    assert cache.find(DIGEST) is None
+
+
+def test_the_digest_of_a_log_is_that_of_its_content(cache: Cache, tmp_path: Path) -> None:
+    log = tmp_path / "log.yaml"
+    log.write_text("a")
+    os.utime(log, (1_000, 1_000))
+    first = cache.digest(log)
+    assert cache.digest(log) == first
+    log.write_text("b")
+    os.utime(log, (1_000, 1_000))  # the same size and time: only the system's own time tells
+    assert cache.digest(log) != first
+    log.write_text("a")
+    assert cache.digest(log) == first
+    with pytest.raises(OSError, match="No such file"):
+        cache.digest(tmp_path / "missing")

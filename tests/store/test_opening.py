@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.shapes.shapes import many_places
+from tui.log.problems import LogError
+from tui.store import opening
+from tui.store.disk.cache import Cache
+from tui.store.opening import cache_of, kept_store, open_store
+from tui.store.query.parser import parse
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    path = tmp_path / "large.yaml"
+    path.write_text(many_places(6_000))
+    return path
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Cache:
+    return Cache(tmp_path / "indexes")
+
+
+def no_reading(*_: object) -> None:
+    raise AssertionError("the log was read")
+
+
+def test_a_log_that_took_long_is_not_read_again(
+    log: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = open_store(log, cache, slow=0)
+    first.keep()
+    monkeypatch.setattr(opening, "read", no_reading)
+    store, keep = open_store(log, cache)
+    keep()
+    assert (store.name, store.problems) == (str(log), ())
+    assert tuple(store.events()) == tuple(first.store.events())
+    query = parse("place:p1 -at")
+    assert store.index.select(query) == first.store.index.select(query)
+
+
+def test_a_copy_of_a_log_is_known_too(
+    log: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_store(log, cache, slow=0).keep()
+    copy = log.with_name("copy.yaml")
+    copy.write_bytes(log.read_bytes())
+    monkeypatch.setattr(opening, "read", no_reading)
+    assert open_store(copy, cache).store.name == str(copy)
+
+
+def test_a_log_that_changed_is_read(log: Path, cache: Cache) -> None:
+    open_store(log, cache, slow=0).keep()
+    with log.open("a") as file:
+        file.write("- {id: new, date: 2024, title: New}\n")
+    assert open_store(log, cache).store.find("new")
+
+
+def test_a_log_that_changed_after_it_was_read_is_not_kept(log: Path, cache: Cache) -> None:
+    opened = open_store(log, cache, slow=0)
+    with log.open("a") as file:
+        file.write("- {id: new, date: 2024, title: New}\n")
+    opened.keep()
+    assert cache.entries() == []
+
+
+def test_what_is_quick_or_small_is_not_kept(log: Path, cache: Cache, tmp_path: Path) -> None:
+    open_store(log, cache, slow=3_600).keep()
+    small = tmp_path / "small.yaml"
+    small.write_text(many_places(10))
+    open_store(small, cache, slow=0).keep()
+    assert cache.entries() == []
+
+
+def test_without_a_cache_nothing_is_looked_for_or_kept(log: Path, cache: Cache) -> None:
+    open_store(log, cache, slow=0).keep()
+    assert kept_store(log, None) is None
+    opened = open_store(log, None, slow=0)
+    opened.keep()
+    assert len(opened.store) == 6_000
+    assert len(cache.entries()) == 1
+
+
+def test_a_file_that_went_is_made_again(log: Path, cache: Cache) -> None:
+    open_store(log, cache, slow=0).keep()
+    (file,) = cache.folder.glob("*.db")
+    file.unlink()
+    opened = open_store(log, cache, slow=0)
+    opened.keep()
+    assert kept_store(log, cache) is not None
+
+
+def test_what_is_no_log_is_said(cache: Cache, tmp_path: Path) -> None:
+    with pytest.raises(LogError, match="No such file"):
+        open_store(tmp_path / "missing.yaml", cache)
+
+
+def test_the_folder_is_that_of_the_reader() -> None:
+    named = cache_of({"XDG_CACHE_HOME": "/somewhere", "HOME": "/home/a"})
+    assert named.folder == Path("/somewhere/syria-timeline/indexes")
+    assert cache_of({"HOME": "/home/a"}).folder == Path("/home/a/.cache/syria-timeline/indexes")

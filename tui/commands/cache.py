@@ -1,0 +1,45 @@
+"""`cache`: what is kept of large logs, so that they open at once."""
+
+from __future__ import annotations
+
+import time
+from argparse import Namespace
+
+from rich.text import Text
+
+from tui.commands.errors import CommandError
+from tui.report.text.printing import print_lines
+from tui.report.text.words import plural
+from tui.store.disk.cache import Entry
+from tui.store.opening import cache_of
+from tui.terminal.streams import say
+
+
+def run(arguments: Namespace) -> int:
+    """List the index files, or remove them."""
+    cache = cache_of()
+    if arguments.clear:
+        try:
+            removed = cache.clear()
+        except OSError as error:
+            raise CommandError(f"the cache cannot be cleared: {error.strerror}") from None
+        say(f"{_size(removed)} removed")
+        return 0
+    entries = cache.entries()
+    print_lines(map(_line, entries))
+    total = sum(entry.size for entry in entries)
+    say(f"{plural(len(entries), 'log')}, {_size(total)} in {cache.folder}")
+    return 0
+
+
+def _line(entry: Entry) -> Text:
+    used = time.strftime("%Y-%m-%d %H:%M", time.localtime(entry.used))
+    return Text(f"{used}  {_size(entry.size):>8}  {entry.log}")
+
+
+def _size(size: int) -> str:
+    """Say how many bytes there are, in the largest unit of which there is one."""
+    for unit, length in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
+        if size >= length:
+            return f"{size / length:.1f} {unit}"
+    return f"{size} B"

@@ -1,0 +1,238 @@
+"""The index files of large logs, in a folder of the reader's own: found, kept, counted, cleared.
+
+An index file is known by the content of its log, and counts only while a seal says so: a small
+file, written last, with the digest and the stamp of the index file. Whatever is missing, torn,
+damaged, foreign or of another version of the program has no valid seal, and is made anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import stat
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, TypeVar
+
+import msgspec
+
+from tui.kept.private_files import (
+    check_private_folder,
+    make_private_folder,
+    read_private,
+    replace_private,
+)
+from tui.store.disk.identity import Stamp, digest_of, program_id, stamp_of
+
+LIMIT: Final = 4 << 30
+"""Bytes of all index files together, at most; those that were used longest ago go first."""
+
+_T = TypeVar("_T")
+_LARGEST_SEAL: Final = 1 << 16
+_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
+_FILE: Final = re.compile(r"[0-9a-f]{64}-[\w]+\.db")
+_UNSURE: Final = 2_000_000_000  # ns: a file that changed so lately may change within its stamp
+_ABANDONED: Final = 3_600  # seconds after which an unfinished file is nobody's any more
+
+
+class Seal(msgspec.Struct, frozen=True):
+    """Says that an index file is whole: of which log, by which program, with which content."""
+
+    log: str
+    digest: str
+    program: str
+    file: str
+    file_digest: str
+    stamp: Stamp
+
+
+class _Known(msgspec.Struct, frozen=True):
+    """The digest of a log that had a stamp at a time, in nanoseconds."""
+
+    stamp: Stamp
+    digest: str
+    noted: int
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """An index file that is kept: of which log, how many bytes, and when it was used last."""
+
+    log: str
+    size: int
+    used: float
+
+
+class Cache:
+    """The folder of index files; nothing in it is trusted, and nothing of it is needed."""
+
+    def __init__(self, folder: Path, limit: int = LIMIT) -> None:
+        self.folder = folder
+        self._limit = limit
+
+    def digest(self, log: Path) -> str:
+        """Return the digest of a log, remembered while its stamp is the same; raises OSError."""
+        note = self.folder / f"{_name_of(log)}.path"
+        stamp = stamp_of(log.stat())
+        known = _load(note, _Known)
+        if known and known.stamp == stamp and stamp[3] < known.noted - _UNSURE:
+            return known.digest
+        digest = digest_of(log)
+        if stamp_of(log.stat()) != stamp:
+            raise OSError(0, "changed while it was read")
+        with suppress(OSError):
+            _save(note, _Known(stamp, digest, time.time_ns()))
+        return digest
+
+    def find(self, digest: str) -> Path | None:
+        """Return the index file of the log with a digest, if there is one to be trusted."""
+        place = self._seal_of(digest)
+        seal = _load(place, Seal)
+        if seal is None or (seal.digest, seal.program) != (digest, program_id()):
+            return None
+        try:
+            return self._sealed(seal, place)
+        except OSError:
+            return None
+
+    def _sealed(self, seal: Seal, place: Path) -> Path | None:
+        """Return the file that a seal is of, if its content is still the same."""
+        if not _FILE.fullmatch(seal.file):
+            return None
+        path = self.folder / seal.file
+        found = path.lstat()
+        if not stat.S_ISREG(found.st_mode) or found.st_uid != os.geteuid():
+            return None
+        stamp = stamp_of(found)
+        if stamp != seal.stamp:
+            if digest_of(path) != seal.file_digest:
+                return None
+            _save(place, msgspec.structs.replace(seal, stamp=stamp))
+        os.utime(place)
+        return path
+
+    def keep(self, log: str, digest: str, write: Callable[[Path], None]) -> bool:
+        """Have the index file of a log written to a new path, and seal it; False if it cannot be.
+
+        `log` is what the log is called. Whatever `write` raises is raised again.
+        """
+        try:
+            make_private_folder(self.folder)
+            handle, name = tempfile.mkstemp(prefix=".new-", suffix=".db", dir=self.folder)
+        except OSError:
+            return False
+        os.close(handle)
+        unfinished = Path(name)
+        try:
+            write(unfinished)
+            file_digest = _flushed(unfinished)
+            file = f"{digest}-{unfinished.stem.removeprefix('.new-')}.db"
+            path = unfinished.replace(self.folder / file)
+            seal = Seal(log, digest, program_id(), file, file_digest, stamp_of(path.stat()))
+            _save(self._seal_of(digest), seal)
+        except OSError:
+            return False
+        finally:
+            unfinished.unlink(missing_ok=True)
+        self._tidy()
+        return True
+
+    def entries(self) -> list[Entry]:
+        """List the index files that are kept, those that were used last first."""
+        found = [
+            Entry(seal.log, size, place.stat().st_mtime) for place, seal, size in self._seals()
+        ]
+        return sorted(found, key=lambda entry: -entry.used)
+
+    def clear(self) -> int:
+        """Remove everything from the folder; return the bytes of it. Raises OSError."""
+        removed = 0
+        for path in self._files():
+            with suppress(FileNotFoundError):
+                removed += path.lstat().st_size
+                path.unlink()
+        return removed
+
+    def _seal_of(self, digest: str) -> Path:
+        if not _DIGEST.fullmatch(digest):
+            raise ValueError(f"{digest!r} is no digest")
+        return self.folder / f"{digest}.seal"
+
+    def _files(self) -> Iterator[Path]:
+        """Yield the files of the cache; none from a folder that is not the reader's alone."""
+        try:
+            check_private_folder(self.folder)
+            found = sorted(self.folder.iterdir())
+        except OSError:
+            return
+        yield from (path for path in found if path.suffix in (".db", ".seal", ".path"))
+
+    def _seals(self) -> Iterator[tuple[Path, Seal, int]]:
+        """Yield the seals of files that are there, with their place and the bytes of the file."""
+        for place in self._files():
+            seal = _load(place, Seal) if place.suffix == ".seal" else None
+            if seal and _FILE.fullmatch(seal.file):
+                with suppress(OSError):
+                    yield place, seal, (self.folder / seal.file).lstat().st_size
+
+    def _tidy(self) -> None:
+        """Remove what was used longest ago beyond the limit, and what no seal is of."""
+        used = sorted(self._seals(), key=lambda each: -_changed(each[0]))
+        left = self._limit
+        kept = set[str]()
+        for place, seal, size in used:
+            left -= size
+            if left < 0:
+                place.unlink(missing_ok=True)
+            else:
+                kept.add(seal.file)
+        for path in self._files():
+            fresh = _changed(path) > time.time() - _ABANDONED
+            if (
+                path.suffix == ".db"
+                and path.name not in kept
+                and not (fresh and path.name.startswith(".new-"))
+            ):
+                path.unlink(missing_ok=True)
+
+
+def _changed(path: Path) -> float:
+    try:
+        return path.lstat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _name_of(log: Path) -> str:
+    return hashlib.sha256(os.fsencode(log.resolve())).hexdigest()
+
+
+def _flushed(path: Path) -> str:
+    """Make sure that a file is on the disk; return its digest."""
+    handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    return digest_of(path)
+
+
+def _save(path: Path, value: msgspec.Struct) -> None:
+    """Write a small record with a digest of its own; raises OSError."""
+    make_private_folder(path.parent)
+    data = msgspec.json.encode(value)
+    replace_private(path, hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
+
+
+def _load(path: Path, kind: type[_T]) -> _T | None:
+    """Read what `_save` wrote; None for anything else."""
+    try:
+        digest, _, data = read_private(path, _LARGEST_SEAL).partition(b"\n")
+        if digest.decode("ascii") != hashlib.sha256(data).hexdigest():
+            return None
+        return msgspec.json.decode(data, type=kind)
+    except (OSError, ValueError):
+        return None

@@ -1,0 +1,97 @@
+"""Opens the store of a log: from its index file if there is one, else by reading it.
+
+A log that took long to read is kept as an index file for the next time.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from tui.kept.private_files import folder_of
+from tui.log.reading.reader import read
+from tui.log.reading.stream import Tell
+from tui.log.text import clean, one_line
+from tui.store.disk.cache import Cache
+from tui.store.disk.database import DiskHome, UnlikeError, write_database
+from tui.store.memory import MemoryHome
+from tui.store.store import Store
+
+SLOW: Final = 0.5
+"""Seconds of reading from which on a log is worth an index file."""
+
+_SMALL: Final = 512 << 10  # bytes of a log that is read in less than that anywhere
+
+
+class Opened(NamedTuple):
+    """A store, and what keeps it as an index file if that is worth it: to be called at leisure."""
+
+    store: Store
+    keep: Callable[[], None]
+
+
+def cache_of(environ: Mapping[str, str] = os.environ) -> Cache:
+    """Return the cache of the reader's own folder, after the XDG Base Directory Specification."""
+    return Cache(folder_of(environ, "XDG_CACHE_HOME", ".cache") / "indexes")
+
+
+def open_store(
+    path: Path, cache: Cache | None, tell: Tell | None = None, slow: float = SLOW
+) -> Opened:
+    """Open the store of a log; raises LogError when nothing of it can be shown.
+
+    Without a cache it is read in any case, and never kept. `slow` is how many seconds reading must
+    have taken for it to be kept.
+    """
+    digest = _digest(path, cache)
+    store = kept_store(path, cache, digest)
+    if store is not None:
+        return Opened(store, _nothing)
+    start = time.monotonic()
+    home = MemoryHome(read(path, tell))
+    took = time.monotonic() - start
+
+    def keep() -> None:
+        if cache and digest and took >= slow and _digest(path, cache) == digest:
+            _keep(path, cache, digest, home)
+
+    return Opened(Store(home), keep)
+
+
+def kept_store(path: Path, cache: Cache | None, digest: str = "") -> Store | None:
+    """Return the store of a log that is kept as an index file; None for one to be read."""
+    digest = digest or _digest(path, cache)
+    file = cache.find(digest) if cache and digest else None
+    if file is None:
+        return None
+    try:
+        return Store(DiskHome(file, one_line(clean(os.fspath(path)))))
+    except (sqlite3.Error, ValueError):  # removed meanwhile
+        return None
+
+
+def _digest(path: Path, cache: Cache | None) -> str:
+    """Return the digest of a log that may be kept; "" for a small one, or without a cache."""
+    with suppress(OSError, ValueError):
+        if cache and path.stat().st_size >= _SMALL:
+            return cache.digest(path)
+    return ""
+
+
+def _keep(path: Path, cache: Cache, digest: str, home: MemoryHome) -> None:
+    """Write the index file of a log; whatever is against it, the log was opened all the same."""
+    with suppress(sqlite3.Error, UnlikeError, ValueError):
+        cache.keep(
+            one_line(clean(path.name)),
+            digest,
+            lambda file: write_database(file, home.reading, home.index),
+        )
+
+
+def _nothing() -> None:
+    """Keep nothing: it is kept already."""

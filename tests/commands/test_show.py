@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from tests.commands.crowds import CROWDS
+from tests.work import steps
+from tui.commands.show import event_in_full
+from tui.store.store import Store
+
 
 @pytest.mark.parametrize("event_id", ["golani-message", "displaced", "hama-entered"])
 def test_show_prints_an_event_in_full(run, golden, event_id):
@@ -32,3 +37,15 @@ def test_show_of_a_file_alone_asks_for_an_id(run):
     assert code == 2
     assert err == "syria-timeline: show needs an id: syria-timeline show hama.yaml ID\n"
     assert run("show", "hama.yaml", "displaced", "more")[0] == 2
+
+
+@pytest.mark.parametrize("crowd", CROWDS, ids=lambda crowd: crowd.__name__)
+def test_work_grows_with_a_crowd_and_not_with_its_square(crowd, monkeypatch):
+    monkeypatch.setattr("tui.store.derived.dossiers._QUOTES", 50)
+
+    def work(count: int) -> int:
+        store = Store.of(crowd(count))
+        event = store.find("e")
+        return steps(lambda: list(event_in_full(store, event)))
+
+    assert work(400) < 2.5 * work(200)

@@ -13,7 +13,7 @@ from tui.log.model import Event
 from tui.log.text import one_line
 from tui.report.actor.actor import actor
 from tui.report.event.evidence import evidence, roles_by_actor
-from tui.report.text.document import Entry, heading
+from tui.report.text.document import Document, Entry, heading
 from tui.report.text.printing import print_document
 from tui.store.store import Store
 
@@ -23,8 +23,13 @@ def run(arguments: Namespace) -> int:
     path, event_id = _log_and_id(arguments.words)
     store = open_store(path, arguments.cached)
     event = find_event(store, event_id)
-    print_document((*evidence(store, event), *_actors(store, event)))
+    print_document(event_in_full(store, event))
     return 0
+
+
+def event_in_full(store: Store, event: Event) -> Document:
+    """Return the evidence of an event, then each of its actors as of its date."""
+    return (*evidence(store, event), *_actors(store, event))
 
 
 def _log_and_id(words: list[str]) -> tuple[str | None, str]:

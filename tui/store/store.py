@@ -9,6 +9,7 @@ from typing import Final
 
 from pyroaring import BitMap
 
+from tui.log.dates.date import Date
 from tui.log.model import Event, Head, Log, Relation
 from tui.log.problems import Problem
 from tui.log.reading.reader import Reading
@@ -18,7 +19,8 @@ from tui.log.sourcing.relations import while_both_are
 from tui.log.sourcing.series import Key, Series
 from tui.store.derived.dossiers import Dossiers
 from tui.store.derived.links import Links
-from tui.store.derived.relations import by_actor, by_subject, contested
+from tui.store.derived.memory import Memory
+from tui.store.derived.relations import by_actor, by_standing, by_subject, contested
 from tui.store.derived.series import Growth, growth, series
 from tui.store.events import Home
 from tui.store.index.index import Index
@@ -90,13 +92,14 @@ class Store:
     @cached_property
     def span(self) -> str:
         """First and last year of the log, such as "1982 – 2026"; "" when nothing is dated."""
-        start, end = self.index.endpoints.extent()
+        endpoints = self.index.endpoints
+        start, end = endpoints.extent()
         if start >= end:
             return ""
-        first, last = gmtime(start + _ANY_ZONE).tm_year, gmtime(end - 1 - _ANY_ZONE).tm_year
-        if first >= last:
-            return f"{first}"
-        return f"{first} – {last}"
+        first, last = _year(start + _ANY_ZONE), _year(end - 1 - _ANY_ZONE)
+        if endpoints.started(end) > endpoints.started(end - 1):  # nothing ends later than it begins
+            last = _year(end - 1 + _ANY_ZONE)
+        return f"{first}" if first >= last else f"{first} – {last}"
 
     @cached_property
     def machine_sources(self) -> frozenset[str]:
@@ -125,10 +128,14 @@ class Store:
         """Return the relations of which an actor is the subject, in log order."""
         return self._relations_from.get(actor_id, ())
 
+    def relations_on(self, actor_id: str, date: Date | None) -> tuple[Relation, ...]:
+        """Return an actor's relations, those in force on a date first, each but once."""
+        return self._relations_on((actor_id, date))
+
     @cached_property
     def contested(self) -> frozenset[Relation]:
         """The relations that another record dates differently, over the same time."""
-        return contested(self.head.relations)
+        return contested(self._relations_while_both_are)
 
     @cached_property
     def series(self) -> Series:
@@ -146,6 +153,10 @@ class Store:
         if ids not in self._audits:
             self._audits[ids] = audit(self.head, ids, self.events(self._naming(ids)))
         return self._audits[ids]
+
+    @cached_property
+    def _relations_on(self) -> Memory[tuple[str, Date | None], tuple[Relation, ...]]:
+        return Memory(lambda key: by_standing(self.relations(key[0]), key[1]))
 
     @cached_property
     def _relations(self) -> dict[str, tuple[Relation, ...]]:
@@ -166,3 +177,8 @@ class Store:
         for each in (*ids, *descendants(self.head.sources, frozenset(ids))):
             found |= self.index.ranks("source", each)
         return found
+
+
+def _year(moment: int) -> int:
+    """Return the year of a moment in seconds since 1970, in UTC."""
+    return gmtime(moment).tm_year

@@ -12,9 +12,10 @@ import pytest
 
 from tui.log.model import Event, Log
 from tui.log.reading.reader import Reading, read, read_text
+from tui.log.sourcing.agreement import agreement
 from tui.log.sourcing.audit import audit, machines
 from tui.log.sourcing.corroboration import Corroboration, support
-from tui.log.sourcing.figures import agreement, by_subject, places_of
+from tui.log.sourcing.figures import by_subject, places_of
 from tui.log.sourcing.relations import state_on, while_both_are
 
 CASES = Path(__file__).parent / "cases"

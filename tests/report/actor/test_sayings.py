@@ -41,5 +41,5 @@ def test_every_quote_leads_to_its_event():
 
 
 def test_many_quotes_are_told_as_the_nearest(monkeypatch):
-    monkeypatch.setattr("tui.store.derived.dossiers._FEW", 0)
+    monkeypatch.setattr("tui.store.derived.dossiers._EVENTS", 0)
     assert any(line.startswith("quotes about them (the nearest") for line in of(knots(), "ann"))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from pyroaring import BitMap
 
 from tests.report.knots import knots
-from tui.store.derived.activity import seen
+from tui.store.derived.activity import CELLS, events_per_cell, seen
 from tui.store.store import Store
 
 
@@ -32,17 +33,30 @@ def test_seen_from_the_first_beginning_to_the_last_end(dates, first, last, monke
         assert tuple(date and date.text for date in found) == (first, last)
 
 
-def test_two_roles_in_one_event_and_speaking_there_too_are_one_event_together():
-    company = dict(Store.of(knots()).dossiers.activity("bob").company)
-    assert company == {"ann": 2}  # the march, with two roles of hers; the speech, as speakers
+def test_a_bar_counts_events_by_rank_not_by_date():
+    assert events_per_cell(BitMap([0, 1, 2, 31]), 32) == (2, 1, *[0] * 13, 1)
+    assert sum(events_per_cell(BitMap(range(7)), 7)) == 7
+    assert events_per_cell(BitMap(), 0) == (0,) * CELLS
 
 
-def test_company_of_many_events_is_that_of_few(monkeypatch):
-    log = knots()
-    few = Store.of(log).dossiers
-    facts = {each: few.activity(each) for each in log.actors}
-    monkeypatch.setattr("tui.store.derived.activity._FEW", 0)
-    many = Store.of(log).dossiers
-    for each, fact in facts.items():
-        found = many.activity(each)
-        assert (found.company, found.first, found.last) == (fact.company, fact.first, fact.last)
+def test_quotes_are_counted_by_who_says_them_not_by_who_has_the_name():
+    log = knots(
+        """
+schema: 1
+actors: {ann: {name: Ann}}
+events:
+  - id: e
+    date: 2024
+    title: t
+    quotes:
+      - {speaker: ann, text: One, mode: verbatim}
+      - {speaker_name: ann, text: Two, mode: verbatim}
+"""
+    )
+    found = Store.of(log).dossiers.activity("ann")
+    assert (found.quotes, list(found.speaks)) == (1, [0])
+
+
+def test_quotes_in_too_many_events_are_not_counted(monkeypatch):
+    monkeypatch.setattr("tui.store.derived.activity._FEW", 1)
+    assert Store.of(knots()).dossiers.activity("bob").quotes is None

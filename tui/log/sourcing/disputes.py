@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.log.model import Account, Event, Head, Place
-from tui.log.sourcing.figures import agreement, places_of
+from tui.log.sourcing.agreement import agreement
+from tui.log.sourcing.figures import places_of
 from tui.log.sourcing.parties import Parties
 
 _UNSAID: Final = {"supports": "so", "disputes": "not so", "mentions": "speaks of it"}

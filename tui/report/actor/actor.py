@@ -112,13 +112,14 @@ def _quoted(seen: Activity) -> str:
 
 def _company(head: Head, seen: Activity, actor_id: str) -> Iterator[Entry]:
     """Yield an entry for each actor of the same events, which leads to them; most events first."""
-    if seen.company:
+    companions, total = seen.company
+    if companions:
         yield subheading("with")
-    digits = max((len(f"{count:,}") for _, count in seen.company), default=0)
-    for other, count in seen.company:
+    digits = max((len(f"{count:,}") for _, count in companions), default=0)
+    for other, count in companions:
         line = Text(f"  {count:>{digits},}  ").append(actor_name(head, other))
         yield Entry((line,), Ref("actor", other, Ref("actor", actor_id)))
-    yield from more(seen.companions - len(seen.company))
+    yield from more(total - len(companions))
 
 
 def _around(store: Store, actor_id: str, date: Date | None) -> Iterator[Entry]:

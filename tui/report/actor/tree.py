@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import islice, takewhile
 from typing import Final
 
 from rich.text import Text
 
 from tui.log.dates.date import Date
 from tui.log.model import Relation
-from tui.log.sourcing.relations import State, state_on
+from tui.log.sourcing.relations import State
 from tui.report.actor.relations import other_of, period_of, verb
 from tui.report.text.document import DOT, Entry, Ref, more, unbroken
 from tui.report.text.names import actor_name
 from tui.report.text.wrap import NO_BREAK
+from tui.store.derived.relations import known_state
 from tui.store.store import Store
 
 _MOST: Final = 16  # branches of the actor
 _BEHIND: Final = 6  # branches of each neighbour
-_ORDER: Final[tuple[State, ...]] = ("in force", "unknown", "not yet", "ended")
 
 
 def relation_tree(store: Store, actor_id: str, date: Date | None) -> Iterator[Entry]:
@@ -27,7 +28,7 @@ def relation_tree(store: Store, actor_id: str, date: Date | None) -> Iterator[En
     Those in force on the date come first, and behind them what was in force for the neighbour;
     of the others it is said that they ended, had not begun, or are not known to have held.
     """
-    own = _sorted(store.relations(actor_id), date)
+    own = store.relations_on(actor_id, date)
     if own:
         yield Entry((Text().append(actor_name(store.head, actor_id), "speaker"),), stop=False)
     drawn = {actor_id, *(other_of(relation, actor_id) for relation in own)}
@@ -42,11 +43,11 @@ def _behind(
     store: Store, neighbour: str, date: Date | None, trunk: str, drawn: set[str]
 ) -> Iterator[Entry]:
     """Yield a neighbour's relations in force on the date, with actors that are not `drawn` yet."""
-    relations = [
-        each
-        for each in _sorted(store.relations(neighbour), date)
-        if _state(each, date) == "in force" and other_of(each, neighbour) not in drawn
-    ][:_BEHIND]
+    held = takewhile(
+        lambda each: known_state(each, date) == "in force", store.relations_on(neighbour, date)
+    )
+    new = (each for each in held if other_of(each, neighbour) not in drawn)
+    relations = list(islice(new, _BEHIND))
     for (twig, _), each in zip(_twigs(len(relations)), relations, strict=True):
         yield _branch(store, each, neighbour, date, trunk + twig)
     drawn.update(other_of(each, neighbour) for each in relations)
@@ -64,7 +65,7 @@ def _branch(store: Store, relation: Relation, actor_id: str, date: Date | None, 
     other = other_of(relation, actor_id)
     line = Text().append(f"{twig}{arrow}".replace(" ", NO_BREAK) + " ", "label")
     line.append(unbroken(actor_name(store.head, other)), "speaker")
-    state = _state(relation, date)
+    state = known_state(relation, date)
     if state != "in force":
         line.append(DOT).append(unbroken(_remark(relation, state, date)), "muted")
     if relation in store.contested:
@@ -81,18 +82,3 @@ def _remark(relation: Relation, state: State, date: Date | None) -> str:
     if date is None or not date.text:
         return period_of(relation) or "no dates"
     return "not known if in force"
-
-
-def _sorted(relations: Sequence[Relation], date: Date | None) -> list[Relation]:
-    """Return the relations by how they stood; of two records of one, that which held."""
-    ordered = sorted(relations, key=lambda relation: _ORDER.index(_state(relation, date)))
-    once: dict[tuple[str, str, str], Relation] = {}
-    for each in ordered:
-        once.setdefault((each.subject, each.type, each.object), each)
-    return list(once.values())
-
-
-def _state(relation: Relation, date: Date | None) -> State:
-    if date is None:
-        return "unknown"
-    return state_on(relation, date)

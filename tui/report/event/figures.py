@@ -8,7 +8,8 @@ from typing import Final
 from rich.text import Text
 
 from tui.log.model import Event, Figure, Head
-from tui.log.sourcing.figures import Agreement, agreement, by_subject, numbered, places_of
+from tui.log.sourcing.agreement import Agreement, agreement
+from tui.log.sourcing.figures import by_subject, numbered, places_of
 from tui.log.sourcing.series import Key, Point, series_key
 from tui.report.event.ranges import draw_range, scale_of
 from tui.report.event.sources import marked_name

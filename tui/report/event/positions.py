@@ -8,7 +8,7 @@ from tui.log.dates.date import Date
 from tui.log.model import RelationType
 from tui.log.sourcing.relations import State, state_on
 from tui.report.text.names import actor_name, date_words
-from tui.report.text.words import on_one_line
+from tui.report.text.words import and_more, on_one_line
 from tui.store.store import Store
 
 Positions = dict[RelationType, str]
@@ -20,6 +20,7 @@ _OFFICES: Final[Positions] = {
     "envoy_of": "envoy of",
 }
 _MEMBERSHIPS: Final[Positions] = {"works_for": "with", "member_of": "member of"}
+_MOST: Final = 6  # positions that are told
 _FORMS: Final[dict[State, str]] = {
     "in force": "{}",
     "unknown": "{} (dates not known)",
@@ -59,4 +60,5 @@ def _held(store: Store, actor_id: str, date: Date, positions: Positions) -> list
         if relation.type in positions and state in found:
             words = f"{positions[relation.type]} {actor_name(store.head, relation.object)}"
             found[state].append(_FORMS[state].format(words, date_words(relation.until)))
-    return next((some for some in found.values() if some), [])
+    first = next((some for some in found.values() if some), [])
+    return first if len(first) <= _MOST else [*first[:_MOST], and_more(len(first) - _MOST)]

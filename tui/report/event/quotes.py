@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 from rich.text import Text
 
+from tui.log.dates.date import Date
 from tui.log.model import Event, Foreign, Head, Quote
 from tui.report.event.positions import allegiance, positions_on
 from tui.report.event.sources import source_details, source_line
@@ -23,9 +25,14 @@ from tui.report.text.document import (
 from tui.report.text.languages import quoted
 from tui.report.text.names import addressee_name, speaker_name
 from tui.report.text.words import on_one_line, phrase
+from tui.store.derived.memory import Memory
 from tui.store.store import Store
 
 _GAP: Final = Entry((Text(),), stop=False)
+
+
+Positions = Callable[[tuple[str, Date]], tuple[str, ...]]
+"""Tells what a speaker was on a date; most quotes of an event are of one, so it is kept."""
 
 
 class _Version(NamedTuple):
@@ -49,12 +56,14 @@ def quote_entries(store: Store, event: Event) -> Iterator[Entry]:
     What is known of a source is told with the first quote that it carries.
     """
     told: set[str] = set()
+    positions = Memory(partial(_positions, store))
     above = heading("Quotes")
     for quotes in by_saying(event.quotes):
         yield above
         above = _GAP
         for number, quote in enumerate(quotes, 1):
-            yield _entry(store, event, _Version(quote, number, len(quotes), quotes[0]), told)
+            version = _Version(quote, number, len(quotes), quotes[0])
+            yield _entry(store.head, event, version, told, positions)
             told.add(quote.source or "")
 
 
@@ -75,16 +84,18 @@ def words_of(head: Head, quote: Quote, words: str | None = None) -> str:
     return quoted(words, quote.lang or head.language)
 
 
-def _entry(store: Store, event: Event, version: _Version, told: set[str]) -> Entry:
+def _entry(
+    head: Head, event: Event, version: _Version, told: set[str], positions: Positions
+) -> Entry:
     """Return a quote; of a further version only what differs from the first."""
     quote = version.quote
-    lines = [_speaker(store.head, version)]
-    if version.differs("speaker", "speaker_name", "date"):
-        lines += _position(store, event, quote)
+    lines = [_speaker(head, version)]
+    if quote.speaker and version.differs("speaker", "date"):
+        lines += _facts(*positions((quote.speaker, quote.date or event.date)), style="muted")
     if version.differs("medium", "addressee", "date"):
-        lines += _circumstances(store.head, event, quote)
-    lines += _words(store.head, quote)
-    lines += _source(store.head, event, quote, told)
+        lines += _circumstances(head, event, quote)
+    lines += _words(head, quote)
+    lines += _source(head, event, quote, told)
     lines += paragraph(quote.translator, "muted", 2, "translated by")
     lines += paragraph(quote.locator, "muted", 2, "at")
     lines += paragraph(quote.note, "muted", 2, "note:")
@@ -112,12 +123,10 @@ def _languages(head: Head, quote: Quote) -> str:
     return ""
 
 
-def _position(store: Store, event: Event, quote: Quote) -> list[Text]:
-    """Return what the speaker was on that day, and on whose side."""
-    if not quote.speaker:
-        return []
-    then = positions_on(store, quote.speaker, quote.date or event.date)
-    return _facts(*then, phrase("side: ", allegiance(store, quote.speaker)), style="muted")
+def _positions(store: Store, speaker_and_date: tuple[str, Date]) -> tuple[str, ...]:
+    """Return what a speaker was on a date, and on whose side."""
+    speaker, date = speaker_and_date
+    return (*positions_on(store, speaker, date), phrase("side: ", allegiance(store, speaker)))
 
 
 def _circumstances(head: Head, event: Event, quote: Quote) -> list[Text]:

@@ -2,65 +2,50 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import Final
 
 from pyroaring import BitMap
 
 from tui.log.dates.date import Date
+from tui.store.derived.company import Company, CompanyFinder
 from tui.store.events import EventStore
-from tui.store.index.words import actors_in
 
 CELLS: Final = 16
 """Cells of the activity bar: each an equal share of the log's events in time order."""
 
-MOST: Final = 12
-"""Companions of an actor that are told."""
-
-_FEW: Final = 500  # events that are walked through faster than all actors are intersected
-
-Company = tuple[tuple[str, int], ...]
-"""Actors with the number of their events, those of most events first, then by id."""
+_FEW: Final = 500  # events that are walked through faster than the index is asked
 
 
 @dataclass(frozen=True, slots=True)
 class Activity:
     """An actor's events by rank, their number per cell, who else is in them, and quotes by it.
 
-    `company` has the companions of most events, `companions` is the number of all; `first` and
-    `last` are the dates between which it is seen, None in no dated event; `speaks` has the ranks
-    of the events in which it is quoted, `quotes` the number of quotes by it, None when there are
-    too many to be gone through.
+    `first` and `last` are the dates between which it is seen, None in no dated event; `speaks` has
+    the ranks of the events in which it is quoted, `quotes` the number of quotes by it, None when
+    there are too many to be gone through.
     """
 
     ranks: BitMap
     per_cell: tuple[int, ...]
     company: Company
-    companions: int
     first: Date | None
     last: Date | None
     speaks: BitMap
     quotes: int | None
 
 
-def activity(store: EventStore, actor_id: str, company_of: Callable[[BitMap], Company]) -> Activity:
-    """Return an actor's activity: in events that it takes part in, or speaks in.
-
-    `company_of` returns the company in events, the actor among it.
-    """
+def activity(store: EventStore, actor_id: str, finder: CompanyFinder) -> Activity:
+    """Return an actor's activity: in events that it takes part in, or speaks in."""
     ranks = store.index.ranks("actor", actor_id)
     speaks = store.index.ranks("speaker", actor_id)
-    company = company_of(ranks)
-    others = (each for each in company if each[0] != actor_id)
     first, last = seen(store, ranks)
     return Activity(
         ranks,
         events_per_cell(ranks, len(store)),
-        tuple(islice(others, MOST)),
-        max(0, len(company) - 1),
+        finder.company(actor_id, ranks),
         first,
         last,
         speaks,
@@ -87,20 +72,6 @@ def events_per_cell(ranks: BitMap, total: int) -> tuple[int, ...]:
     """Return events per cell. By rank, not by date: years in which nothing happens take no room."""
     edges = [cell * total // CELLS for cell in range(CELLS + 1)]
     return tuple(ranks.range_cardinality(start, end) for start, end in pairwise(edges))
-
-
-def company(store: EventStore, ranks: BitMap) -> Company:
-    """Return the actors of some events with the number of events that each is in.
-
-    Who takes part in two roles, or takes part and speaks, is in one event.
-    """
-    if len(ranks) <= _FEW:
-        counts = Counter(actor for event in store.events(ranks) for actor in actors_in(event))
-    else:
-        actors = store.index.sets("actor")
-        shared = ((actor, ranks.intersection_cardinality(there)) for actor, there in actors)
-        counts = Counter({actor: count for actor, count in shared if count})
-    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _quotes(store: EventStore, actor_id: str, speaks: BitMap) -> int | None:

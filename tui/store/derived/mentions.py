@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from tui.log.model import Actor, Event, Quote
@@ -67,24 +68,23 @@ class Recognizer:
 
     def names_actor_in(self, text: str) -> bool:
         """Tell whether the text names the actor."""
-        folded = normalise(text)
+        folded, said = _folded(text)
         if not any(word in folded for word in self._last_words):
             return False
-        said = _spaced(text)
         for name in self._longer:
             said = said.replace(name, " | ")
         return any(name in said and _as_meant(text, acronym) for name, acronym in self._own.items())
 
 
-def mentions(recognizer: Recognizer, actor_id: str, event: Event) -> Iterator[Mention]:
-    """Yield the quotes of an event that somebody else says about an actor.
+def mentions(recognizer: Recognizer, actor_id: str, event: Event, most: int) -> Iterator[Mention]:
+    """Yield the quotes of an event, of the first `most`, that somebody else says about an actor.
 
     One names the actor by name or alias, in its words or in the original; or it is addressed to
     the actor; or it is said in an event that the actor takes part in, and not as a speaker alone.
     """
     roles = {part.role for part in event.participants if part.actor == actor_id}
     takes_part = bool(roles - {"speaker"})
-    for quote in event.quotes:
+    for quote in event.quotes[:most]:
         if quote.speaker == actor_id:
             continue
         original = quote.original.text if quote.original else ""
@@ -108,6 +108,12 @@ def _spaced_names(actor: Actor) -> dict[str, str]:
 
 def _as_meant(text: str, acronym: str) -> bool:
     return not acronym or re.search(rf"(?<!\w){acronym}(?!\w)", text) is not None
+
+
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> tuple[str, str]:
+    """Return a text folded, and its words between spaces; many actors are looked for in one."""
+    return normalise(text), _spaced(text)
 
 
 def _spaced(text: str) -> str:

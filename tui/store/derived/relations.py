@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
+from typing import Final
 
 from tui.log.dates.date import UNDATED, Date, may_overlap
 from tui.log.model import Relation
+from tui.log.sourcing.relations import State, state_on
 
 ByActor = dict[str, tuple[Relation, ...]]
+Triple = tuple[str, str, str]
+"""Subject, type and object: what makes records those of one relation."""
+
+_ORDER: Final[tuple[State, ...]] = ("in force", "unknown", "not yet", "ended")
 
 
 def by_actor(relations: Iterable[Relation]) -> ByActor:
@@ -21,15 +27,29 @@ def by_subject(relations: Iterable[Relation]) -> ByActor:
     return _grouped((each, (each.subject,)) for each in relations)
 
 
+def by_standing(relations: Iterable[Relation], date: Date | None) -> tuple[Relation, ...]:
+    """Return the relations by how they stood on a date; of records of one, that which held."""
+    ordered = sorted(relations, key=lambda relation: _ORDER.index(known_state(relation, date)))
+    once: dict[Triple, Relation] = {}
+    for each in ordered:
+        once.setdefault(_triple(each), each)
+    return tuple(once.values())
+
+
+def known_state(relation: Relation, date: Date | None) -> State:
+    """Return what is certain of a relation on a date; without a date nothing is."""
+    return "unknown" if date is None else state_on(relation, date)
+
+
 def contested(relations: Iterable[Relation]) -> frozenset[Relation]:
     """Return the relations that another record dates differently, over the same time.
 
     Work grows with the number of relations, not with its square: of each, only those are looked at
     that do not end before it begins or begin after it ends, until one of them is a rival.
     """
-    groups: dict[tuple[str, str, str], dict[Relation, None]] = {}
+    groups: dict[Triple, dict[Relation, None]] = {}
     for each in relations:
-        groups.setdefault((each.subject, each.type, each.object), {})[each] = None
+        groups.setdefault(_triple(each), {})[each] = None
     return frozenset(each for group in groups.values() for each in _with_rivals(list(group)))
 
 
@@ -87,6 +107,10 @@ def _later_end(one: Relation, other: Relation) -> Relation:
 def _ends_before(one: Relation, other: Relation) -> bool:
     """Tell whether one has ended when the other begins, so that both can be true."""
     return one.until is not None and other.since is not None and one.until <= other.since
+
+
+def _triple(relation: Relation) -> Triple:
+    return relation.subject, relation.type, relation.object
 
 
 def _grouped(relations: Iterable[tuple[Relation, tuple[str, ...]]]) -> ByActor:

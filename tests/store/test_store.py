@@ -39,7 +39,7 @@ def test_events_are_found_by_rank_and_id_in_time_order(store: Store) -> None:
 
 def test_of_events_with_one_id_the_first_is_meant() -> None:
     text = "events: [{id: e, date: 2024, title: b}, {id: e, date: 2023, title: a}]"
-    store = Store(read_text(text, "twice.yaml"))
+    store = Store.of_reading(read_text(text, "twice.yaml"))
     assert store.problems
     assert store.name == "twice.yaml"
     assert store.rank("e") == 0

@@ -1,9 +1,12 @@
 """What goes wrong while a log is read ends the app, and is said."""
 
+from tests.shapes.shapes import many_places
 from tests.terminal.pty_harness import Terminal, python
 from tui.app import loader
 from tui.app.loader import Loader
 from tui.log.reading.reader import sample
+from tui.store import opening
+from tui.store.disk.cache import Cache
 
 BROKEN = """
 import sys
@@ -39,3 +42,19 @@ def test_a_fault_of_the_reader_ends_the_app_in_few_words():
         assert said.startswith("syria-timeline broke off: RuntimeError: boom ␛]52")
         assert "Traceback" not in said
         assert b"\x1b]52" not in terminal.raw
+
+
+def test_a_log_that_is_kept_is_opened_without_reading_it(tmp_path, monkeypatch):
+    log, cache = tmp_path / "large.yaml", Cache(tmp_path / "indexes")
+    log.write_text(many_places(6_000))
+    opening.open_store(log, cache, slow=0).keep()
+
+    def fail(*_):
+        raise AssertionError("the log was read")
+
+    monkeypatch.setattr(opening, "read", fail)
+    thread = Loader(log, cache=cache)
+    thread.start()
+    thread.join()
+    assert thread.session is not None
+    assert len(thread.session.state.store) == 6_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from threading import Thread
 
@@ -36,7 +37,9 @@ class Loader(Thread):
         try:
             store, keep = open_store(self.path, self._cache, self._progress)
             self.session = begin(self.path, store, self._begin)
-            keep()
+            # The app asks the index meanwhile: SQLite must let two threads have one connection.
+            if sqlite3.threadsafety == 3:
+                keep()
         except LogError as error:
             self.error = error
         except StateError as error:

@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 from tui.app.controllers.controller import Controller, StateScreen
 from tui.app.screens.dialog import open_over
-from tui.app.screens.sheets.compare import compare_sheet
-from tui.app.screens.sheets.outline import OutlineSheet
+from tui.app.screens.sheets.links import OutlineSheet, compare_sheet
 from tui.app.widgets.details import Actors
 from tui.log.text import one_line
 from tui.report.text.document import Ref

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.strip import Strip
 
-from tui.app.output.paint import parts_of
+from tui.app.output.paint import Parts, parts_of
 from tui.app.state.search import Needle
 from tui.app.widgets.frame import Pane
 from tui.app.widgets.wrapped import DocumentLine, WrappedDocument
@@ -77,8 +77,9 @@ class DocumentPane(Pane):
         sight = self._wrap().lines[self._top : self._top + self.body_size[1]]
         seen = [number for _, number in sight if self._document[number].stop]
         if seen:
-            at_last = direction > 0 and before == self._top
-            self._entry = seen[-1] if at_last else seen[0]
+            self._entry = seen[0]
+            if direction > 0 and before == self._top:
+                self._entry = seen[-1]
             self._update()
 
     def end(self, direction: int) -> None:
@@ -114,9 +115,9 @@ class DocumentPane(Pane):
 
     def body_line(self, y: int) -> Strip:
         """A row of the wrapped document."""
-        width, lines = self.body_size[0], self._wrap().lines
-        y += self._top
-        return self._row(lines[y], width) if y < len(lines) else self.strip([], width)
+        lines, y = self._wrap().lines, y + self._top
+        parts = self._parts(lines[y]) if y < len(lines) else []
+        return self.strip(parts, self.body_size[0])
 
     def on_resize(self) -> None:
         """Keep the window within the document at the new width."""
@@ -150,8 +151,10 @@ class DocumentPane(Pane):
         self._scroll(self._top - 3)
 
     def _more(self) -> str:
-        more = len(self._wrap()) > self._top + self.body_size[1]
-        return " ↓" if more else ""
+        """Say that there is more below."""
+        if len(self._wrap()) <= self._top + self.body_size[1]:
+            return ""
+        return " ↓"
 
     @property
     def text_width(self) -> int:
@@ -183,25 +186,28 @@ class DocumentPane(Pane):
         self._update()
 
     def _select(self, count: int) -> None:
+        """Put the cursor on another entry, and what of it there is room for in sight."""
         stops = self.stops
         if not stops:
             return self._scroll(self._top + count)
-        here = stops.index(self._entry) if self._entry in stops else 0
-        self._entry = stops[max(0, min(len(stops) - 1, here + count))]
+        place = count
+        if self._entry in stops:
+            place += stops.index(self._entry)
+        self._entry = stops[max(0, min(len(stops) - 1, place))]
         first, last = self._wrap().extent(self._entry)
         height = self.body_size[1]
         if last >= self._top + height:
             self._top = min(first, last - height + 1)
-        if first < self._top or (stops[0] == self._entry):
-            self._top = 0 if stops[0] == self._entry else first
-        self._update()
-        return None
+        if self._entry == stops[0]:
+            self._top = 0  # what stands before the first entry, too
+        self._top = min(self._top, first)
+        return self._update()
 
     def _update(self) -> None:
         """Repaint the rows in sight."""
         self.repaint_body(*range(self.body_size[1]))
 
-    def _row(self, line: DocumentLine, width: int) -> Strip:
+    def _parts(self, line: DocumentLine) -> Parts:
+        """The line, behind the mark of the cursor on those of its entry."""
         here = self.has_focus and line.entry == self._entry and self._document[line.entry].stop
-        mark = "▌ " if here else "  "
-        return self.strip([(mark, "frame.focus"), *parts_of(line.text)], width)
+        return [("▌ " if here else "  ", "frame.focus"), *parts_of(line.text)]

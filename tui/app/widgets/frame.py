@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from tui.app.output.paint import Part, paint, style_of
 from tui.app.state.state import State
+from tui.report.text.words import phrase
 
 # top left, top right, bottom left, bottom right, horizontal, vertical
 ROUND, HEAVY = "╭╮╰╯─│", "┏┓┗┛━┃"
@@ -129,7 +130,9 @@ class Pane(LineWidget, can_focus=True):
     def line(self, y: int) -> Strip:
         """An edge of the frame, or its two sides."""
         width, height = self.size
-        frame = HEAVY if self.has_focus else ROUND
+        frame = ROUND
+        if self.has_focus:
+            frame = HEAVY
         if y == 0:
             return self._edge(frame[0] + frame[4], self.title, frame[4] + frame[1])
         if y == height - 1:
@@ -147,7 +150,7 @@ class Pane(LineWidget, can_focus=True):
         On the left below, too: what changes there is sent from the left edge of the pane.
         """
         room = max(0, self.size.width - 4)
-        words = f" {words} " if words else ""
+        words = phrase(" ", words, " ")
         words = set_cell_size(words, min(room, cell_len(words)))
         rule = start[1] * (room - cell_len(words))
         parts = [(each, self._frame_role) for each in (start + words, rule + stop)]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.app.user import SIZES, check_golden, opened
-from tui.app.screens.sheets.outline import OutlineSheet
+from tui.app.screens.sheets.links import OutlineSheet
 from tui.store.query.parser import parse
 
 

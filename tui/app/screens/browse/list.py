@@ -6,7 +6,7 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.app.screens.browse.rows import Row, choice_parts, hint_parts, narrow_parts, tabs
+from tui.app.screens.browse.rows import ChoiceRow, choice_parts, hint_parts, narrow_parts, tabs
 from tui.app.state.state import State
 from tui.app.widgets.frame import Pane
 from tui.report.text.fit import shorten
@@ -103,7 +103,9 @@ class BrowseList(Pane):
         return self._sections[self.field]
 
     def _fitting(self) -> set[tuple[str, str]]:
-        fields = ("tier", "source") if self.field == "source" else (self.field,)
+        fields = [self.field]
+        if self.field == "source":
+            fields.append("tier")  # sources stand below their tiers
         found = (self._vocabulary.matching(field, self.narrowing) for field in fields)
         return {(value.field, value.name) for values in found for value in values}
 
@@ -153,7 +155,8 @@ class BrowseList(Pane):
 
     def foot(self) -> str:
         """Where the cursor is."""
-        return f"{self._cursor + 1:,}/{len(self._choices):,}" if self._choices else "0/0"
+        number = min(self._cursor + 1, len(self._choices))
+        return f"{number:,}/{len(self._choices):,}"
 
     def body_line(self, y: int) -> Strip:
         """The sections, what the list is narrowed to, a choice, or the keys."""
@@ -168,21 +171,26 @@ class BrowseList(Pane):
             return self.strip(hint_parts(width), width)
         number = self._top + y - HEAD
         if number >= len(self._choices):
-            empty = "Nothing is called that." if self.narrowing and y == HEAD else ""
-            return self.strip([(f"  {empty}", "muted")], width)
+            return self.strip([(self._nothing(y), "muted")], width)
         return self._choice(number, width)
+
+    def _nothing(self, y: int) -> str:
+        """What stands where there are no choices: why there are none at all."""
+        if self.narrowing and y == HEAD:
+            return "  Nothing is called that."
+        return ""
 
     def _alias(self, choice: Choice) -> str:
         """The name that was typed, where it is another than what is shown."""
-        index = self._state.store.index
-        typed = self.narrowing
-        return index.alias(choice.field, choice.value, typed) if typed else ""
+        if not self.narrowing:
+            return ""
+        return self._state.store.index.alias(choice.field, choice.value, self.narrowing)
 
     def _choice(self, number: int, width: int) -> Strip:
         choice = self._choices[number]
         picked = (choice.field, choice.value) in self._picked
         machine = choice.field == "source" and choice.value in self._state.store.machine_sources
-        row = Row(choice, self._alias(choice), picked, machine)
+        row = ChoiceRow(choice, self._alias(choice), picked, machine)
         parts = choice_parts(row, width - 2, self._most)
         if number != self._cursor:
             return self.strip([("  ", "base"), *parts], width)

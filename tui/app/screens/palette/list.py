@@ -121,7 +121,9 @@ class PaletteList(LineWidget):
 
     def _row_at(self, y: int) -> PaletteRow | None:
         number = self._top + y - _HEAD
-        return self._rows[number] if y >= _HEAD and number < len(self._rows) else None
+        if y < _HEAD or number >= len(self._rows):
+            return None
+        return self._rows[number]
 
     # Drawing.
 
@@ -134,13 +136,18 @@ class PaletteList(LineWidget):
         width = self.size.width
         row = self._row_at(y)
         if row is None:
-            nothing = "No matches found" if y == _HEAD and not self._found else ""
-            return self.strip([(f"{nothing:^{width}}", "muted")], width)
+            return self.strip([(f"{self._nothing(y):^{width}}", "muted")], width)
         parts = self._parts(row, width - 2 * len(_MARGIN))
         if row.number != self._cursor:
             return self.strip([(_MARGIN, "base"), *parts], width)
         words = "".join(text for text, _ in parts)
         return self.strip([(_MARGIN + words, "cursor")], width, "cursor")
+
+    def _nothing(self, y: int) -> str:
+        """What stands where there are no commands: that there are none at all."""
+        if self._found or y > _HEAD:
+            return ""
+        return "No matches found"
 
     def _parts(self, row: PaletteRow, room: int) -> Parts:
         """The help, or the title with what was typed of it in a look of its own."""

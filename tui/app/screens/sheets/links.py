@@ -1,4 +1,4 @@
-"""The events linked to one, as an outline to walk."""
+"""What is linked: events as an outline to walk, and two actors side by side."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from collections.abc import Callable
 from functools import partial
 
 from tui.app.screens.sheets.sheet import WideSheet
+from tui.log.dates.date import Date
 from tui.log.model import Event
+from tui.report.actor.compare import compare
 from tui.report.links.outline import outline
 from tui.report.text.document import Ref
+from tui.report.text.names import actor_name
 from tui.store.store import Store
 
 _TITLE = "Linked events"
@@ -48,3 +51,11 @@ class OutlineSheet(WideSheet):
         self._event = event
         title = _FAR if self._behind else _TITLE
         self._pane.show_again(title, partial(outline, self._store, event), entry)
+
+
+def compare_sheet(
+    store: Store, ids: tuple[str, str], date: Date | None, lead: Callable[[Ref], None]
+) -> WideSheet:
+    """What two actors share, as of a date."""
+    names = " and ".join(actor_name(store.head, each) for each in ids)
+    return WideSheet(names, lambda width: compare(store, ids, date, width), lead)

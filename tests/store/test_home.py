@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from tests.shapes.shapes import SHAPES, read_shape
 from tests.store.homes import HOMES, home_of
-from tests.store.logs import logs
+from tests.store.strategies import logs
 from tui.log.model import Head, Log
 from tui.store.query.fields import FIELDS, NAMED
 from tui.store.store import Store

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
-from tests.store.logs import logs
+from tests.store.strategies import logs
 from tui.log.dates.date import parse_date
 from tui.log.model import Event, Log, Place
 from tui.log.reading.reader import read, sample

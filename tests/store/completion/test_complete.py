@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.store.logs import logs
+from tests.store.strategies import logs
 from tui.log.reading.reader import read, sample
 from tui.store.completion.complete import MOST, Completer, Completion
 from tui.store.completion.cursor import fragment_at, unclosed

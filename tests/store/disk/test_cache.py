@@ -13,6 +13,7 @@ from tests.store.disk.kept import DIGEST, is_whole, keep, write
 from tui.store.disk import cache as caching
 from tui.store.disk.cache import Cache
 
+ROOT = Path(__file__).parents[3]
 MUTATIONS = 400
 KILLED = 300
 
@@ -128,7 +129,7 @@ def mutated(data: bytes, random: Random) -> bytes:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
 def test_killed_at_any_moment_it_leaves_nothing_torn(cache: Cache) -> None:
     command = [sys.executable, "-m", "tests.store.disk.killed", str(cache.folder), str(KILLED)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     kept, killed = map(int, done.stdout.split())
     assert killed > KILLED // 2
     assert kept > KILLED // 20

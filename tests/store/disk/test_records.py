@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 
-from tests.store.logs import logs
+from tests.store.strategies import logs
 from tui.log.dates.date import parse_date
 from tui.log.model import Event, Head, Log
 from tui.log.problems import Problem

@@ -3,7 +3,7 @@ import sqlite3
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.store.logs import DATES
+from tests.store.strategies import DATES
 from tui.log.dates.date import parse_date
 from tui.store.index import endpoints as endpoints
 from tui.store.index.endpoints import Endpoints, write_endpoints

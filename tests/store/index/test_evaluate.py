@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 
 from tests.store.homes import HOMES, home_of
-from tests.store.logs import logs, queries
 from tests.store.reference import facts, select
+from tests.store.strategies import logs, queries
 from tui.log.model import Log
 from tui.store.completion.catalogue import counted as counted_choices
 from tui.store.index.index import Index

@@ -1,7 +1,7 @@
 from hypothesis import given
 
 from tests.store import reference
-from tests.store.logs import logs
+from tests.store.strategies import logs
 from tui.log.model import Log
 from tui.store.index.facts import (
     STRETCH,

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.store.engine.backends import in_parquet
-from tests.store.logs import DATES, logs, queries
+from tests.store.strategies import DATES, logs, queries
 from tui.log.dates.date import parse_date
 from tui.log.model import Log
 from tui.store.engine.layout import LISTS

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.store.engine.backends import in_parquet
-from tests.store.logs import logs, queries
 from tests.store.reference import select
+from tests.store.strategies import logs, queries
 from tui.log.model import Log
 from tui.store.query.ast import Query
 

@@ -9,7 +9,8 @@ import pytest
 
 from tui.cli import INTERRUPTED, main
 from tui.commands import check
-from tui.commands.arguments import COMMANDS, FORMATS, app_parser, command_parser
+from tui.commands.arguments import COMMANDS, app_parser, command_parser
+from tui.report.export.formats import FORMATS
 
 ROOT = Path(__file__).parent.parent
 LOG = "tests/report/hama.yaml"

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -116,8 +117,13 @@ def test_commands_write_nothing(state_home):
 )
 def test_the_app_is_told_how_to_begin(words, start, monkeypatch):
     monkeypatch.setattr("tui.terminal.environment.require_terminal", lambda: None)
-    begun = []
-    monkeypatch.setattr("tui.app.run.run", lambda path, *how: begun.append(how) or 0)
+    begun: list[tuple[Any, ...]] = []
+
+    def run(path: object, *how: Any) -> int:
+        begun.append(how)
+        return 0
+
+    monkeypatch.setattr("tui.app.run.run", run)
     assert main(words) == 0
     ((_, view, resume, *_),) = begun
     assert Start(view, resume) == start

@@ -84,8 +84,10 @@ def test_every_event_can_be_read_without_its_sources(log: Log) -> None:
 def test_what_has_no_source_is_marked_so(log: Log) -> None:
     for event in log.events:
         assert event.sources or event.unsourced, event.id
-    for name, record in [*log.actors.items(), *log.places.items()]:
-        assert record.sources or record.unsourced, name
+    for name, actor in log.actors.items():
+        assert actor.sources or actor.unsourced, name
+    for name, place in log.places.items():
+        assert place.sources or place.unsourced, name
     assert all(relation.sources for relation in log.relations)
 
 
@@ -184,12 +186,12 @@ def test_the_offensive_contains_its_events(log: Log) -> None:
 
 def series(log: Log, measure: str) -> list[tuple[str, int | tuple[int, int], str]]:
     """The cumulative figures of the whole country and of everyone, by date."""
-    figures = (figure for event in log.events for figure in event.figures)
-    points = [
-        (figure.as_of.text, _people(figure), figure.source)
-        for figure in figures
-        if figure.cumulative and figure.measure == measure and not figure.group
-    ]
+    points = []
+    for figure in (figure for event in log.events for figure in event.figures):
+        if figure.cumulative and figure.measure == measure and not figure.group:
+            assert figure.as_of is not None
+            assert figure.source is not None
+            points.append((figure.as_of.text, _people(figure), figure.source))
     return sorted(points, key=lambda point: (point[0], str(point[1])))
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from types import FrameType
+from typing import Any
 
 
 def steps(work: Callable[[], object]) -> int:
     """Count the lines of Python that are gone through; what C does in one call is one step."""
     count = 0
 
-    def trace(frame: FrameType, event: str, _argument: object) -> Callable[..., object]:
+    def trace(frame: FrameType, event: str, _argument: object) -> Any:
         nonlocal count
         count += event == "line"
         return trace

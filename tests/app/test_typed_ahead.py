@@ -53,7 +53,7 @@ async def test_keys_wait_for_a_log_that_is_being_read():
         while app.early.waiting:
             await pilot.pause()
         await user.settle()
-        assert app.main.state.event.date.text.startswith("2024-12-05")
+        assert user.event.date.text.startswith("2024-12-05")
         assert "place:" in str(app.main.state.query)
 
 

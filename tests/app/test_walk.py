@@ -30,7 +30,7 @@ async def test_all_panes_follow_the_cursor() -> None:
 async def test_headings_are_jumped_to_and_back() -> None:
     async with opened() as user:
         await user.press("right_curly_bracket")
-        assert user.main.state.event.id == "bg-2011-uprising"
+        assert user.event.id == "bg-2011-uprising"
         await user.press("left_curly_bracket")
         assert user.main.state.cursor == 0
 

@@ -14,7 +14,9 @@ from tui.app.app import TimelineApp
 from tui.app.loader import Loader
 from tui.app.output.private import painted_strips
 from tui.app.screens.main import MainScreen
+from tui.app.state.search import Search
 from tui.app.state.session import BEGINNING, Start
+from tui.log.model import Event
 from tui.log.reading.reader import sample
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -31,6 +33,20 @@ class User:
     @property
     def main(self) -> MainScreen:
         return self.app.main
+
+    @property
+    def event(self) -> Event:
+        """The event under the cursor."""
+        event = self.main.state.event
+        assert event is not None
+        return event
+
+    @property
+    def search(self) -> Search:
+        """What is searched for."""
+        search = self.main.state.search
+        assert search is not None
+        return search
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, then wait until the panes have followed."""

@@ -65,7 +65,7 @@ def keystrokes(log: Log, random: Random) -> dict[str, list[str]]:
     """Queries by kind, as they stand in the filter line."""
     some = random.choices(log.events, k=60)
     pairs = [words(event)[place : place + 2] for event in some for place in (0, 6)]
-    actors, places, sources = map(list, (log.actors, log.places, log.sources))
+    actors, places, sources = [*log.actors], [*log.places], [*log.sources]
     years = [random.randint(2011, 2023) for _ in range(60)]
     terms = [f"place:{random.choice(places)} actor:{random.choice(actors)}" for _ in range(60)]
     return {

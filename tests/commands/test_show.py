@@ -46,6 +46,7 @@ def test_work_grows_with_a_crowd_and_not_with_its_square(crowd, monkeypatch):
     def work(count: int) -> int:
         store = Store.of(crowd(count))
         event = store.find("e")
+        assert event is not None
         return steps(lambda: list(event_in_full(store, event)))
 
     assert work(400) < 2.5 * work(200)

@@ -8,7 +8,6 @@ import stat
 import pytest
 
 from tests.terminal.pty_harness import Terminal, python, surroundings
-from tui.kept import private_files
 from tui.kept.first_frame import MOST, FirstFrame, screens_folder
 
 SCREEN = "\x1b[1;38;5;7mHama\x1b[0m · حماة\u200e\r\n“fell”"
@@ -136,7 +135,7 @@ def test_a_file_or_folder_that_others_may_write_to_is_not_used(log, environ, kep
 
 
 def test_nor_one_that_is_somebody_else_s(log, environ, kept, monkeypatch, capfd):
-    monkeypatch.setattr(private_files.os, "geteuid", lambda: kept.stat().st_uid + 1)
+    monkeypatch.setattr("tui.kept.private_files.os.geteuid", lambda: kept.stat().st_uid + 1)
     before = kept.stat().st_mtime_ns
     frame = FirstFrame(log, environ)
     frame.keep(SCREEN)

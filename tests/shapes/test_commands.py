@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from tests.shapes.shapes import FAULTY, SHAPES, read_shape, shape
 from tui.cli import main
-from tui.commands.arguments import FORMATS
+from tui.report.export.formats import FORMATS
 from tui.report.stats.statistics import statistics
 from tui.report.text.document import wrap
 from tui.store.store import Store

@@ -96,7 +96,9 @@ def dated(date: Date, name: str, value: str) -> bool:
         return may_overlap(date, parse_date(value))
     bound = parse_date(value)
     if name == "after":
+        assert bound.latest is not None
         return bool(date.text) and (date.latest is None or date.latest > bound.latest)
+    assert bound.earliest is not None
     return bool(date.text) and (date.earliest is None or date.earliest < bound.earliest)
 
 
@@ -166,7 +168,9 @@ def facts(log: Log, event: Event, field: str) -> Iterator[str | None]:
             yield from (event.type, event.type and event.type.split("/")[0])
         case "source":
             yield from event.sources
-            yield from (part.source for part in (*event.quotes, *event.figures, *event.claims))
+            yield from (quote.source for quote in event.quotes)
+            yield from (figure.source for figure in event.figures)
+            yield from (claim.source for claim in event.claims)
             yield from (source for claim in event.claims for source in claim.sources)
         case "tier":
             yield from (s.tier for s in cited(log, event))

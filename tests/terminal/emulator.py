@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
+from typing import Any
 
 import pyte
 from pyte.modes import DECTCEM
@@ -19,7 +20,7 @@ _CUT_OFF = re.compile(r"\x1b(?:\[[\d;?<>=]*\$?|[P_^X\]][^\x07\x1b]*\x1b?)?$")
 class Screen(pyte.Screen):
     """Keeps the alternate screen apart, as terminals do."""
 
-    _main: tuple[object, object] | None = None
+    _main: Any = None  # the buffer and the cursor of the main screen, while the other is shown
 
     @property
     def alternate(self) -> bool:

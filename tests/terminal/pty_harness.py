@@ -16,6 +16,7 @@ import tempfile
 import termios
 import time
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from tests.terminal.emulator import Screen, Stream
 
@@ -49,7 +50,7 @@ class Terminal:
         command: list[str],
         size: tuple[int, int] = (120, 36),
         env: Mapping[str, str] | None = None,
-        **streams: int,
+        streams: Mapping[str, int] = MappingProxyType({}),
     ) -> None:
         columns, rows = size
         self.raw = b""
@@ -60,13 +61,14 @@ class Terminal:
         self.resize(columns, rows)
         self.modes = self.now()
         self._home = tempfile.TemporaryDirectory()
-        ends = dict.fromkeys(("stdin", "stdout", "stderr"), self._slave) | streams
         self.process = subprocess.Popen(
             [*LEAD, os.ttyname(self._slave), *command],
             env=self._private() | dict(env or surroundings()),
             start_new_session=True,
             close_fds=True,
-            **ends,
+            stdin=streams.get("stdin", self._slave),
+            stdout=streams.get("stdout", self._slave),
+            stderr=streams.get("stderr", self._slave),
         )
 
     def __enter__(self) -> Terminal:

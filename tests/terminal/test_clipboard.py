@@ -16,22 +16,27 @@ OSC_52 = "by OSC 52: your terminal must allow it"
 TMUX = "with tmux: your terminal must allow it"
 
 
-@pytest.fixture
-def folder(tmp_path):
+class Programs:
     """A folder of programs, each of which keeps what it was given."""
 
-    def program(name, code=0):
-        path = tmp_path / name
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.path = f"{folder}{os.pathsep}{os.environ['PATH']}"
+
+    def __call__(self, name: str, code: int = 0) -> Path:
+        path = self.folder / name
         path.write_text(f'#!/bin/sh\necho "$@" > {path}.args\ncat > {path}.in\nexit {code}\n')
         path.chmod(0o755)
         return path
 
-    program.path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
-    return program
+
+@pytest.fixture
+def folder(tmp_path):
+    return Programs(tmp_path)
 
 
 def said_by(text, environ, run=None):
-    asked = []
+    asked: list[str] = []
     return copy(text, asked.append, environ, run), asked
 
 
@@ -95,10 +100,16 @@ def test_a_tool_that_vanished():
 
 
 def test_too_much_is_not_written():
-    asked, ran = [], []
+    asked: list[str] = []
+    ran: list[object] = []
+
+    def run(*call: object) -> bool:
+        ran.append(call)
+        return False
+
     environ = {"PATH": os.environ["PATH"]}
     with pytest.raises(ClipboardError, match="75,001 bytes are too many to copy, 75,000 would do"):
-        copy("a" * (LARGEST + 1), asked.append, environ, lambda *call: bool(ran.append(call)))
+        copy("a" * (LARGEST + 1), asked.append, environ, run)
     assert asked == ran == []
     assert said_by("a" * LARGEST, {"PATH": "/nowhere"})[0] == OSC_52
 

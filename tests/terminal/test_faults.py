@@ -144,7 +144,7 @@ def test_a_new_size_is_followed():
 
 
 def test_the_size_is_that_of_the_screen_though_output_is_piped():
-    with Terminal(APP, size=(101, 31), stdout=subprocess.DEVNULL) as terminal:
+    with Terminal(APP, size=(101, 31), streams={"stdout": subprocess.DEVNULL}) as terminal:
         terminal.wait_for("READY 101x31")
         terminal.send("q")
         assert terminal.finish() == 0
@@ -194,6 +194,6 @@ def test_ascii_is_ascii():
 
 @pytest.mark.parametrize("stream", ["stdin", "stderr"])
 def test_without_a_terminal_it_says_what_to_do(stream):
-    with Terminal(APP, **{stream: subprocess.DEVNULL}) as terminal:
+    with Terminal(APP, streams={stream: subprocess.DEVNULL}) as terminal:
         assert terminal.finish() == 2
         assert ("syria-timeline list" in terminal.text()) is (stream == "stdin")

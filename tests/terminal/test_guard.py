@@ -27,6 +27,7 @@ def run(program, number=None):
         text=True,
     )
     if number is not None:
+        assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
         process.send_signal(number)
     _, said = process.communicate(timeout=30)

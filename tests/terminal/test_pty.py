@@ -133,7 +133,7 @@ def test_suspended_it_gives_the_terminal_back_and_repaints_when_resumed():
 
 @pytest.mark.parametrize("missing", ["stdin", "stderr"])
 def test_without_a_terminal_one_line_names_list(missing):
-    with Terminal(APP, **{missing: subprocess.PIPE}) as terminal:
+    with Terminal(APP, streams={missing: subprocess.PIPE}) as terminal:
         assert terminal.finish() == 2
         _, piped = terminal.process.communicate()
         said = piped.decode() if missing == "stderr" else terminal.text().rstrip()

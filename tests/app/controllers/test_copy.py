@@ -23,7 +23,7 @@ GOLANI = "ev-1205-golani"
 def _no_other_clipboard(monkeypatch):
     for name in ("TMUX", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(clipboard.sys, "platform", "linux")
+    monkeypatch.setattr("tui.terminal.clipboard.sys.platform", "linux")
 
 
 async def at(user, event_id):
@@ -90,11 +90,11 @@ async def test_the_entry_under_the_cursor_is_copied_when_its_pane_has_the_focus(
 
 async def test_an_event_without_a_quote_is_copied_with_its_sources():
     async with opened() as user:
-        log = user.main.state.store.head
-        bare = next(event for event in log.events if not event.quotes and event.sources)
+        store = user.main.state.store
+        bare = next(event for event in store.events() if not event.quotes and event.sources)
         await at(user, bare.id)
         await user.press("y")
-        assert user.app.clipboard == cite(Subject(log, bare))
+        assert user.app.clipboard == cite(Subject(store.head, bare))
 
 
 async def test_upper_y_copies_a_log_that_check_accepts():
@@ -137,7 +137,7 @@ async def test_nothing_listed_nothing_copied():
 
 async def test_the_palette_copies_in_each_form():
     async with opened() as user:
-        titles = [command.title for command in user.app.get_system_commands(user.main)]
+        titles = [command.title for command in user.app.get_system_commands(user.app.screen)]
         assert {"Copy as plain text", "Copy as Markdown", "Copy as CSL-JSON"} <= set(titles)
         await user.main.run_action(run_by("copy.cited('csl')"))
         await copied(user)

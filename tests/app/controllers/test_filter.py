@@ -45,7 +45,7 @@ async def test_the_cursor_goes_over_hidden_events_too_and_all_panes_follow() -> 
         await user.press("down")
         assert user.main.state.cursor == rank + 1
         assert rank + 1 not in user.main.state.matches
-        title = user.main.state.event.title
+        title = user.event.title
         assert title[:20] in user.screen().partition("2 Quotes")[2]
         assert "–/" in user.main.query_one(Timeline).foot()
         await user.press("c")
@@ -94,7 +94,7 @@ async def test_back_returns_to_a_hidden_event_too() -> None:
 async def test_found_events_are_those_of_the_matches_all_the_same() -> None:
     async with opened() as user:
         await user.press("f", *"tag:hama", "enter", "slash", *"army", "enter", "c")
-        found = set(user.main.state.search.found)
+        found = set(user.search.found)
         await user.press("down", "n")
         assert user.main.state.cursor in found <= set(user.main.state.matches)
 

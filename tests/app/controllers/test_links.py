@@ -5,6 +5,7 @@ import pytest
 from tests.app.screens.sheets.test_outline import at
 from tests.app.user import SIZES, check_golden, opened
 from tui.app.screens.sheets.sheet import WideSheet
+from tui.app.widgets.details import Actors
 from tui.report.text.document import Ref
 
 
@@ -33,7 +34,7 @@ async def test_company_leads_to_the_events_of_both_that_were_counted() -> None:
         await user.press("enter")
         assert len(user.main.state.matches) == 2, entry
         await user.press("left_square_bracket")
-        assert user.main.state.event.id == "ev-1205-golani"
+        assert user.event.id == "ev-1205-golani"
         assert str(user.main.state.query) == ""
 
 
@@ -41,12 +42,16 @@ async def test_a_quote_leads_to_its_event() -> None:
     async with opened() as user:
         await at(user, "ev-1205-golani")
         await user.press("3")
-        actors = user.main.query_one("#actors")
-        quoted = [e for e in actors._document if e.ref and e.ref.field == "event"]
-        quoted = [entry for entry in quoted if entry.ref.value != "ev-1205-golani"]
-        await to(user, quoted[-1].lines[0].plain)
+        actors = user.main.query_one("#actors", Actors)
+        quoted = [
+            (entry.lines[0].plain, entry.ref.value)
+            for entry in actors._document
+            if entry.ref and entry.ref.field == "event" and entry.ref.value != "ev-1205-golani"
+        ]
+        line, event_id = quoted[-1]
+        await to(user, line)
         await user.press("enter")
-        assert user.main.state.event.id == quoted[-1].ref.value
+        assert user.event.id == event_id
 
 
 async def test_an_actor_in_company_is_compared_at_once() -> None:
@@ -71,7 +76,8 @@ async def test_the_same_actor_twice_is_no_pair() -> None:
 async def test_escape_compares_nobody_after_all() -> None:
     async with opened() as user:
         await at(user, "ev-1205-call")
-        user.main.navigation.follow(Ref("type", user.main.state.event.type))
+        assert user.event.type is not None
+        user.main.navigation.follow(Ref("type", user.event.type))
         await user.settle()
         before = user.main.state
         await user.press("C", "escape")

@@ -59,7 +59,7 @@ async def test_an_id_that_is_no_value_of_a_query(tmp_path):
     path = tmp_path / "blank.yaml"
     path.write_text(BLANK, encoding="utf-8")
     async with opened(path) as user:
-        assert user.main.state.event.place == " "
+        assert user.event.place == " "
         await user.press("p")
         assert user.app.is_running
         assert "Not filtered: " in user.notices

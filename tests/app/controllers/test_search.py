@@ -37,12 +37,12 @@ async def search(user: User, words: str) -> None:
 async def test_it_finds_as_one_types_and_says_which_of_how_many() -> None:
     async with opened() as user:
         await user.press("slash", *"sed")
-        some = len(user.main.state.search.found)
+        some = len(user.search.found)
         await user.type("naya")
-        fewer = len(user.main.state.search.found)
+        fewer = len(user.search.found)
         assert 0 < fewer <= some
         assert f"1 of {fewer}" in last_line(user)
-        assert user.main.state.cursor == user.main.state.search.found[0]
+        assert user.main.state.cursor == user.search.found[0]
 
 
 async def test_letters_taken_back_take_the_cursor_back() -> None:
@@ -61,13 +61,13 @@ async def test_the_filter_stays_and_only_its_matches_are_searched() -> None:
         await search(user, "army")
         assert user.main.state.matches == matches
         assert str(user.main.state.query) == "place:hama"
-        assert set(user.main.state.search.found) < set(matches)
+        assert set(user.search.found) < set(matches)
 
 
 async def test_n_steps_through_what_was_found_and_goes_round_with_a_notice() -> None:
     async with opened() as user:
         await search(user, "jolani")
-        found = list(user.main.state.search.found)
+        found = list(user.search.found)
         assert user.main.state.cursor == found[0]
         for rank in found[1:]:
             await user.press("n")
@@ -86,7 +86,7 @@ async def test_n_steps_through_what_was_found_and_goes_round_with_a_notice() -> 
 async def test_it_steps_from_the_cursor_wherever_that_is() -> None:
     async with opened() as user:
         await search(user, "jolani")
-        first, second = user.main.state.search.found[0:2]
+        first, second = user.search.found[0:2]
         await user.press("up")
         assert "7 found" in last_line(user)
         await user.press("n")
@@ -106,7 +106,7 @@ async def test_a_cursor_on_a_found_event_stays() -> None:
 async def test_an_empty_search_repeats_the_last_one() -> None:
     async with opened() as user:
         await search(user, "jolani")
-        first, second = user.main.state.search.found[0:2]
+        first, second = user.search.found[0:2]
         await user.press("slash", "enter")
         assert user.main.state.cursor == second
         await user.press("escape", "g")
@@ -114,7 +114,7 @@ async def test_an_empty_search_repeats_the_last_one() -> None:
         await user.press("slash")
         assert "Enter: jolani" in user.screen()
         await user.press("enter")
-        assert user.main.state.search.text == "jolani"
+        assert user.search.text == "jolani"
         assert user.main.state.cursor == first
 
 
@@ -167,7 +167,7 @@ async def test_the_words_are_highlighted_in_every_pane_as_they_are_written_there
 async def test_arabic_and_accents_are_found_however_they_are_typed() -> None:
     async with opened() as user:
         await search(user, "الجولاني")
-        found = len(user.main.state.search.found)
+        found = len(user.search.found)
         assert found > 0
         assert any("جولاني" in text for text in highlighted(user))
         await search(user, "erdogan")
@@ -191,7 +191,7 @@ async def test_a_fault_keeps_what_was_found_and_is_said_on_enter() -> None:
         await user.press("enter")
         assert "this quote is not closed" in user.notices
         await user.press("backspace", "backspace", "enter")
-        assert user.main.state.search.text == "hama"
+        assert user.search.text == "hama"
 
 
 async def test_nothing_found_is_said_and_moves_nothing() -> None:
@@ -206,13 +206,13 @@ async def test_nothing_found_is_said_and_moves_nothing() -> None:
 async def test_another_filter_searches_its_own_matches() -> None:
     async with opened() as user:
         await search(user, "hama")
-        many = len(user.main.state.search.found)
+        many = len(user.search.found)
         await user.press("f", *"golani", "enter")
-        few = user.main.state.search.found
+        few = user.search.found
         assert 0 < len(few) < many
         assert set(few) <= set(user.main.state.matches)
         await user.press("escape", "escape", "n")
-        assert len(user.main.state.search.found) == many
+        assert len(user.search.found) == many
 
 
 async def test_the_focus_comes_back_to_the_pane_it_came_from() -> None:
@@ -242,10 +242,10 @@ async def test_a_click_elsewhere_keeps_the_search() -> None:
         await user.press("slash", *"hama")
         await user.pilot.click("#quotes")
         await user.settle()
-        assert user.main.state.search.text == "hama"
+        assert user.search.text == "hama"
         assert not user.main.query_one(SearchPrompt).asking
         await user.press("n")
-        assert user.main.state.search.found.position(user.main.state.cursor) is not None
+        assert user.search.found.position(user.main.state.cursor) is not None
 
 
 async def test_words_typed_are_never_markup() -> None:

@@ -127,7 +127,7 @@ async def test_it_begins_on_a_view() -> None:
     StateFile(sample(), "The fall of Hama").change(lambda _: Kept({"city": "place:hama"}))
     async with opened(start=Start(view="city")) as user:
         assert str(user.main.state.query) == "place:hama"
-        assert user.main.state.event.place == "hama"
+        assert user.event.place == "hama"
         assert "place:hama" in user.screen()
 
 
@@ -150,17 +150,17 @@ async def test_a_view_that_there_is_not_ends_it_with_words(views, words) -> None
 async def test_it_resumes_where_one_was() -> None:
     async with opened() as user:
         await user.press("f", *"place:hama", "enter", "down", "down", "down")
-        event = user.main.state.event
+        event = user.event
     async with opened() as user:
         assert str(user.main.state.query) == ""
     async with opened() as user:
         await user.press("f", *"place:hama", "enter", "down", "down", "down")
     async with opened(start=Start(resume=True)) as user:
         assert str(user.main.state.query) == "place:hama"
-        assert user.main.state.event.id == event.id
+        assert user.event.id == event.id
         assert event.title[:20] in user.screen()
         await user.press("escape")
-        assert user.main.state.event.id == event.id
+        assert user.event.id == event.id
 
 
 @pytest.mark.parametrize(

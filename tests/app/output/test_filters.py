@@ -51,6 +51,7 @@ def test_only_web_links_stay():
     first, second, third = ControlFilter().apply(line, BACKGROUND)
     assert first.style is good
     assert second.style == Style(bold=True)
+    assert third.style is not None
     assert third.style.link is None
     assert texts([first, second, third]) == "abc"
 
@@ -59,6 +60,7 @@ def test_no_colour_keeps_everything_but_colour():
     style = Style(color="red", bgcolor="#0000ff", bold=True, reverse=True, link="https://x.org")
     style += Style.from_meta({"row": 7})
     first, second = NoColourFilter().apply([Segment("a", style), Segment("b")], BACKGROUND)
+    assert first.style is not None
     assert first.style.color is None
     assert first.style.bgcolor is None
     assert first.style.bold

@@ -74,7 +74,7 @@ def test_no_class_overrides_what_is_private() -> None:
 def test_no_class_keeps_something_under_a_name_of_the_library() -> None:
     taken = {App: set(vars(App())), Widget: set(vars(Widget()))}
     taken[Screen] = taken[Widget] | set(vars(Screen()))
-    clashes = []
+    clashes: list[str] = []
     for kind in classes():
         own = attributes_set_by(kind)
         for base, names in taken.items():

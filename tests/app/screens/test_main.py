@@ -2,6 +2,7 @@
 
 import pytest
 from textual import events
+from textual.widget import Widget
 
 from tests.app.user import opened
 from tui.app.widgets.details import Quotes
@@ -24,6 +25,12 @@ async def test_it_is_not_once_something_was_opened_moved_or_typed(keys: str) -> 
 # Lines that ask.
 
 
+def shown(line: Widget) -> bool:
+    """Whether a line that asks is shown: itself, and the bar that it stands in."""
+    assert isinstance(line.parent, Widget)
+    return bool(line.display and line.parent.display)
+
+
 @pytest.mark.parametrize("key", ["f", "slash", "t", "w"])
 async def test_late_news_of_another_pane_closes_no_line(key):
     async with opened() as user:
@@ -32,9 +39,9 @@ async def test_late_news_of_another_pane_closes_no_line(key):
         line = user.main.focused
         user.main.post_message(events.DescendantFocus(user.main.query_one(Quotes)))
         await user.settle()
+        assert line is not None
         assert user.main.focused is line
-        assert line.display
-        assert line.parent.display
+        assert shown(line)
 
 
 @pytest.mark.parametrize("key", ["f", "slash", "t", "w"])
@@ -45,4 +52,5 @@ async def test_going_elsewhere_closes_the_line(key):
         line = user.main.focused
         user.main.set_focus(user.main.query_one(Quotes))
         await user.settle()
-        assert not (line.display and line.parent.display)
+        assert line is not None
+        assert not shown(line)

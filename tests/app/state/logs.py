@@ -20,7 +20,7 @@ events:
 
 @cache
 def store() -> Store:
-    return Store(read_text(TEXT, "five.yaml"))
+    return Store.of_reading(read_text(TEXT, "five.yaml"))
 
 
 def start() -> State:

@@ -4,24 +4,22 @@ import pytest
 
 from tests.app.user import User, opened
 from tui.app.screens.sheets.sheet import SheetPane
-from tui.app.widgets import wrapped
 from tui.app.widgets.details import Actors, Quotes
 from tui.app.widgets.document import DocumentPane
 from tui.app.widgets.wrapped import NARROWEST, WrappedDocument
-from tui.report.text.document import Document
+from tui.report.text.document import Document, wrap
 
 
 @pytest.fixture
 def widths(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The width of every call that wraps."""
     found: list[int] = []
-    wrap = wrapped.wrap
 
     def noted(lines, width):
         found.append(width)
         return wrap(lines, width)
 
-    monkeypatch.setattr(wrapped, "wrap", noted)
+    monkeypatch.setattr("tui.app.widgets.wrapped.wrap", noted)
     return found
 
 

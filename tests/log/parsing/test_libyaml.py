@@ -63,6 +63,7 @@ def test_without_libyaml_one_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -
 def test_the_parser_is_reached_by_public_names() -> None:
     parser = yaml.CBaseLoader("a: 1")
     event = parser.get_event()
+    assert event is not None
     mark: Any = event.start_mark
     assert type(event) is yaml.StreamStartEvent
     assert (mark.index, mark.line, mark.column) == (0, 0, 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from tui.log.dates.date import parse_date
@@ -45,7 +47,7 @@ figures = st.builds(
 def figure(words: str) -> Figure:
     """A figure from words: `110 as_of=2024-12-04 cumulative`, `17+`, `-25`, `10-20`, `dozens`."""
     number, *rest = words.split()
-    fields: dict[str, object] = {"measure": "killed"}
+    fields: dict[str, Any] = {"measure": "killed"}
     if number.endswith("+"):
         fields["low"] = int(number[:-1])
     elif number.startswith("-"):

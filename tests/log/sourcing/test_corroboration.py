@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +19,7 @@ from tui.log.sourcing.corroboration import (
     support,
 )
 
-MACHINE = "trainedAlgorithmicMedia"
+MACHINE: Final = "trainedAlgorithmicMedia"
 SOURCES = {
     "ai": Source(digital_source_type=MACHINE),
     "ap": Source(),
@@ -154,8 +156,8 @@ def test_with_one_origin_each_the_first_sources_are_counted(
     }
 
     def first(each: str) -> str:
-        origins = sources[each].derived_from if each in sources else ()
-        return first(origins[0]) if origins else each
+        origin = origin_of.get(each)
+        return first(origin) if origin and origin < each else each
 
     expected = {first(each) for each in cited if each in sources}
     assert len(corroborate(Head(sources=sources), cited).independent) == len(expected)

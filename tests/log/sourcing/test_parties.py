@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tui.log.model import Account, Actor, Head, Relation, Source
@@ -19,8 +21,8 @@ ACTORS = {
 RELATIONS = (Relation(subject="hts", type="leads", object="moc"),)
 
 
-def party(tier: str | None = None, **fields: str) -> str:
-    source = Source(tier=tier, **fields)
+def party(**fields: Any) -> str:
+    source = Source(**fields)
     head = Head(sources={"s": source}, actors=ACTORS, relations=RELATIONS)
     return Parties(head).of("s")
 
@@ -58,7 +60,7 @@ def test_as_the_log_says(words: str, expected: str) -> None:
     ],
 )
 def test_by_what_it_is_called(tier: str | None, publisher: str, expected: str) -> None:
-    assert party(tier, publisher=publisher) == expected
+    assert party(tier=tier, publisher=publisher) == expected
 
 
 def test_an_account_tells_it_for_one_event() -> None:

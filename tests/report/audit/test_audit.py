@@ -118,7 +118,12 @@ def test_of_many_rows_only_those_shown_are_made(monkeypatch: pytest.MonkeyPatch)
     )
     log = log_of("sources: {a: {publisher: A}}\nevents:\n" + rows)
     made: list[Event] = []
-    monkeypatch.setattr("tui.report.audit.audit.title", lambda event: (made.append(event), "t")[1])
+
+    def title(event: Event) -> str:
+        made.append(event)
+        return "t"
+
+    monkeypatch.setattr("tui.report.audit.audit.title", title)
     lines = printed(audit_document(log, audit(log, ["a"], log.events)))
     assert "── Events that cite it (200)" in lines
     assert "  and 160 more" in lines

@@ -38,10 +38,19 @@ PLAIN = [
 
 
 # Fields of an item in csl-data.json of CSL 1.0.2 that are used here, with what they hold.
-CSL = {"title": str, "container-title": str, "publisher": str, "URL": str, "language": str}
-
-
-CSL |= {"id": str, "type": str, "genre": str, "note": str, "author": list, "issued": dict}
+CSL: dict[str, type] = {
+    "title": str,
+    "container-title": str,
+    "publisher": str,
+    "URL": str,
+    "language": str,
+    "id": str,
+    "type": str,
+    "genre": str,
+    "note": str,
+    "author": list,
+    "issued": dict,
+}
 CSL_TYPES = {"article-newspaper", "document", "post", "report", "webpage"}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.log.dates.date import parse_date
+from tui.log.dates.date import Date, parse_date
 from tui.report.event.delay import publication_delay
 
 
@@ -44,5 +44,5 @@ def test_too_early(said: str, issued: str, words: str) -> None:
 
 
 @pytest.mark.parametrize("issued", [None, parse_date(""), parse_date("2024/..")])
-def test_without_a_date_of_issue(issued: object) -> None:
+def test_without_a_date_of_issue(issued: Date | None) -> None:
     assert publication_delay(parse_date("2024-12-05"), issued).words == "undated"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from tui.log.dates.date import parse_date
@@ -121,7 +123,7 @@ def log_date():
 
 
 def test_the_words_of_a_long_type_are_not_cut_in_a_narrow_pane():
-    kind = "violence-against-civilians/sexual-violence"
+    kind: Final = "violence-against-civilians/sexual-violence"
     bare = Event(id="e", date=parse_date("2024"), title="t", type=kind)
     lines = [
         line.plain for line in wrap(evidence(Store.of(Log(events=(bare,))), bare)[0].lines, 28)

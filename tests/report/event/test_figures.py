@@ -130,7 +130,12 @@ def test_of_a_long_running_count_the_last_numbers_are_told_and_no_other_is_put_i
     last = store.event(len(store) - 1)
     put: list[Date] = []
     human = Date.human
-    monkeypatch.setattr(Date, "human", lambda date: (put.append(date), human(date))[1])
+
+    def noted(date: Date) -> str:
+        put.append(date)
+        return human(date)
+
+    monkeypatch.setattr(Date, "human", noted)
     lines = printed(figure_entries(store, last))
     assert any(line.startswith("  4 Dec 1996: 17 · ") for line in lines)
     assert "1995" not in "".join(lines)

@@ -11,23 +11,17 @@ from tui.report.event.ranges import CELLS, draw_range, scale_of
 numbers = st.none() | st.integers(-(10**30), 10**30)
 
 
-figures = st.tuples(numbers, numbers, numbers).map(
-    lambda each: Figure(
-        measure="m",
-        **dict(
-            zip(
-                ("low", "best", "high"),
-                [None if n is None else m for n, m in zip(each, _sorted(each), strict=True)],
-                strict=True,
-            )
-        ),
-    )
-)
+def _figure(each: tuple[int | None, ...]) -> Figure:
+    low, best, high = _sorted(each)
+    return Figure(measure="m", low=low, best=best, high=high)
 
 
 def _sorted(each: tuple[int | None, ...]) -> list[int | None]:
     rest = iter(sorted(n for n in each if n is not None))
     return [None if n is None else next(rest) for n in each]
+
+
+figures = st.tuples(numbers, numbers, numbers).map(_figure)
 
 
 @given(st.lists(figures, min_size=1))

@@ -10,7 +10,9 @@ from tui.store.store import Store
 def of(log, event_id, width=100):
     """The outline of an event as lines, and where each leads."""
     store = Store.of(log)
-    document = outline(store, store.find(event_id), width)
+    event = store.find(event_id)
+    assert event is not None
+    document = outline(store, event, width)
     return [
         (line.plain.replace("\u00a0", " "), entry.ref and entry.ref.value)
         for entry in document

@@ -68,6 +68,7 @@ def test_many_parts_are_those_around_the_event():
 def test_the_entries_are_the_same_at_every_width():
     store = Store.of(knots())
     event = store.find("reply")
+    assert event is not None
     refs = {width: [e.ref for e in outline(store, event, width)] for width in (30, 80, 120)}
     assert refs[30] == refs[80] == refs[120]
     assert Ref("event", "speech") in refs[30]

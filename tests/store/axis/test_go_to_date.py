@@ -122,7 +122,10 @@ def test_the_nearest_match(when: str, where: str, found: tuple[int, int, int]) -
     assert match is not None
     assert (match.rank, match.matches) == found[:2]
     if not match.matches and when == "1999":
-        assert match.seconds == parse_date("2011").earliest - parse_date("1999").latest
+        begun, over = parse_date("2011").earliest, parse_date("1999").latest
+        assert begun is not None
+        assert over is not None
+        assert match.seconds == begun - over
     if when == "2030":
         assert match.seconds < 0
 

@@ -5,8 +5,14 @@ from hypothesis import strategies as st
 from tui.store.completion.cursor import Fragment, fragment_at, term_at, unclosed
 
 
-def at(marked: str) -> Fragment | None:
+def at(marked: str) -> Fragment:
     """What is being typed where the bar stands."""
+    here = anything_at(marked)
+    assert here is not None
+    return here
+
+
+def anything_at(marked: str) -> Fragment | None:
     return fragment_at(marked.replace("|", ""), marked.index("|"))
 
 
@@ -34,7 +40,6 @@ def at(marked: str) -> Fragment | None:
 )
 def test_the_piece_at_the_cursor(marked, field, text, piece, term) -> None:
     here = at(marked)
-    assert here is not None
     assert (here.field, here.text, here.range, here.term) == (field, text, piece, term)
     assert not here.is_name
 
@@ -51,7 +56,7 @@ def test_the_name_of_a_field_before_its_colon() -> None:
 
 @pytest.mark.parametrize("marked", ['"a phr|', '"a phrase"|', "|hama", "-|hama", "a |place:b"])
 def test_nothing_is_typed_in_a_phrase_or_right_before_a_term(marked) -> None:
-    assert at(marked) is None
+    assert anything_at(marked) is None
 
 
 @pytest.mark.parametrize(

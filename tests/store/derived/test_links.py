@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from tests.report.knots import knots
 from tests.report.links.lines import of
+from tui.log.model import Event
 from tui.store.derived.links import chain
 from tui.store.store import Store
+
+
+def found(store: Store, event_id: str) -> Event:
+    event = store.find(event_id)
+    assert event is not None, event_id
+    return event
 
 
 def test_what_is_followed_by_two_ways_is_told_once_at_its_first_place():
     store = Store.of(knots())
 
     def before(event_id):
-        return [(depth, e.id) for depth, e in chain(store.links, store.find(event_id), 4)]
+        return [(depth, e.id) for depth, e in chain(store.links, found(store, event_id), 4)]
 
     assert before("reply") == [(1, "march"), (1, "speech")]
     assert before("speech") == [(1, "march")]
@@ -28,9 +35,10 @@ events:
 """
     log = knots(text)
     store = Store.of(log)
-    links, event = store.links, store.find
-    assert [each.id for each in links.parents(event("a"))] == ["b"]
-    assert links.parents(event("c")) == []
-    assert [each.id for _, each in chain(links, event("a"), 9)] == ["c"]
-    assert not links.against(event("a"))
+    links = store.links
+    a, c = found(store, "a"), found(store, "c")
+    assert [each.id for each in links.parents(a)] == ["b"]
+    assert links.parents(c) == []
+    assert [each.id for _, each in chain(links, a, 9)] == ["c"]
+    assert not links.against(a)
     assert of(log, "a")

@@ -53,7 +53,12 @@ def test_values_that_the_head_does_not_list_are_asked_for_once() -> None:
 
 def test_whether_an_id_is_there_is_asked_for_once() -> None:
     asked: list[str] = []
-    names = EngineNames(LogHead(), lambda text: not asked.append(text), lambda _: [])
+
+    def has_id(text: str) -> bool:
+        asked.append(text)
+        return True
+
+    names = EngineNames(LogHead(), has_id, lambda _: [])
     assert names.has_id("e")
     assert names.has_id("e")
     assert asked == ["e"]

@@ -4,7 +4,7 @@ from tui.store.engine.records import cleaned, events_of
 
 def test_columns_make_as_much_of_an_event_as_they_hold() -> None:
     columns = ("id", "date", "title", "type", "place", "actor", "source", "tag", "begins")
-    row = (
+    row: tuple[object, ...] = (
         "e",
         "2024",
         "T",

@@ -1,5 +1,6 @@
 import sqlite3
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,11 +33,9 @@ def overlaps(date, start, end):
 @settings(deadline=None)
 @given(dates, st.none() | moments, st.none() | moments, st.sampled_from([2, 3, 2048]))
 def test_finds_the_dates_that_overlap(dates, start, end, chunk):
-    whole, endpoints.CHUNK = endpoints.CHUNK, chunk
-    try:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(endpoints, "CHUNK", chunk)
         found = stored(dates).overlapping(Span(start, end))
-    finally:
-        endpoints.CHUNK = whole
     if start is None or end is None or start < end:
         assert list(found) == [r for r, date in enumerate(dates) if overlaps(date, start, end)]
 

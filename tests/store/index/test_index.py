@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from pyroaring import BitMap
 
@@ -8,7 +10,7 @@ from tui.store.query.ast import EVERYTHING
 from tui.store.query.parser import parse
 
 
-def event(name: str, date: str, **fields: object) -> Event:
+def event(name: str, date: str, **fields: Any) -> Event:
     return Event(id=name, date=parse_date(date, "Asia/Damascus"), title=name, **fields)
 
 

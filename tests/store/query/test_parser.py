@@ -136,7 +136,9 @@ def test_points_at_the_bracket_that_is_one_too_many():
 def test_as_deep_and_as_long_as_may_be():
     assert parse("(" * DEEPEST + "a" + ")" * DEEPEST) == Word("a")
     assert parse("a" * LONGEST) == Word("a" * LONGEST)
-    assert len(parse("a " * (LONGEST // 2)).terms) == LONGEST // 2
+    longest = parse("a " * (LONGEST // 2))
+    assert isinstance(longest, And)
+    assert len(longest.terms) == LONGEST // 2
 
 
 values = st.text(min_size=1, max_size=12).filter(lambda text: text.lstrip("=").strip())

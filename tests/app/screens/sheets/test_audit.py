@@ -101,7 +101,7 @@ async def test_enter_on_the_source_narrows_to_it() -> None:
 
 async def test_a_source_in_an_audit_leads_to_its_own_and_escape_back() -> None:
     async with opened() as user:
-        user.main.parts["audit"].show(("ap-kvia-1205",))
+        user.main.audit.show(("ap-kvia-1205",))
         await user.press("G", "enter")
         assert ids(user) == ("webn-1206",)
         await user.press("escape")

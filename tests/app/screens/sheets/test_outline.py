@@ -36,9 +36,9 @@ async def test_enter_goes_to_the_event_and_back_returns() -> None:
     async with opened() as user:
         await at(user, "ev-1204-counter")
         await user.press("u", "enter")  # the first line is what it is part of
-        assert user.main.state.event.id == "offensive-2024"
+        assert user.event.id == "offensive-2024"
         await user.press("left_square_bracket")
-        assert user.main.state.event.id == "ev-1204-counter"
+        assert user.event.id == "ev-1204-counter"
 
 
 async def test_an_event_that_the_filter_hides_is_gone_to_with_a_notice() -> None:
@@ -46,7 +46,7 @@ async def test_an_event_that_the_filter_hides_is_gone_to_with_a_notice() -> None
         user.main.state = user.main.state.visited(parse("id:ev-1204-counter"))
         await user.settle()
         await user.press("u", "enter")
-        assert user.main.state.event.id == "offensive-2024"
+        assert user.event.id == "offensive-2024"
         assert str(user.main.state.query) == ""
         assert ["[ goes back" in each.message for each in user.app._notifications] == [True]
         await user.press("left_square_bracket")
@@ -67,5 +67,5 @@ async def test_the_outline_is_walked_with_the_arrows() -> None:
         await user.press("left")
         assert sheet.event.id == "ev-1204-counter"
         await user.press("left", "escape")
-        assert user.main.state.event.id == "ev-1204-counter"
+        assert user.event.id == "ev-1204-counter"
         assert user.app.screen is user.main

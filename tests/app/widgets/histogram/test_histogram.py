@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.strip import Strip
 
 from tests.app.user import SIZES, User, check_golden, opened
 from tui.app.widgets.histogram.histogram import Histogram
@@ -113,9 +114,14 @@ async def test_what_the_filter_hides_leaves_a_trace(path: Path) -> None:
 async def test_a_key_within_a_bucket_paints_nothing_of_the_strip(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    painted = []
+    painted: list[int] = []
     line = Histogram.line
-    monkeypatch.setattr(Histogram, "line", lambda self, y: (painted.append(y), line(self, y))[1])
+
+    def noted(self: Histogram, y: int) -> Strip:
+        painted.append(y)
+        return line(self, y)
+
+    monkeypatch.setattr(Histogram, "line", noted)
     async with opened(path) as user:
         await user.press("down", "down")
         painted.clear()
@@ -151,13 +157,13 @@ async def test_a_range_is_picked_with_keys_and_replaces_an_earlier_one(path: Pat
 async def test_the_event_follows_over_the_strip_and_escape_peels(path: Path) -> None:
     async with opened(path) as user:
         await user.press("0", "right", "right")
-        assert user.main.state.event.id == "e-2"
+        assert user.event.id == "e-2"
         await user.press("enter", "right")
-        assert user.main.state.event.id == "e-2"  # nothing begins on the third
+        assert user.event.id == "e-2"  # nothing begins on the third
         await user.press("escape")
         assert "Enter begins a range" in histogram_lines(user)[2]
         await user.press("end")
-        assert user.main.state.event.id == "e-5"
+        assert user.event.id == "e-5"
         await user.press("escape")
         assert isinstance(user.main.focused, Timeline)
         assert str(user.main.state.query) == ""
@@ -174,7 +180,7 @@ async def test_the_mouse_goes_to_a_bucket_and_draws_a_range(path: Path) -> None:
         left, right = (user_column(user, label) for label in ("1 Dec", "4"))
         await user.pilot.click(Histogram, offset=(right, 0))
         await user.settle()
-        assert user.main.state.event.id == "e-5"
+        assert user.event.id == "e-5"
         assert isinstance(user.main.focused, Timeline)
         await user.pilot.mouse_down(Histogram, offset=(right, 0))
         await user.pilot.hover(Histogram, offset=(left, 0))
@@ -201,14 +207,14 @@ async def test_it_goes_to_a_date_and_says_what_is_there(path: Path) -> None:
         await user.press("t", "2", "space", *"dec")
         assert "2 Dec 2024 · 2 matches" in user.screen()
         await user.press("enter")
-        assert user.main.state.event.id == "e-2"
+        assert user.event.id == "e-2"
         assert isinstance(user.main.focused, Timeline)
 
 
 async def test_it_goes_to_the_nearest_match_and_says_so(path: Path) -> None:
     async with opened(path) as user:
         await user.press("t", *"2011", "enter")
-        assert user.main.state.event.id == "e-1"
+        assert user.event.id == "e-1"
         assert said(user) == ["2011: nearest match 13 years later, 1 Dec 2024"]
 
 

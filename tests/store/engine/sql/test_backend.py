@@ -22,8 +22,8 @@ BOUNDS = sorted(
         for text in DATES
         for date in [parse_date(text)]
         for bound in (date.earliest, date.latest)
+        if bound is not None
     }
-    - {None}
 )
 near = st.builds(int.__add__, st.sampled_from(BOUNDS), st.integers(-2, 2) | st.just(1800))
 edges = st.lists(near, min_size=2, max_size=6, unique=True).map(sorted)

@@ -28,6 +28,7 @@ def test_edges_stay_within_64_bits_and_begin_before_all_numbers(dialect) -> None
     binder = Binder(dialect)
     binder.bind_edges([-EVER, 0, EVER])
     (edges,) = binder.parameters
+    assert isinstance(edges, list)
     assert edges == sorted(edges)
     assert edges[0] < -EVER - 1
     assert all(-(2**63) <= edge < 2**63 for edge in edges)

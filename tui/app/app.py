@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from textual import events, on
 from textual.app import SystemCommand
@@ -53,18 +53,18 @@ class TimelineApp(QuietApp):
         self._loader = loader
         self._frame = frame
         self.bidi = bidi
-        self._outgoing = [ControlFilter()]
-        self._outgoing += [NoColourFilter()] if self.no_color else []
-        self._outgoing += [AsciiFilter()] if ascii_only else direction_filters(bidi)
+        self._outgoing = [*self._last_filters(ascii_only)]
         for palette in PALETTES.values():
             self.register_theme(palette.theme)
-        few_colours = self.no_color or self.console.color_system == "standard"
-        self.theme = (TERMINAL if few_colours else DARK).theme.name
+        self.theme = DARK.theme.name
+        if self.no_color or self.console.color_system == "standard":
+            self.theme = TERMINAL.theme.name
 
     def get_default_screen(self) -> Screen[None]:
         """The main screen, if the log has been read by now."""
-        session = self._loader.session
-        return LoadingScreen(self._loader) if session is None else MainScreen(session)
+        if self._loader.session is None:
+            return LoadingScreen(self._loader)
+        return MainScreen(self._loader.session)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, then ours: nothing reaches the terminal past them."""
@@ -72,9 +72,23 @@ class TimelineApp(QuietApp):
         stock = [each for each in super().get_line_filters() if not isinstance(each, unwanted)]
         return [*stock, *self._outgoing]
 
+    def _last_filters(self, ascii_only: bool) -> Iterator[LineFilter]:
+        """Yield what every line goes through last, in this order."""
+        yield ControlFilter()
+        if self.no_color:
+            yield NoColourFilter()
+        if ascii_only:
+            yield AsciiFilter()
+        else:
+            yield from direction_filters(self.bidi)
+
     async def on_event(self, event: events.Event) -> None:
-        """Textual's hook: keys wait for the log and the panes, then act in the order typed."""
-        if self.early.takes(event):
+        """Textual's hook: keys wait for the log and the panes, then act in the order typed.
+
+        What is typed or clicked while the app is being left does nothing.
+        """
+        left = isinstance(event, events.InputEvent) and not self.screen_stack
+        if left or self.early.takes(event):
             return
         await super().on_event(event)
 
@@ -138,7 +152,6 @@ class TimelineApp(QuietApp):
         for palette, name in ((DARK, "Dark"), (LIGHT, "Light"), (TERMINAL, "Terminal")):
             action = f"use_theme('{palette.theme.name}')"
             yield SystemCommand(f"{name} theme", "colours", _runner(self, f"app.{action}"))
-
         if isinstance(screen, MainScreen):
             yield from screen.audit.commands()
 

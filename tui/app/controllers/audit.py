@@ -31,8 +31,9 @@ class AuditController(Controller):
     def here(self) -> None:
         """Audit the source under the cursor, else the one narrowed to, else the event's first."""
         quotes = self.screen.query_one(Quotes)
-        here = quotes.entry.source if quotes.has_focus and quotes.entry else ""
-        source = here or source_asked_for(self.state) or quotes.source
+        source = source_asked_for(self.state) or quotes.source
+        if quotes.has_focus and quotes.entry and quotes.entry.source:
+            source = quotes.entry.source
         if source is None:
             self.notify("This event names no source: M audits what machines wrote.")
         else:
@@ -72,7 +73,9 @@ def source_asked_for(state: State) -> str | None:
     for term in terms_of(state.query):
         if isinstance(term, Field) and term.name == "source":
             asked.update(*(index.meant("source", value) for value in term.values))
-    return asked.pop() if len(asked) == 1 else None
+    if len(asked) != 1:
+        return None
+    return asked.pop()
 
 
 def _called(head: Head, source_id: str) -> str:

@@ -71,8 +71,9 @@ class CopyController(Controller):
         quotes = self.screen.query_one(Quotes)
         entry = quotes.entry
         if quotes.has_focus and entry and quotes.event:
-            source = "" if entry.quote else entry.source
-            return Subject(head, quotes.event, entry.quote, source)
+            if entry.quote:
+                return Subject(head, quotes.event, entry.quote)
+            return Subject(head, quotes.event, None, entry.source)
         if event is None:
             return None
         return Subject(head, event, next(iter(event.quotes), None))

@@ -9,6 +9,7 @@ from tui.app.state.state import State
 from tui.app.widgets.prompt.prompt import Prompt
 from tui.log.dates.date import DateError
 from tui.log.dates.unit_words import duration_words
+from tui.report.text.words import plural
 from tui.store.axis.go_to_date import DateReader, Nearest, nearest_match
 
 
@@ -65,8 +66,7 @@ def goal_of(state: State, text: str) -> Goal:
     if found is None:
         return Goal(f"{when.human()}: no match has a date")
     if found.matches:
-        matches = f"{found.matches:,} match{'es' if found.matches != 1 else ''}"
-        return Goal(f"{when.human()} · {matches}", found.rank)
+        return Goal(f"{when.human()} · {plural(found.matches, 'match')}", found.rank)
     return Goal(f"{when.human()}: {_off(state, found)}", found.rank, exact=False)
 
 
@@ -80,6 +80,8 @@ def _here(state: State) -> int:
 
 def _off(state: State, found: Nearest) -> str:
     """Say how far off the nearest match is."""
-    side = "later" if found.seconds > 0 else "earlier"
+    side = "earlier"
+    if found.seconds > 0:
+        side = "later"
     date = state.store.event(found.rank).date.human()
     return f"nearest match {duration_words(found.seconds)} {side}, {date}"

@@ -20,7 +20,7 @@ class FilterController(PromptController):
 
     def __init__(self, screen: StateScreen) -> None:
         super().__init__(screen)
-        self.prompt = FilterPrompt(self)
+        self.prompt = FilterPrompt(self, screen.state)
         self.history = History()
         self._before: State | None = None  # the line was opened
         self._completer: Completer | None = None

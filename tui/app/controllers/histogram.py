@@ -23,7 +23,7 @@ class HistogramController(Controller):
     def finer(self, steps: int) -> None:
         """Finer buckets (1) or coarser ones (-1)."""
         if self._histogram.shown() and not self._histogram.change_steps(steps):
-            step = "finer" if steps > 0 else "coarser"
+            step = {1: "finer", -1: "coarser"}[steps]
             self.notify(f"There is no {step} time strip at this width.")
 
     def picked(self, dates: str) -> None:

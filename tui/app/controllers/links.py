@@ -63,15 +63,15 @@ class LinksController(Controller):
 
     def _show(self, first: str, second: str) -> None:
         self.end_compare()
-        event = self.state.event
-        date = event.date if event else None
+        date = None
+        if self.state.event is not None:
+            date = self.state.event.date
         sheet = compare_sheet(self.state.store, (first, second), date, self._follow)
         open_over(self.screen, sheet)
 
 
 def _actor_at(pane: Actors) -> str | None:
     """The actor on the line under the cursor, else the one that the pane shows."""
-    ref = pane.ref if pane.has_focus else None
-    if ref is not None and ref.field == "actor":
-        return ref.value
+    if pane.has_focus and pane.ref and pane.ref.field == "actor":
+        return pane.ref.value
     return pane.actor

@@ -27,8 +27,9 @@ class NavigationController(Controller):
             return self.screen.query_one(Actors).actor
         if field == "source":
             return self.screen.query_one(Quotes).source
-        event = self.state.event
-        return event.place if event else None
+        if self.state.event is None:
+            return None
+        return self.state.event.place
 
     def follow(self, ref: Ref) -> None:
         """Go to an event, by its id; narrow to anything else."""

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from tui.app.controllers.controller import PromptController, StateScreen
 from tui.app.state.state import State
 from tui.app.widgets.prompt.search import SearchPrompt
+from tui.report.text.words import phrase
 from tui.store.query.ast import QueryError
 
 ROUND_THE_END = {1: "on from the first", -1: "on from the last"}
@@ -46,7 +47,8 @@ class SearchController(PromptController):
             return
         rank, wrapped = search.beside(self.state.cursor, direction)
         self.state = replace(self.state, search=search, cursor=rank)
-        self.prompt.add(ROUND_THE_END[direction] if wrapped else "")
+        if wrapped:
+            self.prompt.add(ROUND_THE_END[direction])
 
     def end(self) -> bool:
         """Search for nothing any longer; False when nothing was searched for."""
@@ -57,29 +59,36 @@ class SearchController(PromptController):
 
     @property
     def _repeat_note(self) -> str:
-        return f"Enter: {self._last}" if self._last else ""
+        return phrase("Enter: ", self._last)
 
     def typed(self, text: str) -> None:
         """Go to the first event that has these words, or say what is wrong with them."""
         if self._before is None:
             return
         try:
-            self.state = self._before.searched(text) if text.strip() else self._before
+            self.state = self._sought(self._before, text)
         except QueryError as fault:
             self._fault = fault
-            self.prompt.entry.mark(fault.start, fault.end)
+            self.prompt.entry.mark(fault)
             self.prompt.say("! not applied", fault=True)
             return
         self._fault = None
-        self.prompt.entry.mark(0, 0)
+        self.prompt.entry.mark()
         self.prompt.say(self._note(text))
+
+    def _sought(self, before: State, text: str) -> State:
+        """The state with another search, or as it was where there are no words."""
+        if not text.strip():
+            return before
+        return before.searched(text)
 
     def _note(self, text: str) -> str:
         """Say which of the found events this is; without words, what Enter would repeat."""
         if not text.strip():
             return self._repeat_note
-        search = self.state.search
-        return search.count(self.state.cursor) if search else ""
+        if self.state.search is None:
+            return ""
+        return self.state.search.count(self.state.cursor)
 
     def answered(self, text: str) -> None:
         """Keep the search; without words, go on with the last one."""

@@ -30,8 +30,10 @@ class ViewsController(PromptController):
 
     def typed(self, text: str) -> None:
         """Say whether the name is in use."""
-        known = _name(text) in self.screen.keeper.kept.views
-        self.prompt.say("replaces it" if known else "")
+        words = ""
+        if _name(text) in self.screen.keeper.kept.views:
+            words = "replaces it"
+        self.prompt.say(words)
 
     def answered(self, text: str) -> None:
         """Keep the filter under this name."""

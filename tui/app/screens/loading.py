@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
@@ -14,7 +15,7 @@ from tui.app.keys import KEYS
 from tui.app.loader import Loader
 from tui.app.widgets.bars import Bar
 from tui.log.text import clean, one_line
-from tui.report.text.fit import shorten
+from tui.report.text.fit import fit, shorten
 
 LOOK = 0.02
 """How often a log being read is looked at, in seconds."""
@@ -65,5 +66,5 @@ class ProgressBar(Bar):
         width = self.size.width
         name = one_line(clean(self._loader.path.name))
         right = shorten(f" reading {name} {self._loader.fraction:.0%} ", width)
-        left = shorten(" syria-timeline", width - len(right))
-        return self.strip([(left.ljust(width - len(right)), "band"), (right, "band")], width)
+        left = fit(" syria-timeline", width - cell_len(right))
+        return self.strip([(left + right, "band")], width)

@@ -1,8 +1,7 @@
 """The main screen: it alone owns the state, pushes it down to the panes, and hears from them.
 
 Panes get the state by `data_bind`, never know each other, and send small messages up. What keys
-ask for, controllers do: the row `search.ask` of the key table calls `ask()` of the one called
-`search` here.
+ask for, controllers do: the row `search.ask` of the key table calls `ask()` of `self.search`.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.app.controllers.audit import AuditController
-from tui.app.controllers.controller import PromptController, StateScreen
+from tui.app.controllers.controller import Controller, PromptController, StateScreen
 from tui.app.controllers.copy import CopyController
 from tui.app.controllers.date import DateController
 from tui.app.controllers.filter import FilterController
@@ -37,6 +36,7 @@ from tui.app.state.session import Session, with_place
 from tui.app.state.state import State
 from tui.app.widgets.bars import Footer, Header
 from tui.app.widgets.details import Actors, Quotes
+from tui.app.widgets.frame import given_at_start
 from tui.app.widgets.histogram.histogram import Histogram
 from tui.app.widgets.timeline.timeline import Timeline
 
@@ -55,7 +55,7 @@ class MainScreen(StateScreen):
     BINDINGS: ClassVar = bindings_of()
     AUTO_FOCUS = "#timeline"
 
-    followed: var[State | None] = var(None)
+    followed: var[State] = var(given_at_start)
     # Textual's, but for the repaint of the whole screen: what has the focus repaints itself.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
@@ -65,26 +65,18 @@ class MainScreen(StateScreen):
         self._follow: Timer | None = None
         self.navigation = NavigationController(self)
         follow = self.navigation.follow
-        self.pane = PaneController(self, follow)
-        self.filter = FilterController(self)
-        self.search = SearchController(self)
-        self.date = DateController(self)
-        self.views = ViewsController(self)
-        self.links = LinksController(self, follow)
-        self.histogram = HistogramController(self)
         self.audit = AuditController(self, follow)
+        self.copy = CopyController(self)
+        self.date = DateController(self)
+        self.filter = FilterController(self)
+        self.histogram = HistogramController(self)
+        self.links = LinksController(self, follow)
+        self.marks = MarksController(self)
+        self.pane = PaneController(self, follow)
+        self.search = SearchController(self)
+        self.views = ViewsController(self)
         self.parts = {
-            "audit": self.audit,
-            "copy": CopyController(self),
-            "date": self.date,
-            "filter": self.filter,
-            "histogram": self.histogram,
-            "links": self.links,
-            "marks": MarksController(self),
-            "navigation": self.navigation,
-            "pane": self.pane,
-            "search": self.search,
-            "views": self.views,
+            name: part for name, part in vars(self).items() if isinstance(part, Controller)
         }
 
     def compose(self) -> ComposeResult:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.cells import cell_len
 from textual import events, on
@@ -18,10 +18,12 @@ from tui.app.state.draft import Draft
 from tui.app.state.history import Recall
 from tui.app.state.state import State
 from tui.app.widgets.bars import Bar
+from tui.app.widgets.frame import given_at_start
 from tui.app.widgets.prompt.input import PromptInput
 from tui.app.widgets.prompt.prompt import Asker, Prompt
 from tui.app.widgets.prompt.suggestions import Suggestions
-from tui.report.text.fit import shorten
+from tui.report.text.fit import fit, shorten
+from tui.report.text.words import phrase, plural
 from tui.store.query.ast import Query
 
 _ACTIONS = {key.names: key.action for key in LOCAL_KEYS if key.group == TYPING}
@@ -46,12 +48,13 @@ class FilterPrompt(Prompt):
     FilterPrompt PromptNote { width: 18; }
     """
     INPUT: ClassVar = FilterInput
-    state: var[State | None] = var(None)
+    state: var[State] = var(given_at_start)
 
-    def __init__(self, asker: Asker) -> None:
+    def __init__(self, asker: Asker, state: State) -> None:
         self._words = FilterWords()
         placeholder = "words, or place:hama -tier:secondary"
         super().__init__("filter", "Filter", placeholder, asker, self._words)
+        self.set_reactive(FilterPrompt.state, state)
         self.suggestions = Suggestions()
         self.draft = Draft("", 0)
         self._recall = Recall((), "")
@@ -66,11 +69,11 @@ class FilterPrompt(Prompt):
         """Follow the cursor, and with it the text."""
         self.watch(self.entry, "selection", self.read, init=False)
 
-    def watch_state(self, state: State | None) -> None:
+    def watch_state(self, state: State) -> None:
         """Show the filter in force, or what the text comes to."""
         if self.asking:
             self._count()
-        elif state is not None:
+        else:
             self._words.show(state)
 
     def on_resize(self) -> None:
@@ -83,7 +86,7 @@ class FilterPrompt(Prompt):
 
     def edit(self, text: str, earlier: Sequence[str]) -> None:
         """Open the input with this text in it, ready for another term."""
-        text += " " if text else ""
+        text = phrase("", text, " ")
         self._recall, self._taken, self.draft = Recall(earlier, text), None, Draft("", -1)
         self.ask(text)
         self.read()
@@ -92,8 +95,7 @@ class FilterPrompt(Prompt):
         """Back to words."""
         super().close()
         self.suggestions.hide()
-        if self.state is not None:
-            self._words.show(self.state)
+        self._words.show(self.state)
 
     @property
     def rests(self) -> bool:
@@ -123,23 +125,22 @@ class FilterPrompt(Prompt):
     def show(self, draft: Draft) -> None:
         """Show what there is to say of what is being typed."""
         self.draft = draft
-        fault = draft.mistake
-        self.entry.mark(*((fault.start, fault.end) if fault else (0, 0)))
+        self.entry.mark(draft.mistake)
         self._count()
-        if self.state is None or self._recall.place or _is_complete(draft, self._taken):
+        if self._recall.place or _is_complete(draft, self._taken):
             self.suggestions.hide()
             return
-        label = self.label.size.width
-        left = 0 if self.screen.has_class("-tiny") else label - 1
+        label, left = self.label.size.width, 0
+        if not self.screen.has_class("-tiny"):
+            left = label - 1
         self.suggestions.show(draft, self.state, left, label - self.entry.scroll_offset.x)
 
     def _count(self) -> None:
         """Say on the right what the text comes to."""
-        count = len(self.state.matches) if self.state else 0
         if self.draft.mistake:
             self.say("! not applied", fault=True)
         else:
-            self.say(self._recall.place or f"{count:,} event{'s' * (count != 1)}")
+            self.say(self._recall.place or plural(len(self.state.matches), "event"))
 
     # What the keys of the line do.
 
@@ -158,7 +159,9 @@ class FilterPrompt(Prompt):
         completed = self.suggestions.completed()
         if completed:
             text, cursor, candidate = completed
-            self._taken = text if candidate.value else None
+            self._taken = None
+            if candidate.value:
+                self._taken = text
             self.entry.put(text, cursor)
 
     def action_choose(self, count: int) -> None:
@@ -168,6 +171,10 @@ class FilterPrompt(Prompt):
         text = self._recall.step(count)
         if text is not None:
             self.entry.put(text, len(text))
+
+
+_ROOM_FOR_MEANING: Final = 20
+"""Cells beside the filter above which it is said in words too."""
 
 
 class FilterWords(Bar):
@@ -187,21 +194,24 @@ class FilterWords(Bar):
         self._query = state.query
         self.filter = str(state.query)
         meaning = state.store.index.describe(state.query)
-        self.meaning = "" if meaning.casefold() == self.filter.casefold() else meaning
+        if meaning.casefold() == self.filter.casefold():
+            meaning = ""  # it says no more
+        self.meaning = meaning
 
     def line(self, y: int) -> Strip:
         """As much of it as fits, the filter first."""
         width = self.size.width
-        hint = "f edit · Esc clear · [ back " if self.filter else "f to filter "
+        role, hint, meaning = "muted", "f to filter ", ""
+        if self.filter:
+            role, hint = "title", "f edit · Esc clear · [ back "
         words = shorten(self.filter or "all events", width - 1)
         room = width - cell_len(words)
-        hint = hint if room > cell_len(hint) + 2 else ""
+        if room <= cell_len(hint) + 2:
+            hint = ""
         room -= cell_len(hint)
-        meaning = shorten(self.meaning, room - 5) if room > 20 and self.meaning else ""
-        meaning = f"  = {meaning}" if meaning else ""
-        gap = " " * (room - cell_len(meaning))
-        role = "title" if self.filter else "muted"
-        return self.strip([(words, role), (meaning + gap + hint, "muted")], width)
+        if room > _ROOM_FOR_MEANING:
+            meaning = phrase("  = ", shorten(self.meaning, room - 5))
+        return self.strip([(words, role), (fit(meaning, room) + hint, "muted")], width)
 
     async def on_click(self) -> None:
         """Edit it."""

@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from tui.app.output.theme import styles
 from tui.log.text import clean, one_line
+from tui.store.query.ast import QueryError
 from tui.store.query.lexer import LONGEST
 
 
@@ -28,11 +29,14 @@ class PromptInput(Input):
         )
         self.cursor_blink = False
 
-    def mark(self, start: int, end: int) -> None:
-        """Mark what is wrong, from a character to before another."""
+    def mark(self, fault: QueryError | None = None) -> None:
+        """Mark where the fault is; nothing without one."""
         style = styles(self.app.theme)["alert"] + Style(underline=True)
-        if (start, end, style) != self._fault.mark:
-            self._fault.mark = (start, end, style)
+        mark = (0, 0, style)
+        if fault is not None:
+            mark = (fault.start, fault.end, style)
+        if mark != self._fault.mark:
+            self._fault.mark = mark
             self.refresh()
 
     def put(self, text: str, cursor: int) -> None:

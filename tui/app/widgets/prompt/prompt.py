@@ -14,7 +14,8 @@ from textual.widgets import Input
 
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.prompt.input import PromptInput
-from tui.report.text.fit import shorten
+from tui.report.text.fit import fit
+from tui.report.text.words import phrase
 
 
 class Asker(Protocol):
@@ -75,7 +76,7 @@ class Prompt(Horizontal):
             return
         self.entry.put(text, len(text))
         self.asking = True
-        self.entry.mark(0, 0)
+        self.entry.mark()
         self.say(note)
         self.update_display()
         # At once: what is typed ahead belongs here.
@@ -88,7 +89,7 @@ class Prompt(Horizontal):
 
     def say(self, words: str, fault: bool = False) -> None:
         """Say beside the input what the text comes to, or that it has a fault."""
-        self.note.styles.width = cell_len(f" {words} ") if words else 0
+        self.note.styles.width = cell_len(phrase(" ", words, " "))
         self.note.say(words, fault)
 
     @property
@@ -142,12 +143,12 @@ class PromptNote(Bar):
 
     def say(self, words: str, fault: bool) -> None:
         """Say this, or that this is wrong."""
-        self._words = words
-        self._role = "alert" if fault else "muted"
+        self._words, self._role = words, "muted"
+        if fault:
+            self._role = "alert"
         self.repaint(0)
 
     def line(self, y: int) -> Strip:
         """The words, on the right."""
         width = self.size.width
-        words = shorten(f" {self._words} ", width)
-        return self.strip([(" " * (width - cell_len(words)) + words, self._role)], width)
+        return self.strip([(fit(f" {self._words} ", width, "right"), self._role)], width)

@@ -1,0 +1,53 @@
+"""Going to a date: what a text comes to, in words, and the match that is nearest to it."""
+
+import pytest
+
+from tests.app.state.logs import start
+from tests.app.user import opened
+from tui.app.controllers.date import goal_of
+from tui.store.query.parser import parse
+
+
+def test_a_date_with_matches_is_where_the_first_of_them_is() -> None:
+    goal = goal_of(start(), "3 dec 2024")
+    assert goal.rank == 2
+    assert goal.exact
+    assert goal.words.endswith(" · 1 match")
+
+
+def test_another_date_leads_to_the_nearest_match_and_says_how_far_off_it_is() -> None:
+    goal = goal_of(start().filtered(parse("homs")), "5 dec 2024")
+    assert goal.rank == 3
+    assert not goal.exact
+    assert "nearest match " in goal.words
+    assert "earlier" in goal.words
+    assert "later" in goal_of(start(), "2020").words
+
+
+@pytest.mark.parametrize("text", ["2024-13", "hama", "x" * 100])
+def test_what_is_no_date_leads_nowhere_and_is_said(text: str) -> None:
+    goal = goal_of(start(), text)
+    assert goal.rank is None
+    assert goal.words
+
+
+def test_without_matches_there_is_nowhere_to_go() -> None:
+    goal = goal_of(start().filtered(parse("nowhere")), "2024")
+    assert goal.rank is None
+    assert goal.words.endswith("no match has a date")
+
+
+async def test_enter_on_nothing_asks_no_longer_and_on_a_fault_goes_on_asking() -> None:
+    async with opened() as user:
+        await user.press("t", *"foo", "enter")
+        assert user.main.date.prompt.asking
+        await user.press("ctrl+u", "enter")
+        assert not user.main.date.prompt.asking
+        assert user.main.state.cursor == 0
+
+
+async def test_a_match_that_is_off_is_said_in_passing() -> None:
+    async with opened() as user:
+        await user.press("t", *"1999", "enter")
+        assert "nearest match" in user.notices
+        assert user.main.state.cursor != 0

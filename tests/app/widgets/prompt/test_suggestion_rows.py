@@ -17,7 +17,7 @@ from tui.store.store import Store
 
 @cache
 def store() -> Store:
-    return Store(read(sample()))
+    return Store.of_reading(read(sample()))
 
 
 def draft(text: str) -> Draft:

@@ -101,6 +101,14 @@ async def opened(
         yield user
 
 
+async def at(user: User, event_id: str) -> None:
+    """Put the cursor on an event."""
+    rank = user.main.state.store.rank(event_id)
+    assert rank is not None
+    user.main.state = user.main.state.moved(rank)
+    await user.settle()
+
+
 def check_golden(name: str, screen: str) -> None:
     """Compare a screen with the one kept under this name; UPDATE_GOLDEN=1 keeps it anew."""
     path = GOLDEN / f"{name}.txt"

@@ -6,7 +6,6 @@ from rich.cells import cell_len
 
 from tui.terminal import bidi
 from tui.terminal.bidi import LRM, MARKS, fences, has_rtl, problem, stretches
-from tui.terminal.visual_order import reordered, shaped
 
 ARABIC = "قصف على دمشق"
 FRAME = "│┃╭╮╰╯─▌·"
@@ -88,40 +87,6 @@ def test_a_fence_is_put_once(line):
 def test_the_fence_outlasts_the_repainting_of_the_letter_before_it():
     assert fenced(f"{ARABIC} │") == f"{ARABIC} {LRM}│"
     assert fenced(ARABIC) == f"{ARABIC}{LRM}"
-
-
-def visual(text):
-    return "".join(each.text for each in reordered(text))
-
-
-@pytest.mark.parametrize(
-    ("text", "seen"),
-    [
-        ("قصف", "ﻒﺼﻗ"),
-        ("«حماة» (قصف)", "(ﻒﺼﻗ) «ﺓﺎﻤﺣ»"),
-        ("مدة 40 عاما", "ﺎﻣﺎﻋ 40 ﺓﺪﻣ"),
-        ("Hama قصف now", "Hama ﻒﺼﻗ now"),
-        ("مُحَمَّد", "ﺪﻤَّﺤَﻣُ"),
-        ("می\u200cخواهم", "ﻢﻫﺍﻮﺧﯽﻣ"),
-        ("لا", "ﺎﻟ"),  # two cells: no ligature
-        ("שלום", "םולש"),
-    ],
-)
-def test_the_app_puts_text_in_order_and_joins_its_letters(text, seen):
-    assert visual(text) == seen
-
-
-@given(lines)
-def test_every_cell_of_it_is_there_once(text):
-    placed = reordered(text)
-    assert sorted(each.origin for each in placed) == sorted({each.origin for each in placed})
-    assert sum(cell_len(each.text) for each in placed) == cell_len(text)
-
-
-def test_letters_that_join_on_one_side_only():
-    assert list(shaped(list("دار"))) == ["ﺩ", "ﺍ", "ﺭ"]
-    assert list(shaped(list("بيت"))) == ["ﺑ", "ﻴ", "ﺖ"]
-    assert list(shaped(["ب\u200c", "ت"])) == ["ﺏ", "ﺕ"]
 
 
 def test_what_is_missing_is_said(monkeypatch):

@@ -34,12 +34,15 @@ def read_private(path: Path, largest: int) -> bytes:
     """
     check_private_folder(path.parent)
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK)
-    with os.fdopen(descriptor, "rb") as file:
+    try:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):
             raise OSError(0, "not a regular file")
         _check_owner(found)
-        data = file.read(largest + 1)
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            data = file.read(largest + 1)
+    finally:
+        os.close(descriptor)
     if len(data) > largest:
         raise OSError(0, f"larger than {largest:,} bytes")
     return data

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.app.screens.sheets.test_outline import at
-from tests.app.user import SIZES, check_golden, opened
+from tests.app.user import SIZES, at, check_golden, opened
 from tui.app.screens.sheets.sheet import WideSheet
 from tui.app.widgets.details import Actors
 from tui.report.text.document import Ref

@@ -2,16 +2,9 @@
 
 import pytest
 
-from tests.app.user import SIZES, check_golden, opened
+from tests.app.user import SIZES, at, check_golden, opened
 from tui.app.screens.sheets.links import OutlineSheet
 from tui.store.query.parser import parse
-
-
-async def at(user, event_id):
-    """Put the cursor on an event."""
-    ranks = user.main.state.store.index.ranks("id", event_id)
-    user.main.state = user.main.state.moved(ranks[0])
-    await user.settle()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

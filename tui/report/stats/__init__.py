@@ -1,4 +1,4 @@
 """A log in numbers, and its sources as a table.
 
-Imports `text`, `axis`, `event` and the layers below.
+Imports `text`, `axis`, `event`, `export` and the layers below.
 """

@@ -13,7 +13,7 @@ from tui.cli import main
 from tui.kept.state_file import Kept, StateFile
 from tui.log.reading.reader import sample
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 LOG = ROOT / "tests" / "report" / "hama.yaml"
 VIEWS = {"city": "place:hama -tier:secondary", "his words": "speaker:golani"}
 

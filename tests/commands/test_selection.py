@@ -1,0 +1,50 @@
+"""The events that a command is asked for."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+import pytest
+
+from tests.report.knots import knots
+from tui.commands.errors import CommandError
+from tui.commands.selection import selected, view_asked_for
+from tui.store.store import Store
+
+
+@pytest.fixture(scope="module")
+def store() -> Store:
+    return Store.of(knots())
+
+
+def test_without_a_query_all_events_are_selected(store) -> None:
+    assert list(selected(store, None)) == list(selected(store, "")) == list(range(len(store)))
+
+
+def test_a_query_and_a_view_must_both_hold(store) -> None:
+    both = selected(store, "place:town", "actor:us")
+    assert [event.id for event in store.events(both)] == ["reply"]
+
+
+@pytest.mark.parametrize(
+    ("where", "view", "told"),
+    [
+        ("(a", "", ["--where: ", "  (a", "  ^"]),
+        ("", "colour:red", ["--view: ", "  colour:red", "  ^^^^^^"]),
+        ("حماة (a", "", ["--where: ", "  حماة (a", "       ^"]),
+    ],
+)
+def test_a_fault_is_pointed_at_in_what_was_given(store, where, view, told) -> None:
+    with pytest.raises(CommandError) as raised:
+        selected(store, where, view)
+    message, query, carets = str(raised.value).splitlines()
+    assert message.startswith(told[0])
+    assert (query, carets) == (told[1], told[2])
+
+
+def test_a_view_is_asked_of_those_that_are_kept(store) -> None:
+    arguments = Namespace(view="city", log=None, views_of=lambda _path, _title: {"city": "hama"})
+    assert view_asked_for(arguments, store.head) == "hama"
+    assert view_asked_for(Namespace(view=None), store.head) == ""
+    with pytest.raises(CommandError, match="no view of this log is called 'town'"):
+        view_asked_for(Namespace(**{**vars(arguments), "view": "town"}), store.head)

@@ -129,11 +129,12 @@ def test_values_go_as_parameters_and_names_are_found_in_the_head(server: FakeSer
 
 
 def test_a_window_is_fetched_as_records(server: FakeServer) -> None:
-    server.answer = log(lines([5, '{"id": "e5", "date": "2024", "title": "T\\u001b"}']))
-    (event,) = open_server(server.url()).events([5])
-    assert (event.id, event.title) == ("e5", "T␛")
+    rows = ([5, '{"id": "e5", "date": "2024", "title": "T\\u001b"}'], [8, '{"id": "e8"}'])
+    server.answer = log(lines(*rows))
+    last, first = open_server(server.url()).events([8, 5])
+    assert (last.id, first.id, first.title) == ("e8", "e5", "T␛")
     assert "from `news`.`events_records` where" in server.requests[-1].statement
-    assert server.requests[-1].options["param_p3"] == "[5]"
+    assert server.requests[-1].options["param_p3"] == "[8,5]"
 
 
 def test_what_the_table_lacks_is_not_asked_for(server: FakeServer) -> None:
@@ -226,6 +227,12 @@ def test_names_of_tables_are_plain(name: str) -> None:
         read_address(f"clickhouse://host/{name}/b")
 
 
+@pytest.fixture(autouse=True)
+def nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("CLICKHOUSE_USER", "CLICKHOUSE_PASSWORD"):
+        monkeypatch.delenv(name, raising=False)
+
+
 def test_an_address_is_shown_without_user_and_password() -> None:
     address = read_address("clickhouse://me:secret@host/news/events")
     assert str(address) == "clickhouse://host:8123/news/events"
@@ -238,3 +245,11 @@ def test_parameters_are_written_as_the_server_reads_them() -> None:
     assert as_text([1, -2]) == "[1,-2]"
     assert as_text(["it's", "\\"]) == "['it\\'s','\\\\']"
     assert as_text([]) == "[]"
+
+
+def test_user_and_password_may_stand_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLICKHOUSE_USER", "reader")
+    monkeypatch.setenv("CLICKHOUSE_PASSWORD", "hunter2")
+    address = read_address("clickhouse://host/a/b")
+    assert (address.user, address.password) == ("reader", "hunter2")
+    assert read_address("clickhouse://me:mine@host/a/b")[-2:] == ("me", "mine")

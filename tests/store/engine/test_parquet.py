@@ -1,6 +1,7 @@
 """Folders of Parquet files that the program did not write, or that something is wrong with."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -238,3 +239,32 @@ def test_files_in_parts_are_one_table(tmp_path: Path) -> None:
         "words-00001.parquet",
     ]
     assert [event.id for event in open_folder(folder).events([1, 0])] == ["new", "old"]
+
+
+def test_a_table_is_made_as_the_documentation_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    docs = Path(__file__).parents[3] / "docs" / "scale.md"
+    (statement,) = re.findall(r"```sql\n-- duckdb\n(.*?)```", docs.read_text("utf-8"), re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    Path("log").mkdir()
+    Path("rows.csv").write_text(
+        "event_id,day,headline,note,party_a,party_b,town,country,outlet\n"
+        "b,2024-12-05,Hamá falls,The army left,army,,hama,syria,wire\n"
+        "a,2024-11-27,An advance,,rebels,army,aleppo,syria,\n",
+        "utf-8",
+    )
+    duckdb.connect().execute(statement)
+    backend = open_folder(Path("log"))
+    found = {
+        query: [*backend.window(parse(query), 0, 9)]
+        for query in ("hama", '"army left"', "actor:army", "place:syria", "date:2024-11")
+    }
+    assert found == {
+        "hama": [1],
+        '"army left"': [1],
+        "actor:army": [0, 1],
+        "place:syria": [0, 1],
+        "date:2024-11": [0],
+    }
+    assert backend.event(1).title == "Hamá falls"

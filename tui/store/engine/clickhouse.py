@@ -4,7 +4,8 @@
 
 TABLE is the table of events; TABLE_records and TABLE_head, which may be missing, have the records
 and the head of the log. Nothing is ever written, and no setting of the server is changed, so that
-a user who may only read will do. Names and password go as headers, and stand in no message.
+a user who may only read will do. User and password may stand in the environment instead, as other
+clients have it: CLICKHOUSE_USER, CLICKHOUSE_PASSWORD. They go as headers, and are in no message.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from http.client import HTTPConnection, HTTPException
+from os import environ
 from typing import Final, NamedTuple, Protocol
 from urllib.parse import SplitResult, unquote, urlencode, urlsplit
 
@@ -66,7 +68,8 @@ def read_address(url: str) -> Address:
         raise EngineError(HOW)
     if wrong := [name for name in names if not _NAME.fullmatch(name)]:
         raise EngineError(f"`{one_line(clean(wrong[0]), 40)}` is no name of a database or table")
-    user, password = unquote(parts.username or ""), unquote(parts.password or "")
+    user = unquote(parts.username or "") or environ.get("CLICKHOUSE_USER", "")
+    password = unquote(parts.password or "") or environ.get("CLICKHOUSE_PASSWORD", "")
     return Address(parts.hostname, port, names[0], names[1], user, password)
 
 

@@ -53,6 +53,7 @@ class ParquetFiles:
         self._clean_up = finalize(self, rmtree, spill, ignore_errors=True)
         with said():
             limit(self._connection, memory, spill)
+            self._connection.execute("set parquet_metadata_cache = true")
             tables = {table for table in (EVENTS, RECORDS, WORDS) if self._view(folder, table)}
             seal(self._connection, [folder, spill])
             columns = {table: self._columns(table) for table in tables}

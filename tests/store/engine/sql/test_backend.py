@@ -5,9 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from tests.store.engine.backends import in_parquet
-from tests.store.strategies import DATES, logs, queries
-from tui.log.dates.date import parse_date
+from tests.store.engine.backends import edges, in_parquet
+from tests.store.strategies import logs, queries
 from tui.log.model import Log
 from tui.store.engine.layout import LISTS
 from tui.store.engine.memory import MemoryBackend
@@ -16,20 +15,8 @@ from tui.store.store import Store
 
 pytest.importorskip("duckdb")
 
-BOUNDS = sorted(
-    {
-        bound
-        for text in DATES
-        for date in [parse_date(text)]
-        for bound in (date.earliest, date.latest)
-        if bound is not None
-    }
-)
-near = st.builds(int.__add__, st.sampled_from(BOUNDS), st.integers(-2, 2) | st.just(1800))
-edges = st.lists(near, min_size=2, max_size=6, unique=True).map(sorted)
 
-
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(logs, st.lists(st.tuples(queries, edges), min_size=1, max_size=5), st.integers(1, 5))
 def test_answers_as_the_index_does(
     log: Log, asked: list[tuple[Query, list[int]]], part: int
@@ -61,7 +48,7 @@ def near_all(asked: list[tuple[Query, list[int]]]) -> set[int]:
     return {edge for _, cuts in asked for edge in cuts}
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(logs)
 def test_gives_events_and_head_back_as_they_were(log: Log) -> None:
     # No log that was read has an event without a title.

@@ -13,7 +13,7 @@ from tui.store.query.ast import Query
 pytest.importorskip("duckdb")
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(logs, st.lists(queries, min_size=1, max_size=8))
 def test_finds_what_a_walk_through_all_events_finds(log: Log, asked: list[Query]) -> None:
     with in_parquet(log) as backend:

@@ -130,10 +130,13 @@ class SqlBackend:
         held = self._database.columns
         names = [RECORD] if self._database.records else [name for name in COLUMNS if name in held]
         binder = Binder(self._database.dialect)
-        bounds = f"rank >= {binder.bind(min(ranks))} and rank <= {binder.bind(max(ranks))}"
-        among = self._database.dialect.among.format("rank", binder.bind([*ranks]))
+        first, last = min(ranks), max(ranks)
+        where = f"rank >= {binder.bind(first)} and rank <= {binder.bind(last)}"
+        if last - first >= len(ranks):
+            among = self._database.dialect.among.format("rank", binder.bind([*ranks]))
+            where = f"{where} and {among}"
         table = self._database.records or self._database.events
-        statement = f"select rank, {', '.join(names)} from {table} where {bounds} and {among}"
+        statement = f"select rank, {', '.join(names)} from {table} where {where}"
         found = {int(row[0]): row[1:] for row in self._database.ask(statement, binder.parameters)}
         if missing := [rank for rank in ranks if rank not in found]:
             raise EngineError(f"there is no event of rank {missing[0]:,}")

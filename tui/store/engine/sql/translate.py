@@ -17,7 +17,6 @@ from tui.store.query.fields import CLOSED, DATES, exact_value, known_values
 TRUE: Final = "true"
 FALSE: Final = "false"
 _FEW: Final = 8  # values that are quicker looked for one by one than as a list
-_SHORTEST: Final = 2  # letters; what begins with one is in most events, and read from them
 _AFTER: Final = "\U0010ffff"  # a noncharacter: sorts after all text, and is in none
 
 
@@ -77,7 +76,7 @@ class Translator:
         """Find words in sequence; without a space at the end the last need only begin a word."""
         if not words:
             return TRUE
-        if self._words is not None and len(words) == 1 and len(words[0]) >= _SHORTEST:
+        if self._words is not None and len(words) == 1:
             return self._listed(words[0], begun=not end)
         wanted = self._binder.bind(f" {' '.join(words)}{end}")
         return self._dialect.contains.format(self._held(WORDS), wanted)

@@ -89,5 +89,5 @@ def find_event(store: Store, event_id: str) -> Event:
     event = store.find(event_id)
     if event is not None:
         return event
-    hint = did_you_mean(event_id, [event.id for event in store.events()], 3)
+    hint = did_you_mean(event_id, [value for value, _ in store.index.sizes("id")], 3)
     raise CommandError(f"no event has the id {clean(event_id)!r}{hint}")

@@ -6,13 +6,14 @@ from rich.text import Text
 
 from tui.app.screens.sheets.sheet import Sheet
 from tui.report.text.document import Document, Entry
+from tui.report.text.words import plural
 from tui.store.store import Store
 
 
 def problems_sheet(store: Store) -> Sheet:
     """Every problem of the file; the events that are sound are open all the same."""
     count = len(store.problems)
-    title = f"{count:,} problem{'s' * (count != 1)} in {store.name}"
+    title = f"{plural(count, 'problem')} in {store.name}"
     return Sheet(title, document(store))
 
 

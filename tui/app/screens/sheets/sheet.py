@@ -102,10 +102,6 @@ class WideSheet(Sheet):
         self.parts = {"pane": self._pane}
         self._lead = lead
 
-    def on_mount(self) -> None:
-        """Let keys go to the document; it is made once its width is known."""
-        self._pane.focus()
-
     def action_step(self, count: int) -> None:
         """Up or down."""
         self._pane.step(count)

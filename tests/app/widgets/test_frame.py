@@ -1,0 +1,142 @@
+"""Widgets that draw line by line: what is painted, and what is painted again."""
+
+from collections.abc import Iterator
+from contextlib import asynccontextmanager
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.segment import Segment
+from rich.style import Style
+from textual.app import App
+from textual.events import Click
+from textual.geometry import Region
+from textual.strip import Strip
+
+from tui.app.widgets.frame import HEAVY, ROUND, Pane, changed
+
+looks = st.sampled_from([Style(), Style(bold=True)])
+strips = st.lists(st.tuples(st.sampled_from("ab "), looks), min_size=6, max_size=6).map(
+    lambda cells: Strip([Segment(text, style) for text, style in cells]).simplify()
+)
+
+
+def cells(strip: Strip) -> Iterator[tuple[str, Style | None]]:
+    for segment in strip:
+        for character in segment.text:
+            yield character, segment.style
+
+
+@given(strips, strips)
+def test_every_cell_that_differs_is_within_what_changed(before: Strip, after: Strip) -> None:
+    first, last = changed(before, after)
+    pairs = zip(cells(before), cells(after), strict=True)
+    differing = [x for x, (old, new) in enumerate(pairs) if old != new]
+    assert all(first <= x < last for x in differing)
+    assert 0 <= first <= last <= after.cell_length or not differing
+
+
+def test_the_same_strip_has_not_changed() -> None:
+    strip = Strip([Segment("abc")])
+    first, last = changed(strip, strip)
+    assert first >= last
+
+
+class Numbers(Pane):
+    """A pane that says its numbers, and counts how often."""
+
+    def __init__(self) -> None:
+        super().__init__("numbers")
+        self.numbers = ["one", "two", "three"]
+        self.painted: list[int] = []
+        self.clicked: list[int] = []
+
+    @property
+    def title(self) -> str:
+        return "Numbers"
+
+    def foot(self) -> str:
+        return str(len(self.numbers))
+
+    def on_click(self, event: Click) -> None:
+        self.clicked.append(self.row_at(event))
+
+    def body_line(self, y: int) -> Strip:
+        self.painted.append(y)
+        words = self.numbers[y] if y < len(self.numbers) else ""
+        return self.strip([(words, "title")], self.body_size[0])
+
+
+@asynccontextmanager
+async def shown(size=(20, 6)):
+    pane = Numbers()
+
+    class One(App[None]):
+        AUTO_FOCUS = None
+
+        def compose(self):
+            yield pane
+
+    async with One().run_test(size=size) as pilot:
+        await pilot.pause()
+        yield pane, pilot
+
+
+def lines(pane: Pane) -> list[str]:
+    return [pane.line(y).text for y in range(pane.size.height)]
+
+
+async def test_the_body_stands_in_a_frame_that_is_heavy_with_the_focus() -> None:
+    async with shown() as (pane, pilot):
+        assert lines(pane)[0] == "╭─ Numbers ────────╮"
+        assert lines(pane)[-1] == "╰─ 3 ──────────────╯"
+        assert {line[0] + line[-1] for line in lines(pane)[1:-1]} == {ROUND[5] * 2}
+        pane.focus()
+        await pilot.pause()
+        assert lines(pane)[0][0] == HEAVY[0]
+
+
+async def test_a_title_that_is_too_long_is_cut_within_the_frame() -> None:
+    async with shown(size=(10, 4)) as (pane, _):
+        assert lines(pane)[0] == "╭─ Numbe─╮" or lines(pane)[0][-1] == "╮"
+        assert all(len(line) == 10 for line in lines(pane))
+
+
+async def test_only_rows_that_are_repainted_are_asked_for_again() -> None:
+    async with shown() as (pane, pilot):
+        pane.painted.clear()
+        pane.numbers[1] = "zwei"
+        pane.repaint_body(1)
+        await pilot.pause()
+        assert set(pane.painted) == {1}
+
+
+async def test_what_is_sent_is_what_differs(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[Region] = []
+
+    async with shown() as (pane, _):
+        body = pane.query_one("Body")
+        monkeypatch.setattr(
+            "textual.widget.Widget.refresh",
+            lambda self, *regions, **options: (sent.extend(regions), self)[1],
+        )
+        pane.numbers[2] = "thr33"
+        pane.repaint_body(2)
+        assert [region for region in sent if region.y == 2] == [Region(0, 2, 5, 1)]
+        assert body.size.width == 16
+
+
+async def test_a_new_theme_or_size_paints_everything_anew() -> None:
+    async with shown() as (pane, pilot):
+        pane.painted.clear()
+        await pilot.resize_terminal(24, 6)
+        await pilot.pause()
+        assert set(pane.painted) >= {0, 1, 2, 3}
+
+
+async def test_the_row_under_the_mouse() -> None:
+    async with shown() as (pane, pilot):
+        for y in (0, 1, 4, 5):
+            await pilot.click(offset=(5, y))
+        await pilot.pause()
+        assert pane.clicked == [-1, 0, 3, 4]

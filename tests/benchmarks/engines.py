@@ -12,6 +12,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from random import Random
@@ -102,7 +103,7 @@ def head() -> dict[str, object]:
         "sources": {f"s{n}": {"publisher": f"Paper {n}", "tier": "wire"} for n in range(500)},
         "places": places,
     }
-    values = {field: [] for field in ("actor", "place", "source", "speaker")}
+    values: dict[str, list[str]] = {field: [] for field in ("actor", "place", "source", "speaker")}
     return {"layout": 1, "log": log, "values": values | {"tag": [f"t{n}" for n in range(12)]}}
 
 
@@ -152,13 +153,14 @@ def measure(folder: Path) -> None:
     print(f"the axis, laid once: {(time.perf_counter() - start) * 1e3:.0f} ms; milliseconds:")
     print(f"{'':28}{'calls':>6}{'p50':>10}{'p95':>10}{'most':>10}{'cpu p50':>10}")
     places = [random.randrange(size - ROWS) for _ in range(20)]
-    timed("a window anywhere", [lambda at=at: window(backend, at) for at in places])
+    timed("a window anywhere", [partial(window, backend, at) for at in places])
     timed("the strip of everything", [lambda: backend.summary(EVERYTHING, 0, edges)] * 5)
     words = [word for event in first[::7] for word in event.summary.split()[:1]]
     for name, texts in keystrokes(words, random):
-        timed(name, [lambda text=text: press(backend, text, edges) for text in texts])
+        timed(name, [partial(press, backend, text, edges) for text in texts])
     timed(
-        "counts of a field", [lambda f=f: backend.values(f, EVERYTHING) for f in ("status", "tag")]
+        "counts of a field",
+        [partial(backend.values, field, EVERYTHING) for field in ("status", "tag")],
     )
     backend.close()
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from pathlib import Path
 
 import pytest
 
-from tui.kept import private_files
-from tui.kept.private_files import folder_of, read_private, replace_private
+from tui.kept.private_files import (
+    check_private_folder,
+    folder_of,
+    make_private_folder,
+    read_private,
+    replace_private,
+)
 
 
 def test_what_is_written_is_read_again_and_for_nobody_else(tmp_path: Path) -> None:
@@ -44,7 +50,7 @@ def test_a_write_that_fails_leaves_what_was_there(
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(private_files.Path, "replace", fail)
+    monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(OSError, match="No space"):
         replace_private(path, b"two")
     assert [*tmp_path.iterdir()] == [path]
@@ -84,3 +90,21 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
     link.symlink_to(target)
     with pytest.raises(OSError, match="link"):
         read_private(link, 3)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(OSError, match="not a regular file"):
+        read_private(tmp_path / "pipe", 9)
+
+
+def test_a_folder_is_a_folder_and_ours_alone(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "link").symlink_to(tmp_path)
+    for name in ("file", "link"):
+        with pytest.raises(OSError, match="not a folder"):
+            check_private_folder(tmp_path / name)
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open").chmod(0o777)
+    with pytest.raises(OSError, match="others may write to it"):
+        make_private_folder(tmp_path / "open")

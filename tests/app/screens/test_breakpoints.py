@@ -1,5 +1,7 @@
 """The layout for the size of the terminal is there before anything is laid out."""
 
+from typing import Any
+
 import pytest
 from textual.screen import Screen
 
@@ -10,7 +12,7 @@ from tui.app.widgets.details import Quotes
 CLASSES = {name for points in (MAIN_WIDTHS, MAIN_HEIGHTS, DIALOG_WIDTHS) for _, name in points}
 
 
-def layout(screen: Screen[object]) -> set[str]:
+def layout(screen: Screen[Any]) -> set[str]:
     return CLASSES & screen.classes
 
 

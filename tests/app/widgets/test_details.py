@@ -36,8 +36,9 @@ async def test_the_source_is_that_under_the_cursor_or_the_first_cited(user: User
     first = quotes(user).source
     assert first in {quote.source for quote in event.quotes} | {*event.sources}
     await user.press("2", "end")
-    assert quotes(user).entry
-    assert quotes(user).source == (quotes(user).entry.source or first)
+    entry = quotes(user).entry
+    assert entry
+    assert quotes(user).source == (entry.source or first)
 
 
 async def test_actors_are_stepped_through_to_the_ends_and_no_further(user: User) -> None:

@@ -12,6 +12,7 @@ from textual.app import App
 from textual.events import Click
 from textual.geometry import Region
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tui.app.widgets.frame import HEAVY, ROUND, Pane, changed
 
@@ -114,12 +115,13 @@ async def test_only_rows_that_are_repainted_are_asked_for_again() -> None:
 async def test_what_is_sent_is_what_differs(monkeypatch: pytest.MonkeyPatch) -> None:
     sent: list[Region] = []
 
+    def noted(self: Widget, *regions: Region, **_: bool) -> Widget:
+        sent.extend(regions)
+        return self
+
     async with shown() as (pane, _):
         body = pane.query_one("Body")
-        monkeypatch.setattr(
-            "textual.widget.Widget.refresh",
-            lambda self, *regions, **options: (sent.extend(regions), self)[1],
-        )
+        monkeypatch.setattr(Widget, "refresh", noted)
         pane.numbers[2] = "thr33"
         pane.repaint_body(2)
         assert [region for region in sent if region.y == 2] == [Region(0, 2, 5, 1)]

@@ -72,6 +72,7 @@ async def test_what_is_searched_for_and_what_is_hidden_look_so() -> None:
         assert ("Golani", "found.cursor") in [*in_role(state, state.cursor, facts, "cursor")]
         blurred = [*in_role(state, state.cursor, facts, "cursor.blurred")]
         assert {role for _, role in blurred} == {"cursor.blurred", "found"}
+        assert state.search is not None
         hidden = next(each for each in range(len(state.store)) if each not in state.search.found)
         narrowed = user.main.state.narrowed(("actor", "golani"))
         looks = {role for _, role in in_role(narrowed, hidden, facts, "base")}

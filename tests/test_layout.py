@@ -1,0 +1,96 @@
+"""Tests mirror the tree: what tests a module stands where its path says, and is called after it."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path, PurePath
+
+import tui
+
+TESTS = Path(__file__).parent
+PROGRAM = Path(tui.__path__[0])
+
+# Modules that no test file is named after, and what tests them instead.
+WITHOUT = {
+    # No behaviour: types, records and errors.
+    "commands/errors": "a class without a body",
+    "log/model/log": "records without a rule",
+    "log/model/record": "records without a rule",
+    "store/engine/protocol": "types alone",
+    # A handful of lines that hand on.
+    "commands/export": "test_cli.py",
+    "app/run": "terminal/test_pty.py",
+    "app/app": "the tests of its screens",
+    # Parts of a screen, seen where the whole is used.
+    "app/controllers/audit": "app/screens/sheets/test_audit.py",
+    "app/controllers/histogram": "app/widgets/histogram/test_histogram.py",
+    "app/screens/palette/list": "app/screens/palette/test_palette.py",
+    "app/screens/sheets/views": "app/controllers/test_views.py",
+    "app/widgets/prompt/search": "app/controllers/test_search.py",
+    "app/widgets/prompt/suggestions": "app/widgets/prompt/test_filter.py",
+    "app/widgets/timeline/timeline": "app/test_walk.py",
+    # Pieces of a text, seen in the whole.
+    "log/dates/informal_patterns": "log/dates/test_informal.py",
+    "store/memory": "store/test_events.py, with the other home",
+}
+
+# Tests of the whole program, or of one folder as a whole.
+WHOLE = {
+    "test_hostile": "every command on hostile logs",
+    "test_layout": "this file",
+    "test_readme": "the examples of the manual",
+    "test_sample": "the log that is handed out",
+    "app/test_arabic": "every screen",
+    "app/test_golden": "every screen",
+    "app/test_hostile_app": "every screen on hostile logs",
+    "app/test_typed_ahead": "keys before there is a screen",
+    "app/test_walk": "from screen to screen",
+    "log/reading/test_hostile_bytes": "reading, on hostile logs",
+    "log/reading/test_hostile_texts": "reading, on hostile logs",
+    "log/reading/test_hostile_values": "reading, on hostile logs",
+    "log/reading/test_hostile_yaml": "reading, on hostile logs",
+    "log/sourcing/test_cases": "all rules of sourcing, on cases",
+    "shapes/test_axis": "logs of many shapes",
+    "shapes/test_commands": "logs of many shapes",
+    "store/engine/test_chdb": "ClickHouse and its SQL, on its engine itself: a job of its own",
+    "store/test_sample": "the store of the log that is handed out",
+    "terminal/test_pty": "the program in a terminal",
+}
+
+
+def modules() -> dict[str, bool]:
+    """The modules of the program by path, and whether each defines a function or a class."""
+    paths = (path for path in PROGRAM.rglob("*.py") if path.name != "__init__.py")
+    return {named(path, PROGRAM): defines(path) for path in paths}
+
+
+def files_of_tests() -> set[str]:
+    return {named(path, TESTS) for path in TESTS.rglob("test_*.py")}
+
+
+def named(path: Path, root: Path) -> str:
+    return path.relative_to(root).with_suffix("").as_posix()
+
+
+def defines(path: Path) -> bool:
+    made = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+    return any(isinstance(node, made) for node in ast.walk(ast.parse(path.read_text("utf-8"))))
+
+
+def module_of(test: str, known: dict[str, bool]) -> str | None:
+    """The module that a test file is named after, with a suffix or without; the longest name."""
+    path = PurePath(test)
+    words = path.name.removeprefix("test_").split("_")
+    names = ("_".join(words[:end]) for end in range(len(words), 0, -1))
+    return next((each for name in names if (each := str(path.with_name(name))) in known), None)
+
+
+def test_every_module_has_a_test_file_of_its_name() -> None:
+    known = modules()
+    tested = {module_of(test, known) for test in files_of_tests()}
+    assert {name for name, defines_some in known.items() if defines_some} - tested == set(WITHOUT)
+
+
+def test_every_test_file_is_named_after_a_module() -> None:
+    known = modules()
+    assert {test for test in files_of_tests() if module_of(test, known) is None} == set(WHOLE)

@@ -106,16 +106,10 @@ def _open_app(arguments: Namespace) -> int:
 
         refuse(arguments.log, "the app")
         path = _existing(arguments.log)
-    from tui.app.run import run  # noqa: PLC0415
+    from tui.app.run import Options, run  # noqa: PLC0415
 
-    return run(
-        path,
-        arguments.ascii,
-        arguments.view or "",
-        arguments.resume,
-        arguments.bidi,
-        arguments.cached,
-    )
+    asked = {name: getattr(arguments, name) for name in Options._fields if name != "view"}
+    return run(path, Options(view=arguments.view or "", **asked))
 
 
 def _existing(word: str) -> Path:

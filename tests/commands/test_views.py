@@ -4,10 +4,10 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tui.app.run import Options
 from tui.app.state.session import Start
 from tui.cli import main
 from tui.kept.state_file import Kept, StateFile
@@ -117,16 +117,16 @@ def test_commands_write_nothing(state_home):
 )
 def test_the_app_is_told_how_to_begin(words, start, monkeypatch):
     monkeypatch.setattr("tui.terminal.environment.require_terminal", lambda: None)
-    begun: list[tuple[Any, ...]] = []
+    begun: list[Options] = []
 
-    def run(path: object, *how: Any) -> int:
-        begun.append(how)
+    def run(path: object, options: Options) -> int:
+        begun.append(options)
         return 0
 
     monkeypatch.setattr("tui.app.run.run", run)
     assert main(words) == 0
-    ((_, view, resume, *_),) = begun
-    assert Start(view, resume) == start
+    (options,) = begun
+    assert Start(options.view, options.resume) == start
 
 
 def test_a_view_and_a_place_to_resume_are_one_too_many():

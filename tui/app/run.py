@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.kept.first_frame import FirstFrame
 from tui.log.reading.files import sample
@@ -28,29 +28,40 @@ if TYPE_CHECKING:
 CANNOT = 2
 
 
-def run(  # noqa: PLR0913, PLR0917 - as many as the command line has options
-    path: Path | None,
-    ascii: bool = False,
-    view: str = "",
-    resume: bool = False,
-    bidi: Bidi = "terminal",
-    cached: bool = True,
-) -> int:
-    """Show a log, the sample by default, until the reader quits; returns the exit code.
+class Options(NamedTuple):
+    """What the command line asks of the app.
 
-    It begins on a view, or where it was left, or with all events. With `cached` it is opened from
-    its index file, and left as one.
+    It begins on a `view`, or where it was left (`resume`), or with all events. If it is `cached`, a
+    log is opened from its index file, and left as one.
     """
+
+    ascii: bool = False
+    view: str = ""
+    resume: bool = False
+    bidi: Bidi = "terminal"
+    cached: bool = True
+
+    @property
+    def plain(self) -> bool:
+        """Whether the first screen is as that of the last time.
+
+        The app tells a terminal how to order text, which has to come before any text.
+        """
+        return not self.view and not self.resume and self.bidi == "terminal"
+
+
+def run(path: Path | None, options: Options) -> int:
+    """Show a log, the sample by default, until the reader quits; returns the exit code."""
     scrub(os.environ)
     if reason := require_terminal():
         say(reason)
         return CANNOT
     gc.disable()  # the app enables it when it is up: importing and reading make no garbage
     path = path or sample()
-    ascii_only = ascii or wants_ascii(os.environ)
-    # The app tells a terminal how to order text, which has to come before any text.
-    plain = not view and not resume and bidi == "terminal"
-    frame = FirstFrame(path, os.environ, f"ascii {ascii_only}") if plain else None
+    options = options._replace(ascii=options.ascii or wants_ascii(os.environ))
+    frame = None
+    if options.plain:
+        frame = FirstFrame(path, os.environ, f"ascii {options.ascii}")
     modes = Modes()
     app: TimelineApp | None = None
 
@@ -61,8 +72,8 @@ def run(  # noqa: PLR0913, PLR0917 - as many as the command line has options
     with Guard(leave, modes=modes) as guard:
         if frame is not None and not frame.show(modes.take):
             frame.announce(f" syria-timeline: reading {_ascii_name(path)}", modes.take)
-        loader = _reading(path, view, resume, cached)
-        app = _made(loader, ascii_only, frame, bidi, modes)
+        loader = _reading(path, options)
+        app = _made(loader, options, frame, modes)
         _run(app, guard)
     return guard.code or _result(app, path)
 
@@ -72,20 +83,21 @@ def _ascii_name(path: Path) -> str:
     return to_ascii(one_line(clean(path.name), 60))
 
 
-def _reading(path: Path, view: str, resume: bool, cached: bool) -> Loader:
+def _reading(path: Path, options: Options) -> Loader:
     """Begin to read a log."""
     from tui.app.loader import Loader  # noqa: PLC0415
     from tui.app.state.session import Start  # noqa: PLC0415
     from tui.store.opening import cache_of  # noqa: PLC0415
 
-    loader = Loader(path, Start(view, resume), cache_of() if cached else None)
+    cache = None
+    if options.cached:
+        cache = cache_of()
+    loader = Loader(path, Start(options.view, options.resume), cache)
     loader.start()
     return loader
 
 
-def _made(
-    loader: Loader, ascii_only: bool, frame: FirstFrame | None, bidi: Bidi, modes: Modes
-) -> TimelineApp:
+def _made(loader: Loader, options: Options, frame: FirstFrame | None, modes: Modes) -> TimelineApp:
     """Import Textual and make the app."""
     from tui.app.app import TimelineApp  # noqa: PLC0415
 
@@ -94,7 +106,7 @@ def _made(
         from tui.app.output.driver import handed_over  # noqa: PLC0415 - needs termios
 
         driver = handed_over(modes)
-    return TimelineApp(loader, ascii_only, frame, bidi, driver)
+    return TimelineApp(loader, options.ascii, frame, options.bidi, driver)
 
 
 def _run(app: TimelineApp, guard: Guard) -> None:

@@ -1,0 +1,57 @@
+"""The app itself: its colours, what goes to the terminal last, its commands, and being left."""
+
+import pytest
+from textual import events
+
+from tests.app.user import opened
+from tui.app.app import TimelineApp
+from tui.app.keys import KEYS, MOVE
+from tui.app.loader import Loader
+from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter
+from tui.app.output.theme import DARK, LIGHT, TERMINAL
+from tui.log.reading.reader import sample
+
+
+def kinds(app: TimelineApp) -> list[type]:
+    return [type(each) for each in app.get_line_filters()]
+
+
+def test_what_controls_a_terminal_is_taken_out_of_every_line() -> None:
+    assert ControlFilter in kinds(TimelineApp(Loader(sample())))
+    assert kinds(TimelineApp(Loader(sample()), ascii_only=True))[-1] is AsciiFilter
+
+
+def test_without_colour_the_terminal_has_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = TimelineApp(Loader(sample()))
+    assert app.theme == TERMINAL.theme.name
+    assert NoColourFilter in kinds(app)
+
+
+async def test_every_key_that_does_not_move_is_a_command_and_so_are_themes_and_audits() -> None:
+    async with opened() as user:
+        titles = [command.title for command in user.app.get_system_commands(user.main)]
+        assert len(titles) == len(set(titles))
+        for key in KEYS:
+            title = key.does[0].upper() + key.does[1:]
+            assert (title in titles) == (key.group != MOVE), key
+        assert {"Dark theme", "Light theme", "Terminal theme"} <= set(titles)
+        sources = [title for title in titles if title.startswith("Audit ")]
+        assert len(sources) >= len(user.main.state.store.head.sources)
+
+
+async def test_a_theme_is_chosen_by_a_command() -> None:
+    async with opened() as user:
+        assert user.app.theme == DARK.theme.name
+        await user.app.run_action(f"app.use_theme('{LIGHT.theme.name}')")
+        await user.settle()
+        assert user.app.theme == LIGHT.theme.name
+
+
+async def test_keys_and_clicks_that_come_while_it_is_left_do_nothing() -> None:
+    async with opened() as user:
+        app = user.app
+    assert not app.screen_stack
+    await app.on_event(events.Key("t", "t"))
+    await app.on_event(events.MouseDown(None, 1, 1, 0, 0, 1, False, False, False, 1, 1))
+    assert app.crash is None

@@ -1,0 +1,31 @@
+"""Opening the app: only on a terminal, and when the first screen may be that of the last time."""
+
+import pytest
+
+from tui.app import run as running
+from tui.app.run import CANNOT, Options, run
+
+
+def test_without_a_terminal_it_says_so_and_opens_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(running, "require_terminal", lambda: "no terminal: try list")
+    assert run(None, Options()) == CANNOT
+    assert capsys.readouterr().err == "no terminal: try list\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "plain"),
+    [
+        (Options(), True),
+        (Options(ascii=True, cached=False), True),
+        (Options(view="city"), False),
+        (Options(resume=True), False),
+        (Options(bidi="app"), False),
+        (Options(bidi="off"), False),
+    ],
+)
+def test_the_last_first_screen_is_shown_where_the_next_will_be_the_same(
+    options: Options, plain: bool
+) -> None:
+    assert options.plain == plain

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 from textual import events, on
 from textual.app import SystemCommand
@@ -140,7 +141,7 @@ class TimelineApp(QuietApp):
         lines = (strip.render(self.console) for strip in painted_strips(self.screen))
         return thin("\r\n".join(lines))
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The key table, the themes and the sources to audit, as commands of the palette."""
         for key in KEYS:
             if key.group != "Moving":

@@ -1,13 +1,116 @@
-"""What a writer is told about a text that is no date: the fault, and what to write instead."""
+"""What a writer is told about a text that is no date: the fault, and what to write instead.
+
+Every date that is offered is one: what the grammar refuses is left out, and none is taken for meant.
+No library does this: dateutil's and others' parsers take the first reading that fits, and say
+nothing of the second.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import product
 from typing import Final
 
-from tui.log.dates.informal import in_ascii, likely_dates, without_unseen
-from tui.log.dates.informal_patterns import MONTH
+from tui.log.dates.edtf import DateError, parse_interval, parse_point
+from tui.log.dates.informal_patterns import (
+    AROUND_DATES,
+    COMPUTED,
+    DATE_AND_CLOCK,
+    MONTH,
+    TEMPLATES,
+    template_fields,
+)
 from tui.log.text import clean, one_line
+
+_LONGEST: Final = 80
+_DASHES: Final = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+
+
+def likely_dates(text: str) -> list[str]:
+    """List the dates that a text may mean, as EDTF and the likeliest first; none for a long one."""
+    if len(text) > _LONGEST:
+        return []
+    return _dates(in_ascii(text))
+
+
+def in_ascii(text: str) -> str:
+    """Return a text with digits, hyphens and spaces as in ASCII, cut where no date would end."""
+    dashed = _DASHES.sub("-", without_unseen(text[:_LONGEST]))
+    digits = "".join(str(unicodedata.decimal(letter, letter)) for letter in dashed)
+    return unicodedata.normalize("NFKC", digits)[:_LONGEST]
+
+
+def without_unseen(text: str) -> str:
+    """Return a text without format characters, and with single spaces inside alone."""
+    letters = (letter for letter in text if unicodedata.category(letter) != "Cf")
+    return " ".join("".join(letters).split())
+
+
+def _dates(text: str, depth: int = 2) -> list[str]:
+    """List the dates that an ASCII text may mean, by at most `depth` patterns in each other."""
+    for written in (text, text.upper()):
+        if _is_date(written):
+            return [written]
+    for offers in _offers(text, depth):
+        good = [offer for offer in dict.fromkeys(offers) if _is_date(offer)]
+        if good:
+            return good
+    return []
+
+
+def _offers(text: str, depth: int) -> Iterator[list[str]]:
+    yield from _from_templates(text)
+    yield from _computed(text)
+    if depth:
+        yield from _with_clock(text, depth - 1)
+        yield from _around(text, depth - 1)
+
+
+def _from_templates(text: str) -> Iterator[list[str]]:
+    for pattern, templates in TEMPLATES:
+        if match := _match(pattern, text):
+            fields = template_fields(match)
+            yield [template.format_map(fields).replace(" ", "T", 1) for template in templates]
+
+
+def _computed(text: str) -> Iterator[list[str]]:
+    for pattern, compute in COMPUTED:
+        if match := _match(pattern, text):
+            try:
+                yield [compute(match)]
+            except (ValueError, OverflowError):
+                continue
+
+
+def _with_clock(text: str, depth: int) -> Iterator[list[str]]:
+    if match := _match(DATE_AND_CLOCK, text):
+        for day in _dates(match[1], depth):
+            yield _dates(f"{day}T{match[2]}", 0)
+
+
+def _around(text: str, depth: int) -> Iterator[list[str]]:
+    for pattern, template in AROUND_DATES:
+        if match := _match(pattern, text):
+            parts = [_dates(part, depth) for part in match.groups()]
+            yield [template.format(*choice) for choice in product(*parts)]
+
+
+def _match(pattern: str, text: str) -> re.Match[str] | None:
+    return re.fullmatch(pattern, text, re.IGNORECASE | re.ASCII)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        if "/" not in text:
+            parse_point(text)
+            return True
+        start, end = parse_interval(text)
+    except DateError:
+        return False
+    return start is None or end is None or start.first < end.last
+
 
 GENERAL: Final = "write 2024, 2024-12, 2024-12-05, 2024-12-05T14:00 or 2024-12-05/2024-12-07"
 """What is said of a text that resembles nothing."""

@@ -15,10 +15,51 @@ from tui.log.model import Actor, Event, Log, Place, Record, Relation, Source
 from tui.log.parsing.anchors import Node
 from tui.log.problems import Fault, LogError, Path
 from tui.log.reading.repair import RecordRepairer
-from tui.log.reading.shapes import as_list, as_table, shape_of
 from tui.log.reading.values import ValueChecker
 from tui.log.spelling import SpellingHints
 from tui.log.text import backquoted
+
+
+def as_table(name: str, raw: Node, repairer: RecordRepairer) -> dict[str, Any]:
+    """Return a table of the log as a mapping from ids; a list of records with ids is understood."""
+    if raw is None or isinstance(raw, dict):
+        return raw or {}
+    repairer.add_fault((name,), f"`{name}`: write a mapping from ids, not {shape_of(raw)}")
+    made: dict[str, Any] = {}
+    file_keys = repairer.file_keys.setdefault((name,), {})
+    for index, item in enumerate(raw if isinstance(raw, list) else ()):
+        key = item.get("id") if isinstance(item, dict) else None
+        if not isinstance(key, str):
+            repairer.add_fault((name, index), "without `id`; it is left out")
+        elif key in made:
+            repairer.add_fault(
+                (name, index), f"{backquoted(key)} stands twice here: the first is taken"
+            )
+        else:
+            made[key] = {field: value for field, value in item.items() if field != "id"}
+            file_keys[key] = index
+    return made
+
+
+def as_list(name: str, raw: Node, repairer: RecordRepairer) -> list[Any]:
+    """Return a list of the log; a mapping from ids to records is understood."""
+    if raw is None or isinstance(raw, list):
+        return raw or []
+    repairer.add_fault((name,), f"`{name}`: write a list, not {shape_of(raw)}")
+    if not isinstance(raw, dict):
+        return []
+    repairer.file_keys[(name,)] = dict(enumerate(raw))
+    return [{"id": key, **item} if isinstance(item, dict) else item for key, item in raw.items()]
+
+
+def shape_of(raw: Node) -> str:
+    """Say what a value of the tree is."""
+    if isinstance(raw, dict):
+        return "a mapping"
+    if isinstance(raw, list):
+        return "a list"
+    return "text"
+
 
 Kind = TypeVar("Kind", bound=Record)
 

@@ -9,10 +9,9 @@ from typing import Final, NamedTuple
 
 from pyroaring import BitMap
 
-from tui.log.dates.advice import GENERAL
+from tui.log.dates.advice import GENERAL, likely_dates
 from tui.log.dates.date import Date, DateError, parse_date
 from tui.log.dates.edtf import MONTHS
-from tui.log.dates.informal import likely_dates
 from tui.log.dates.zones import find_zone
 from tui.store.axis.steps import local
 from tui.store.index.endpoints import Endpoints

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.log.dates.strategies import closed, points
+from tui.log.dates.advice import in_ascii, likely_dates, without_unseen
 from tui.log.dates.date import DateError, parse_date
-from tui.log.dates.informal import in_ascii, likely_dates, without_unseen
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """What a writer is told about a text that is no date: the fault, and what to write instead.
 
-Every date that is offered is one: what the grammar refuses is left out, and none is taken for meant.
+Every date that is offered is one: what the grammar refuses is left out, and none is taken.
 No library does this: dateutil's and others' parsers take the first reading that fits, and say
 nothing of the second.
 """

@@ -21,8 +21,8 @@ _PART = re.compile(r"[^\s-]+")
 _ARTICLE = "ال"
 
 
-class _Place(NamedTuple):
-    """A word of a folded text, without its article and with it, and where each begins."""
+class _NormalisedWord(NamedTuple):
+    """A word of a normalised text, without its article and with it, and where each begins."""
 
     word: str
     start: int
@@ -32,16 +32,16 @@ class _Place(NamedTuple):
 
 def spans(text: str, needles: Sequence[Needle]) -> list[tuple[int, int]]:
     """Where a text shows what is searched for: (start, end) in characters, ascending, apart."""
-    folded = normalise(text)
-    present = [needle for needle in needles if needle.words[-1] in folded]
+    normalised = normalise(text)
+    present = [needle for needle in needles if needle.words[-1] in normalised]
     if not present:
         return []
-    places = list(_places(text, folded))
+    words = list(_normalised_words(text, normalised))
     ends = sorted(
         span
         for needle in present
-        for number in range(len(places) - len(needle.words) + 1)
-        for span in _matched(places[number : number + len(needle.words)], needle)
+        for number in range(len(words) - len(needle.words) + 1)
+        for span in _matched(words[number : number + len(needle.words)], needle)
     )
     return _as_shown(text, _joined(ends))
 
@@ -69,28 +69,31 @@ def split(text: str, needles: Sequence[Needle], role: str, found_role: str) -> P
     ]
 
 
-def _places(text: str, folded: str) -> Iterator[_Place]:
-    """Yield the words that the index has of a text, with the places at which they stand.
+def _normalised_words(text: str, normalised: str) -> Iterator[_NormalisedWord]:
+    """Yield the words that the index has of a text, with where each stands.
 
     `tokens` leaves out articles and takes them off Arabic words; the others are all there.
     """
     words = iter(tokens(text))
     word = next(words, None)
-    for part in _PART.finditer(folded):
+    for part in _PART.finditer(normalised):
         if word is not None and part[0] in (word, _ARTICLE + word):
-            yield _Place(word, part.end() - len(word), part[0], part.start())
+            yield _NormalisedWord(word, part.end() - len(word), part[0], part.start())
             word = next(words, None)
 
 
-def _matched(places: Sequence[_Place], needle: Needle) -> Iterator[tuple[int, int]]:
-    """Yield from where to where words of a folded text are those of the needle, if they are."""
+def _matched(words: Sequence[_NormalisedWord], needle: Needle) -> Iterator[tuple[int, int]]:
+    """Yield from where to where words of a normalised text are those of the needle, if they are."""
     *first, last = needle.words
-    if [place.word for place in places[:-1]] != first:
+    if [each.word for each in words[:-1]] != first:
         return
-    place = places[-1]
-    for word, start in ((place.word, place.start), (place.written, place.written_start)):
+    end = words[-1]
+    for word, start in ((end.word, end.start), (end.written, end.written_start)):
         if word == last or (needle.prefix and word.startswith(last)):
-            yield (places[0].start if first else start), start + len(last)
+            if first:
+                yield words[0].start, start + len(last)
+            else:
+                yield start, start + len(last)
             return
 
 
@@ -106,7 +109,7 @@ def _joined(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _as_shown(text: str, found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Turn places in the folded text into places in the text itself.
+    """Turn spans of the normalised text into spans of the text itself.
 
     A letter takes the marks above and below it along.
     """

@@ -4,37 +4,37 @@ import pytest
 
 from tests.app.state.logs import start
 from tests.app.user import opened
-from tui.app.controllers.date import goal_of
+from tui.app.controllers.date import destination_of
 from tui.store.query.parser import parse
 
 
 def test_a_date_with_matches_is_where_the_first_of_them_is() -> None:
-    goal = goal_of(start(), "3 dec 2024")
-    assert goal.rank == 2
-    assert goal.exact
-    assert goal.words.endswith(" · 1 match")
+    there = destination_of(start(), "3 dec 2024")
+    assert there.rank == 2
+    assert there.exact
+    assert there.words.endswith(" · 1 match")
 
 
 def test_another_date_leads_to_the_nearest_match_and_says_how_far_off_it_is() -> None:
-    goal = goal_of(start().filtered(parse("homs")), "5 dec 2024")
-    assert goal.rank == 3
-    assert not goal.exact
-    assert "nearest match " in goal.words
-    assert "earlier" in goal.words
-    assert "later" in goal_of(start(), "2020").words
+    there = destination_of(start().filtered(parse("homs")), "5 dec 2024")
+    assert there.rank == 3
+    assert not there.exact
+    assert "nearest match " in there.words
+    assert "earlier" in there.words
+    assert "later" in destination_of(start(), "2020").words
 
 
 @pytest.mark.parametrize("text", ["2024-13", "hama", "x" * 100])
 def test_what_is_no_date_leads_nowhere_and_is_said(text: str) -> None:
-    goal = goal_of(start(), text)
-    assert goal.rank is None
-    assert goal.words
+    there = destination_of(start(), text)
+    assert there.rank is None
+    assert there.words
 
 
 def test_without_matches_there_is_nowhere_to_go() -> None:
-    goal = goal_of(start().filtered(parse("nowhere")), "2024")
-    assert goal.rank is None
-    assert goal.words.endswith("no match has a date")
+    there = destination_of(start().filtered(parse("nowhere")), "2024")
+    assert there.rank is None
+    assert there.words.endswith("no match has a date")
 
 
 async def test_enter_on_nothing_asks_no_longer_and_on_a_fault_goes_on_asking() -> None:

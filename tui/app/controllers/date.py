@@ -13,7 +13,7 @@ from tui.report.text.words import plural
 from tui.store.axis.go_to_date import DateReader, Nearest, nearest_match
 
 
-class Goal(NamedTuple):
+class Destination(NamedTuple):
     """What a text comes to: words, and an event to go to, if there is one."""
 
     words: str
@@ -38,36 +38,36 @@ class DateController(PromptController):
         if not text.strip():
             self.prompt.say("")
             return
-        goal = goal_of(self.state, text)
-        self.prompt.say(goal.words, fault=goal.rank is None)
+        there = destination_of(self.state, text)
+        self.prompt.say(there.words, fault=there.rank is None)
 
     def answered(self, text: str) -> None:
         """Go there; stay where the text is no date."""
         if not text.strip():
             self.cancel()
             return
-        goal = goal_of(self.state, text)
-        if goal.rank is None:
+        there = destination_of(self.state, text)
+        if there.rank is None:
             return
-        self.state = self.state.moved(goal.rank).jumped_from(self.state)
+        self.state = self.state.moved(there.rank).jumped_from(self.state)
         self.cancel()
-        if not goal.exact:
-            self.notify(goal.words)
+        if not there.exact:
+            self.notify(there.words)
 
 
-def goal_of(state: State, text: str) -> Goal:
+def destination_of(state: State, text: str) -> Destination:
     """Read a date, and find the match that is nearest to it."""
     log, endpoints = state.store.head, state.store.index.endpoints
     try:
         when = DateReader(endpoints, log.timezone, _here(state)).read(text)
     except DateError as fault:
-        return Goal(str(fault))
+        return Destination(str(fault))
     found = nearest_match(endpoints, state.matches, when, lambda rank: state.store.event(rank).date)
     if found is None:
-        return Goal(f"{when.human()}: no match has a date")
+        return Destination(f"{when.human()}: no match has a date")
     if found.matches:
-        return Goal(f"{when.human()} · {plural(found.matches, 'match')}", found.rank)
-    return Goal(f"{when.human()}: {_off(state, found)}", found.rank, exact=False)
+        return Destination(f"{when.human()} · {plural(found.matches, 'match')}", found.rank)
+    return Destination(f"{when.human()}: {_how_far_off(state, found)}", found.rank, exact=False)
 
 
 def _here(state: State) -> int:
@@ -78,7 +78,7 @@ def _here(state: State) -> int:
     return date.earliest or date.latest or 0
 
 
-def _off(state: State, found: Nearest) -> str:
+def _how_far_off(state: State, found: Nearest) -> str:
     """Say how far off the nearest match is."""
     side = "earlier"
     if found.seconds > 0:

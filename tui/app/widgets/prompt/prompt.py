@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, ClassVar, Protocol
 
 from rich.cells import cell_len
@@ -46,11 +47,26 @@ class Prompt(Horizontal):
     ) -> None:
         super().__init__(id=f"{name}-prompt")
         self.asking = False
-        self.label = PromptLabel(label)
-        self.entry = self.INPUT(name, placeholder)
-        self.note = PromptNote()
+        self._input_id, self._word, self._placeholder = name, label, placeholder
         self._asker = asker
         self._resting = resting
+
+    # Its parts are made when they are needed: three of the four lines do not ask at the start.
+
+    @cached_property
+    def label(self) -> PromptLabel:
+        """The word before the input."""
+        return PromptLabel(self._word)
+
+    @cached_property
+    def entry(self) -> PromptInput:
+        """The input."""
+        return self.INPUT(self._input_id, self._placeholder)
+
+    @cached_property
+    def note(self) -> PromptNote:
+        """What the line comes to."""
+        return PromptNote()
 
     def compose(self) -> ComposeResult:
         """Label, input and note, and what stands there at rest."""

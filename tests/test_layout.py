@@ -23,14 +23,13 @@ WITHOUT = {
     "app/app": "the tests of its screens",
     # Parts of a screen, seen where the whole is used.
     "app/controllers/audit": "app/screens/sheets/test_audit.py",
-    "app/controllers/histogram": "app/widgets/histogram/test_histogram.py",
     "app/screens/palette/list": "app/screens/palette/test_palette.py",
     "app/screens/sheets/views": "app/controllers/test_views.py",
     "app/widgets/prompt/search": "app/controllers/test_search.py",
     "app/widgets/prompt/suggestions": "app/widgets/prompt/test_filter.py",
     "app/widgets/timeline/timeline": "app/test_walk.py",
     # Pieces of a text, seen in the whole.
-    "log/dates/informal_patterns": "log/dates/test_informal.py",
+    "log/dates/informal_patterns": "log/dates/test_advice_informal.py",
     "store/memory": "store/test_events.py, with the other home",
 }
 

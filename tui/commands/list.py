@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.commands.engine import matching, open_backend
 from tui.commands.errors import CommandError
-from tui.commands.opening import open_store
-from tui.commands.selection import asked_for, selected, view_asked_for
+from tui.commands.opening import asked_for, open_store, selected, view_asked_for
 from tui.log.model import Event
 from tui.report.export.formats import FORMATS
 from tui.store.engine.detect import is_engine

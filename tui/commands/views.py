@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from tui.commands.opening import open_store
-from tui.commands.selection import kept_views
+from tui.commands.opening import kept_views, open_store
 from tui.report.text.printing import print_lines, table_width
 from tui.report.views import view_table
 from tui.terminal.streams import say

@@ -3,6 +3,7 @@
 The app is made and run within `with Guard(leave)`, and what broke it is raised there: the guard
 says it in a few lines once the terminal is back. For that the app itself must say nothing, as
 Textual would with the values of variables. The exit code is that of the guard, if it has one.
+Nothing of the log is said that a terminal would obey.
 """
 
 from __future__ import annotations
@@ -13,12 +14,49 @@ import signal
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable
+from pathlib import PurePath
 from types import FrameType, TracebackType
 from typing import Any
 
-from tui.terminal.crash import crash_message
+from tui.log.text import clean, one_line
 from tui.terminal.modes import Modes, in_foreground
+
+_PACKAGE = "/tui/"
+_PLACES = 3
+
+
+def crash_message(error: BaseException) -> str:
+    """Say in a few lines what `error` is: name, text cut and cleaned, innermost places of ours.
+
+    No values of variables: they hold the log, and may be long or private.
+    """
+    lines = [f"syria-timeline broke off: {_summary(error)}", *_places(error)]
+    return "\n".join([*lines, "The log was not touched."])
+
+
+def _summary(error: BaseException) -> str:
+    try:
+        text = one_line(clean(str(error)))
+    except Exception:  # a broken __str__ must not hide the crash
+        text = ""
+    return ": ".join(filter(None, (type(error).__name__, text)))
+
+
+def _places(error: BaseException) -> list[str]:
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if _PACKAGE in frame.filename] or frames[-1:]
+    return [f"  in {each.name}, {_short(each.filename)}:{each.lineno}" for each in ours[-_PLACES:]]
+
+
+def _short(path: str) -> str:
+    """Name a file from our package on, another by its last part: folders are the reader's own."""
+    _, package, rest = path.rpartition(_PACKAGE)
+    if package:
+        return clean(f"tui/{rest}")
+    return clean(PurePath(path).name)
+
 
 # How long a polite exit may take, in seconds.
 PATIENCE = 2.0

@@ -5,8 +5,7 @@ from __future__ import annotations
 from tui.app.controllers.controller import PromptController, StateScreen
 from tui.app.screens.browse.browse import Browse
 from tui.app.screens.dialog import open_over
-from tui.app.state.draft import read_draft
-from tui.app.state.history import History
+from tui.app.state.draft import History, read_draft
 from tui.app.state.state import State
 from tui.app.widgets.prompt.filter import FilterPrompt
 from tui.store.completion.complete import Completer

@@ -1,4 +1,4 @@
-"""Which pane has the focus or the screen, and the keys that go to it."""
+"""Which pane has the focus or the screen, and the keys that go to it or to the histogram."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from tui.app.controllers.controller import Controller, StateScreen
 from tui.app.widgets.details import Actors, Quotes
 from tui.app.widgets.document import DocumentPane
+from tui.app.widgets.histogram.histogram import Histogram
 from tui.app.widgets.timeline.timeline import Timeline
 from tui.report.text.document import Ref
 
@@ -92,3 +93,29 @@ class PaneController(Controller):
         self.screen.set_class(pane is not None, "-zoom")
         for name in ("timeline", "quotes", "actors"):
             self.screen.set_class(pane is not None and pane.id == name, f"-zoom-{name}")
+
+
+class HistogramController(Controller):
+    """Lets keys go to the histogram, and takes from it what was picked."""
+
+    @property
+    def _histogram(self) -> Histogram:
+        return self.screen.query_one(Histogram)
+
+    def focus(self) -> None:
+        """Let keys go to it."""
+        if self._histogram.shown():
+            self.screen.set_focus(self._histogram)  # at once: what is typed ahead belongs there
+        else:
+            self.notify("There is no room for the time strip, or no date.")
+
+    def finer(self, steps: int) -> None:
+        """Finer buckets (1) or coarser ones (-1)."""
+        if self._histogram.shown() and not self._histogram.change_steps(steps):
+            step = {1: "finer", -1: "coarser"}[steps]
+            self.notify(f"There is no {step} time strip at this width.")
+
+    def picked(self, dates: str) -> None:
+        """Narrow to a range of time."""
+        self.change(lambda state: state.within(dates))
+        self.to_timeline()

@@ -14,7 +14,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.screen import Screen
 from textual.strip import Strip
 
-from tui.terminal.screen_output import ScreenOutput
+from tui.terminal.streams import ScreenOutput
 
 __all__ = ["USED", "KeyParser", "PlainDriver", "QuietApp", "painted_strips"]
 

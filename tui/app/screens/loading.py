@@ -1,10 +1,11 @@
-"""What is on the screen while a log is being read: its name, and how much of it has been read."""
+"""What is on the screen while a log is being read, and the keys that are typed meanwhile."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
 from rich.cells import cell_len
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
@@ -68,3 +69,34 @@ class ProgressBar(Bar):
         right = shorten(f" reading {name} {self._loader.fraction:.0%} ", width)
         left = fit(" syria-timeline", width - cell_len(right))
         return self.strip([(left + right, "band")], width)
+
+
+AT_ONCE = frozenset({"ctrl+c", "ctrl+z"})
+"""Keys that leave, or put the app aside: these never wait."""
+
+ASKING = frozenset({"f", "slash", "t", "w", "b", "colon", "ctrl+p"})
+"""Keys after which letters are text, and q no longer quits."""
+
+
+class EarlyKeys:
+    """Keeps keys in the order typed until they can be acted on."""
+
+    def __init__(self) -> None:
+        self.waiting = True
+        self._keys: list[events.Key] = []
+
+    def takes(self, event: events.Event) -> bool:
+        """Whether this is a key that has to wait; it is kept then."""
+        if not self.waiting or not isinstance(event, events.Key) or self._leaves(event.key):
+            return False
+        self._keys.append(event)
+        return True
+
+    def _leaves(self, key: str) -> bool:
+        return key in AT_ONCE or (key == "q" and ASKING.isdisjoint(each.key for each in self._keys))
+
+    def end(self) -> list[events.Key]:
+        """Let keys through from now on; those kept."""
+        self.waiting = False
+        kept, self._keys = self._keys, []
+        return kept

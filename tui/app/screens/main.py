@@ -20,11 +20,10 @@ from tui.app.controllers.controller import Controller, PromptController, StateSc
 from tui.app.controllers.copy import CopyController
 from tui.app.controllers.date import DateController
 from tui.app.controllers.filter import FilterController
-from tui.app.controllers.histogram import HistogramController
 from tui.app.controllers.links import LinksController
 from tui.app.controllers.marks import MarksController
 from tui.app.controllers.navigation import NavigationController
-from tui.app.controllers.pane import PaneController
+from tui.app.controllers.pane import HistogramController, PaneController
 from tui.app.controllers.search import SearchController
 from tui.app.controllers.views import ViewsController
 from tui.app.dispatch import bindings_of

@@ -13,18 +13,20 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from tui.log.checks.circles import (
-    derived_from_itself,
-    follows_itself,
-    part_of_itself,
-    within_itself,
-)
 from tui.log.checks.claims import unborne_verdicts
 from tui.log.checks.ids import doubled_ids, lookalike_events, lookalikes, odd_event_ids, odd_ids
 from tui.log.checks.languages import bad_languages, bad_languages_of_quotes
 from tui.log.checks.order import follows_backwards, older_than_the_event, older_than_the_words
 from tui.log.checks.quotes import nobody_speaks, same_language, verbatim_by_machines
-from tui.log.checks.references import dangling, dangling_events, dangling_in_events
+from tui.log.checks.references import (
+    dangling,
+    dangling_events,
+    dangling_in_events,
+    derived_from_itself,
+    follows_itself,
+    part_of_itself,
+    within_itself,
+)
 from tui.log.checks.sources import (
     independent_for_no_reason,
     one_document_twice,

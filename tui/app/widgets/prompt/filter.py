@@ -14,8 +14,7 @@ from textual.strip import Strip
 
 from tui.app.dispatch import run_by
 from tui.app.keys import LOCAL_KEYS, TYPING
-from tui.app.state.draft import Draft
-from tui.app.state.history import Recall
+from tui.app.state.draft import Draft, Recall
 from tui.app.state.state import State
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.frame import given_at_start

@@ -8,7 +8,7 @@ import pytest
 
 from tests.report.knots import knots
 from tui.commands.errors import CommandError
-from tui.commands.selection import selected, view_asked_for
+from tui.commands.opening import selected, view_asked_for
 from tui.store.store import Store
 
 

@@ -1,4 +1,4 @@
-from tui.app.state.history import MOST, History, Recall
+from tui.app.state.draft import MOST, History, Recall
 
 
 def test_each_filter_is_remembered_once_the_latest_last() -> None:

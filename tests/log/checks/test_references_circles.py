@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.log.checks.messages import problems
-from tui.log.checks.circles import circles
+from tui.log.checks.references import circles
 
 EVENT = "- {{id: {}, date: 2024, title: t, {}}}\n"
 

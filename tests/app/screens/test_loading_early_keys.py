@@ -2,7 +2,7 @@
 
 from textual import events
 
-from tui.app.early_keys import EarlyKeys
+from tui.app.screens.loading import EarlyKeys
 
 
 def early(*keys):

@@ -1,4 +1,4 @@
-from tui.terminal.crash import crash_message
+from tui.terminal.guard import crash_message
 
 
 def raised(error):
@@ -14,7 +14,7 @@ def test_it_is_short_and_says_where_without_values():
     message = crash_message(raised(KeyError("hama")))
     first, place, last = message.splitlines()
     assert first == "syria-timeline broke off: KeyError: 'hama'"
-    assert place.startswith("  in raised, test_crash.py:")
+    assert place.startswith("  in raised, test_guard_crash.py:")
     assert last == "The log was not touched."
     assert "nobody should see" not in message
 

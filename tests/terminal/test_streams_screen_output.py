@@ -1,7 +1,7 @@
 import os
 import threading
 
-from tui.terminal.screen_output import ScreenOutput
+from tui.terminal.streams import ScreenOutput
 
 
 def test_it_goes_out_at_flush_as_utf8():

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.report.logs import log_of, printed
-from tui.report.stats import machines as module
-from tui.report.stats.machines import leaning_on, machine_sources
+from tui.report.stats import statistics as module
+from tui.report.stats.statistics import leaning_on, machine_sources
 from tui.store.store import Store
 
 LOG = """\

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui.log.dates.date import Date, parse_date
-from tui.report.event.delay import publication_delay
+from tui.report.event.sources import publication_delay
 
 
 @pytest.mark.parametrize(

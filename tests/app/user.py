@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 
 from tui.app.app import TimelineApp
 from tui.app.loader import Loader
+from tui.app.main_screen import MainScreen
 from tui.app.output.private import painted_strips
-from tui.app.screens.main import MainScreen
 from tui.app.state.search import Search
 from tui.app.state.session import BEGINNING, Start
 from tui.log.model import Event

@@ -16,12 +16,12 @@ from textual.widgets import Input
 from tui.app.dispatch import run_by
 from tui.app.keys import KEYS
 from tui.app.loader import Loader
+from tui.app.main_screen import MainScreen
 from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter, direction_filters
 from tui.app.output.private import QuietApp, painted_strips
 from tui.app.output.theme import DARK, LIGHT, PALETTES, TERMINAL
 from tui.app.screens.dialog import open_over
 from tui.app.screens.loading import EarlyKeys, LoadingScreen
-from tui.app.screens.main import MainScreen
 from tui.app.screens.palette.palette import Palette
 from tui.kept.first_frame import FirstFrame
 from tui.log.reading.reader import LogError

@@ -9,8 +9,8 @@ import pytest
 from tests.app.user import User
 from tui.app.app import TimelineApp
 from tui.app.loader import Loader
+from tui.app.main_screen import MainScreen
 from tui.app.screens.loading import LoadingScreen
-from tui.app.screens.main import MainScreen
 from tui.log.reading.reader import sample
 
 

@@ -1,4 +1,4 @@
-"""The main screen, and the sheets and lists that open over it.
+"""What comes before the main screen and what opens over it: loading, sheets, browse, palette.
 
-Imports `widgets`, `state` and the layers below; the main screen imports `controllers` too.
+Imports `widgets`, `state` and the layers below.
 """

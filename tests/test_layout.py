@@ -19,14 +19,9 @@ WITHOUT = {
     "store/engine/protocol": "types alone",
     # A handful of lines that hand on.
     "commands/export": "test_cli.py",
-    "app/run": "terminal/test_pty.py",
-    "app/app": "the tests of its screens",
     # Parts of a screen, seen where the whole is used.
-    "app/controllers/audit": "app/screens/sheets/test_audit.py",
     "app/screens/palette/list": "app/screens/palette/test_palette.py",
     "app/screens/sheets/views": "app/controllers/test_views.py",
-    "app/widgets/prompt/search": "app/controllers/test_search.py",
-    "app/widgets/prompt/suggestions": "app/widgets/prompt/test_filter.py",
     "app/widgets/timeline/timeline": "app/test_walk.py",
     # Pieces of a text, seen in the whole.
     "log/dates/informal_patterns": "log/dates/test_advice_informal.py",

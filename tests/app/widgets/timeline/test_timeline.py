@@ -1,6 +1,7 @@
 """The timeline: its window follows the cursor, and a key repaints the lines it changed."""
 
 import pytest
+from textual.strip import Strip
 
 from tests.app.user import User, at, opened
 from tui.app.widgets.timeline.timeline import Timeline
@@ -27,16 +28,8 @@ async def user():
 
 
 async def test_the_cursor_is_in_sight_wherever_it_goes(user: User) -> None:
-    for keys in (
-        ["pagedown"],
-        ["pagedown"],
-        ["G"],
-        ["pageup"],
-        ["k"],
-        ["g"],
-        ["right_curly_bracket"],
-    ):
-        await user.press(*keys)
+    for key in ("pagedown", "pagedown", "G", "pageup", "k", "g", "right_curly_bracket"):
+        await user.press(key)
         assert rows(user)[cursor_row(user)].startswith("▌ ")
         assert rows(user)[0].startswith("── ")
 
@@ -44,9 +37,12 @@ async def test_the_cursor_is_in_sight_wherever_it_goes(user: User) -> None:
 async def test_a_key_within_the_window_asks_for_two_rows(user: User, monkeypatch) -> None:
     painted: list[int] = []
     line = Timeline.body_line
-    monkeypatch.setattr(
-        Timeline, "body_line", lambda self, y: (painted.append(y), line(self, y))[1]
-    )
+
+    def noted(self: Timeline, y: int) -> Strip:
+        painted.append(y)
+        return line(self, y)
+
+    monkeypatch.setattr(Timeline, "body_line", noted)
     before = cursor_row(user)
     painted.clear()
     await user.press("down")

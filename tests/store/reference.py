@@ -192,6 +192,11 @@ def cited(log: Log, event: Event) -> Iterator[Source]:
     yield from (log.sources[key] for key in facts(log, event, "source") if key in log.sources)
 
 
+def rested_on(log: Log, event: Event) -> Iterator[Source]:
+    named = {*event.sources, *(part.source for part in (*event.quotes, *event.figures))}
+    yield from (log.sources[key] for key in named if key in log.sources)
+
+
 def around(log: Log, place: str | None) -> list[str]:
     found: list[str] = []
     while place and place not in found:
@@ -209,7 +214,7 @@ def shown(log: Log, event: Event) -> Iterator[str]:
         "quote": event.quotes,
         "figure": event.figures,
         "claim": event.claims,
-        "ai": any(source.digital_source_type for source in cited(log, event)),
+        "ai": any(source.digital_source_type for source in rested_on(log, event)),
         "dispute": event.contradicts or against or in_dispute(log.places, event),
         "original": any(quote.original for quote in event.quotes),
         "coordinates": place and place.lat is not None and place.lon is not None,

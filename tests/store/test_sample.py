@@ -18,7 +18,7 @@ HTS = (
 SNA = "bg-2017-sna offensive-2024 ev-1130-dawn ev-1201-telrifaat ev-1206-manbij ev-1208-manbij"
 IN_HAMA = (
     "bg-1982-hama bg-2011-hama-june bg-2011-hama-protests bg-2011-hama-assault "
-    "bg-2011-hama-square ev-1204-encircle ev-1205-enter ev-1205-golani ev-1205-army ev-1205-hama "
+    "bg-2011-hama-square ev-1204-encircle ev-1205-enter ev-1205-hama "
     "ev-1205-prison ev-1205-square ev-1205-statue"
 )
 AROUND_HAMA = "ev-1202-counter ev-1203-towns ev-1204-counter ev-1204-alkharboutli"
@@ -28,14 +28,27 @@ CLASHES = (
     "ev-1204-encircle ev-1205-enter ev-1206-manbij ev-1208-manbij"
 )
 DISPUTED = (
-    "ev-1128-pourhashemi ev-1130-idlib ev-1130-dawn ev-1202-iraqis ev-1204-counter ev-1206-bridge "
-    "ev-1208-mfa"
+    "ev-1128-pourhashemi ev-1129-dorm ev-1130-idlib ev-1130-dawn ev-1202-iraqis ev-1204-counter "
+    "ev-1206-bridge ev-1208-mfa"
 )
+GIVEN = (
+    "bg-2011-uprising bg-2011-hama-june bg-2011-hama-protests bg-2011-hama-assault "
+    "bg-2011-hama-square bg-2012-us-nusra bg-2014-un-nusra bg-2016-break bg-2017-hts bg-2017-sna "
+    "bg-2018-us-hts bg-2020-ceasefire offensive-2024 ev-1127-start ev-1129-aleppo-enter "
+    "ev-1130-aleppo-taken ev-1130-army ev-1130-dawn ev-1201-aleppo-out ev-1201-araghchi "
+    "ev-1202-counter ev-1202-putin ev-1203-towns ev-1203-unsc ev-1204-encircle "
+    "ev-1205-homs-flight ev-1205-enter ev-1205-golani ev-1205-army ev-1205-hama ev-1205-square "
+    "ev-1205-abbas ev-1205-call ev-1205-guterres ev-1205-peskov ev-1205-qassem ev-1205-displaced "
+    "ev-1205-khalifa ev-1206-rastan ev-1206-erdogan ev-1207-displaced ev-1207-homs "
+    "ev-1207-astana"
+)
+"""Events that the given article speaks of, or a claim about which was examined."""
 RIVALS = (
-    "bg-1982-hama bg-2011-hama-june bg-2011-hama-assault ev-1126-ariha ev-1130-aleppo-taken "
-    "ev-1201-strikes ev-1202-hospitals ev-1205-hama ev-1205-prison ev-1206-rastan"
+    "bg-1982-hama bg-2011-hama-assault ev-1126-ariha ev-1130-aleppo-taken ev-1201-strikes "
+    "ev-1205-enter ev-1205-hama ev-1205-prison ev-1206-daraa ev-1207-homs ev-1207-palmyra "
+    "af-2026-un"
 )
-MACHINE = (
+EXAMINED = (
     "bg-2011-hama-protests bg-2011-hama-square bg-2017-hts bg-2018-us-hts bg-2020-ceasefire "
     "offensive-2024 ev-1127-start ev-1130-aleppo-taken ev-1205-homs-flight ev-1205-golani "
     "ev-1205-army ev-1205-hama ev-1205-square ev-1205-call ev-1205-peskov ev-1205-displaced "
@@ -50,7 +63,7 @@ AFTER = (
     "af-2026-un"
 )
 ABROAD = (
-    "bg-2012-us-nusra bg-2014-un-nusra bg-2018-us-hts bg-2020-ceasefire ev-1130-us ev-1201-joint "
+    "bg-2012-us-nusra bg-2014-un-nusra bg-2018-us-hts bg-2020-ceasefire ev-1130-us "
     "ev-1202-putin ev-1203-unsc ev-1205-guterres ev-1205-peskov ev-1205-qassem ev-1206-erdogan "
     "ev-1207-astana ev-1208-mfa ev-1208-biden ev-1208-guterres ev-1208-moscow af-1209-unsc "
     "af-1216-assad af-2025-us af-2026-un"
@@ -71,11 +84,11 @@ WORDS = {
     "prison": "ev-1205-prison ev-1208-saydnaya ev-1208-damascus",
     "Sednaya": "ev-1208-saydnaya",
     "Deraa": "ev-1206-daraa",
-    "درعا": "ev-1206-daraa ev-1206-southern ev-1207-south-army",
+    "درعا": "ev-1206-daraa ev-1206-southern",
     "حماه": (
         "bg-1982-hama bg-2011-hama-june bg-2011-hama-assault ev-1202-counter ev-1203-towns "
         "ev-1204-encircle ev-1204-alkharboutli ev-1205-enter ev-1205-golani ev-1205-army "
-        "ev-1205-hama ev-1205-prison ev-1205-statue"
+        "ev-1205-hama ev-1205-prison ev-1205-square ev-1205-statue"
     ),
     "erdogan": "bg-2020-ceasefire ev-1205-call ev-1205-guterres ev-1206-erdogan",
     "hayʼat": f"{HTS} ev-1130-us",
@@ -134,14 +147,15 @@ PLACES = {
     ),
     "place:Aleppo": (
         "ev-1128-pourhashemi ev-1130-strikes ev-1129-aleppo-enter ev-1129-dorm "
-        "ev-1130-aleppo-taken ev-1130-army ev-1201-aleppo-out ev-1204-citadel"
+        "ev-1130-aleppo-taken ev-1201-aleppo-out ev-1204-citadel"
     ),
     "place:tadmur": "ev-1207-palmyra",
-    "place:washington": (
-        "bg-2012-us-nusra bg-2018-us-hts ev-1130-us ev-1201-joint ev-1208-biden af-2025-us"
-    ),
+    "place:washington": ("bg-2012-us-nusra bg-2018-us-hts ev-1130-us ev-1208-biden af-2025-us"),
     "has:coordinates -place:syria": ABROAD,
-    "-has:coordinates": "ev-1205-golani-iraq ev-1205-call ev-1205-khalifa ev-1207-trump",
+    "-has:coordinates": (
+        "ev-1201-joint ev-1205-golani ev-1205-golani-iraq ev-1205-call ev-1205-khalifa "
+        "ev-1207-trump"
+    ),
 }
 KINDS = {
     "type:designation": LISTINGS,
@@ -155,7 +169,7 @@ KINDS = {
         "ev-1205-homs-flight ev-1205-displaced ev-1207-displaced af-1209-displaced "
         "af-1213-displaced"
     ),
-    "type:government-regains-territory": "bg-2011-hama-square ev-1204-counter",
+    "type:government-regains-territory": "ev-1204-counter",
     "type:shelling": "ev-1126-ariha ev-1129-dorm",
     "type:assessment": "ev-1201-aleppo-out ev-1205-khalifa ev-1206-toll ev-1208-toll",
     "type:battles place:aleppo": "ev-1128-pourhashemi ev-1129-aleppo-enter ev-1130-aleppo-taken",
@@ -169,14 +183,15 @@ KINDS = {
     "id:af-": AFTER,
 }
 EVIDENCE = {
-    "source:given-article": MACHINE,
-    "tier:given": MACHINE,
-    "has:ai": MACHINE,
+    "source:given-article": GIVEN,
+    "tier:given": GIVEN,
+    "has:ai": "ev-1205-square",
+    "source:given-article has:claim": EXAMINED,
     "source:webn-1206": (
         "bg-1982-hama offensive-2024 ev-1127-start ev-1205-golani ev-1205-hama ev-1205-khalifa "
         "ev-1206-rastan"
     ),
-    "source:rudaw": "ev-1205-golani-iraq",
+    "source:rudaw": "ev-1129-dorm ev-1205-golani-iraq",
     "source:karam": (
         "bg-2011-hama-june bg-2011-hama-protests bg-2011-hama-assault bg-2011-hama-square "
         "ev-1205-hama"
@@ -188,11 +203,11 @@ EVIDENCE = {
     ),
     "tier:state-media place:moscow": "ev-1205-peskov af-1216-assad",
     "place:hama -tier:secondary": (
-        "bg-2011-hama-assault ev-1204-encircle ev-1205-enter ev-1205-army ev-1205-square"
+        "bg-2011-hama-assault ev-1204-encircle ev-1205-enter ev-1205-square"
     ),
     "status:disputed": DISPUTED,
     "has:dispute": f"{DISPUTED} {RIVALS} ev-1204-encircle af-1216-assad",
-    "status:claimed": ("ev-1127-base46 ev-1129-dorm ev-1207-encircle ev-1208-manbij af-1216-assad"),
+    "status:claimed": ("ev-1127-base46 ev-1207-encircle ev-1208-manbij af-1216-assad"),
     "status:confirmed type:air-drone-strike": (
         "ev-1130-strikes ev-1201-strikes ev-1202-hospitals ev-1206-arida ev-1208-us-strikes"
     ),
@@ -200,10 +215,10 @@ EVIDENCE = {
     "verdict:contradicted": "bg-2011-hama-square ev-1205-call",
     "verdict:distorted": "ev-1205-golani ev-1205-army",
     "verdict:outdated,overstated": "ev-1205-displaced ev-1205-peskov",
-    "verdict:unsupported": "ev-1205-square ev-1205-khalifa",
+    "verdict:unsupported": "ev-1205-khalifa",
     "mode:paraphrase": "ev-1205-call",
     "mode:verbatim": (
-        "bg-2018-us-hts ev-1130-us ev-1201-joint ev-1205-enter ev-1205-golani ev-1205-guterres "
+        "bg-2018-us-hts ev-1130-us ev-1201-joint ev-1205-enter ev-1205-guterres "
         "ev-1205-khalifa ev-1207-trump ev-1208-biden ev-1208-guterres"
     ),
     "has:original": "ev-1205-golani ev-1205-army",
@@ -236,7 +251,8 @@ DATES = {
 TOGETHER = {
     "golani cnn": "ev-1205-cnn",
     "golani -place:hama": (
-        "bg-2016-break bg-2017-hts ev-1204-citadel ev-1205-golani-iraq ev-1205-cnn ev-1208-umayyad"
+        "bg-2016-break bg-2017-hts ev-1204-citadel ev-1205-golani ev-1205-golani-iraq ev-1205-cnn "
+        "ev-1208-umayyad"
     ),
     "hama verdict:supported": ("bg-2011-hama-protests ev-1205-hama ev-1205-khalifa ev-1206-rastan"),
     "erdogan (place:istanbul OR type:phone-call)": "ev-1205-call ev-1206-erdogan",

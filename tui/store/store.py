@@ -14,7 +14,7 @@ from tui.log.model import Event, Head, Log, Relation
 from tui.log.problems import Problem
 from tui.log.reading.reader import Reading
 from tui.log.sourcing.audit import Audit, audit, descendants, machines
-from tui.log.sourcing.corroboration import mentioned
+from tui.log.sourcing.corroboration import taken_from
 from tui.log.sourcing.relations import while_both_are
 from tui.log.sourcing.series import Key, Series
 from tui.store.derived.dossiers import Dossiers
@@ -108,7 +108,7 @@ class Store:
 
     def uses_machine(self, event: Event) -> bool:
         """Whether anything in the event comes from a source that a machine wrote."""
-        return not self.machine_sources.isdisjoint(mentioned(event))
+        return not self.machine_sources.isdisjoint(taken_from(event))
 
     @cached_property
     def dossiers(self) -> Dossiers:

@@ -85,6 +85,12 @@ def test_a_grade_of_c_or_lower_does_not_bear_it_by_itself(grade: str) -> None:
     assert found == (lesser if grade >= "C" else [])
 
 
+def test_of_several_with_one_origin_the_best_bears_it() -> None:
+    sources = "{s1: {publisher: AFP via Q, tier: secondary}, s2: {publisher: AFP, tier: wire}}"
+    told = "confidence: high, sources: [s1, s2]"
+    assert not [each for each in of_event(told, sources=sources) if each.startswith(HIGH)]
+
+
 @pytest.mark.parametrize("source", ["wire", "print", "plain", "proven"])
 def test_one_good_source_bears_it(source: str) -> None:
     assert said(f"confidence: high, sources: [{source}]") == []

@@ -28,6 +28,17 @@ def read(fields: str) -> tuple[Log, Event]:
         ("sources: [a, {source: b, stance: disputes}]", True),
         ("sources: [a, {source: b, stance: disputes, field: date}]", True),
         ("sources: [a, {source: b, stance: mentions}]", False),
+        ("accounts: [{sources: [a], field: date, says: May}, {sources: [b], field: date}]", False),
+        (
+            "accounts: [{sources: [a], field: date, says: May}, "
+            "{sources: [b], field: date, says: may.}, {sources: [b], field: place, says: June}]",
+            False,
+        ),
+        (
+            "accounts: [{sources: [a], field: date, says: May}, "
+            "{sources: [b], field: date, says: June}]",
+            True,
+        ),
         ("figures: [{measure: km, best: 10}, {measure: km, best: 20}]", True),
         ("figures: [{measure: km, low: 10}, {measure: km, best: 20}]", False),
         ("figures: [{measure: km, best: 10}, {measure: m, best: 20}]", False),

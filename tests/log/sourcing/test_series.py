@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from tui.log.dates.date import parse_date
+from tui.log.model import Event, Figure
 from tui.log.reading.reader import read_text
 from tui.log.sourcing.series import Key, all_series, series_key
 
@@ -51,5 +55,23 @@ def test_points_stand_in_time_order_each_once_with_all_its_events() -> None:
 
 
 def test_only_cumulative_numbers_make_a_series() -> None:
-    figures = [each for event in read_text(LOG, "a log").log.events for each in event.figures]
-    assert [each.best for each in figures if series_key(each) is None] == [25, None]
+    events = read_text(LOG, "a log").log.events
+    others = [
+        figure.best
+        for event in events
+        for figure in event.figures
+        if series_key(figure, event) is None
+    ]
+    assert others == [25, None]
+
+
+def test_counts_of_other_places_or_parts_are_other_series() -> None:
+    figure = Figure(measure="killed", best=1, cumulative=True)
+    here = Event(id="e", date=parse_date("2024"), title="t", place="hama")
+    keys = {
+        series_key(figure, here),
+        series_key(replace(figure, place="hama"), here),
+        series_key(replace(figure, place="syria"), here),
+        series_key(replace(figure, of="children"), here),
+    }
+    assert len(keys) == 3

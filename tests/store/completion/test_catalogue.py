@@ -45,16 +45,16 @@ def test_counts_follow_the_filter_and_what_has_none_comes_last() -> None:
 
 def test_places_lie_within_places() -> None:
     assert rows("place")[:4] == [
-        "Syria 76",
-        "  Hama Governorate 17",
-        "    Hama 13",
-        "      Assi Square, Hama 3",
+        "Syria 75",
+        "  Aleppo Governorate 15",
+        "    Aleppo 7",
+        "      Citadel of Aleppo 1",
     ]
-    assert choices("place")[2].inside == "Hama Governorate"
+    assert choices("place")[2].inside == "Aleppo Governorate"
 
 
 def test_sub_types_lie_within_types() -> None:
-    assert rows("type", "place:hama")[:2] == ["battles 4", "  armed-clash 2"]
+    assert rows("type", "place:hama")[:2] == ["battles 3", "  armed-clash 2"]
 
 
 def test_sources_lie_within_tiers() -> None:

@@ -5,7 +5,8 @@ independent sources", so it needs two. `high` is what US National Intelligence E
 confidence: "high-quality information", or an issue whose nature "makes it possible to render a
 solid judgment"; what is "not corroborated sufficiently" has moderate confidence. One independent
 source can bear it, such as an agency that prints a statement, unless it is of a kind that does not
-count as high-quality by itself: retold, posted by anyone, handed over, or graded below B.
+count as high-quality by itself: retold, posted by anyone, handed over, or graded below B. Of
+several that have it from one origin the best is looked at.
 
 Sources of one party to a conflict count as one here, however many they are, and so do those that
 are unreliable (E) or cannot be judged (F): they are witnesses, but not of each other.
@@ -95,8 +96,11 @@ def _not_high(log: Head, event: Event, base: Corroboration) -> str:
         return _as_one(log, event, base)
     if not witnesses:
         return "no independent source"
-    lack = _lack(log.sources[witnesses[0]])
-    return lack and f"one source, {lack}: it needs a second"
+    (witness,) = witnesses
+    same = [left.source for left in base.left_out if left.counted == witness]
+    if not all(_lack(log.sources[each]) for each in (witness, *same)):
+        return ""
+    return f"one source, {_lack(log.sources[witness])}: it needs a second"
 
 
 def _lack(source: Source) -> str:

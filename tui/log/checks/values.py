@@ -13,6 +13,7 @@ from tui.log.dates.order import precedes
 from tui.log.model import Actor, Event, Figure, Log, Place, Record, Relation
 from tui.log.problems import Fault, Path
 from tui.log.sourcing.figures import at_least
+from tui.log.sourcing.relations import ends_with
 from tui.log.spelling import SpellingHints
 from tui.log.text import backquoted, one_line
 from tui.log.urls import is_web_link
@@ -88,6 +89,8 @@ def _outlives(log: Log, relation: Relation) -> str:
             continue
         if actor.since and precedes(relation.since, actor.since):
             return f"begins before {backquoted(actor_id)} did, {actor.since.human()}: mend `from`"
+        if not ends_with(relation, actor_id):
+            continue
         if actor.until and precedes(actor.until, relation.until):
             return f"goes on after {backquoted(actor_id)} ended, {actor.until.human()}: mend `to`"
         if actor.until and precedes(actor.until, relation.since):

@@ -203,9 +203,18 @@ def cited(event: Event) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*event.sources, *quoted, *told)))
 
 
+def taken_from(event: Event) -> tuple[str, ...]:
+    """List the ids of the sources that anything in an event is taken from: cited, or of figures.
+
+    What makes claims of it, and what these are held against, is not among them.
+    """
+    figures = (figure.source for figure in event.figures if figure.source)
+    return tuple(dict.fromkeys((*cited(event), *figures)))
+
+
 def mentioned(event: Event) -> tuple[str, ...]:
     """List the ids of all sources named in an event, each once: those cited, then the others."""
-    return tuple(dict.fromkeys((*cited(event), *_beside(event))))
+    return tuple(dict.fromkeys((*taken_from(event), *_beside(event))))
 
 
 def support(log: Head, event: Event) -> Corroboration:
@@ -219,7 +228,6 @@ def independent(log: Head, event: Event) -> tuple[str, ...]:
 
 
 def _beside(event: Event) -> Iterator[str]:
-    yield from (figure.source for figure in event.figures if figure.source)
     for claim in event.claims:
         yield from (claim.source, *claim.sources)
     parts: tuple[Event | Quote | Claim, ...] = (event, *event.quotes, *event.claims)

@@ -10,6 +10,7 @@ from tui.log.model import Account, Event, Head, Place
 from tui.log.sourcing.agreement import agreement
 from tui.log.sourcing.figures import places_of
 from tui.log.sourcing.parties import Parties
+from tui.log.sourcing.publishers import folded
 
 _UNSAID: Final = {"supports": "so", "disputes": "not so", "mentions": "speaks of it"}
 
@@ -17,14 +18,28 @@ _UNSAID: Final = {"supports": "so", "disputes": "not so", "mentions": "speaks of
 def in_dispute(places: Mapping[str, Place], event: Event) -> bool:
     """Tell whether accounts of an event differ, as the event itself shows.
 
-    Its status says so, a source disputes it or a field of it, or its figures exclude each other.
-    That another event contradicts it is not looked at.
+    Its status says so, a source disputes it or a field of it, two say other things of a field, or
+    its figures exclude each other. That another event contradicts it is not looked at.
     """
-    if event.status == "disputed" or any(one.stance == "disputes" for one in event.accounts):
+    if event.status == "disputed" or _told_differently(event):
         return True
     if len(event.figures) < 2:
         return False
     return agreement(event.figures, places_of(places, event)) == "exclude each other"
+
+
+def _told_differently(event: Event) -> bool:
+    """Tell whether a source disputes an event, or two say different things of a field."""
+    said: dict[str, str] = {}
+    for account in event.accounts:
+        if account.stance == "disputes":
+            return True
+        words = folded(account.says)
+        if account.stance == "mentions" or not words:
+            continue
+        if said.setdefault(account.field, words) != words:
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +62,8 @@ def who_says_what(log: Head, event: Event) -> tuple[Side, ...]:
     told = [one for one in event.accounts if one.stance != "mentions"]
     grouped: dict[tuple[str, ...], list[Account]] = {}
     for account in told:
-        grouped.setdefault(tuple(sorted(account.sources)), []).append(account)
+        who = sorted(account.sources) or (*account.origins, account.party)
+        grouped.setdefault(tuple(who), []).append(account)
     sides = [_side(log, some) for some in grouped.values()]
     return tuple(sorted(sides, key=lambda side: side.disputes))
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec.structs import replace
 
 from tui.log.dates.date import Date, parse_date
 from tui.log.dates.order import precedes
-from tui.log.model import Actor, Relation
+from tui.log.model import Actor, Relation, RelationType
+
+OUTLASTING: Final[tuple[RelationType, ...]] = (
+    "designates_terrorist",
+    "successor_of",
+    "broke_with",
+)
+"""Relations that go on after their object has ended: a listing stands until it is lifted."""
 
 State = Literal["in force", "ended", "not yet", "unknown"]
 
@@ -18,17 +25,23 @@ def while_both_are(actors: Mapping[str, Actor], relation: Relation) -> Relation:
     """Return a relation from when both of its actors were there, to when one was no more.
 
     An end that is open or missing is that of the actor who ends first; one that outlives an actor,
-    a fault of the log, is cut.
+    a fault of the log, is cut. What outlasts its object (`OUTLASTING`) ends with its subject alone.
     """
     since, until = relation.since, relation.until
-    for actor in map(actors.get, (relation.subject, relation.object)):
-        if actor is not None and actor.until is not None:
+    for actor_id in (relation.subject, relation.object):
+        actor = actors.get(actor_id)
+        if actor is not None and actor.until is not None and ends_with(relation, actor_id):
             until = _earlier_end(until, actor.until)
         if actor is not None and actor.since is not None:
             since = _later_start(since, actor.since)
     if (since, until) == (relation.since, relation.until):
         return relation
     return replace(relation, since=since, until=until)
+
+
+def ends_with(relation: Relation, actor_id: str) -> bool:
+    """Tell whether a relation cannot go on after one of its actors has ended."""
+    return actor_id == relation.subject or relation.type not in OUTLASTING
 
 
 def _earlier_end(until: Date | None, end: Date) -> Date:

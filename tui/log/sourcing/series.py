@@ -13,7 +13,8 @@ from tui.log.sourcing.figures import numbered
 class Key(NamedTuple):
     """What makes counts one series: what is counted, of whom, by whom, from when on, and where.
 
-    `since` is the date as it is written, "" for none; `place` is "" for that of the event.
+    `since` is the date as it is written, `place` that of the figure, else of its event; each is ""
+    for none.
     """
 
     measure: str
@@ -38,8 +39,8 @@ Same = tuple[str, int | None, int | None, int | None]
 """What tells whether two counts of a series are one: date, low, best, high."""
 
 
-def series_key(figure: Figure) -> Key | None:
-    """Return the series that a figure belongs to; None if it is no cumulative number."""
+def series_key(figure: Figure, event: Event) -> Key | None:
+    """Return the series that a figure of an event belongs to; None if it is no running number."""
     if not (figure.cumulative and numbered(figure)):
         return None
     since = figure.since or UNDATED
@@ -49,7 +50,7 @@ def series_key(figure: Figure) -> Key | None:
         figure.unit,
         figure.counted_by,
         since.text,
-        figure.place or "",
+        figure.place or event.place or "",
         figure.of,
     )
 
@@ -63,7 +64,7 @@ def all_series(events: Iterable[Event]) -> Series:
     found: dict[Key, dict[Same, tuple[Date, Figure, list[str]]]] = {}
     for event in events:
         for figure in event.figures:
-            key, date = series_key(figure), figure.as_of or event.date
+            key, date = series_key(figure, event), figure.as_of or event.date
             if key is not None and date.earliest is not None:
                 same = (date.text, figure.low, figure.best, figure.high)
                 points = found.setdefault(key, {})

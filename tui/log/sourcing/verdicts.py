@@ -35,7 +35,7 @@ class CheckedClaim(NamedTuple):
     """A claim with its event; who bears the verdict; whether that could be known at the time.
 
     `witnesses` are the independent sources of the verdict: not the claimant or the audited ones,
-    what these have it from, nor what depends on them. Of those that say what holds instead
+    what these have it from, nor what depends on them. Of all those that say what holds instead
     (`holding`) `before` were certainly issued before the claim was, at their latest and its
     earliest; of `overlapping`, such as those of the same day, the dates do not tell. `known` is
     `only later` when all were certainly issued after it; one without a date says nothing.
@@ -52,8 +52,9 @@ class CheckedClaim(NamedTuple):
 
 def check_claim(log: Head, event: Event, claim: Claim, audited: frozenset[str]) -> CheckedClaim:
     """Return a claim with whose word stands behind its verdict."""
-    witnesses = bearing(log, claim, audited)
-    holding = _holding(log, event, claim, witnesses)
+    others = _others(log, claim, audited)
+    witnesses = corroborate(log, others).independent
+    holding = _holding(log, event, claim, others)
     when = issued(log.sources, claim.source)
     dates = {each: issued(log.sources, each) for each in holding}
     before = tuple(each for each, date in dates.items() if precedes(date, when))
@@ -75,19 +76,21 @@ def bearing(log: Head, claim: Claim, audited: frozenset[str] = frozenset()) -> t
     from there: a copy is not borne out by its own origin. The origin may say otherwise than the
     copy, when an account of the claim says so.
     """
+    return corroborate(log, _others(log, claim, audited)).independent
+
+
+def _others(log: Head, claim: Claim, audited: frozenset[str]) -> tuple[str, ...]:
+    """List the sources of a verdict but for the claimant, what it has it from, and its copies."""
     audited |= {claim.source}
     origins = Origins(log)
     own = {origin for each in audited for origin in origins.of(each)}
     against = told(claim, "disputes")
-    return corroborate(
-        log,
-        [
-            each
-            for each in claim.sources
-            if not depends_only_on(log.sources, each, audited.__contains__)
-            and (each in against or own.isdisjoint(origins.of(each)))
-        ],
-    ).independent
+    return tuple(
+        each
+        for each in claim.sources
+        if not depends_only_on(log.sources, each, audited.__contains__)
+        and (each in against or own.isdisjoint(origins.of(each)))
+    )
 
 
 def told(claim: Claim, stance: Stance) -> frozenset[str]:
@@ -97,17 +100,19 @@ def told(claim: Claim, stance: Stance) -> frozenset[str]:
     )
 
 
-def _holding(log: Head, event: Event, claim: Claim, witnesses: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the witnesses that say what holds instead of a claim.
+def _holding(log: Head, event: Event, claim: Claim, others: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the sources of a verdict that say what holds instead of a claim, copies and all.
 
     As accounts of the claim say; and those that bear out the event, for it says what holds.
     """
     if claim.verdict not in FAILING:
         return ()
-    against = told(claim, "disputes")
-    others = told(claim, "supports") | told(claim, "mentions")
-    for_event = frozenset(independent(log, event)) - others
-    return tuple(each for each in witnesses if each in against or each in for_event)
+    for_event = frozenset(independent(log, event))
+    for_event -= told(claim, "supports") | told(claim, "mentions")
+    holding = for_event | told(claim, "disputes")
+    return tuple(
+        each for each in others if each in holding and corroborate(log, (each,)).independent
+    )
 
 
 def of_one_day(sources: Sources, checked: CheckedClaim) -> bool:

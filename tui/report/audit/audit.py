@@ -56,7 +56,7 @@ _VERDICTS: Final[dict[Verdict, str]] = {
     "distorted": "Distorted: there is something to it, but not so",
     "overstated": "Overstated: more than others bear out",
     "outdated": "Dated wrongly: no longer true when it was issued",
-    "unsupported": "Alone: nobody else has it",
+    "unsupported": "Unsupported: not found by us",
     "imprecise": "Imprecise: holds in part",
     "supported": "Supported: holds",
     "comment": "Comment: no fact to check",

@@ -5,28 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from tui.log.model import Head, Source
+from tui.log.model import Head, Source, Verdict
 from tui.log.sourcing.audit import Audit
 from tui.log.sourcing.provenance import all_machine_written, by_machine
-from tui.log.sourcing.verdicts import FAILING, CheckedClaim, of_one_day
+from tui.log.sourcing.verdicts import CheckedClaim, of_one_day
 from tui.report.text.names import date_words, source_name, title
 from tui.report.text.words import agreeing, count_or_no, listed, phrase, plural
 
 _MOST: Final = 12  # places or titles named
-# What is said of a source whose claims have a verdict; {s} is the ending of a verb.
-_DEEDS: Final = {
-    "contradicted": "{are} contradicted by others in",
+# What is said of a source whose claims do not hold; {s} is the ending of a verb.
+_DEEDS: Final[dict[Verdict, str]] = {
+    "contradicted": "{are} contradicted in",
     "distorted": "distort{s} what was said or done in",
     "overstated": "overstate{s} in",
     "outdated": "{are} out of date in",
-    "unsupported": "stand{s} alone with",
 }
 
 
 def conclusion(head: Head, audit: Audit) -> str:
     """Return what an audit comes to."""
-    parts = (_nature(head, audit), _outcome(audit), _deeds(audit), _knowable(head, audit))
-    return " ".join(filter(None, (*parts, _nobody(audit), _events(audit), _takes(audit))))
+    parts = (
+        _nature(head, audit),
+        _outcome(audit),
+        _deeds(audit),
+        _knowable(head, audit),
+        _stance_not_told(audit),
+        _unfound(audit),
+        _nobody(audit),
+        _events(audit),
+        _fields(audit),
+        _takes(audit),
+    )
+    return " ".join(filter(None, parts))
 
 
 def places(audit: Audit, claims: Sequence[CheckedClaim]) -> str:
@@ -59,11 +69,21 @@ def _outcome(audit: Audit) -> str:
     total, tally = audit.tally.total(), audit.tally
     if not total:
         return "The log examines none of its claims."
-    failing = sum(tally[verdict] for verdict in FAILING)
+    supported, partly, unfound = (
+        tally[verdict] for verdict in ("supported", "imprecise", "unsupported")
+    )
+    failing = sum(tally[verdict] for verdict in _DEEDS)
     checkable = total - tally["comment"]
-    numbers = f"{tally['supported']} hold, {tally['imprecise']} hold in part, {failing} do not hold"
+    numbers = [
+        f"{supported} {agreeing(supported, 'holds', 'hold')}",
+        f"{partly} {agreeing(partly, 'holds', 'hold')} in part",
+        f"{failing} {agreeing(failing, 'does', 'do')} not hold",
+    ]
+    if unfound:
+        numbers.append(f"{unfound} {agreeing(unfound, 'was', 'were')} not found by us")
     have = agreeing(checkable, "has", "have")
-    return f"Of {plural(total, 'claim')} {checkable} {have} something to check: {numbers}."
+    words = f"Of {plural(total, 'claim')} {checkable} {have} something to check"
+    return f"{words}: {', '.join(numbers)}."
 
 
 def _deeds(audit: Audit) -> str:
@@ -71,25 +91,33 @@ def _deeds(audit: Audit) -> str:
     count = len(audit.ids)
     forms = {"s": agreeing(count, "s", ""), "are": agreeing(count, "is", "are")}
     deeds = [
-        f"{_DEEDS[verdict].format(**forms)} {places(audit, claims)}"
-        for verdict in FAILING
+        f"{deed.format(**forms)} {places(audit, claims)}"
+        for verdict, deed in _DEEDS.items()
         if (claims := audit.of(verdict))
     ]
     return phrase(agreeing(count, "It ", "They "), listed(deeds, _MOST), ".")
 
 
+def _unfound(audit: Audit) -> str:
+    """Say which claims nothing was found for, which does not mean that they are wrong."""
+    claims = audit.of("unsupported")
+    if not claims:
+        return ""
+    return f"Not found by us, which refutes nothing: {places(audit, claims)}."
+
+
 def _knowable(head: Head, audit: Audit) -> str:
     """Say for how many of the wrong claims what holds had been published at the time."""
-    wrong = audit.of(*(verdict for verdict in FAILING if verdict != "unsupported"))
+    wrong = audit.of(*_DEEDS)
     then, same, later = (
         [checked for checked in wrong if checked.known == known]
         for known in ("before", "same time", "only later")
     )
     if not (then or same or later):
         return ""
-    known = "for none"
+    known = f"for none of the {len(wrong)} that {agreeing(len(wrong), 'does', 'do')} not hold"
     if then:
-        known = f"for {len(then)} of the {len(wrong)} that others correct"
+        known = f"for {places(audit, then)}"
     day_of = [checked for checked in same if of_one_day(head.sources, checked)]
     rest = {
         "on the same day, order not known,": day_of,
@@ -98,6 +126,14 @@ def _knowable(head: Head, audit: Audit) -> str:
     }
     said = (f"; {words} for {places(audit, few)}" for words, few in rest.items() if few)
     return f"What holds instead had been published {_before(head, wrong)}, {known}{''.join(said)}."
+
+
+def _stance_not_told(audit: Audit) -> str:
+    """Say for which wrong claims no source is said to say what holds instead."""
+    own = [checked for checked in audit.of(*_DEEDS) if checked.witnesses and not checked.holding]
+    if not own:
+        return ""
+    return f"Whether sources say what holds instead of {places(audit, own)} is not told."
 
 
 def _before(head: Head, claims: Sequence[CheckedClaim]) -> str:
@@ -131,10 +167,23 @@ def _events(audit: Audit) -> str:
     words = f"{count_or_no(len(audit.events), 'event')} {cites} {it}"
     words = words[0].upper() + words[1:]
     if not audit.alone:
-        return f"{words}, and none rests on {it} alone."
+        return f"{words}, and none rests on {it} alone as a whole."
     rests = agreeing(len(audit.alone), "rests", "rest")
     titles = listed([f"“{title(event)}”" for event in audit.alone], _MOST)
     return f"{words}; {plural(len(audit.alone), 'event')} {rests} on {it} alone: {titles}."
+
+
+def _fields(audit: Audit) -> str:
+    """Say which fields of events rest on it alone, and where the log does not tell."""
+    it, said = _pronoun(audit), []
+    if audit.fields_alone:
+        fields = [f"the {name} of “{title(event)}”" for event, name in audit.fields_alone]
+        rests = agreeing(len(fields), "rests", "rest")
+        said.append(f"On {it} alone {rests} {listed(fields, _MOST)}.")
+    if audit.not_told_apart:
+        titles = listed([f"“{title(event)}”" for event in audit.not_told_apart], _MOST)
+        said.append(f"Which fields rest on {it} alone is not told of {titles}.")
+    return " ".join(said)
 
 
 def _takes(audit: Audit) -> str:

@@ -8,8 +8,10 @@ from rich.text import Text
 
 from tui.log.model import Claim, Event, Head, Verdict
 from tui.log.sourcing.provenance import by_machine
+from tui.log.sourcing.verdicts import told
 from tui.report.event.sources import marked_name, source_name_parts
 from tui.report.text.document import DOT, Entry, Ref, heading, paragraph, styled
+from tui.report.text.names import actor_name, date_words
 from tui.report.text.words import on_one_line, phrase
 
 # A mark beside the word, so that the eye finds what does not hold: ! wrong, ~ not quite, + holds.
@@ -44,10 +46,12 @@ def claim_entry(head: Head, claim: Claim) -> Entry:
 def claim_lines(head: Head, claim: Claim) -> list[Text]:
     """Return what a claim says, what holds instead, and on whose word."""
     lines = paragraph(claim.says, "", 2, "says:")
+    lines += paragraph(_exact(claim), "muted", 2, "exactly:")
     holds = claim.verdict in ("supported", "comment")
     lines += paragraph(claim.note, "", 2, "note:" if holds else "holds:")
     if claim.sources or claim.verdict != "comment":
-        lines.append(_on_whose_word(head, claim))
+        lines += _on_whose_word(head, claim)
+    lines += paragraph(_review(head, claim), "muted", 2, "reviewed:")
     return lines
 
 
@@ -56,8 +60,33 @@ def verdict_mark(verdict: Verdict) -> tuple[str, str]:
     return _MARKS.get(verdict, _WRONG)
 
 
-def _on_whose_word(head: Head, claim: Claim) -> Text:
+def _exact(claim: Claim) -> str:
+    """Return the source's exact words between quotation marks; "" when `says` has them."""
+    exact = on_one_line(claim.exact)
+    if not exact or exact == on_one_line(claim.says):
+        return ""
+    return f"“{exact}”"
+
+
+def _on_whose_word(head: Head, claim: Claim) -> list[Text]:
+    """Return a line for the sources that bear the claim out, those against it, and the others."""
     if not claim.sources:
-        return styled("  ", ("no source for the verdict", "alert"))
-    names = dict.fromkeys(marked_name(head, source_id) for source_id in claim.sources)
-    return styled("  ", ("by: ", "label"), ("; ".join(names), "source"))
+        return [styled("  ", ("no source for the verdict", "alert"))]
+    for_it, against = told(claim, "supports"), told(claim, "disputes")
+    sides = {
+        "for it: ": [each for each in claim.sources if each in for_it],
+        "against it: ": [each for each in claim.sources if each in against],
+        "by: ": [each for each in claim.sources if each not in for_it | against],
+    }
+    lines = []
+    for label, sources in sides.items():
+        names = dict.fromkeys(marked_name(head, source_id) for source_id in sources)
+        if names:
+            lines.append(styled("  ", (label, "label"), ("; ".join(names), "source")))
+    return lines
+
+
+def _review(head: Head, claim: Claim) -> str:
+    """Return who examined a claim, and when, as far as the log says."""
+    by = actor_name(head, claim.reviewer) if claim.reviewer else ""
+    return ", ".join(filter(None, (phrase("by ", by), date_words(claim.reviewed))))

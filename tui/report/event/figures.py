@@ -35,7 +35,8 @@ def figure_entries(store: Store, event: Event) -> Iterator[Entry]:
         yield heading("Figures")
     for figures in by_subject(event.figures):
         yield from _same_subject(store.head, event, figures)
-    for key in dict.fromkeys(filter(None, map(series_key, event.figures))):
+    keys = (series_key(figure, event) for figure in event.figures)
+    for key in dict.fromkeys(filter(None, keys)):
         if len(store.series.get(key, ())) > 1:
             yield _series(store, event, key)
 

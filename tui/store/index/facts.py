@@ -9,7 +9,7 @@ from typing import Final
 
 from tui.log.model import Event, Head, Log
 from tui.log.places import around
-from tui.log.sourcing.corroboration import mentioned
+from tui.log.sourcing.corroboration import mentioned, taken_from
 from tui.log.sourcing.disputes import in_dispute
 from tui.log.sourcing.provenance import machine_written
 from tui.store.index.words import GAP, EventWords, actors_in
@@ -49,7 +49,7 @@ class Facts:
         yield "verdict", {claim.verdict for claim in event.claims}
         yield "mode", {quote.mode for quote in event.quotes}
         yield "speaker", _known(quote.speaker or quote.speaker_name for quote in event.quotes)
-        yield "has", self._shown(event, sources)
+        yield "has", self._shown(event)
         yield "part_of", _known((event.part_of,))
         yield "follows", set(event.follows)
         yield "contradicts", set(event.contradicts)
@@ -58,7 +58,7 @@ class Facts:
         if event.type:
             yield "type", {event.type, event.type.partition("/")[0]}
 
-    def _shown(self, event: Event, sources: set[str]) -> Iterator[str]:
+    def _shown(self, event: Event) -> Iterator[str]:
         """Yield what an event has to show, as `has:` calls it."""
         if event.quotes:
             yield "quote"
@@ -68,7 +68,7 @@ class Facts:
             yield "figure"
         if event.claims:
             yield "claim"
-        if not sources.isdisjoint(self._machines):
+        if not self._machines.isdisjoint(taken_from(event)):
             yield "ai"
         if event.id in self._disputed or in_dispute(self._places, event):
             yield "dispute"

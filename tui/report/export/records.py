@@ -86,6 +86,9 @@ def _source_ids(
     for records in (actors, places, relations):
         for record in records:
             yield from record.sources
+    for relation in relations:
+        for account in relation.accounts:
+            yield from account.sources
 
 
 def _nothing(_record: object) -> tuple[str, ...]:

@@ -193,7 +193,8 @@ def cited(log: Log, event: Event) -> Iterator[Source]:
 
 
 def rested_on(log: Log, event: Event) -> Iterator[Source]:
-    named = {*event.sources, *(part.source for part in (*event.quotes, *event.figures))}
+    named = {*event.sources, *(quote.source for quote in event.quotes)}
+    named |= {figure.source for figure in event.figures}
     yield from (log.sources[key] for key in named if key in log.sources)
 
 

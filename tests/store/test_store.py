@@ -66,9 +66,14 @@ def test_the_years_of_a_log(dates: list[str], span: str) -> None:
     assert Store.of(log).span == span
 
 
-def test_what_machines_wrote_is_known_wherever_an_event_uses_it(store: Store) -> None:
+def test_what_machines_wrote_is_known_wherever_an_event_takes_something_from_it() -> None:
+    figure = "figures: [{measure: killed, best: 1, source: ai}]"
+    store = Store.of(
+        log_of(LOG + f"  - {{id: counted, date: 2027, title: t, sources: [ap], {figure}}}\n")
+    )
     assert store.machine_sources == {"ai"}
-    assert [store.uses_machine(event) for event in store.events()] == [True, False]
+    # A claim of it that was examined is nothing that the first event rests on.
+    assert [store.uses_machine(event) for event in store.events()] == [False, False, True]
 
 
 def test_relations_are_found_from_either_side(store: Store) -> None:

@@ -100,7 +100,7 @@ def test_suspended_and_resumed():
 
 def test_stopped_from_elsewhere_and_continued():
     with Terminal(APP) as terminal:
-        terminal.wait_for("READY")
+        terminal.wait_for("READY 120x36")  # its first size is dealt with
         terminal.signal(signal.SIGSTOP)
         terminal.wait_stopped()
         terminal.screen.reset()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.log.model import Claim, Head, Log
 from tui.log.problems import Fault
-from tui.log.sourcing.origins import Origins
+from tui.log.sourcing.origins import origins_of
 from tui.log.sourcing.provenance import all_machine_written, depends_only_on
 from tui.log.sourcing.verdicts import UNBORNE, bearing
 
@@ -35,7 +35,7 @@ def _why(log: Head, claim: Claim) -> str:
         return "rests on copies of the claimant: name a source that does not derive from it"
     if all(all_machine_written(log.sources, each) for each in sources):
         return "rests on machine-written sources alone: name one that people wrote"
-    origins = Origins(log)
+    origins = origins_of(log)
     own = set(origins.of(claim.source))
     if all(not own.isdisjoint(origins.of(each)) for each in sources):
         return (

@@ -12,7 +12,7 @@ from tui.log.model import Head, Log, Source
 from tui.log.problems import Fault
 from tui.log.sourcing.addresses import page
 from tui.log.sourcing.corroboration import LeftOut, cited, corroborate
-from tui.log.sourcing.origins import Origin, Origins, documents, publishers
+from tui.log.sourcing.origins import Origin, documents, origins_of, publishers
 from tui.log.sourcing.publishers import readable
 from tui.log.text import backquoted
 
@@ -102,7 +102,7 @@ def _sharing_a_publisher(log: Head) -> frozenset[str]:
 
 def _told(log: Head, key: str, other: str) -> bool:
     """Tell whether the log itself says that two sources have one origin."""
-    origins = Origins(log)
+    origins = origins_of(log)
     told = [
         {o for o in origins.of(each) if o.kind in ("source", "knower")} for each in (key, other)
     ]

@@ -21,7 +21,7 @@ from tui.log.model import Credibility, Event, Head, Log, Source
 from tui.log.problems import Fault
 from tui.log.sourcing.corroboration import Corroboration, support
 from tui.log.sourcing.credibility import Derived, derived_credibility
-from tui.log.sourcing.parties import Parties
+from tui.log.sourcing.parties import parties_of
 from tui.log.sourcing.provenance import all_machine_written
 
 _LESSER_TIERS: Final = ("secondary", "social", "given")
@@ -77,7 +77,7 @@ def _as_one(log: Head, event: Event, base: Corroboration) -> str:
             sorted({str(log.sources[each].reliability) for each in base.independent})
         )
         return f"sources of reliability {grades} alone: it needs a better one"
-    party = Parties(log).one_alone(event, base.independent)
+    party = parties_of(log).one_alone(event, base.independent)
     if party is None:
         return ""
     if not party:

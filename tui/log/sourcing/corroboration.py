@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from tui.log.model import Account, Claim, Event, Head, Quote
-from tui.log.sourcing.origins import Kind, Origin, Origins
+from tui.log.sourcing.origins import Kind, Origin, origins_of
 from tui.log.sourcing.provenance import (
     Sources,
     all_machine_written,
@@ -91,7 +91,7 @@ def corroborate(
     inside = [each for each in known if each not in outside]
     if len(inside) < 2:
         return Corroboration(known, tuple(inside), tuple(outside.values()))
-    origins = Origins(log)
+    origins = origins_of(log)
     shared = {each: origins.of(each, accounts) for each in inside}
     witness = _witnesses(shared)
     counted = set(witness.values())

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from tui.log.model import Credibility, Event, Head
 from tui.log.sourcing.corroboration import Corroboration
-from tui.log.sourcing.parties import Parties
+from tui.log.sourcing.parties import parties_of
 
 _GOOD_GRADES: Final = ("A", "B")
 _GOOD_TIERS: Final = ("wire", "official", "ngo", "reference")
@@ -31,7 +31,7 @@ def derived_credibility(log: Head, event: Event, base: Corroboration) -> Derived
         return Derived(6, "no source that counts tells of it")
     if event.status == "disputed" or any(left.reason == "disputes" for left in base.left_out):
         return Derived(4, "accounts of it differ")
-    if len(base.independent) > 1 and Parties(log).one_alone(event, base.independent) is None:
+    if len(base.independent) > 1 and parties_of(log).one_alone(event, base.independent) is None:
         return Derived(1, f"{len(base.independent)} independent sources tell of it")
     if any(_good(log, each) for each in base.independent):
         return Derived(2, "one source that is usually reliable tells of it")

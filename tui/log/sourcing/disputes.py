@@ -9,7 +9,7 @@ from typing import Final
 from tui.log.model import Account, Event, Head, Place
 from tui.log.sourcing.agreement import agreement
 from tui.log.sourcing.figures import places_of
-from tui.log.sourcing.parties import Parties
+from tui.log.sourcing.parties import parties_of
 from tui.log.sourcing.publishers import folded
 
 _UNSAID: Final = {"supports": "so", "disputes": "not so", "mentions": "speaks of it"}
@@ -74,7 +74,7 @@ def fields_in_dispute(sides: Sequence[Side]) -> tuple[str, ...]:
 
 
 def _side(log: Head, accounts: Sequence[Account]) -> Side:
-    parties = Parties(log)
+    parties = parties_of(log)
     sources = accounts[0].sources
     told = [one.party for one in accounts if one.party]
     own = list(dict.fromkeys(filter(None, (parties.of(each, accounts) for each in sources))))

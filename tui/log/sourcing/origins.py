@@ -14,6 +14,7 @@ from typing import Final, Literal, NamedTuple
 
 from tui.log.model import Account, Actor, Head, Source
 from tui.log.sourcing.addresses import page
+from tui.log.sourcing.kept import once_per_log
 from tui.log.sourcing.provenance import lineage
 from tui.log.sourcing.publishers import folded, printed_from
 
@@ -38,6 +39,7 @@ class Origins:
     def __init__(self, log: Head) -> None:
         self._log = log
         self._ids: dict[str, str] | None = None
+        self._own: dict[tuple[str, bool], tuple[Origin, ...]] = {}
 
     def of(self, source_id: str, accounts: Iterable[Account] = ()) -> tuple[Origin, ...]:
         """List the origins of a source, of all that it derives from, and those that accounts name.
@@ -57,8 +59,14 @@ class Origins:
             return Origin("knower", self._office(actor_id))
         return Origin("knower", _plain(words))
 
-    def _of_one(self, source_id: str, told: bool) -> Iterator[Origin]:
-        """Yield the origins of a source by itself; `told` when an event says who knew it."""
+    def _of_one(self, source_id: str, told: bool) -> tuple[Origin, ...]:
+        """List the origins of a source by itself; `told` when an event says who knew it."""
+        key = source_id, told
+        if key not in self._own:
+            self._own[key] = tuple(self._find(source_id, told))
+        return self._own[key]
+
+    def _find(self, source_id: str, told: bool) -> Iterator[Origin]:
         yield Origin("source", source_id)
         source = self._log.sources.get(source_id)
         if source is None:
@@ -92,6 +100,9 @@ class Origins:
             ]
             self._ids = dict(reversed(named))
         return self._ids
+
+
+origins_of = once_per_log(Origins)
 
 
 def documents(source: Source) -> Iterator[Origin]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tui.log.model import Account, Actor, Event, Head, Source
+from tui.log.sourcing.kept import once_per_log
 from tui.log.sourcing.origins import names
 from tui.log.sourcing.publishers import folded
 
@@ -74,6 +75,7 @@ class Parties:
 
     def __init__(self, log: Head) -> None:
         self._log = log
+        self._by_name: dict[str, str] = {}
 
     def of(self, source_id: str, accounts: Iterable[Account] = ()) -> str:
         """Return the party of a source: an actor's id, a state, or words; "" for none.
@@ -86,7 +88,9 @@ class Parties:
             return ""
         if words := next(told, source.party):
             return self._side(words)
-        return self._called(source)
+        if source_id not in self._by_name:
+            self._by_name[source_id] = self._called(source)
+        return self._by_name[source_id]
 
     def one_alone(self, event: Event, witnesses: Sequence[str]) -> str | None:
         """Return the one party that all witnesses belong to; "" when it is not told; else None.
@@ -161,6 +165,9 @@ class Parties:
         if named and named != actor_id:
             return named
         return _government(words) and actor.allegiance
+
+
+parties_of = once_per_log(Parties)
 
 
 def _government(name: str) -> str:

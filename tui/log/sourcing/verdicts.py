@@ -8,7 +8,7 @@ from tui.log.dates.date import UNDATED, Date, may_overlap
 from tui.log.dates.order import precedes
 from tui.log.model import Claim, Event, Head, Stance, Verdict
 from tui.log.sourcing.corroboration import corroborate, independent
-from tui.log.sourcing.origins import Origins
+from tui.log.sourcing.origins import origins_of
 from tui.log.sourcing.provenance import Sources, depends_only_on
 
 FAILING: Final[tuple[Verdict, ...]] = (
@@ -82,7 +82,7 @@ def bearing(log: Head, claim: Claim, audited: frozenset[str] = frozenset()) -> t
 def _others(log: Head, claim: Claim, audited: frozenset[str]) -> tuple[str, ...]:
     """List the sources of a verdict but for the claimant, what it has it from, and its copies."""
     audited |= {claim.source}
-    origins = Origins(log)
+    origins = origins_of(log)
     own = {origin for each in audited for origin in origins.of(each)}
     against = told(claim, "disputes")
     return tuple(

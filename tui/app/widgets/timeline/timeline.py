@@ -15,6 +15,7 @@ from tui.app.widgets.frame import Pane, given_at_start
 from tui.app.widgets.timeline.columns import columns, in_role
 from tui.app.widgets.timeline.rows import TimelineLayout, TimelineRow
 from tui.app.widgets.timeline.signs import HIDDEN, SIGNS_WIDTH, signs
+from tui.store.derived.memory import Memory
 
 
 class Timeline(Pane):
@@ -41,6 +42,8 @@ class Timeline(Pane):
         self._rows: list[TimelineRow] = []
         self._top = 0
         self._position = state.listed.nearest(state.cursor)
+        # What a row says depends on its event and its width alone, and a store never changes.
+        self._columns = Memory(lambda key: columns(state.store, *key))
 
     # What the main screen sets.
 
@@ -167,7 +170,7 @@ class Timeline(Pane):
     def _event_line(self, position: int, width: int) -> Strip:
         state, role = self.state, self._role(position)
         rank = state.listed[position]
-        facts = columns(state.store, rank, width - SIGNS_WIDTH)
+        facts = self._columns((rank, width - SIGNS_WIDTH))
         parts = [*signs(state, rank, role), *in_role(state, rank, facts, role)]
         return self.strip(parts, width, role)
 

@@ -20,9 +20,6 @@ WITHOUT = {
     # A handful of lines that hand on.
     "commands/export": "test_cli.py",
     # Parts of a screen, seen where the whole is used.
-    "app/screens/palette/list": "app/screens/palette/test_palette.py",
-    "app/screens/sheets/views": "app/controllers/test_views.py",
-    "app/widgets/timeline/timeline": "app/test_walk.py",
     # Pieces of a text, seen in the whole.
     "log/dates/informal_patterns": "log/dates/test_advice_informal.py",
     "store/memory": "store/test_events.py, with the other home",

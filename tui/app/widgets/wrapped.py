@@ -29,6 +29,7 @@ class WrappedDocument:
     def __init__(self, document: Document, width: int, needles: Sequence[Needle] = ()) -> None:
         self.width = width
         self._document = document
+        self._searched = bool(needles)
         self.lines: list[DocumentLine] = []
         if width >= NARROWEST:
             self.lines = [
@@ -58,6 +59,8 @@ class WrappedDocument:
     @property
     def found(self) -> list[int]:
         """The lines in which something is highlighted."""
+        if not self._searched:
+            return []
         return [
             y
             for y, (text, _) in enumerate(self.lines)

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
+from tui.app.output.paint import Parts
 from tui.app.state.state import State
 from tui.app.widgets.frame import Pane, given_at_start
 from tui.app.widgets.timeline.columns import columns, in_role
@@ -43,7 +44,9 @@ class Timeline(Pane):
         self._top = 0
         self._position = state.listed.nearest(state.cursor)
         # What a row says depends on its event and its width alone, and a store never changes.
-        self._columns = Memory(lambda key: columns(state.store, *key))
+        self._columns: Memory[tuple[int, int], Parts] = Memory(
+            lambda key: columns(state.store, *key)
+        )
 
     # What the main screen sets.
 

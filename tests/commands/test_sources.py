@@ -4,11 +4,36 @@ from __future__ import annotations
 
 import pytest
 
+from tui.report.cite.lists import LIST_FORMS
+
 
 def test_sources_are_listed_with_what_rests_on_them(run, golden):
     code, out, err = run("sources", "hama.yaml")
     assert (code, err) == (0, "")
     golden("sources", out)
+
+
+def test_sources_of_some_events(run):
+    code, out, err = run("sources", "hama.yaml", "--where", "has:figure")
+    assert (code, err) == (0, "")
+    assert "ocha" in out
+    assert "watana" not in out
+    assert run("sources", "hama.yaml", "--where", "place:")[0] == 2
+
+
+@pytest.mark.parametrize("form", LIST_FORMS)
+def test_sources_for_other_programs(run, form):
+    code, out, err = run("sources", "hama.yaml", "--format", form)
+    assert (code, err) == (0, "")
+    assert "رسالة مصورة" in out
+    assert "رسالة" not in run("sources", "hama.yaml", "--where", "has:figure", "--format", form)[1]
+
+
+@pytest.mark.parametrize("options", [["--format", "ris"], ["--where", "Hama"]])
+def test_an_audit_is_no_list(run, options):
+    code, out, err = run("sources", "--audit", "ai", *options)
+    assert (code, out) == (2, "")
+    assert options[0] in err
 
 
 def test_the_given_article_in_one_command(run, golden):

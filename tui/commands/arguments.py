@@ -6,6 +6,7 @@ from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormat
 from collections.abc import Callable
 from typing import NamedTuple
 
+from tui.report.cite.lists import LIST_FORMS
 from tui.report.export.formats import DEFAULT, FORMATS
 
 PROGRAM = "syria-timeline"
@@ -104,6 +105,8 @@ def _add_sources(made: ArgumentParser) -> None:
     add_log(made)
     help_words = "what a source says, and what holds; ai: all that machines wrote"
     made.add_argument("--audit", metavar="ID", help=help_words)
+    made.add_argument("--where", metavar="QUERY", help="only sources that events which match name")
+    made.add_argument("--format", choices=("table", *LIST_FORMS), help=_list_forms_help())
 
 
 def _add_cache(made: ArgumentParser) -> None:
@@ -119,6 +122,11 @@ _SOURCES_HELP = (
 def _formats_help() -> str:
     told = (f"{name} {each.summary}" for name, each in FORMATS.items() if name != DEFAULT)
     return f"{DEFAULT} {FORMATS[DEFAULT].summary} (default), {', '.join(told)}"
+
+
+def _list_forms_help() -> str:
+    told = (f"{name} {each.summary}" for name, each in LIST_FORMS.items())
+    return f"of the list: table for people (default), {', '.join(told)}"
 
 
 def _add_export(made: ArgumentParser) -> None:
@@ -162,6 +170,8 @@ COMMANDS = {
         (
             "sources",
             "sources events.yaml",
+            "sources --format csl-json > sources.json",
+            "sources --where place:hama --format bibtex",
             "sources --audit given-article",
             "sources --audit ai",
         ),

@@ -14,7 +14,7 @@ from tui.report.export.formats import FORMATS
 from tui.store.engine.detect import is_engine
 from tui.store.engine.protocol import Backend
 from tui.store.store import Store
-from tui.terminal.streams import say
+from tui.terminal.streams import as_data, say
 
 
 def run(arguments: Namespace) -> int:
@@ -35,10 +35,7 @@ def _print(store: Store | Backend, events: Iterable[Event], arguments: Namespace
     if write is None:
         _print_table(store, list(events))
         return 0
-    # Data is UTF-8 whatever the terminal is, and its line ends are its own.
-    reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(encoding="utf-8", newline="")
+    as_data(sys.stdout)
     sys.stdout.writelines(write(store, events, arguments.ascii))
     return 0
 

@@ -2,31 +2,65 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 
 from tui.commands.errors import CommandError
-from tui.commands.opening import open_store
+from tui.commands.opening import open_store, selected
 from tui.log.model import Head
 from tui.log.sourcing.audit import machines
 from tui.log.spelling import did_you_mean
 from tui.log.text import clean
-from tui.report.audit.audit import audit_document
-from tui.report.stats.bibliography import bibliography
-from tui.report.text.printing import print_document, print_lines, table_width
+from tui.report.cite.lists import LIST_FORMS
+from tui.store.store import Store
+from tui.terminal.streams import as_data
 
 MACHINES = "ai"
 """What stands for all machine-written sources together, unless a source has this id."""
 
 
 def run(arguments: Namespace) -> int:
-    """Print a table of the sources, or the audit of one, or of all that machines wrote."""
+    """Print the sources, as a table or for other programs, or the audit of one or several."""
+    _require_fitting(arguments)
     store = open_store(arguments.log, arguments.cached)
     if arguments.audit is not None:
-        ids = _audited(store.head, arguments.audit)
-        print_document(audit_document(store.head, store.audit(ids)))
+        _print_audit(store, _audited(store.head, arguments.audit))
     else:
-        print_lines(bibliography(store, table_width()))
+        _print_list(store, arguments)
     return 0
+
+
+def _require_fitting(arguments: Namespace) -> None:
+    """Raise CommandError when options are given that do not go together."""
+    if arguments.audit is not None:
+        if arguments.where is not None:
+            raise CommandError("--where is for the list of sources: leave it out of an audit")
+        if arguments.format in LIST_FORMS:
+            raise CommandError(f"--format {arguments.format} is for the list, not for an audit")
+
+
+def _print_audit(store: Store, ids: tuple[str, ...]) -> None:
+    from tui.report.audit.audit import audit_document  # noqa: PLC0415
+    from tui.report.text.printing import print_document  # noqa: PLC0415
+
+    print_document(audit_document(store.head, store.audit(ids)))
+
+
+def _print_list(store: Store, arguments: Namespace) -> None:
+    """Print all sources, or those that events which match name."""
+    # Rich is needed for people only.
+    from tui.report.stats.bibliography import bibliography, named  # noqa: PLC0415
+    from tui.report.text.printing import print_lines, table_width  # noqa: PLC0415
+
+    ranks = selected(store, arguments.where)
+    ids = list(store.head.sources)
+    if arguments.where is not None:
+        ids = named(store.head, store.events(ranks))
+    if arguments.format in LIST_FORMS:
+        as_data(sys.stdout)
+        sys.stdout.writelines(LIST_FORMS[arguments.format].write(store.head, ids, arguments.ascii))
+    else:
+        print_lines(bibliography(store.head, store.events(ranks), ids, table_width()))
 
 
 def _audited(log: Head, source_id: str) -> tuple[str, ...]:

@@ -72,6 +72,13 @@ def accept_all(stream: TextIO, ascii_only: bool) -> None:
         reconfigure(errors=_HANDLER)
 
 
+def as_data(stream: TextIO) -> None:
+    """Make a stream write UTF-8 whatever the terminal is, and line ends as they are given."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", newline="")
+
+
 def _fold(error: UnicodeError) -> tuple[str, int]:
     """Return what stands for a run of characters that cannot be encoded, and where to go on."""
     from tui.terminal.ascii import to_ascii  # noqa: PLC0415 - few streams need it

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 
-import pytest
-
+from tests.report.cite.csl_data import CSL
 from tests.report.cite.subjects import message, quoted
-from tui.log.dates.date import parse_date
+from tui.log.reading.reader import read, read_text, sample
 from tui.report.cite.cite import cite
-from tui.report.cite.csl import csl_date
+from tui.report.cite.csl import csl_list
 
 
 def test_csl_json():
@@ -23,6 +22,8 @@ def test_csl_json():
         "publisher": "Example Wire",
         "issued": {"date-parts": [[2024, 12]], "circa": True},
         "URL": "https://wire.example/a_b",
+        "archive": "archive.example",
+        "archive_location": "https://archive.example/1",
         "language": "en",
         "note": "“We are in *Hama* now” — Abu Mohammed al-Golani, 5 Dec 2024 (verbatim). At 00:12.",
     }
@@ -34,23 +35,61 @@ def test_csl_json():
     assert item["note"].endswith("Derived from Given article [AI-generated].")
 
 
-@pytest.mark.parametrize(
-    ("date", "issued"),
-    [
-        ("2024-12-05T14:00", {"date-parts": [[2024, 12, 5]]}),
-        ("2024-12-05T23:00Z", {"date-parts": [[2024, 12, 6]]}),  # a day later in Damascus
-        ("2024-12", {"date-parts": [[2024, 12]]}),
-        ("2024-12-XX", {"date-parts": [[2024, 12]]}),
-        ("2024-XX", {"date-parts": [[2024]]}),
-        ("2024", {"date-parts": [[2024]]}),
-        ("2012-21", {"date-parts": [[2012]], "season": 1}),
-        ("2024-12-05?", {"date-parts": [[2024, 12, 5]], "circa": True}),
-        ("2024-12-06/2024-12-07", {"date-parts": [[2024, 12, 6], [2024, 12, 7]]}),
-        ("2024-12-05/..", {"literal": "5 Dec 2024 or later"}),
-        ("../2024-12-05", {"literal": "by 5 Dec 2024"}),
-        ("201X", {"literal": "some year in the 2010s"}),
-        ("2024-33", {"literal": "first quarter of 2024"}),
-    ],
-)
-def test_csl_dates_are_no_more_precise_than_the_log(date, issued):
-    assert csl_date(parse_date(date, "Asia/Damascus")) == issued
+KEPT = """
+sources:
+  film: {title: لا ثأر, publisher: Telegram, author: MOC, issued: 2024-12-05, language: ar}
+  text:
+    {title: No vengeance, publisher: Daily, issued: 2024-12-06, language: en, accessed: 2026-01,
+     url: "https://daily.example/1", archive_url: "https://web.archive.org/web/2025/https://a.example",
+     derived_from: [{source: film, kind: translation}], retracted: 2025-01-02,
+     note: "Seen\nby us"}
+  bare: {}
+  only-archived: {publisher: Post, archive_url: "https://perma.cc/AB-CD", accessed: 2025-21}
+events: []
+"""
+
+
+def test_a_list_has_what_is_kept_of_a_source_and_what_it_translates():
+    log = read_text(KEPT, "kept.yaml").log
+    items = json.loads("".join(csl_list(log, log.sources)))
+    CSL.validate(items)
+    film, text, bare, archived = items
+    assert film["title"] == "لا ثأر"
+    assert text == {
+        "id": "text",
+        "type": "webpage",
+        "title": "No vengeance",
+        "publisher": "Daily",
+        "issued": {"date-parts": [[2024, 12, 6]]},
+        "accessed": {"date-parts": [[2026, 1]]},
+        "URL": "https://daily.example/1",
+        "archive": "Internet Archive",
+        "archive_location": "https://web.archive.org/web/2025/https://a.example",
+        "language": "en",
+        "note": "Derived from Telegram. Retracted: 2 Jan 2025.",
+        "original-title": "لا ثأر",
+        "original-author": [{"literal": "MOC"}],
+        "original-publisher": "Telegram",
+        "original-date": {"date-parts": [[2024, 12, 5]]},
+        "annote": "Seen by us",
+    }
+    assert bare == {"id": "bare", "type": "document", "title": "bare"}
+    assert archived["URL"] == "https://perma.cc/AB-CD"
+    assert "archive_location" not in archived
+    assert archived["accessed"] == {"date-parts": [[2025]], "season": 1}
+
+
+def test_a_list_is_json_for_none_for_one_and_in_ascii():
+    log = read_text(KEPT, "kept.yaml").log
+    assert json.loads("".join(csl_list(log, []))) == []
+    assert len(json.loads("".join(csl_list(log, ["bare"])))) == 1
+    text = "".join(csl_list(log, log.sources, ascii_only=True))
+    assert text.isascii()
+    assert json.loads(text)[0]["title"] == "لا ثأر"
+
+
+def test_the_whole_sample_is_valid():
+    log = read(sample()).log
+    items = json.loads("".join(csl_list(log, log.sources)))
+    CSL.validate(items)
+    assert [item["id"] for item in items] == list(log.sources)

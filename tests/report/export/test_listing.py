@@ -8,7 +8,6 @@ from tui.log.sourcing.corroboration import support
 from tui.report.export.listing import listing
 from tui.report.stats.bibliography import bibliography
 from tui.report.text.codes import support_mark
-from tui.store.store import Store
 
 
 def plain(lines):
@@ -21,7 +20,10 @@ def test_a_page_is_never_overrun(log):
     for width in (40, 60, 80, 103, 104, 120):
         assert all(line.cell_len <= width for line in listing(log, log.events, width))
     for width in (80, 120):
-        assert all(line.cell_len <= width for line in bibliography(Store.of(log), width))
+        assert all(
+            line.cell_len <= width
+            for line in bibliography(log, log.events, list(log.sources), width)
+        )
 
 
 def test_on_a_screen_events_stand_under_headings_of_time(log, golden):

@@ -1,4 +1,5 @@
-"""Citations to paste: the facts of one, as plain text, Markdown or CSL-JSON.
+"""Citations to paste, and lists of sources for programs that set bibliographies.
 
-Imports `text` and the layers below.
+The facts of a source once; as plain text, Markdown, CSL-JSON, BibTeX and RIS. Imports `text` and
+the layers below.
 """

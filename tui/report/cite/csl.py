@@ -7,14 +7,15 @@ are to what was said, is the note.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tui.log.dates.date import Date
-from tui.log.dates.edtf import Point
-from tui.log.model import Source
-from tui.report.cite.facts import AI_GENERATED, Subject, work
+from tui.log.model import Head, Source
+from tui.report.cite.dates import csl_date
+from tui.report.cite.facts import AI_GENERATED, Subject, archive_name, remarks, translated, work
 from tui.report.text.names import title
-from tui.report.text.words import on_one_line, phrase
+from tui.report.text.words import on_one_line
 
 # The item type by tier; a styled reference differs little between them.
 _TYPES: Final = {
@@ -24,8 +25,6 @@ _TYPES: Final = {
     "ngo": "report",
     "social": "post",
 }
-_CLOCKED: Final = ("second", "minute", "hour", "day")
-_SEASONS: Final = range(21, 25)  # EDTF spring to winter; CSL numbers them 1 to 4
 
 
 def csl_json(subject: Subject, statement: str) -> str:
@@ -33,46 +32,67 @@ def csl_json(subject: Subject, statement: str) -> str:
 
     `statement` is what was said, in words: the note of each item.
     """
-    items = [_item(subject, each, statement) for each in subject.sources]
+    items = [csl_item(subject.head, each, statement) for each in subject.sources]
     return json.dumps(items or [_bare(subject, statement)], ensure_ascii=False, indent=2)
 
 
-def csl_date(date: Date) -> dict[str, object]:
-    """Return a CSL date of the precision that the date has, in words where CSL has no form."""
-    start, end = date.local_ends()
-    ends = [start, end][: 1 + (start != end)]
-    parts = [_parts(point) for point in ends if point]
-    if len(parts) != len(ends) or not all(parts):
-        return {"literal": date.human()}
-    found: dict[str, object] = {"date-parts": parts}
-    if len(ends) == 1 and start and start.season in _SEASONS:
-        found["season"] = start.season - 20
-    if any(point.qualifier or point.qualified for point in ends if point):
-        found["circa"] = True
-    return found
+def csl_list(head: Head, ids: Iterable[str], ascii_only: bool = False) -> Iterator[str]:
+    """Yield the text of one JSON array, an item for each source; a log's own note is `annote`."""
+    yield "["
+    for number, source_id in enumerate(ids):
+        item = csl_item(head, source_id)
+        if note := on_one_line(head.sources[source_id].note):
+            item["annote"] = note
+        text = json.dumps(item, ensure_ascii=ascii_only, indent=2)
+        yield f"{',' * bool(number)}\n{text}"
+    yield "\n]\n"
 
 
-def _item(subject: Subject, source_id: str, statement: str) -> dict[str, object]:
-    source = subject.head.sources.get(source_id, Source())
-    parts = work(subject.head, source_id)
+def csl_item(head: Head, source_id: str, statement: str = "") -> dict[str, object]:
+    """Return a source as an item; `statement` goes before what else is to be said in the note."""
+    source = head.sources.get(source_id, Source())
+    parts = work(head, source_id)
     kind = _TYPES.get(source.tier or "", "webpage" if parts.url else "document")
     title, publisher = on_one_line(source.title), on_one_line(source.publisher)
-    genre = AI_GENERATED if parts.machine else ""
-    derived = phrase("Derived from ", " and ".join(parts.origins), ".")
     item: dict[str, object] = {
         "id": source_id,
         "type": kind,
         "title": title or (not publisher and source_id),
-        "author": [{"literal": name} for name in (on_one_line(source.author),) if name],
+        "author": _author(source),
         "container-title": kind == "article-newspaper" and publisher,
         "publisher": publisher,
-        "issued": source.issued and source.issued.text and csl_date(source.issued),
+        "issued": _date(source.issued),
+        "accessed": _date(source.accessed),
         "URL": parts.url or parts.archived,
+        "archive": parts.url and archive_name(parts.archived),
+        "archive_location": parts.url and parts.archived,
         "language": source.language,
-        "genre": genre,
-        "note": " ".join(filter(None, (statement, phrase("", genre, "."), derived))),
+        "genre": AI_GENERATED if parts.machine else "",
+        "note": " ".join(filter(None, (statement, *remarks(head, source_id)))),
     }
+    item |= _original(head, source_id)
     return {name: value for name, value in item.items() if value}
+
+
+def _original(head: Head, source_id: str) -> dict[str, object]:
+    """Return what a translated source was translated from."""
+    source = translated(head, source_id)
+    if source is None:
+        return {}
+    return {
+        "original-title": on_one_line(source.title),
+        "original-author": _author(source),
+        "original-publisher": on_one_line(source.publisher),
+        "original-date": _date(source.issued),
+    }
+
+
+def _author(source: Source) -> list[dict[str, str]]:
+    return [{"literal": name} for name in (on_one_line(source.author),) if name]
+
+
+def _date(date: Date | None) -> dict[str, object]:
+    return csl_date(date) if date and date.text else {}
 
 
 def _bare(subject: Subject, statement: str) -> dict[str, object]:
@@ -81,17 +101,3 @@ def _bare(subject: Subject, statement: str) -> dict[str, object]:
     if event.date.text:
         item["issued"] = csl_date(event.date)
     return item | {"note": f"{statement} No source named."}
-
-
-def _parts(point: Point) -> list[int]:
-    """Return year, month and day as far as they are known; nothing for a decade."""
-    if point.unit in ("decade", "century") or point.unspecified == "year":
-        return []
-    if point.season and point.season not in _SEASONS:
-        return []
-    known = [point.year]
-    if point.unit == "month" or (point.unspecified == "day" and point.month):
-        known = [point.year, point.month]
-    elif point.unit in _CLOCKED:
-        known = [point.year, point.month, point.day]
-    return [number for number in known if number]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
+from urllib.parse import urlsplit
 
-from tui.log.model import Event, Head, Quote, Source
+from tui.log.model import Derivation, Event, Head, Quote, Source
 from tui.log.sourcing.corroboration import cited
 from tui.log.sourcing.provenance import by_machine, machine_written
 from tui.log.urls import is_web_link
@@ -23,6 +24,16 @@ from tui.report.text.names import (
 from tui.report.text.words import on_one_line, phrase
 
 AI_GENERATED: Final = "AI-generated"
+# Archives of the web, by host.
+_ARCHIVES: Final = {
+    "web.archive.org": "Internet Archive",
+    **dict.fromkeys(
+        (f"archive.{end}" for end in ("today", "ph", "is", "li", "vn", "fo", "md")),
+        "archive.today",
+    ),
+    "perma.cc": "Perma.cc",
+    "ghostarchive.org": "Ghostarchive",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +102,33 @@ def work(head: Head, source_id: str) -> Work:
         url=_web_link(source.url),
         archived=_web_link(source.archive_url),
     )
+
+
+def remarks(head: Head, source_id: str) -> Iterator[str]:
+    """Yield what a bibliography has no field for: AI, what it derives from, whether it stands."""
+    source, parts = head.sources.get(source_id, Source()), work(head, source_id)
+    if parts.machine:
+        yield f"{AI_GENERATED}."
+    if parts.origins:
+        yield f"Derived from {' and '.join(parts.origins)}."
+    if source.retracted is not None:
+        yield f"Retracted: {date_words(source.retracted)}."
+    if source.corrected is not None:
+        yield f"Corrected: {date_words(source.corrected)}."
+
+
+def translated(head: Head, source_id: str) -> Source | None:
+    """Return the source that one translates, as the log says; None when it is no translation."""
+    for each in head.sources.get(source_id, Source()).derived_from:
+        if isinstance(each, Derivation) and each.kind == "translation":
+            return head.sources.get(each.source)
+    return None
+
+
+def archive_name(address: str) -> str:
+    """Return what the archive at an address is called, its host for one that is not known."""
+    host = urlsplit(address).hostname or ""
+    return _ARCHIVES.get(host, host)
 
 
 def event_facts(subject: Subject) -> tuple[str, ...]:

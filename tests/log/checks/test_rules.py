@@ -21,15 +21,17 @@ from tui.log.model import Log
 from tui.log.problems import Fault, LogError
 from tui.log.reading.reader import read_text
 
+TAKEN = [[what, *hints] for what in ("log", "outlines") for hints in ([], ["hints"])]
+
 
 def every_check() -> Iterator[str]:
-    """The public functions of the room that take a log, or hints too, and yield faults."""
+    """The public functions of the room that take a log or outlines, or hints too."""
     for module in pkgutil.iter_modules(checks.__path__):
         found = import_module(f"{checks.__name__}.{module.name}")
         for name, function in inspect.getmembers(found, inspect.isfunction):
             own = function.__module__ == found.__name__ and not name.startswith("_")
             parameters = list(inspect.signature(function).parameters)
-            if own and parameters in (["log"], ["log", "hints"]) and function is not check:
+            if own and parameters in TAKEN and function is not check:
                 yield name
 
 

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.log.reading.chunked import LOG
+from tui.log.parsing.tree import Tree
 from tui.log.reading.chunks import Chunk, cut, read_chunk
 from tui.log.reading.files import LogFile
+from tui.log.reading.segments import nothing_for
 from tui.log.reading.workers import Workers, packed, start_workers, unpacked
 
 
@@ -40,7 +42,7 @@ def test_a_tree_comes_back_as_it_was_packed() -> None:
 
 def test_what_is_short_is_shared_within_a_chunk() -> None:
     tree = unpacked(packed(read_chunk(b"- place: some-hama\n- place: some-hama\n", 1)))
-    assert tree
+    assert isinstance(tree, Tree)
     assert isinstance(tree.root, list)
     assert tree.root[0]["place"] is tree.root[1]["place"]
 
@@ -49,7 +51,7 @@ def test_workers_give_what_one_would_read_oneself(file: LogFile) -> None:
     chunks = chunks_of(file)
     workers = Workers(file.handle, 2)
     try:
-        found = list(workers.trees(chunks))
+        found = list(workers.read(chunks))
     finally:
         workers.close()
     own = [read_chunk(file.part(each.start, each.end), each.line) for each in chunks]
@@ -57,11 +59,26 @@ def test_workers_give_what_one_would_read_oneself(file: LogFile) -> None:
     assert found.count(None) == 1  # the text in quotes was cut
 
 
+def test_segments_are_made_of_what_is_sound(file: LogFile) -> None:
+    chunks = chunks_of(file)
+    workers = Workers(file.handle, 2)
+    try:
+        workers.make(chunks[0].start, nothing_for)
+        found = list(workers.read(chunks))
+    finally:
+        workers.close()
+    kinds = [type(each).__name__ for each in found]
+    assert kinds[:3] == ["Segment", "Tree", "Tree"]  # in two of them hints are asked for
+    own = [read_chunk(file.part(each.start, each.end), each.line) for each in chunks]
+    for made, tree in zip(found, own, strict=True):
+        assert (made and made.layout) == (tree and tree.layout)
+
+
 def test_a_worker_that_was_ended_is_noticed(file: LogFile) -> None:
     chunks = chunks_of(file)
     workers = Workers(file.handle, 1)
     try:
-        trees = workers.trees(chunks)
+        trees = workers.read(chunks)
         next(trees)
         (worker,) = workers._workers
         os.kill(worker._process.pid, signal.SIGKILL)

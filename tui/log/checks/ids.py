@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from tui.log.checks.outlines import Outlines
 from tui.log.model import ID_PATTERN, Log
 from tui.log.problems import Fault, Path
 from tui.log.text import backquoted
@@ -30,7 +31,8 @@ def odd_ids(log: Log) -> Iterator[Fault]:
 
 def odd_event_ids(log: Log) -> Iterator[Fault]:
     """Check the same of the ids of events."""
-    yield from _odd(_event_ids(log), on_key=False)
+    named = ((_id_of(index), event.id) for index, event in enumerate(log.events))
+    yield from _odd(named, on_key=False)
 
 
 def _odd(named: Iterable[tuple[Path, str]], on_key: bool) -> Iterator[Fault]:
@@ -49,27 +51,28 @@ def _fault(name: str) -> str:
     return ""
 
 
-def doubled_ids(log: Log) -> Iterator[Fault]:
+def doubled_ids(outlines: Outlines) -> Iterator[Fault]:
     """Find events with the id of an earlier one; both stay."""
     seen: set[str] = set()
-    for index, event in enumerate(log.events):
-        if event.id in seen:
-            message = f"{backquoted(event.id)} is the id of an earlier event too"
-            yield Fault(("events", index, "id"), message)
-        seen.add(event.id)
+    for index, name in enumerate(outlines.ids):
+        if name in seen:
+            message = f"{backquoted(name)} is the id of an earlier event too"
+            yield Fault(_id_of(index), message)
+        seen.add(name)
 
 
 def lookalikes(log: Log) -> Iterator[Fault]:
     """Find ids and names of one table that differ but look the same."""
     for table in _TABLES:
-        yield from _alike(_keys(log, table))
+        yield from _alike(list(_keys(log, table)))
     for table, records in (("actors", log.actors), ("places", log.places)):
         yield from _alike([((table, key, "name"), record.name) for key, record in records.items()])
 
 
-def lookalike_events(log: Log) -> Iterator[Fault]:
+def lookalike_events(outlines: Outlines) -> Iterator[Fault]:
     """Find ids of events that differ but look the same."""
-    yield from _alike(_event_ids(log))
+    if not all(map(str.isascii, outlines.ids)):
+        yield from _alike([(_id_of(index), name) for index, name in enumerate(outlines.ids)])
 
 
 def skeleton(text: str) -> str:
@@ -95,5 +98,5 @@ def _keys(log: Log, table: str) -> list[tuple[Path, str]]:
     return [((table, key), key) for key in getattr(log, table)]
 
 
-def _event_ids(log: Log) -> list[tuple[Path, str]]:
-    return [(("events", index, "id"), event.id) for index, event in enumerate(log.events)]
+def _id_of(index: int) -> Path:
+    return ("events", index, "id")

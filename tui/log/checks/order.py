@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui.log.checks.outlines import Outlines
 from tui.log.dates.date import Date
-from tui.log.dates.order import precedes
 from tui.log.model import Event, Log
 from tui.log.problems import Fault, Path
 from tui.log.sourcing.corroboration import cited, support
@@ -13,16 +13,18 @@ from tui.log.sourcing.provenance import older_than
 from tui.log.text import backquoted
 
 
-def follows_backwards(log: Log) -> Iterator[Fault]:
+def follows_backwards(outlines: Outlines) -> Iterator[Fault]:
     """Find events that follow one of a later date."""
-    if not any(event.follows for event in log.events):
+    followed = {name for links in outlines.links.values() for name in links.follows}
+    if not followed:
         return
-    dates: dict[str, Date] = {}
-    for event in log.events:
-        dates.setdefault(event.id, event.date)
-    for index, event in enumerate(log.events):
-        for number, other in enumerate(event.follows):
-            if precedes(event.date, dates.get(other)):
+    first: dict[str, int] = {}
+    for index, name in enumerate(outlines.ids):
+        if name in followed:
+            first.setdefault(name, index)
+    for index, links in outlines.links.items():
+        for number, other in enumerate(links.follows):
+            if other in first and outlines.precedes(index, first[other]):
                 message = f"{backquoted(other)}, which this follows, comes later: mend a date or it"
                 yield Fault(("events", index, "follows", number), message)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from tui.log.checks.outlines import Outlines
 from tui.log.model import (
     Account,
     Actor,
@@ -70,21 +71,15 @@ def dangling_in_events(log: Log, hints: SpellingHints) -> Iterator[Fault]:
     yield from _unknown(log, ((("events", n), event) for n, event in enumerate(log.events)), hints)
 
 
-def dangling_events(log: Log, hints: SpellingHints) -> Iterator[Fault]:
+def dangling_events(outlines: Outlines, hints: SpellingHints) -> Iterator[Fault]:
     """Find ids in events that name no event."""
-    known = frozenset(event.id for event in log.events)
-    for index, event in enumerate(log.events):
-        for path, name in _named_events(event):
+    if not outlines.links:
+        return
+    known = frozenset(outlines.ids)
+    for index, links in outlines.links.items():
+        for path, name in links.named():
             if name not in known:
                 yield _fault(("events", index, *path), "event", name, known, hints)
-
-
-def _named_events(event: Event) -> Iterator[tuple[Path, str]]:
-    if event.part_of is not None:
-        yield ("part_of",), event.part_of
-    for field in ("follows", "contradicts"):
-        for number, name in enumerate(getattr(event, field)):
-            yield (field, number), name
 
 
 def _unknown(
@@ -128,14 +123,14 @@ def _is_citation(part: Record, record: Record) -> bool:
 _MOST_SHOWN: Final = 5
 
 
-def part_of_itself(log: Log) -> Iterator[Fault]:
+def part_of_itself(outlines: Outlines) -> Iterator[Fault]:
     """Follow `part_of` from event to event."""
-    yield from _of_events(log, "part_of")
+    yield from _of_events(outlines, "part_of")
 
 
-def follows_itself(log: Log) -> Iterator[Fault]:
+def follows_itself(outlines: Outlines) -> Iterator[Fault]:
     """Follow `follows` from event to event."""
-    yield from _of_events(log, "follows")
+    yield from _of_events(outlines, "follows")
 
 
 def derived_from_itself(log: Log) -> Iterator[Fault]:
@@ -175,14 +170,15 @@ def circles(edges: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
                 trail[after] = iter(edges[after])
 
 
-def _of_events(log: Log, name: str) -> Iterator[Fault]:
+def _of_events(outlines: Outlines, name: str) -> Iterator[Fault]:
     edges: dict[str, Sequence[str]] = {}
     index_of: dict[str, int] = {}
-    for index, event in enumerate(log.events):
-        value = getattr(event, name)
-        if value and event.id not in edges:
-            edges[event.id] = _several(value)
-            index_of[event.id] = index
+    for index, links in outlines.links.items():
+        value = getattr(links, name)
+        event_id = outlines.ids[index]
+        if value and event_id not in edges:
+            edges[event_id] = _several(value)
+            index_of[event_id] = index
     for circle in circles(edges):
         yield Fault(("events", index_of[circle[0]], name), _message(name, circle))
 

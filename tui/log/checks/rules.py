@@ -17,6 +17,7 @@ from tui.log.checks.claims import unborne_verdicts
 from tui.log.checks.ids import doubled_ids, lookalike_events, lookalikes, odd_event_ids, odd_ids
 from tui.log.checks.languages import bad_languages, bad_languages_of_quotes
 from tui.log.checks.order import follows_backwards, older_than_the_event, older_than_the_words
+from tui.log.checks.outlines import Outlines
 from tui.log.checks.quotes import nobody_speaks, same_language, verbatim_by_machines
 from tui.log.checks.references import (
     dangling,
@@ -52,6 +53,8 @@ from tui.log.spelling import SpellingHints
 
 Check = Callable[[Log], Iterator[Fault]]
 HintedCheck = Callable[[Log, SpellingHints], Iterator[Fault]]
+CheckOfAll = Callable[[Outlines], Iterator[Fault]]
+HintedCheckOfAll = Callable[[Outlines, SpellingHints], Iterator[Fault]]
 
 OF_HEAD: Final[tuple[Check, ...]] = (
     odd_ids,
@@ -84,8 +87,7 @@ OF_EVENTS: Final[tuple[Check, ...]] = (
     bad_languages_of_quotes,
 )
 OF_EVENTS_HINTED: Final[tuple[HintedCheck, ...]] = (dangling_in_events, unknown_fields_of_events)
-# These see of each event its id and date, and which events it names.
-OF_ALL_EVENTS: Final[tuple[Check, ...]] = (
+OF_ALL_EVENTS: Final[tuple[CheckOfAll, ...]] = (
     no_events,
     doubled_ids,
     lookalike_events,
@@ -93,16 +95,19 @@ OF_ALL_EVENTS: Final[tuple[Check, ...]] = (
     follows_itself,
     follows_backwards,
 )
-OF_ALL_EVENTS_HINTED: Final[tuple[HintedCheck, ...]] = (dangling_events,)
+OF_ALL_EVENTS_HINTED: Final[tuple[HintedCheckOfAll, ...]] = (dangling_events,)
 
 
 class Checker:
-    """Checks one log: its head, then batches of its events in the order of the file, then all."""
+    """Checks one log: its head, then batches of its events in the order of the file, then all.
 
-    def __init__(self, head: Log) -> None:
+    `outlines` are those of all events so far; what was checked elsewhere is added to them.
+    """
+
+    def __init__(self, head: Log, new_hints: Callable[[], SpellingHints] = SpellingHints) -> None:
+        self.outlines: Final = Outlines()
         self._head = head
-        self._hints: defaultdict[HintedCheck, SpellingHints] = defaultdict(SpellingHints)
-        self._outlines: list[Event] = []
+        self._hints: defaultdict[object, SpellingHints] = defaultdict(new_hints)
 
     def of_head(self) -> Iterator[Fault]:
         """Yield the faults of all but the events."""
@@ -110,8 +115,8 @@ class Checker:
 
     def of_events(self, events: tuple[Event, ...]) -> Iterator[Fault]:
         """Yield the faults of more of the events, each by itself."""
-        first = len(self._outlines)
-        self._outlines += map(_outline, events)
+        first = len(self.outlines)
+        self.outlines.add(events)
         log = replace(self._head, events=events)
         for fault in self._run(log, OF_EVENTS, OF_EVENTS_HINTED):
             table, number, *rest = fault.path
@@ -119,8 +124,10 @@ class Checker:
 
     def of_all_events(self) -> Iterator[Fault]:
         """Yield the faults that only show when all events are known."""
-        log = replace(self._head, events=tuple(self._outlines))
-        yield from self._run(log, OF_ALL_EVENTS, OF_ALL_EVENTS_HINTED)
+        for check in OF_ALL_EVENTS:
+            yield from check(self.outlines)
+        for hinted_check in OF_ALL_EVENTS_HINTED:
+            yield from hinted_check(self.outlines, self._hints[hinted_check])
 
     def _run(
         self, log: Log, checks: tuple[Check, ...], hinted: tuple[HintedCheck, ...]
@@ -137,15 +144,3 @@ def check(log: Log) -> Iterator[Fault]:
     yield from checker.of_head()
     yield from checker.of_events(log.events)
     yield from checker.of_all_events()
-
-
-def _outline(event: Event) -> Event:
-    """Return what checks of all events together see of one."""
-    return Event(
-        id=event.id,
-        date=event.date,
-        title="",
-        part_of=event.part_of,
-        follows=event.follows,
-        contradicts=event.contradicts,
-    )

@@ -12,6 +12,7 @@ from tui.log.model import Head, Log, Source
 from tui.log.problems import Fault
 from tui.log.sourcing.addresses import page
 from tui.log.sourcing.corroboration import LeftOut, cited, corroborate
+from tui.log.sourcing.kept import once_per_log
 from tui.log.sourcing.origins import Origin, documents, origins_of, publishers
 from tui.log.sourcing.publishers import readable
 from tui.log.text import backquoted
@@ -93,6 +94,7 @@ def wrong_captures(log: Log) -> Iterator[Fault]:
             yield Fault(("sources", key, "file"), message)
 
 
+@once_per_log
 def _sharing_a_publisher(log: Head) -> frozenset[str]:
     """Return the sources whose publisher, by name, stands behind another one too."""
     found = {key: tuple(publishers(source)) for key, source in log.sources.items()}

@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec.structs import fields
 
+from tui.log.checks.outlines import Outlines
 from tui.log.dates.order import precedes
 from tui.log.model import Actor, Event, Figure, Log, Place, Record, Relation
 from tui.log.problems import Fault, Path
@@ -39,9 +40,9 @@ def bad_wikidata(log: Log) -> Iterator[Fault]:
             yield Fault(("actors", key, "wikidata"), message)
 
 
-def no_events(log: Log) -> Iterator[Fault]:
+def no_events(outlines: Outlines) -> Iterator[Fault]:
     """Find a log without events, which is most often a slip of indentation or spelling."""
-    if not log.events:
+    if not len(outlines):
         yield Fault((), "the log has no events")
 
 

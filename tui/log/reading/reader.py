@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
+from tui.log.checks.outlines import Outlines
 from tui.log.checks.rules import Checker
 from tui.log.model import Event, Log
 from tui.log.problems import LogError, Problem
 from tui.log.reading.files import FileChangedError, read_file, sample
-from tui.log.reading.stream import Batch, LogStream, Tell, gc_paused, open_log, open_text
+from tui.log.reading.segments import nothing_for
+from tui.log.reading.stream import Batch, LogStream, Part, Tell, gc_paused, open_log, open_text
 from tui.log.text import clean, one_line
 
 __all__ = ["Checked", "LogError", "Problem", "Reading", "check_file", "read", "read_text", "sample"]
@@ -60,37 +63,71 @@ def read_text(text: str, name: str, tell: Tell | None = None) -> Reading:
 
 def check_file(path: str | os.PathLike[str], tell: Tell | None = None) -> Checked:
     """Read a log for its problems alone, and hold no more than a part of it; raises LogError."""
-    count = 0
-    problems: set[Problem] = set()
-    with open_log(path, tell) as stream, gc_paused():
-        for batch in _checked(stream, problems):
-            count += len(batch.events)
-    return Checked(count, tuple(sorted(problems)))
+    survey = Survey(open_log(path, tell, nothing_for))
+    with gc_paused():
+        for _ in survey.parts():
+            pass
+    return Checked(len(survey.outlines), tuple(sorted(survey.problems)))
 
 
 def read_stream(stream: LogStream, name: str) -> Reading:
     """Read all of a stream, check it, and close it."""
     events: list[Event] = []
     lines: list[int] = []
-    problems: set[Problem] = set()
-    with stream, gc_paused():
-        for batch in _checked(stream, problems):
-            events += batch.events
-            lines += batch.lines
+    survey = Survey(stream)
+    with gc_paused():
+        for part in survey.parts():
+            if isinstance(part, Batch):
+                events += part.events
+                lines += part.lines
     order = sorted(range(len(events)), key=lambda number: events[number].date.key)
     return Reading(
         one_line(clean(name)),
         replace(stream.head, events=tuple(events[number] for number in order)),
         tuple(lines[number] for number in order),
-        tuple(sorted(problems)),
+        tuple(sorted(survey.problems)),
     )
 
 
-def _checked(stream: LogStream, problems: set[Problem]) -> Iterator[Batch]:
-    """Yield the batches of a stream, and add the problems of the whole log as they are found."""
-    checker = Checker(stream.head)
-    problems.update(stream.problems, stream.located(checker.of_head()))
-    for batch in stream:
-        problems.update(batch.problems, stream.located(checker.of_events(batch.events)))
-        yield batch
-    problems.update(stream.located(checker.of_all_events()))
+class Survey:
+    """Goes through a stream once, and checks it: `problems` and `outlines` grow as it is read."""
+
+    def __init__(self, stream: LogStream) -> None:
+        self._stream = stream
+        self._checker = Checker(stream.head)
+        self.problems: Final[set[Problem]] = set()
+
+    @property
+    def head(self) -> Log:
+        """The log without its events."""
+        return self._stream.head
+
+    @property
+    def outlines(self) -> Outlines:
+        """The outlines of all events so far."""
+        return self._checker.outlines
+
+    def parts(self) -> Iterator[Batch | Part]:
+        """Yield the parts of the stream, each with all its own problems, and close it."""
+        stream, checker = self._stream, self._checker
+        with stream:
+            self.problems.update(stream.problems, stream.located(checker.of_head()))
+            for part in stream.parts():
+                checked = self._checked(part)
+                self.problems.update(problems_of(checked))
+                yield checked
+            self.problems.update(stream.located(checker.of_all_events()))
+
+    def _checked(self, part: Batch | Part) -> Batch | Part:
+        if isinstance(part, Part):
+            self.outlines.add_packed(part.segment.outlines)
+            return part
+        located = self._stream.located(self._checker.of_events(part.events))
+        return dataclasses.replace(part, problems=(*part.problems, *located))
+
+
+def problems_of(part: Batch | Part) -> tuple[Problem, ...]:
+    """Return what is wrong with a part by itself."""
+    if isinstance(part, Part):
+        return part.segment.problems
+    return part.problems

@@ -134,6 +134,23 @@ class RecordConverter:
                 self._events += 1
                 yield number, event
 
+    def sound_events(self, items: Iterable[object]) -> tuple[Event, ...] | None:
+        """Convert events that need no mending; None when any of them does."""
+        try:
+            events = tuple([self._convert(item, Event) for item in items])
+        except msgspec.ValidationError:
+            return None
+        if all(event.id and event.title for event in events):
+            return events
+        return None
+
+    def pass_over(self, first: int, count: int) -> None:
+        """Count events that were converted elsewhere, of which `first` is the first in the file."""
+        if self._events != first:
+            for number in range(count):
+                self._repairer.moved(("events",), self._events + number, first + number)
+        self._events += count
+
     def _date(self, text: str) -> Date:
         """Parse a date in the zone of this log; raises DateError."""
         date = self._dates.get(text)

@@ -6,6 +6,7 @@ import os
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
@@ -17,6 +18,7 @@ from tui.log.parsing.tree import Tree, read_tree
 from tui.log.problems import Fault, Problem
 from tui.log.reading.chunks import Chunk, CutLog, cut, read_chunk
 from tui.log.reading.files import FileChangedError, LogFile, decode
+from tui.log.reading.segments import MakeFor, Segment
 from tui.log.reading.workers import Workers, start_workers
 
 _BATCH: Final = 512  # events of a text that are given at once
@@ -31,6 +33,8 @@ class RawBatch:
 
     `first` is the number in the file of the first one, `done` the part of the log up to the last;
     `problems` are those that the text alone shows. `lines` is empty where the events are no list.
+    With a `segment`, the events are in it and not among `items`. `chunk` is what they were read
+    from, None for a part of a text.
     """
 
     first: int
@@ -38,6 +42,14 @@ class RawBatch:
     lines: Sequence[int]
     done: float
     problems: Sequence[Problem] = ()
+    segment: Segment | None = None
+    chunk: Chunk | None = None
+
+    def __len__(self) -> int:
+        """Count the events."""
+        if self.segment is not None:
+            return len(self.lines)
+        return len(self.items)
 
 
 class Source(Protocol):
@@ -120,15 +132,21 @@ class FileSource:
         """Yield the events of each chunk of the file."""
         count = 0
         size = self._log.chunks[-1].end
-        for chunk, tree in zip(self._log.chunks, self._trees(), strict=False):
-            if tree is None or not isinstance(tree.root, list):
+        for chunk, found in zip(self._log.chunks, self._read(), strict=False):
+            segment, items = None, []
+            if isinstance(found, Segment):
+                segment = found
+            elif found is not None and isinstance(found.root, list):
+                items = found.root
+            else:
                 yield from self._rest(count)
                 return
+            lines, done = found.layout.lines, chunk.end / size
             self._firsts.append(count)
-            self._layouts.append(tree.layout)
-            self._told.update(tree.problems)
-            yield RawBatch(count, tree.root, tree.layout.lines, chunk.end / size, tree.problems)
-            count += len(tree.layout.lines)
+            self._layouts.append(found.layout)
+            self._told.update(found.problems)
+            yield RawBatch(count, items, lines, done, found.problems, segment, chunk)
+            count += len(lines)
         self._file.check_unchanged()
 
     def located(self, faults: Sequence[Fault]) -> Iterator[Problem]:
@@ -156,13 +174,13 @@ class FileSource:
         self._end_workers()
         self._file.close()
 
-    def _trees(self) -> Iterator[Tree | None]:
+    def _read(self) -> Iterator[Tree | Segment | None]:
         chunks = self._log.chunks
         parsed = 0
         if self._workers:
             try:
-                for tree in self._workers.trees(chunks):
-                    yield tree
+                for found in self._workers.read(chunks):
+                    yield found
                     parsed += 1
             except EOFError:  # a worker was ended from outside: go on without
                 self._end_workers()
@@ -191,10 +209,15 @@ class FileSource:
             self._workers = None
 
 
-def open_source(path: str | os.PathLike[str], progress: Parsed | None = None) -> Source:
+def open_source(
+    path: str | os.PathLike[str],
+    progress: Parsed | None = None,
+    make_for: MakeFor | None = None,
+) -> Source:
     """Open a log: a large one chunk by chunk where that is exact, any other as a whole.
 
-    Raises LogError for what is no text or no YAML, as far as that is known before the events.
+    With `make_for`, segments are made of its chunks by those workers that there are. Raises
+    LogError for what is no text or no YAML, as far as that is known before the events.
     """
     file = LogFile(path)
     workers: Workers | None = None
@@ -203,6 +226,9 @@ def open_source(path: str | os.PathLike[str], progress: Parsed | None = None) ->
         if file.size >= _WORTH_WORKERS:
             workers = start_workers(file.handle)
         if file.size >= _LARGE and (log := cut(file)):
+            if workers and make_for:
+                with suppress(EOFError):  # noticed where it is asked for a chunk
+                    workers.make(log.chunks[0].start, make_for)
             source = FileSource(file, log, workers, progress)
             return source
         return TextSource(decode(file.whole()), progress)

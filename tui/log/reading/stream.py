@@ -19,7 +19,9 @@ from typing import NamedTuple, Self
 from tui.log.model import Event, Log
 from tui.log.parsing.builder import Parsed
 from tui.log.problems import Fault, Problem
+from tui.log.reading.chunks import Chunk
 from tui.log.reading.records import RecordConverter
+from tui.log.reading.segments import MakeFor, Segment
 from tui.log.reading.sources import RawBatch, Source, TextSource, open_source
 
 
@@ -39,11 +41,22 @@ Tell = Callable[[Progress], None]
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Some of the events of a log, with the line of each, and what is wrong with their form."""
+    """Some of the events of a log, with the line of each, and what is wrong with their form.
+
+    `chunk` is the part of the file that they are the whole of, None where it was not cut.
+    """
 
     events: tuple[Event, ...]
     lines: tuple[int, ...]
     problems: tuple[Problem, ...]
+    chunk: Chunk | None = None
+
+
+class Part(NamedTuple):
+    """A chunk of a log and the segment that was made of it elsewhere."""
+
+    segment: Segment
+    chunk: Chunk
 
 
 @contextmanager
@@ -107,12 +120,24 @@ class LogStream:
 
         What was given until then is no log: YAML that ends in a fault may mean anything.
         """
+        for part in self.parts():
+            if isinstance(part, Batch):
+                yield part
+
+    def parts(self) -> Iterator[Batch | Part]:
+        """Yield the events, once, or the segments that were made of them if that was asked for."""
         self._progress(0, 0.0)
         for raw in self._source.batches(self._items):
             with gc_paused():
-                batch = self._batch(raw)
-            self._progress(raw.first + len(raw.items), raw.done)
-            yield batch
+                part = self._part(raw)
+            self._progress(raw.first + len(raw), raw.done)
+            yield part
+
+    def _part(self, raw: RawBatch) -> Batch | Part:
+        if raw.segment is None or raw.chunk is None:
+            return self._batch(raw)
+        self._converter.pass_over(raw.first, len(raw))
+        return Part(raw.segment, raw.chunk)
 
     def _batch(self, raw: RawBatch) -> Batch:
         numbered = list(self._converter.events(raw.items, raw.first, raw.lines))
@@ -122,7 +147,7 @@ class LogStream:
         else:
             lines = self._lines(len(numbered))
         events = tuple(event for _, event in numbered)
-        return Batch(events, lines, (*raw.problems, *problems))
+        return Batch(events, lines, (*raw.problems, *problems), raw.chunk)
 
     def _lines(self, count: int) -> tuple[int, ...]:
         """Look for the lines of events that are no list of their own."""
@@ -140,13 +165,18 @@ class LogStream:
         self._source.close()
 
 
-def open_log(path: str | os.PathLike[str], tell: Tell | None = None) -> LogStream:
-    """Open a log in a regular file; raises LogError when nothing of it can be shown."""
+def open_log(
+    path: str | os.PathLike[str], tell: Tell | None = None, make_for: MakeFor | None = None
+) -> LogStream:
+    """Open a log in a regular file; raises LogError when nothing of it can be shown.
+
+    With `make_for` its `parts` are segments as far as there are workers to make them.
+    """
     size = 0
     with suppress(OSError, ValueError):  # said better where the file is opened
         size = Path(path).stat().st_size
     progress = Meter(tell, size).progress
-    return _stream(open_source(path, progress), progress)
+    return _stream(open_source(path, progress, make_for), progress)
 
 
 def open_text(text: str, tell: Tell | None = None) -> LogStream:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tui.report.cite.lists import LIST_FORMS
@@ -27,6 +29,21 @@ def test_sources_for_other_programs(run, form):
     assert (code, err) == (0, "")
     assert "رسالة مصورة" in out
     assert "رسالة" not in run("sources", "hama.yaml", "--where", "has:figure", "--format", form)[1]
+
+
+def test_an_audit_as_claim_reviews(run):
+    code, out, err = run("sources", "--audit", "ai", "--format", "claimreview")
+    assert (code, err) == (0, "no review of 3 comments: no fact to check\n")
+    assert len(json.loads(out)) == 26
+
+
+def test_a_form_of_something_else_is_refused_with_those_that_there_are(run):
+    code, out, err = run("sources", "--format", "claimreview")
+    assert (code, out) == (2, "")
+    assert err == (
+        "syria-timeline: --format claimreview is not for the list, which has table, csl-json, "
+        "bibtex and ris\n"
+    )
 
 
 @pytest.mark.parametrize("options", [["--format", "ris"], ["--where", "Hama"]])

@@ -106,7 +106,7 @@ def _add_sources(made: ArgumentParser) -> None:
     help_words = "what a source says, and what holds; ai: all that machines wrote"
     made.add_argument("--audit", metavar="ID", help=help_words)
     made.add_argument("--where", metavar="QUERY", help="only sources that events which match name")
-    made.add_argument("--format", choices=("table", *LIST_FORMS), help=_list_forms_help())
+    made.add_argument("--format", choices=_SOURCES_FORMATS, help=_list_forms_help())
 
 
 def _add_cache(made: ArgumentParser) -> None:
@@ -124,9 +124,15 @@ def _formats_help() -> str:
     return f"{DEFAULT} {FORMATS[DEFAULT].summary} (default), {', '.join(told)}"
 
 
+_SOURCES_FORMATS = ("table", *LIST_FORMS, "text", "claimreview")
+
+
 def _list_forms_help() -> str:
     told = (f"{name} {each.summary}" for name, each in LIST_FORMS.items())
-    return f"of the list: table for people (default), {', '.join(told)}"
+    return (
+        f"of the list: table for people (default), {', '.join(told)}; of an audit: text (default), "
+        "claimreview as schema.org has it (JSON-LD)"
+    )
 
 
 def _add_export(made: ArgumentParser) -> None:
@@ -173,7 +179,7 @@ COMMANDS = {
             "sources --format csl-json > sources.json",
             "sources --where place:hama --format bibtex",
             "sources --audit given-article",
-            "sources --audit ai",
+            "sources --audit ai --format claimreview",
         ),
         _add_sources,
     ),

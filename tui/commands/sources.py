@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from typing import Final
 
 from tui.commands.errors import CommandError
 from tui.commands.opening import open_store, selected
@@ -12,11 +13,19 @@ from tui.log.sourcing.audit import machines
 from tui.log.spelling import did_you_mean
 from tui.log.text import clean
 from tui.report.cite.lists import LIST_FORMS
+from tui.report.text.words import listed, plural
 from tui.store.store import Store
-from tui.terminal.streams import as_data
+from tui.terminal.streams import as_data, say
 
 MACHINES = "ai"
 """What stands for all machine-written sources together, unless a source has this id."""
+
+
+FORMS: Final[dict[str, tuple[str, ...]]] = {
+    "the list": ("table", *LIST_FORMS),
+    "--audit": ("text", "claimreview"),
+}
+"""What `--format` may be, by what is printed; the first where it is not given."""
 
 
 def run(arguments: Namespace) -> int:
@@ -24,7 +33,7 @@ def run(arguments: Namespace) -> int:
     _require_fitting(arguments)
     store = open_store(arguments.log, arguments.cached)
     if arguments.audit is not None:
-        _print_audit(store, _audited(store.head, arguments.audit))
+        _print_audit(store, _audited(store.head, arguments.audit), arguments)
     else:
         _print_list(store, arguments)
     return 0
@@ -32,18 +41,29 @@ def run(arguments: Namespace) -> int:
 
 def _require_fitting(arguments: Namespace) -> None:
     """Raise CommandError when options are given that do not go together."""
-    if arguments.audit is not None:
-        if arguments.where is not None:
-            raise CommandError("--where is for the list of sources: leave it out of an audit")
-        if arguments.format in LIST_FORMS:
-            raise CommandError(f"--format {arguments.format} is for the list, not for an audit")
+    mode = "--audit" if arguments.audit is not None else "the list"
+    if mode == "--audit" and arguments.where is not None:
+        raise CommandError("--where is for the list of sources: leave it out with --audit")
+    fitting = FORMS[mode]
+    if arguments.format not in (None, *fitting):
+        words = listed(fitting, len(fitting))
+        raise CommandError(f"--format {arguments.format} is not for {mode}, which has {words}")
 
 
-def _print_audit(store: Store, ids: tuple[str, ...]) -> None:
+def _print_audit(store: Store, ids: tuple[str, ...], arguments: Namespace) -> None:
+    audit = store.audit(ids)
+    if arguments.format == "claimreview":
+        from tui.report.audit.claim_review import claim_reviews, reviews_left_out  # noqa: PLC0415
+
+        as_data(sys.stdout)
+        sys.stdout.writelines(claim_reviews(store.head, audit, arguments.ascii))
+        if left_out := reviews_left_out(audit):
+            say(f"no review of {plural(left_out, 'comment')}: no fact to check")
+        return
     from tui.report.audit.audit import audit_document  # noqa: PLC0415
     from tui.report.text.printing import print_document  # noqa: PLC0415
 
-    print_document(audit_document(store.head, store.audit(ids)))
+    print_document(audit_document(store.head, audit))
 
 
 def _print_list(store: Store, arguments: Namespace) -> None:

@@ -22,7 +22,7 @@ def test_every_claim_stands_under_its_verdict_the_worst_first() -> None:
         "Contradicted: others say otherwise (2)",
         "Distorted: there is something to it, but not so (2)",
         "Overstated: more than others bear out (1)",
-        "Dated wrongly: no longer true when it was issued (1)",
+        "Outdated: overtaken by newer accounts (1)",
         "Unsupported: not found by us (1)",
         "Imprecise: holds in part (8)",
         "Supported: holds (11)",
@@ -97,7 +97,7 @@ def test_all_that_machines_wrote_is_audited_together() -> None:
     assert audit_title(log, found.ids) == "Audit: 2 sources together"
     assert conclusion(log, found) == (
         "These 2 sources are taken as one. Of 2 claims 2 have something to check: 0 hold, "
-        "0 hold in part, 2 do not hold. They are contradicted in 1 claim and distort what was said "
+        "0 hold in part and 2 do not hold. They are contradicted in 1 claim and distort what was said "
         "or done in 1 claim. Whether sources say what holds instead of 1 claim is not told. "
         "No independent source stands behind the verdict on 1 claim. "
         "1 event cites them; 2 events rest on them alone: “First” and “Second”. "

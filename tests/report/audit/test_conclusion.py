@@ -13,12 +13,11 @@ from tui.report.audit.conclusion import conclusion
 
 def test_the_conclusion_on_the_given_article() -> None:
     assert concluded(sample_log()) == (
-        "unnamed (AI-generated rewrite) was written by a machine: its word alone bears out "
-        "nothing. "
-        "Of 29 claims 26 have something to check: 11 hold, 8 hold in part, 6 do not hold, "
-        "1 was not found by us. "
+        "It was written by a machine: its word alone bears out nothing. "
+        "Of 29 claims 26 have something to check: 11 hold, 8 hold in part, 5 do not hold, "
+        "1 is overtaken and 1 was not found by us. "
         "It is contradicted in S13 and S22, distorts what was said or done in S14 and S15, "
-        "overstates in S23 and is out of date in S24. "
+        "overstates in S23 and is overtaken by newer accounts in S24. "
         "What holds instead had been published before 5 Dec 2024, when it was issued, "
         "for S13 and S23; on the same day, order not known, for S14, S22 and S24; on a date that "
         "overlaps, order not known, for S15. "
@@ -30,7 +29,7 @@ def test_the_conclusion_on_the_given_article() -> None:
 
 def test_a_verdict_that_changes_moves_the_conclusion_and_the_tally() -> None:
     log = changed(sample_log(), "S15", verdict="supported")
-    assert "12 hold, 8 hold in part, 5 do not hold" in concluded(log)
+    assert "12 hold, 8 hold in part, 4 do not hold" in concluded(log)
     assert "distorts what was said or done in S14, overstates" in concluded(log)
     lines = printed(of_given(log))
     assert "! distorted     1  █             S14" in lines
@@ -55,14 +54,14 @@ def test_a_date_that_changes_moves_what_could_be_known() -> None:
 def test_a_copy_counts_with_its_origin_and_a_copy_of_a_machine_for_nothing() -> None:
     log = log_of(SMALL, problems=1)
     assert conclusion(log, audit(log, ["kvia"], log.events)).startswith(
-        "KVIA derives from AP: together they count once. The log examines none of its claims. "
+        "It derives from AP: together they count once. The log examines none of its claims. "
         "1 event cites it; 1 event rests on it alone: “Third”."
     )
     assert conclusion(log, audit(log, ["copy"], log.events)).startswith(
-        "Copy derives from what machines wrote: its word alone bears out nothing."
+        "It derives from what machines wrote: its word alone bears out nothing."
     )
     assert conclusion(log, audit(log, ["ap"], log.events)).startswith(
-        "AP has what it says from no other source of this log."
+        "From whom it has what it says, the log does not tell."
     )
     assert "No event cites it; 1 event rests on it alone" in conclusion(
         log, audit(log, ["ap"], log.events)

@@ -11,11 +11,12 @@ from typing import Final, NamedTuple, TypeVar
 
 from rich.text import Text
 
-from tui.log.model import Claim, Event, Figure, Head, Quote, Relation, Verdict
+from tui.log.model import Claim, Event, Figure, Head, Quote, Relation
 from tui.log.sourcing.audit import Audit
 from tui.log.sourcing.verdicts import VERDICTS, CheckedClaim, of_one_day
 from tui.log.text import one_line
 from tui.report.audit.conclusion import conclusion, places
+from tui.report.audit.verdict_words import VERDICT_WORDS
 from tui.report.event.claims import claim_lines, verdict_mark
 from tui.report.event.figures import amount, subject
 from tui.report.event.quotes import words_of
@@ -49,18 +50,6 @@ class Line(NamedTuple):
 
     ref: Ref
     words: str
-
-
-_VERDICTS: Final[dict[Verdict, str]] = {
-    "contradicted": "Contradicted: others say otherwise",
-    "distorted": "Distorted: there is something to it, but not so",
-    "overstated": "Overstated: more than others bear out",
-    "outdated": "Dated wrongly: no longer true when it was issued",
-    "unsupported": "Unsupported: not found by us",
-    "imprecise": "Imprecise: holds in part",
-    "supported": "Supported: holds",
-    "comment": "Comment: no fact to check",
-}
 
 
 def audit_document(head: Head, audit: Audit) -> Document:
@@ -114,7 +103,7 @@ def _claims(head: Head, audit: Audit) -> Iterator[Entry]:
     for verdict in VERDICTS:
         claims = audit.of(verdict)
         if claims:
-            yield heading(f"{_VERDICTS[verdict]} ({len(claims):,})")
+            yield heading(f"{VERDICT_WORDS[verdict]} ({len(claims):,})")
         for checked in claims[:_MOST]:
             yield _claim(head, audit, checked)
         yield from more(len(claims) - _MOST)

@@ -9,7 +9,7 @@ from tui.log.model import Head, Source, Verdict
 from tui.log.sourcing.audit import Audit
 from tui.log.sourcing.provenance import all_machine_written, by_machine
 from tui.log.sourcing.verdicts import CheckedClaim, of_one_day
-from tui.report.text.names import date_words, source_name, title
+from tui.report.text.names import actor_name, date_words, source_name, title
 from tui.report.text.words import agreeing, count_or_no, listed, phrase, plural
 
 _MOST: Final = 12  # places or titles named
@@ -18,8 +18,10 @@ _DEEDS: Final[dict[Verdict, str]] = {
     "contradicted": "{are} contradicted in",
     "distorted": "distort{s} what was said or done in",
     "overstated": "overstate{s} in",
-    "outdated": "{are} out of date in",
+    "outdated": "{are} overtaken by newer accounts in",
 }
+_HOLDING_NO_MORE: Final[tuple[Verdict, ...]] = ("outdated",)
+"""Verdicts of claims that may have held when they were made: they are counted apart."""
 
 
 def conclusion(head: Head, audit: Audit) -> str:
@@ -53,15 +55,18 @@ def _nature(head: Head, audit: Audit) -> str:
     if len(audit.ids) != 1:
         return f"These {len(audit.ids)} sources are taken as one."
     (source_id,) = audit.ids
-    name, source = source_name(head, source_id), head.sources.get(source_id)
+    source = head.sources.get(source_id, Source())
     if by_machine(head.sources, source_id):
-        return f"{name} was written by a machine: its word alone bears out nothing."
+        return "It was written by a machine: its word alone bears out nothing."
     if all_machine_written(head.sources, source_id):
-        return f"{name} derives from what machines wrote: its word alone bears out nothing."
-    if source and source.parents:
+        return "It derives from what machines wrote: its word alone bears out nothing."
+    if source.parents:
         origins = listed([source_name(head, each) for each in source.parents], _MOST)
-        return f"{name} derives from {origins}: together they count once."
-    return f"{name} has what it says from no other source of this log."
+        return f"It derives from {origins}: together they count once."
+    if source.origins:
+        knowers = listed([actor_name(head, each) for each in source.origins], _MOST)
+        return f"It has what it says from {knowers}: all that have it from there count once."
+    return "From whom it has what it says, the log does not tell."
 
 
 def _outcome(audit: Audit) -> str:
@@ -72,18 +77,21 @@ def _outcome(audit: Audit) -> str:
     supported, partly, unfound = (
         tally[verdict] for verdict in ("supported", "imprecise", "unsupported")
     )
-    failing = sum(tally[verdict] for verdict in _DEEDS)
+    failing = sum(tally[verdict] for verdict in _DEEDS if verdict not in _HOLDING_NO_MORE)
+    overtaken = sum(tally[verdict] for verdict in _HOLDING_NO_MORE)
     checkable = total - tally["comment"]
     numbers = [
         f"{supported} {agreeing(supported, 'holds', 'hold')}",
         f"{partly} {agreeing(partly, 'holds', 'hold')} in part",
         f"{failing} {agreeing(failing, 'does', 'do')} not hold",
     ]
+    if overtaken:
+        numbers.append(f"{overtaken} {agreeing(overtaken, 'is', 'are')} overtaken")
     if unfound:
         numbers.append(f"{unfound} {agreeing(unfound, 'was', 'were')} not found by us")
     have = agreeing(checkable, "has", "have")
     words = f"Of {plural(total, 'claim')} {checkable} {have} something to check"
-    return f"{words}: {', '.join(numbers)}."
+    return f"{words}: {listed(numbers, _MOST)}."
 
 
 def _deeds(audit: Audit) -> str:
@@ -115,7 +123,7 @@ def _knowable(head: Head, audit: Audit) -> str:
     )
     if not (then or same or later):
         return ""
-    known = f"for none of the {len(wrong)} that {agreeing(len(wrong), 'does', 'do')} not hold"
+    known = f"for none of the {len(wrong)}"
     if then:
         known = f"for {places(audit, then)}"
     day_of = [checked for checked in same if of_one_day(head.sources, checked)]

@@ -205,6 +205,17 @@ EVIDENCE = {
     "place:hama -tier:secondary": (
         "bg-2011-hama-assault ev-1204-encircle ev-1205-enter ev-1205-square"
     ),
+    "independent:>=4": ("bg-2011-hama-assault ev-1127-start ev-1206-bridge ev-1207-homs"),
+    "independent:0": "",
+    "independent:1 place:hama": "bg-2011-hama-square ev-1204-encircle ev-1205-square",
+    "alone:ap-hama-1205": "bg-2011-uprising",
+    "party:turkiye independent:1": "ev-1128-strikes ev-1205-call ev-1208-guterres",
+    "party:syria independent:1": "ev-1130-army ev-1201-assad ev-1205-army ev-1205-abbas",
+    "stance:disputes": "ev-1129-dorm ev-1202-iraqis ev-1205-enter ev-1207-homs af-2026-un",
+    "has:uncertain": (
+        "bg-2011-hama-protests ev-1128-pourhashemi ev-1130-dawn ev-1202-iraqis ev-1205-khalifa "
+        "ev-1207-displaced af-1209-unsc"
+    ),
     "status:disputed": DISPUTED,
     "has:dispute": f"{DISPUTED} {RIVALS} ev-1204-encircle af-1216-assad",
     "status:claimed": ("ev-1127-base46 ev-1207-encircle ev-1208-manbij af-1216-assad"),

@@ -6,7 +6,7 @@ import pytest
 
 from tui.log.model import Event, Log
 from tui.log.reading.reader import read_text
-from tui.log.sourcing.disputes import fields_in_dispute, in_dispute, who_says_what
+from tui.log.sourcing.disputes import fields_spoken_of, in_dispute, who_says_what
 
 HEAD = (
     "actors: {saa: {name: Syrian Arab Army, type: armed-forces}}\n"
@@ -63,7 +63,7 @@ def test_sides_by_sources_those_that_support_first() -> None:
     assert (for_it.disputes, of_b.disputes) == (False, True)
     assert of_b.says == {"date": "in May", "place": "not so"}
     assert (of_sana.party, of_sana.says) == ("Syria", {"": "not so"})
-    assert fields_in_dispute((for_it, of_b, of_sana)) == ("date", "place", "")
+    assert fields_spoken_of((for_it, of_b, of_sana)) == ("date", "place", "")
 
 
 def test_nothing_told_nothing_said() -> None:

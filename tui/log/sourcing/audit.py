@@ -104,6 +104,22 @@ def rests_alone(sources: Sources, event: Event, ids: frozenset[str]) -> bool:
     return all(depends_only_on(sources, each, gone) for each in own)
 
 
+def sole_supports(sources: Sources, event: Event) -> tuple[str, ...]:
+    """List the sources that an event rests on alone: one that it cites, or one behind all of them.
+
+    What machines wrote does not count.
+    """
+    own = [each for each in cited(event) if not by_machine(sources, each)]
+    if not own:
+        return ()
+    behind = set(lineage(sources, own[0])).intersection(*(lineage(sources, e) for e in own[1:]))
+    return tuple(
+        each
+        for each in lineage(sources, own[0])
+        if each in behind and rests_alone(sources, event, frozenset({each}))
+    )
+
+
 def fields_alone(sources: Sources, event: Event, ids: frozenset[str]) -> Iterator[str]:
     """Yield the fields of an event that only these sources have, as its accounts tell."""
     bearers: dict[str, set[str]] = {}

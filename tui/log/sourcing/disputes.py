@@ -47,7 +47,7 @@ class Side:
     """Those who give one account of an event: its sources, their party, who knew it.
 
     `party` is an actor's id or words, "" for none; `says` has what they say of each field, "" for
-    the event as a whole.
+    the event as a whole. One that only names who knew it `tells` nothing of its own.
     """
 
     sources: tuple[str, ...]
@@ -55,6 +55,7 @@ class Side:
     origins: tuple[str, ...]
     disputes: bool
     says: Mapping[str, str]
+    tells: bool = True
 
 
 def who_says_what(log: Head, event: Event) -> tuple[Side, ...]:
@@ -68,7 +69,7 @@ def who_says_what(log: Head, event: Event) -> tuple[Side, ...]:
     return tuple(sorted(sides, key=lambda side: side.disputes))
 
 
-def fields_in_dispute(sides: Sequence[Side]) -> tuple[str, ...]:
+def fields_spoken_of(sides: Sequence[Side]) -> tuple[str, ...]:
     """List the fields that some side speaks of, in the order in which they come up."""
     return tuple(dict.fromkeys(name for side in sides for name in side.says))
 
@@ -82,10 +83,20 @@ def _side(log: Head, accounts: Sequence[Account]) -> Side:
     return Side(
         sources,
         party,
-        tuple(dict.fromkeys(each for one in accounts for each in one.origins)),
+        _origins(log, accounts),
         any(one.stance == "disputes" for one in accounts),
         dict(_said(accounts)),
+        any(one.says or one.field or one.stance == "disputes" for one in accounts),
     )
+
+
+def _origins(log: Head, accounts: Sequence[Account]) -> tuple[str, ...]:
+    """Return who knew what is told, by the accounts, else by their sources."""
+    told = [each for one in accounts for each in one.origins]
+    if not told:
+        sources = (log.sources.get(each) for one in accounts for each in one.sources)
+        told = [each for source in sources if source is not None for each in source.origins]
+    return tuple(dict.fromkeys(told))
 
 
 def _said(accounts: Sequence[Account]) -> Iterator[tuple[str, str]]:

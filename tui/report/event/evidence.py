@@ -11,6 +11,7 @@ from rich.text import Text
 
 from tui.log.model import Event, Head
 from tui.log.sourcing.corroboration import Corroboration, cited, support
+from tui.report.event.accounts import account_entries
 from tui.report.event.claims import claim_entry, claim_heading
 from tui.report.event.corroboration import counted, reasoning
 from tui.report.event.figures import figure_entries
@@ -48,6 +49,7 @@ def evidence(store: Store, event: Event) -> Document:
     head, base = store.head, support(store.head, event)
     return (
         _summary(store, event, base),
+        *account_entries(head, event),
         *quote_entries(store, event),
         *figure_entries(store, event),
         *_other_sources(head, event),

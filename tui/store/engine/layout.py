@@ -28,7 +28,8 @@ Kind = Literal["number", "text", "list"]
 
 LISTS: Final = (
     *("actor", "role", "place", "type", "source", "tier", "speaker", "mode", "status"),
-    *("confidence", "verdict", "tag", "has", "part_of", "follows", "contradicts"),
+    *("confidence", "verdict", "independent", "alone", "party", "stance", "tag", "has"),
+    *("part_of", "follows", "contradicts"),
 )
 """The columns that are lists of values, named as the fields of a query."""
 

@@ -9,13 +9,18 @@ from typing import Final
 
 from tui.log.model import Event, Head, Log
 from tui.log.places import around
-from tui.log.sourcing.corroboration import mentioned, taken_from
+from tui.log.sourcing.audit import sole_supports
+from tui.log.sourcing.corroboration import cited, mentioned, support, taken_from
 from tui.log.sourcing.disputes import in_dispute
+from tui.log.sourcing.parties import parties_of
 from tui.log.sourcing.provenance import machine_written
 from tui.store.index.words import GAP, EventWords, actors_in
 
 Ranks = Sequence[int]
 """Ranks of events in ascending order, each once."""
+
+MOST_COUNTED: Final = 9
+"""Independent sources that are told apart; more are taken as so many."""
 
 STRETCH: Final = 64
 """Positions of words in a stretch; an event has a whole number of stretches."""
@@ -34,6 +39,8 @@ class Facts:
         self._mapped = {key for key, p in head.places.items() if None not in (p.lat, p.lon)}
         self._disputed = disputed
         self._places = head.places
+        self._head = head
+        self._parties = parties_of(head)
 
     def of(self, event: Event) -> Iterator[tuple[str, Iterable[str]]]:
         """Yield fields, each with the different values that an event has of it."""
@@ -43,6 +50,10 @@ class Facts:
         yield "role", {participant.role for participant in event.participants}
         yield "source", sources
         yield "tier", _known(self._tiers.get(source) for source in sources)
+        yield "independent", counts(len(support(self._head, event).independent))
+        yield "alone", sole_supports(self._head.sources, event)
+        yield "party", _known(self._parties.of(each, event.accounts) for each in cited(event))
+        yield "stance", {one.stance for one in event.accounts}
         yield "tag", set(event.tags)
         yield "status", _known((event.status,))
         yield "confidence", _known((event.confidence,))
@@ -72,8 +83,25 @@ class Facts:
             yield "ai"
         if event.id in self._disputed or in_dispute(self._places, event):
             yield "dispute"
+        if event.date.uncertain or event.date.approximate:
+            yield "uncertain"
         if event.place in self._mapped:
             yield "coordinates"
+
+
+def counts(number: int) -> Iterator[str]:
+    """Yield what may be asked of a number of sources: itself, and the bounds that it keeps."""
+    number = min(number, MOST_COUNTED)
+    yield f"{number}"
+    for other in range(MOST_COUNTED + 1):
+        if number >= other:
+            yield f">={other}"
+        if number <= other:
+            yield f"<={other}"
+        if number > other:
+            yield f">{other}"
+        if number < other:
+            yield f"<{other}"
 
 
 class FieldPostings:

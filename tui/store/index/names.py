@@ -102,11 +102,12 @@ class LogNames:
 def value_names(head: Head, field: str, values: Iterable[str]) -> ValueNames:
     """Gather the names of a field; `values` are those that events have of it.
 
-    A value without a record has no name but its id. Of the actors, only some speak.
+    A value without a record has no name but its id. Of the actors, only some speak or are parties,
+    and of the sources, only some bear an event alone.
     """
     records = _named_records(head, field)
     used = {value: records.get(value) or _itself(value) for value in values}
-    if field == "speaker":
+    if field in ("speaker", "party", "alone"):
         return ValueNames(used.values())
     return ValueNames((records | used).values())
 
@@ -114,11 +115,11 @@ def value_names(head: Head, field: str, values: Iterable[str]) -> ValueNames:
 def _named_records(head: Head, field: str) -> dict[str, NamedValue]:
     records: Mapping[str, Actor | Place] = {}
     match field:
-        case "source":
+        case "source" | "alone":
             return {key: _source(key, source) for key, source in head.sources.items()}
         case "place":
             records = head.places
-        case "actor" | "speaker":
+        case "actor" | "speaker" | "party":
             records = head.actors
     return {
         key: NamedValue(key, record.name, (*record_names(record),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, get_args
 
 from tui.log.dates.date import DateError
-from tui.log.model import Confidence, EventType, Mode, Role, Status, Tier, Verdict
+from tui.log.model import Confidence, EventType, Mode, Role, Stance, Status, Tier, Verdict
 from tui.log.spelling import did_you_mean
 from tui.log.text import backquoted
 from tui.store.query.ast import EXACTLY, QueryError
@@ -18,6 +18,10 @@ FIELDS: Final = {
     "type": "what kind of event it is, sub-types included",
     "source": "whatever it cites, or is claimed by",
     "tier": "the tier of one of its sources",
+    "independent": "how many independent sources it rests on: 1, >=2, 0",
+    "alone": "rests on this source alone, or on copies of it",
+    "party": "one of its sources belongs to this party to the conflict",
+    "stance": "a source supports, disputes or only mentions it",
     "speaker": "is quoted in it",
     "mode": "how near a quote is to what was said",
     "status": "how well established it is",
@@ -35,7 +39,7 @@ FIELDS: Final = {
 DATES: Final = ("date", "after", "before")
 """The fields whose values are EDTF dates."""
 
-NAMED: Final = ("actor", "place", "source", "speaker", "tag")
+NAMED: Final = ("actor", "place", "source", "alone", "party", "speaker", "tag")
 """The fields whose values may be given by a name, or by the words that begin one."""
 
 CLOSED: Final[dict[str, tuple[str, ...]]] = {
@@ -46,7 +50,11 @@ CLOSED: Final[dict[str, tuple[str, ...]]] = {
     "status": get_args(Status),
     "confidence": get_args(Confidence),
     "verdict": get_args(Verdict),
-    "has": ("quote", "figure", "claim", "ai", "dispute", "original", "coordinates"),
+    "independent": tuple(f"{sign}{n}" for sign in ("", ">=", "<=", ">", "<") for n in range(10)),
+    "stance": get_args(Stance),
+    "has": (
+        *("quote", "figure", "claim", "ai", "dispute", "uncertain", "original", "coordinates"),
+    ),
 }
 """The fields that know all their values, with the values."""
 

@@ -19,8 +19,9 @@ FIELDS = (
     "either, quotes hold a phrase together, date:2024-11-27..2024-12-05 is a stretch of time."
 )
 MARKS = (
-    "AI: a source that a machine wrote is used in the event, or says something of it. The number "
-    "is that of independent sources; with + there are others, which do not count."
+    "AI: something in the event is taken from a source that a machine wrote; that a claim of one "
+    "was examined is no such thing (has:claim). The number is that of independent sources; with + "
+    "there are others, which do not count."
 )
 SIGNS = (
     f"Before an event, {FOUND} says that a search found it, {MARKED} that you marked it, and "

@@ -6,7 +6,12 @@ from collections.abc import Iterator
 
 from tui.log.dates.date import Date, may_overlap, parse_date
 from tui.log.model import Actor, Event, Foreign, Log, Place, Source
+from tui.log.sourcing.audit import rests_alone
+from tui.log.sourcing.corroboration import cited as rested_upon
+from tui.log.sourcing.corroboration import independent
 from tui.log.sourcing.disputes import in_dispute
+from tui.log.sourcing.parties import parties_of
+from tui.log.sourcing.provenance import lineage
 from tui.store.index.words import normalise, tokens
 from tui.store.query.ast import And, Field, Not, Or, Phrase, Query, Word
 
@@ -143,8 +148,11 @@ def names(log: Log, field: str) -> dict[str, list[str]] | None:
             return used | {key: [key, *called(place)] for key, place in log.places.items()}
         case "source":
             return used | {key: [key, *published(source)] for key, source in log.sources.items()}
-        case "speaker":
+        case "speaker" | "party":
             return used | {key: actors[key] for key in used if key in actors}
+        case "alone":
+            sources = {key: [key, *published(source)] for key, source in log.sources.items()}
+            return {key: sources.get(key, [key, key]) for key in used}
         case "tag":
             return used
     return None
@@ -172,8 +180,21 @@ def facts(log: Log, event: Event, field: str) -> Iterator[str | None]:
             yield from (figure.source for figure in event.figures)
             yield from (claim.source for claim in event.claims)
             yield from (source for claim in event.claims for source in claim.sources)
+            parts = (event, *event.quotes, *event.claims)
+            yield from (s for part in parts for account in part.accounts for s in account.sources)
         case "tier":
             yield from (s.tier for s in cited(log, event))
+        case "independent":
+            yield from bounds(min(len(independent(log, event)), 9))
+        case "alone":
+            near = {each for key in rested_upon(event) for each in lineage(log.sources, key)}
+            yield from (key for key in near if rests_alone(log.sources, event, frozenset({key})))
+        case "party":
+            yield from (
+                parties_of(log).of(key, event.accounts) or None for key in rested_upon(event)
+            )
+        case "stance":
+            yield from (account.stance for account in event.accounts)
         case "speaker":
             yield from (quote.speaker or quote.speaker_name or None for quote in event.quotes)
         case "mode":
@@ -188,6 +209,18 @@ def facts(log: Log, event: Event, field: str) -> Iterator[str | None]:
             yield from shown(log, event)
 
 
+def bounds(number: int) -> Iterator[str]:
+    for other in range(10):
+        asked = {
+            "": number == other,
+            ">=": number >= other,
+            "<=": number <= other,
+            ">": number > other,
+            "<": number < other,
+        }
+        yield from (f"{sign}{other}" for sign, truth in asked.items() if truth)
+
+
 def cited(log: Log, event: Event) -> Iterator[Source]:
     yield from (log.sources[key] for key in facts(log, event, "source") if key in log.sources)
 
@@ -195,6 +228,8 @@ def cited(log: Log, event: Event) -> Iterator[Source]:
 def rested_on(log: Log, event: Event) -> Iterator[Source]:
     named = {*event.sources, *(quote.source for quote in event.quotes)}
     named |= {figure.source for figure in event.figures}
+    supporting = (account for account in event.accounts if account.stance == "supports")
+    named |= {source for account in supporting for source in account.sources}
     yield from (log.sources[key] for key in named if key in log.sources)
 
 
@@ -217,6 +252,7 @@ def shown(log: Log, event: Event) -> Iterator[str]:
         "claim": event.claims,
         "ai": any(source.digital_source_type for source in rested_on(log, event)),
         "dispute": event.contradicts or against or in_dispute(log.places, event),
+        "uncertain": event.date.uncertain or event.date.approximate,
         "original": any(quote.original for quote in event.quotes),
         "coordinates": place and place.lat is not None and place.lon is not None,
     }

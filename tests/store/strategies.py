@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tui.log.dates.date import parse_date
 from tui.log.model import (
+    Account,
     Actor,
     Claim,
     Event,
@@ -65,6 +66,8 @@ sources = st.builds(
     author=texts,
     tier=maybe(one_of("tier")),
     digital_source_type=machine,
+    derived_from=several(ids, 1),
+    party=texts,
 )
 quotes = st.builds(
     Quote,
@@ -77,6 +80,7 @@ quotes = st.builds(
 )
 claims = st.builds(Claim, source=ids, says=texts, verdict=one_of("verdict"), sources=several(ids))
 figures = st.builds(Figure, measure=st.just("killed"), source=maybe(ids))
+accounts = st.builds(Account, sources=several(ids), stance=one_of("stance"), says=texts)
 participants = st.builds(Participant, actor=ids, role=one_of("role"))
 events = st.builds(
     Event,
@@ -90,6 +94,7 @@ events = st.builds(
     status=maybe(one_of("status")),
     confidence=maybe(one_of("confidence")),
     sources=several(ids),
+    accounts=several(accounts, 1),
     figures=several(figures, 1),
     quotes=several(quotes),
     claims=several(claims, 1),

@@ -38,7 +38,7 @@ def test_the_condition_of_a_value_means_no_other_of_its_name(log: Log) -> None:
 def test_facets_count_what_a_walk_counts(log: Log, query: Query) -> None:
     index = Index.of(log)
     found = index.select(query)
-    for field in ("actor", "place", "type", "source", "tier", "has"):
+    for field in ("actor", "place", "type", "source", "tier", "alone", "party", "stance", "has"):
         held = [
             value for rank in found for value in {*facts(log, log.events[rank], field)} - {None}
         ]

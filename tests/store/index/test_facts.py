@@ -11,7 +11,10 @@ from tui.store.index.facts import (
     disputed_ids,
 )
 
-FIELDS = ("actor", "role", "place", "type", "source", "tier", "speaker", "mode", "tag", "has")
+FIELDS = (
+    *("actor", "role", "place", "type", "source", "tier", "speaker", "mode", "tag", "has"),
+    *("independent", "alone", "party", "stance"),
+)
 
 
 @given(logs)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from tui.log.model import Claim, Event, Figure, Head, Quote, Relation
@@ -99,7 +100,7 @@ def rests_alone(sources: Sources, event: Event, ids: frozenset[str]) -> bool:
         return False
 
     def gone(each: str) -> bool:
-        return each in ids or each not in sources or by_machine(sources, each)
+        return each in ids or _for_nothing(sources, each)
 
     return all(depends_only_on(sources, each, gone) for each in own)
 
@@ -107,17 +108,23 @@ def rests_alone(sources: Sources, event: Event, ids: frozenset[str]) -> bool:
 def sole_supports(sources: Sources, event: Event) -> tuple[str, ...]:
     """List the sources that an event rests on alone: one that it cites, or one behind all of them.
 
-    What machines wrote does not count.
+    The same as those that `rests_alone` holds for, each by itself.
     """
-    own = [each for each in cited(event) if not by_machine(sources, each)]
-    if not own:
-        return ()
-    behind = set(lineage(sources, own[0])).intersection(*(lineage(sources, e) for e in own[1:]))
+    own = cited(event)
+
+    def gone(each: str) -> bool:
+        return _for_nothing(sources, each)
+
+    counted = [each for each in own if not depends_only_on(sources, each, gone)]
+    near = chain.from_iterable(lineage(sources, each) for each in (counted[:1] or own))
     return tuple(
-        each
-        for each in lineage(sources, own[0])
-        if each in behind and rests_alone(sources, event, frozenset({each}))
+        each for each in dict.fromkeys(near) if rests_alone(sources, event, frozenset({each}))
     )
+
+
+def _for_nothing(sources: Sources, source_id: str) -> bool:
+    """Tell whether a source counts for nothing: nobody listed it, or a machine wrote it."""
+    return source_id not in sources or by_machine(sources, source_id)
 
 
 def fields_alone(sources: Sources, event: Event, ids: frozenset[str]) -> Iterator[str]:

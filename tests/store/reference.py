@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tui.log.dates.date import Date, may_overlap, parse_date
-from tui.log.model import Actor, Event, Foreign, Log, Place, Source
+from tui.log.model import Account, Actor, Event, Foreign, Log, Place, Source
 from tui.log.sourcing.audit import rests_alone
 from tui.log.sourcing.corroboration import cited as rested_upon
 from tui.log.sourcing.corroboration import independent
@@ -180,8 +180,9 @@ def facts(log: Log, event: Event, field: str) -> Iterator[str | None]:
             yield from (figure.source for figure in event.figures)
             yield from (claim.source for claim in event.claims)
             yield from (source for claim in event.claims for source in claim.sources)
-            parts = (event, *event.quotes, *event.claims)
-            yield from (s for part in parts for account in part.accounts for s in account.sources)
+            yield from told(event.accounts)
+            yield from (source for part in event.quotes for source in told(part.accounts))
+            yield from (source for part in event.claims for source in told(part.accounts))
         case "tier":
             yield from (s.tier for s in cited(log, event))
         case "independent":
@@ -207,6 +208,10 @@ def facts(log: Log, event: Event, field: str) -> Iterator[str | None]:
             yield from event.tags
         case "has":
             yield from shown(log, event)
+
+
+def told(accounts: Iterable[Account]) -> Iterator[str]:
+    yield from (source for account in accounts for source in account.sources)
 
 
 def bounds(number: int) -> Iterator[str]:

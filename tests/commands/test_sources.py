@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 
 import pytest
@@ -35,6 +36,27 @@ def test_an_audit_as_claim_reviews(run):
     code, out, err = run("sources", "--audit", "ai", "--format", "claimreview")
     assert (code, err) == (0, "no review of 3 comments: no fact to check\n")
     assert len(json.loads(out)) == 26
+
+
+@pytest.mark.parametrize("matrix", ["overlap", "contradictions"])
+def test_a_matrix_on_a_page_and_as_csv(run, golden, matrix):
+    code, out, err = run("sources", "--matrix", matrix)
+    assert (code, err) == (0, "")
+    assert all(len(line) <= 80 for line in out.splitlines())
+    golden(f"sources-{matrix}", out)
+    code, out, err = run("sources", "--matrix", matrix, "--format", "csv")
+    assert (code, err) == (0, "")
+    rows = list(csv.reader(out.splitlines()))
+    assert len(rows) > 40
+    _, none, _ = run("sources", "--matrix", matrix, "--format", "csv", "--where", "id:bg-1982-hama")
+    assert 1 < len(none.splitlines()) < len(rows)
+
+
+def test_a_matrix_is_no_audit(run):
+    assert run("sources", "--matrix", "overlap", "--audit", "ai")[0] == 2
+    code, out, err = run("sources", "--matrix", "overlap", "--format", "ris")
+    assert (code, out) == (2, "")
+    assert "--matrix, which has text and csv" in err
 
 
 def test_a_form_of_something_else_is_refused_with_those_that_there_are(run):

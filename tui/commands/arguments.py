@@ -104,8 +104,10 @@ def _add_show(made: ArgumentParser) -> None:
 def _add_sources(made: ArgumentParser) -> None:
     add_log(made)
     help_words = "what a source says, and what holds; ai: all that machines wrote"
-    made.add_argument("--audit", metavar="ID", help=help_words)
-    made.add_argument("--where", metavar="QUERY", help="only sources that events which match name")
+    asked = made.add_mutually_exclusive_group()
+    asked.add_argument("--audit", metavar="ID", help=help_words)
+    asked.add_argument("--matrix", choices=("overlap", "contradictions"), help=_MATRIX_HELP)
+    made.add_argument("--where", metavar="QUERY", help="only what events that match name")
     made.add_argument("--format", choices=_SOURCES_FORMATS, help=_list_forms_help())
 
 
@@ -124,14 +126,17 @@ def _formats_help() -> str:
     return f"{DEFAULT} {FORMATS[DEFAULT].summary} (default), {', '.join(told)}"
 
 
-_SOURCES_FORMATS = ("table", *LIST_FORMS, "text", "claimreview")
+_SOURCES_FORMATS = ("table", *LIST_FORMS, "text", "claimreview", "csv")
+_MATRIX_HELP = (
+    "which sources appear together, and in whose place (overlap); who contradicts whom, and on what"
+)
 
 
 def _list_forms_help() -> str:
     told = (f"{name} {each.summary}" for name, each in LIST_FORMS.items())
     return (
         f"of the list: table for people (default), {', '.join(told)}; of an audit: text (default), "
-        "claimreview as schema.org has it (JSON-LD)"
+        "claimreview as schema.org has it (JSON-LD); of a matrix: text (default), csv"
     )
 
 
@@ -178,6 +183,8 @@ COMMANDS = {
             "sources events.yaml",
             "sources --format csl-json > sources.json",
             "sources --where place:hama --format bibtex",
+            "sources --matrix overlap",
+            "sources --matrix contradictions --format csv",
             "sources --audit given-article",
             "sources --audit ai --format claimreview",
         ),

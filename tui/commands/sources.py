@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from typing import Final
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from tui.commands.errors import CommandError
 from tui.commands.opening import open_store, selected
@@ -17,6 +19,11 @@ from tui.report.text.words import listed, plural
 from tui.store.store import Store
 from tui.terminal.streams import as_data, say
 
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    Matrix = tuple[Callable[[int], Iterable[Text]], Callable[[], Iterable[str]]]
+
 MACHINES = "ai"
 """What stands for all machine-written sources together, unless a source has this id."""
 
@@ -24,6 +31,7 @@ MACHINES = "ai"
 FORMS: Final[dict[str, tuple[str, ...]]] = {
     "the list": ("table", *LIST_FORMS),
     "--audit": ("text", "claimreview"),
+    "--matrix": ("text", "csv"),
 }
 """What `--format` may be, by what is printed; the first where it is not given."""
 
@@ -34,6 +42,8 @@ def run(arguments: Namespace) -> int:
     store = open_store(arguments.log, arguments.cached)
     if arguments.audit is not None:
         _print_audit(store, _audited(store.head, arguments.audit), arguments)
+    elif arguments.matrix is not None:
+        _print_matrix(store, arguments)
     else:
         _print_list(store, arguments)
     return 0
@@ -41,9 +51,10 @@ def run(arguments: Namespace) -> int:
 
 def _require_fitting(arguments: Namespace) -> None:
     """Raise CommandError when options are given that do not go together."""
-    mode = "--audit" if arguments.audit is not None else "the list"
+    asked = {"--audit": arguments.audit, "--matrix": arguments.matrix}
+    mode = next((option for option, value in asked.items() if value is not None), "the list")
     if mode == "--audit" and arguments.where is not None:
-        raise CommandError("--where is for the list of sources: leave it out with --audit")
+        raise CommandError("an audit is of all events: leave --where out with --audit")
     fitting = FORMS[mode]
     if arguments.format not in (None, *fitting):
         words = listed(fitting, len(fitting))
@@ -81,6 +92,44 @@ def _print_list(store: Store, arguments: Namespace) -> None:
         sys.stdout.writelines(LIST_FORMS[arguments.format].write(store.head, ids, arguments.ascii))
     else:
         print_lines(bibliography(store.head, store.events(ranks), ids, table_width()))
+
+
+def _print_matrix(store: Store, arguments: Namespace) -> None:
+    """Print which sources appear together in events, or who contradicts whom."""
+    ranks = selected(store, arguments.where)
+    lines, rows = MATRICES[arguments.matrix](store, ranks)
+    if arguments.format == "csv":
+        as_data(sys.stdout)
+        sys.stdout.writelines(rows())
+        return
+    from tui.report.text.printing import page_width, print_lines  # noqa: PLC0415
+
+    print_lines(lines(page_width()))
+
+
+def _overlap(store: Store, ranks: Sequence[int]) -> Matrix:
+    from tui.report.matrices.overlap import overlap_csv, overlap_lines  # noqa: PLC0415
+    from tui.store.derived.overlap import overlap  # noqa: PLC0415
+
+    found = overlap(store.head, store.events(ranks))
+    return partial(overlap_lines, store.head, found), partial(overlap_csv, store.head, found)
+
+
+def _contradictions(store: Store, ranks: Sequence[int]) -> Matrix:
+    from tui.report.matrices.contradictions import (  # noqa: PLC0415
+        contradiction_csv,
+        contradiction_lines,
+    )
+    from tui.store.derived.contradictions import contradictions  # noqa: PLC0415
+
+    found = contradictions(store, ranks)
+    return partial(contradiction_lines, found), partial(contradiction_csv, found)
+
+
+MATRICES: Final[dict[str, Callable[[Store, Sequence[int]], Matrix]]] = {
+    "overlap": _overlap,
+    "contradictions": _contradictions,
+}
 
 
 def _audited(log: Head, source_id: str) -> tuple[str, ...]:

@@ -34,20 +34,29 @@ def agreement(figures: Sequence[Figure], of: Around = nowhere) -> Agreement:
     They exclude each other when no number would satisfy two of one subject, or when a part is more
     than the whole; they differ when the best numbers of two do.
     """
-    classes: dict[tuple[str, ...], list[Figure]] = {}
-    for figure in filter(numbered, figures):
-        key = (figure.measure, figure.group, figure.unit, figure.of)
-        classes.setdefault(key, []).append(figure)
-    comparable = [some for some in classes.values() if len(some) > 1]
-    for some in comparable:
-        if any(exclude(one, other, of) for one, other in _perhaps_excluding(some)):
-            return "exclude each other"
-    for some in comparable:
+    if next(excluding(figures, of), None) is not None:
+        return "exclude each other"
+    for some in _comparables(figures):
         if len({each.best for each in some if each.best is not None}) > 1 and any(
             differ(one, other, of) for one, other in _of_one_time(some)
         ):
             return "differ"
     return "agree"
+
+
+def excluding(figures: Sequence[Figure], of: Around = nowhere) -> Iterator[tuple[Figure, Figure]]:
+    """Yield the pairs of figures that no number satisfies."""
+    for some in _comparables(figures):
+        yield from (pair for pair in _perhaps_excluding(some) if exclude(*pair, of))
+
+
+def _comparables(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Return the figures that count one thing, where there are several."""
+    classes: dict[tuple[str, ...], list[Figure]] = {}
+    for figure in filter(numbered, figures):
+        key = (figure.measure, figure.group, figure.unit, figure.of)
+        classes.setdefault(key, []).append(figure)
+    return [some for some in classes.values() if len(some) > 1]
 
 
 def _perhaps_excluding(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:

@@ -60,6 +60,12 @@ class LeftOut(NamedTuple):
     origin: str = ""
 
 
+def origin_of(left: LeftOut) -> Origin:
+    """Return what is behind a source that is left out and the one that is counted for it."""
+    kinds = {reason: kind for kind, reason in _SHARED.items()}
+    return Origin(kinds.get(left.reason, "source"), left.origin or left.counted)
+
+
 @dataclass(frozen=True, slots=True)
 class Corroboration:
     """The sources of an event, in order; those that are independent, and those left out.

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from rich.text import Text
 
 from tui.log.checks.support import missing_support
-from tui.log.model import Event, Head
-from tui.log.sourcing.corroboration import Corroboration, LeftOut, Reason
+from tui.log.model import Account, Event, Head, Source
+from tui.log.sourcing.corroboration import Corroboration, LeftOut, Reason, origin_of
+from tui.log.sourcing.origins import Origin, origins_of
+from tui.log.sourcing.provenance import lineage
 from tui.log.sourcing.publishers import readable
 from tui.report.event.sources import marked_name
 from tui.report.text.document import Document, Entry, heading
@@ -63,7 +65,7 @@ def _lines(head: Head, event: Event, base: Corroboration) -> Iterator[Text]:
     style = "title" if base.independent else "alert"
     yield Text().append(_numbers(base), style).append(phrase(": ", names))
     for left in base.left_out:
-        yield Text("  ").append("not counted: ", "label").append(_reason(head, left))
+        yield Text("  ").append("not counted: ", "label").append(_reason(head, event, left))
     for _, message in missing_support(head, event, base):
         yield Text().append("! ", "alert").append(message.replace("`", ""), "alert")
 
@@ -78,15 +80,39 @@ def _numbers(base: Corroboration) -> str:
     return f"{plural(total, 'source')}, {alone} independent"
 
 
-def _reason(head: Head, left: LeftOut) -> str:
-    names = {"counted": source_name(head, left.counted), "origin": _origin(head, left)}
+def _reason(head: Head, event: Event, left: LeftOut) -> str:
+    names = {"counted": source_name(head, left.counted), "origin": _origin(head, event, left)}
     return f"{marked_name(head, left.source)} {_REASONS[left.reason].format(**names)}"
 
 
-def _origin(head: Head, left: LeftOut) -> str:
-    """Return what is behind two sources, as it may be read."""
-    if left.reason == "same knower":
-        return actor_name(head, left.origin)
-    if left.reason == "same publisher":
-        return readable(left.origin)
-    return source_name(head, left.origin)
+def origin_words(
+    head: Head, source_id: str, origin: Origin, accounts: Sequence[Account] = ()
+) -> str:
+    """Return what is behind a source, as it may be read; `accounts` are those of an event."""
+    if origin.kind == "knower":
+        told = (*_told(source_id, accounts), *_listed(head, source_id))
+        return actor_name(head, _as_written(head, origin, told))
+    if origin.kind in ("publisher", "work"):
+        return readable(origin.name)
+    return source_name(head, origin.name)
+
+
+def _as_written(head: Head, knower: Origin, told: Iterable[str]) -> str:
+    """Return who knew it as the log has it: names are compared without case and marks."""
+    origins = origins_of(head)
+    return next((words for words in told if origins.knower(words) == knower), knower.name)
+
+
+def _told(source_id: str, accounts: Sequence[Account]) -> Iterator[str]:
+    for account in accounts:
+        if source_id in account.sources:
+            yield from account.origins
+
+
+def _listed(head: Head, source_id: str) -> Iterator[str]:
+    for each in lineage(head.sources, source_id):
+        yield from head.sources.get(each, Source()).origins
+
+
+def _origin(head: Head, event: Event, left: LeftOut) -> str:
+    return origin_words(head, left.source, origin_of(left), event.accounts)

@@ -17,13 +17,10 @@ _FORMULA: Final = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
 
 
 def as_csv(head: Head, events: Iterable[Event]) -> Iterator[str]:
-    """Yield the lines of a CSV file (RFC 4180).
-
-    Text that a spreadsheet would take for a formula gets an apostrophe in front.
-    """
-    yield _csv_line(CSV)
+    """Yield the lines of a CSV file (RFC 4180)."""
+    yield csv_line(CSV)
     for event in events:
-        yield _csv_line(_guarded(value(head, event)) for value in CSV.values())
+        yield csv_line(value(head, event) for value in CSV.values())
 
 
 def as_markdown(head: Head, events: Iterable[Event]) -> Iterator[str]:
@@ -40,9 +37,13 @@ def _guarded(value: Value) -> Value:
     return value
 
 
-def _csv_line(values: Iterable[Value]) -> str:
+def csv_line(values: Iterable[Value]) -> str:
+    """Return a line of a CSV file (RFC 4180).
+
+    Text that a spreadsheet would take for a formula gets an apostrophe in front.
+    """
     buffer = StringIO()
-    csv.writer(buffer).writerow(values)
+    csv.writer(buffer).writerow(map(_guarded, values))
     return buffer.getvalue()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from weakref import finalize
 
 from tui.log.dates.date import Date
-from tui.store.index.endpoints import Endpoints, write_endpoints
+from tui.store.index.endpoints import Endpoints, Moments, write_endpoints
 
 
 def endpoints_of(dates: Iterable[Date]) -> Endpoints:
@@ -15,5 +15,5 @@ def endpoints_of(dates: Iterable[Date]) -> Endpoints:
     database = sqlite3.connect(":memory:")
     endpoints = Endpoints(database)
     finalize(endpoints, database.close)
-    write_endpoints(database, sorted(dates))
+    write_endpoints(database, Moments.of(sorted(dates)))
     return endpoints

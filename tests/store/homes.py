@@ -10,9 +10,9 @@ from pathlib import Path
 from tui.log.model import Log
 from tui.log.problems import Problem
 from tui.log.reading.reader import Reading
-from tui.store.disk.database import DiskHome, write_database
+from tui.store.disk.builder import write_database
+from tui.store.disk.database import DiskHome
 from tui.store.events import Home
-from tui.store.index.index import Index
 from tui.store.memory import MemoryHome
 
 HOMES = ("memory", "disk")
@@ -31,7 +31,7 @@ def home_of(log: Log, kind: str, problems: tuple[Problem, ...] = ()) -> Iterator
         return
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "log.db"
-        write_database(path, reading, Index.of(log))
+        write_database(path, reading)
         home = DiskHome(path, reading.name)
         yield home
         home.close()

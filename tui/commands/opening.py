@@ -40,7 +40,7 @@ def open_store(path: str | None, cached: bool = True) -> Store:
 def read_store(path: str | None, cached: bool = True) -> Store:
     """Open the log at a path, the sample without one; raises CommandError `file:line:col: why`."""
     with _told(path):
-        store, keep = opening.open_store(path_of(path), _cache(cached))
+        store, keep = opening.open_store(path_of(path), _cache(cached), warn=_warning(path))
         keep()
         return store
 
@@ -48,10 +48,14 @@ def read_store(path: str | None, cached: bool = True) -> Store:
 def check_log(path: str | None, cached: bool = True) -> Checked:
     """Check the log at a path, the sample without one; raises CommandError `file:line:col: why`."""
     with _told(path):
-        kept = opening.kept_store(path_of(path), _cache(cached))
+        kept = opening.indexed_store(path_of(path), _cache(cached))
         if kept is not None:
             return Checked(len(kept), kept.problems)
         return check_file(path_of(path))
+
+
+def _warning(path: str | None) -> Callable[[str], None]:
+    return lambda sentence: say(f"{shown(path)}: {sentence}")
 
 
 def _cache(cached: bool) -> Cache | None:

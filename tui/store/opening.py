@@ -1,6 +1,7 @@
 """Opens the store of a log: from its index file if there is one, else by reading it.
 
-A log that took long to read is kept as an index file for the next time.
+A log that took long to read is kept as an index file for the next time. Of a large one the index
+file is written while it is read, and is its store from the first time on.
 """
 
 from __future__ import annotations
@@ -14,16 +15,22 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from tui.kept.private_files import folder_of
-from tui.log.reading.reader import read
-from tui.log.reading.stream import Tell
+from tui.log.reading.files import FileChangedError
+from tui.log.reading.reader import Survey, read
+from tui.log.reading.stream import Tell, open_log
 from tui.log.text import clean, one_line
+from tui.store.disk.builder import UnlikeError, build, write_database
 from tui.store.disk.cache import Cache
-from tui.store.disk.database import DiskHome, UnlikeError, write_database
+from tui.store.disk.database import DiskHome
+from tui.store.disk.segment import indexed_for
 from tui.store.memory import MemoryHome
 from tui.store.store import Store
 
 SLOW: Final = 0.5
 """Seconds of reading from which on a log is worth an index file."""
+
+LARGE: Final = 8 << 20
+"""Bytes of a log from which on its events are not held in memory, if there is a cache."""
 
 _SMALL: Final = 512 << 10  # bytes of a log that is read in less than that anywhere
 
@@ -41,17 +48,24 @@ def cache_of(environ: Mapping[str, str] = os.environ) -> Cache:
 
 
 def open_store(
-    path: Path, cache: Cache | None, tell: Tell | None = None, slow: float = SLOW
+    path: Path,
+    cache: Cache | None,
+    tell: Tell | None = None,
+    slow: float = SLOW,
+    warn: Callable[[str], None] | None = None,
 ) -> Opened:
     """Open the store of a log; raises LogError when nothing of it can be shown.
 
     Without a cache it is read in any case, and never kept. `slow` is how many seconds reading must
-    have taken for it to be kept.
+    have taken for it to be kept. `warn` is told in a sentence when a large log must be held in
+    memory.
     """
     digest = _digest(path, cache)
-    store = kept_store(path, cache, digest)
+    store = indexed_store(path, cache, tell, digest)
     if store is not None:
         return Opened(store, _nothing)
+    if cache and warn and _is_large(path):
+        warn(f"no index file can be written to {cache.folder}: the log is held in memory")
     start = time.monotonic()
     home = MemoryHome(read(path, tell))
     took = time.monotonic() - start
@@ -61,6 +75,21 @@ def open_store(
             _keep(path, cache, digest, home)
 
     return Opened(Store(home), keep)
+
+
+def indexed_store(
+    path: Path, cache: Cache | None, tell: Tell | None = None, digest: str = ""
+) -> Store | None:
+    """Return the store of a log in its index file, which is written now for a large log.
+
+    None for one to be read, and when no file can be written. Raises LogError when nothing of the
+    log can be shown, and what `tell` raises.
+    """
+    digest = digest or _digest(path, cache)
+    store = kept_store(path, cache, digest)
+    if store is None and cache and digest and _is_large(path):
+        return _built(path, cache, digest, tell)
+    return store
 
 
 def kept_store(path: Path, cache: Cache | None, digest: str = "") -> Store | None:
@@ -73,6 +102,26 @@ def kept_store(path: Path, cache: Cache | None, digest: str = "") -> Store | Non
         return Store(DiskHome(file, one_line(clean(os.fspath(path)))))
     except (sqlite3.Error, ValueError):  # removed meanwhile
         return None
+
+
+def _is_large(path: Path) -> bool:
+    with suppress(OSError):
+        return path.stat().st_size >= LARGE
+    return False
+
+
+def _built(path: Path, cache: Cache, digest: str, tell: Tell | None) -> Store | None:
+    """Read a log into its index file, and open that; None when it cannot be written."""
+
+    def write(file: Path) -> None:
+        build(file, Survey(open_log(path, tell, indexed_for)))
+        if _digest(path, cache) != digest:
+            raise FileChangedError("it was changed while it was read")
+
+    with suppress(sqlite3.Error, UnlikeError, FileChangedError):
+        if cache.keep(one_line(clean(path.name)), digest, write):
+            return kept_store(path, cache, digest)
+    return None
 
 
 def _digest(path: Path, cache: Cache | None) -> str:
@@ -89,7 +138,7 @@ def _keep(path: Path, cache: Cache, digest: str, home: MemoryHome) -> None:
         cache.keep(
             one_line(clean(path.name)),
             digest,
-            lambda file: write_database(file, home.reading, home.index),
+            lambda file: write_database(file, home.reading),
         )
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from tests.shapes.shapes import read_shape
 from tests.store.homes import reading_of
+from tui.store.disk.builder import write_database
 from tui.store.disk.cache import Cache
-from tui.store.disk.database import DiskHome, write_database
+from tui.store.disk.database import DiskHome
 from tui.store.index.index import Index
 
 DIGEST = "d" * 64
@@ -16,7 +17,7 @@ INDEX = Index.of(READING.log)
 
 
 def write(path: Path) -> None:
-    write_database(path, READING, INDEX)
+    write_database(path, READING)
 
 
 def keep(cache: Cache, log: str = "made.yaml", digest: str = DIGEST) -> bool:

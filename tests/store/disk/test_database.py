@@ -8,8 +8,8 @@ from tests.store.homes import reading_of
 from tui.log.dates.date import parse_date
 from tui.log.model import Event, Log
 from tui.log.problems import Problem
-from tui.store.disk.database import DiskHome, UnlikeError, write_database
-from tui.store.index.index import Index
+from tui.store.disk.builder import UnlikeError, write_database
+from tui.store.disk.database import DiskHome
 from tui.store.query.parser import parse
 
 
@@ -46,7 +46,7 @@ def test_an_event_that_could_not_be_read_back_is_not_kept(tmp_path: Path) -> Non
     log = Log(events=(Event(id="a", date=elsewhere, title=""),))
     reading = reading_of(log, (Problem(1, 1, "of another zone"),))
     with pytest.raises(UnlikeError):
-        write_database(tmp_path / "log.db", reading, Index.of(log))
+        write_database(tmp_path / "log.db", reading)
 
 
 @pytest.mark.parametrize("data", [b"", b"SQLite format 3\0", b"not a database at all, but text"])

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.store.strategies import DATES
 from tui.log.dates.date import parse_date
 from tui.store.index import endpoints as endpoints
-from tui.store.index.endpoints import Endpoints, write_endpoints
+from tui.store.index.endpoints import Endpoints, Moments, write_endpoints
 from tui.store.query.date_range import Span
 
 dates = st.lists(st.sampled_from(DATES).map(parse_date), max_size=12).map(sorted)
@@ -19,7 +19,7 @@ moments = st.sampled_from(
 
 def stored(dates):
     database = sqlite3.connect(":memory:")
-    write_endpoints(database, dates)
+    write_endpoints(database, Moments.of(dates))
     return Endpoints(database)
 
 

@@ -27,6 +27,7 @@ from tui.kept.private_files import (
     replace_private,
 )
 from tui.store.disk.identity import Stamp, digest_of, program_id, stamp_of
+from tui.store.disk.locks import is_locked, lock
 
 LIMIT: Final = 4 << 30
 """Bytes of all index files together, at most; those that were used longest ago go first."""
@@ -36,7 +37,6 @@ _LARGEST_SEAL: Final = 1 << 16
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 _FILE: Final = re.compile(r"[0-9a-f]{64}-[\w]+\.db")
 _UNSURE: Final = 2_000_000_000  # ns: a file that changed so lately may change within its stamp
-_ABANDONED: Final = 3_600  # seconds after which an unfinished file is nobody's any more
 
 
 class Seal(msgspec.Struct, frozen=True):
@@ -121,11 +121,13 @@ class Cache:
         """
         try:
             make_private_folder(self.folder)
+            self._remove_abandoned()
             handle, name = tempfile.mkstemp(prefix=".new-", suffix=".db", dir=self.folder)
         except OSError:
             return False
-        os.close(handle)
         unfinished = Path(name)
+        with suppress(OSError):  # not on every file system
+            lock(handle)  # as long as it is written, and the process lives
         try:
             write(unfinished)
             file_digest = _flushed(unfinished)
@@ -136,6 +138,7 @@ class Cache:
         except OSError:
             return False
         finally:
+            os.close(handle)
             unfinished.unlink(missing_ok=True)
         self._tidy()
         return True
@@ -190,12 +193,14 @@ class Cache:
             else:
                 kept.add(seal.file)
         for path in self._files():
-            fresh = _changed(path) > time.time() - _ABANDONED
-            if (
-                path.suffix == ".db"
-                and path.name not in kept
-                and not (fresh and path.name.startswith(".new-"))
-            ):
+            unfinished = path.name.startswith(".new-")
+            if path.suffix == ".db" and path.name not in kept and not unfinished:
+                path.unlink(missing_ok=True)
+
+    def _remove_abandoned(self) -> None:
+        """Remove the unfinished files that nobody writes any more."""
+        for path in self._files():
+            if path.suffix == ".db" and path.name.startswith(".new-") and not is_locked(path):
                 path.unlink(missing_ok=True)
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator
-from contextlib import closing
 from functools import lru_cache, partial
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Final
 from urllib.parse import quote
 
-from tui.log.model import Event
+from tui.log.model import Event, Log
 from tui.log.problems import Problem
-from tui.log.reading.reader import Reading
 from tui.store.disk.records import (
     EventDecoder,
     decode_head,
@@ -25,50 +23,39 @@ from tui.store.disk.records import (
 from tui.store.index.index import Index
 
 _REMEMBERED: Final = 4_096  # events that were asked for last
+_CHUNK: Final = 2_048  # ranks in a row of places
+_KEPT: Final = 8  # rows of places
 _TABLES: Final = """
-    create table record (rank integer primary key, event blob);
+    create table record (slot integer primary key, event blob);
+    create table place (chunk integer primary key, slots blob, lines blob);
     create table about (name text primary key, value blob) without rowid;
 """
-_RECORD: Final = "select event from record where rank = ?"
-_RECORDS: Final = "select event from record order by rank"
+_RECORD: Final = "select event from record where slot = ?"
+_SLOTS: Final = "select slots from place where chunk = ?"
 _ABOUT: Final = "select value from about where name = ?"
 
 
-class UnlikeError(Exception):
-    """An event that would not be read back as it is, so that its log cannot be kept."""
+def create_tables(database: Connection) -> None:
+    """Make the tables of the records and of what is beside them."""
+    database.executescript(_TABLES)
 
 
-def write_database(path: Path, reading: Reading, index: Index) -> None:
-    """Write the index file of a log to a new file; raises sqlite3.Error, OSError, UnlikeError."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as database:
-        # What is torn here is never looked at: the file is sealed when it is whole.
-        database.execute("pragma journal_mode = off")
-        database.execute("pragma synchronous = off")
-        index.database.backup(database)
-        database.executescript(_TABLES)
-        database.execute("begin")
-        database.executemany("insert into record values (?, ?)", _records(reading))
-        database.executemany("insert into about values (?, ?)", _about(reading).items())
-        database.execute("commit")
+def write_places(database: Connection, slots: array[int], lines: array[int]) -> None:
+    """Write where the record of each rank is, and the line that it was written in."""
+    chunks = range(0, len(slots), _CHUNK)
+    columns = ((slots[at : at + _CHUNK], lines[at : at + _CHUNK]) for at in chunks)
+    rows = ((slots.tobytes(), lines.tobytes()) for slots, lines in columns)
+    database.executemany("insert into place (slots, lines) values (?, ?)", rows)
 
 
-def _records(reading: Reading) -> Iterator[tuple[int, bytes]]:
-    decoder = EventDecoder(reading.log.timezone)
-    for rank, event in enumerate(reading.log.events):
-        data = encode(event)
-        # Only what had to be repaired might be more than a record can say.
-        if reading.problems and decoder.decode(data) != event:
-            raise UnlikeError(event.id)
-        yield rank, data
-
-
-def _about(reading: Reading) -> dict[str, bytes]:
-    return {
-        "head": encode_head(reading.log),
-        "problems": encode(reading.problems),
-        "lines": array("q", reading.lines).tobytes(),
-        "size": str(len(reading.log.events)).encode(),
+def write_about(database: Connection, head: Log, problems: Iterable[Problem], size: int) -> None:
+    """Write what a log says apart from its events, and what is to mend in it."""
+    about = {
+        "head": encode_head(head),
+        "problems": encode(tuple(sorted(problems))),
+        "size": str(size).encode(),
     }
+    database.executemany("insert into about values (?, ?)", about.items())
 
 
 class DiskHome:
@@ -91,8 +78,9 @@ class DiskHome:
             raise
         self.index = Index(self._database, self.head, self._size)
         decoder = EventDecoder(self.head.timezone)
+        self._slots = lru_cache(_KEPT)(partial(_read_slots, self._database))
         self._decode = decoder.decode
-        self._event = lru_cache(_REMEMBERED)(partial(_read, self._database, decoder))
+        self._event = lru_cache(_REMEMBERED)(self._read)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -110,11 +98,16 @@ class DiskHome:
         """Yield the events of some ranks, in their order; without ranks all, in time order."""
         if ranks is not None:
             return map(self.event, ranks)
-        return (self._decode(data) for (data,) in self._database.execute(_RECORDS))
+        return map(self._read, range(self._size))
 
     def close(self) -> None:
         """Let go of the file; nothing can be asked any more."""
         self._database.close()
+
+    def _read(self, rank: int) -> Event:
+        slot = self._slots(rank // _CHUNK)[rank % _CHUNK]
+        (data,) = self._database.execute(_RECORD, (slot,)).fetchone()
+        return self._decode(data)
 
     def _value(self, name: str) -> bytes:
         row = self._database.execute(_ABOUT, (name,)).fetchone()
@@ -123,6 +116,6 @@ class DiskHome:
         return bytes(row[0])
 
 
-def _read(database: Connection, decoder: EventDecoder, rank: int) -> Event:
-    (data,) = database.execute(_RECORD, (rank,)).fetchone()
-    return decoder.decode(data)
+def _read_slots(database: Connection, chunk: int) -> array[int]:
+    (data,) = database.execute(_SLOTS, (chunk + 1,)).fetchone()
+    return array("I", data)

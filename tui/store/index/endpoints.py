@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from sqlite3 import Connection
-from typing import Final, Literal, Protocol
+from typing import Final, Literal, Protocol, Self
 
 from pyroaring import BitMap
 
@@ -137,28 +137,69 @@ class Endpoints(EndpointCounts):
         return BitMap.deserialize(before) | BitMap(array("I", ranks)[:within])
 
 
-def write_endpoints(database: Connection, dates: Sequence[Date]) -> None:
-    """Make the table of endpoints and fill it with those of the events' dates, by rank."""
-    database.execute(_TABLE)
-    sides: dict[Side, list[tuple[int, int]]] = {"start": [], "end": [], "order": []}
-    for rank, date in enumerate(dates):
+class Moments:
+    """The endpoints of events as columns: where each begins, ends, and stands in time order."""
+
+    def __init__(self) -> None:
+        self._columns = (array("q"), array("q"), array("q"))
+
+    @classmethod
+    def of(cls, dates: Iterable[Date]) -> Self:
+        """Return the moments of some dates."""
+        moments = cls()
+        for date in dates:
+            moments.add(date)
+        return moments
+
+    def add(self, date: Date) -> None:
+        """Add a date; an undated one begins when nothing does."""
+        moments = (_EVER, _EVER, _EVER)
         if date.text:
-            sides["start"].append((_or(date.earliest, -_EVER), rank))
-            sides["end"].append((_or(date.latest, _EVER), rank))
-            sides["order"].append((date.key[0], rank))
-    for side, endpoints in sides.items():
-        database.executemany(_INSERT, _rows(side, sorted(endpoints)))
+            moments = (_or(date.earliest, -_EVER), _or(date.latest, _EVER), date.key[0])
+        for column, moment in zip(self._columns, moments, strict=True):
+            column.append(moment)
+
+    def packed(self) -> tuple[bytes, bytes, bytes]:
+        """Return the columns as bytes."""
+        begins, ends, stands = (column.tobytes() for column in self._columns)
+        return begins, ends, stands
+
+    def add_packed(self, columns: tuple[bytes, bytes, bytes]) -> None:
+        """Add more events."""
+        for column, more in zip(self._columns, columns, strict=True):
+            column.frombytes(more)
+
+    def moved(self, order: Sequence[int]) -> Self:
+        """Return the same events in another order, given as their places in this one."""
+        moments = type(self)()
+        for column, own in zip(moments._columns, self._columns, strict=True):
+            column.extend(map(own.__getitem__, order))
+        return moments
+
+    def sides(self) -> Iterator[tuple[Side, array[int], list[int]]]:
+        """Yield the sides, each with its moments by rank, and the ranks of those dated in order."""
+        begins = self._columns[0]
+        sides: tuple[Side, ...] = ("start", "end", "order")
+        for side, column in zip(sides, self._columns, strict=True):
+            dated = (rank for rank, moment in enumerate(begins) if moment != _EVER)
+            yield side, column, sorted(dated, key=column.__getitem__)
+
+
+def write_endpoints(database: Connection, moments: Moments) -> None:
+    """Make the table of endpoints and fill it with those of the events, by rank."""
+    database.execute(_TABLE)
+    for side, column, ranks in moments.sides():
+        database.executemany(_INSERT, _rows(side, column, ranks))
 
 
 def _or(moment: int | None, beyond: int) -> int:
     return beyond if moment is None else moment
 
 
-def _rows(side: Side, endpoints: list[tuple[int, int]]) -> Iterator[_Row]:
+def _rows(side: Side, column: array[int], ranks: Sequence[int]) -> Iterator[_Row]:
     before = BitMap()
-    for number, at in enumerate(range(0, len(endpoints), CHUNK)):
-        chunk = endpoints[at : at + CHUNK]
-        moments = array("q", [moment for moment, _ in chunk])
-        ranks = array("I", [rank for _, rank in chunk])
-        yield side, moments[0], number, moments.tobytes(), ranks.tobytes(), before.serialize()
-        before |= BitMap(ranks)
+    for number, at in enumerate(range(0, len(ranks), CHUNK)):
+        chunk = array("I", ranks[at : at + CHUNK])
+        moments = array("q", map(column.__getitem__, chunk))
+        yield side, moments[0], number, moments.tobytes(), chunk.tobytes(), before.serialize()
+        before |= BitMap(chunk)

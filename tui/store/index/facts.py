@@ -159,5 +159,8 @@ def _known(values: Iterable[str | None]) -> set[str]:
 
 def disputed_ids(events: Iterable[Event]) -> set[str]:
     """Collect the ids of the events that contradict another, or that another contradicts."""
-    against = {event.id: event.contradicts for event in events if event.contradicts}
-    return {*against, *(other for others in against.values() for other in others)}
+    found: set[str] = set()
+    for event in events:
+        if event.contradicts:
+            found.update((event.id, *event.contradicts))
+    return found

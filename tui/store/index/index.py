@@ -15,7 +15,7 @@ from weakref import finalize
 from pyroaring import BitMap
 
 from tui.log.model import Head, Log
-from tui.store.index.endpoints import Endpoints, write_endpoints
+from tui.store.index.endpoints import Endpoints, Moments, write_endpoints
 from tui.store.index.evaluate import Evaluator
 from tui.store.index.facts import FieldPostings, WordPositions
 from tui.store.index.matches import Matches
@@ -138,5 +138,5 @@ def write_index(database: Connection, log: Log) -> None:
     write_postings(database, WORD, words.ranks())
     write_postings(database, POSITION, words.positions)
     write_stretches(database, words.stretches)
-    write_endpoints(database, [event.date for event in log.events])
+    write_endpoints(database, Moments.of(event.date for event in log.events))
     database.execute("commit")

@@ -19,7 +19,6 @@ from tui.store.index.facts import Ranks
 FULL: Final = 512
 """Ranks in a block of several values, at most."""
 
-_Row = tuple[str, str, str, bytes, bytes, bytes]
 _LAST: Final = "\U0010ffff"  # a noncharacter: sorts after all text, and is in none
 _TABLE: Final = """
     create table block (
@@ -119,26 +118,44 @@ def create_postings(database: Connection) -> None:
 
 def write_postings(database: Connection, field: str, sets: Mapping[str, Ranks]) -> None:
     """Add the values of a field with their ranks."""
-    database.executemany(_INSERT, _rows(field, sets))
-
-
-def _rows(field: str, sets: Mapping[str, Ranks]) -> Iterator[_Row]:
-    """Yield the rows of a field, each as full as it may be."""
-    entries: list[str] = []
-    lengths, ranks = array("I"), array("I")
+    writer = PostingsWriter(database, field)
     for value in sorted(sets):
-        more = sets[value]
-        if entries and len(ranks) + len(more) > FULL:
-            yield _row(field, entries, lengths, ranks)
-            entries, lengths, ranks = [], array("I"), array("I")
-        entries.append(value)
-        lengths.append(len(more))
-        ranks.extend(more)
-    if entries:
-        yield _row(field, entries, lengths, ranks)
+        writer.add(value, BitMap(sets[value]))
+    writer.close()
 
 
-def _row(field: str, entries: list[str], lengths: array[int], ranks: array[int]) -> _Row:
-    united = BitMap(ranks).serialize()
-    several = ranks.tobytes() if len(entries) > 1 else b""
-    return field, entries[0], "\0".join(entries), lengths.tobytes(), several, united
+class PostingsWriter:
+    """Writes the values of a field, which come in order, in rows as full as they may be."""
+
+    def __init__(self, database: Connection, field: str) -> None:
+        self._database = database
+        self._field = field
+        self._entries: list[str] = []
+        self._lengths = array("I")
+        self._ranks = array("I")
+
+    def add(self, value: str, ranks: BitMap) -> None:
+        """Add a value and its ranks."""
+        count = len(ranks)
+        if self._entries and len(self._ranks) + count > FULL:
+            self._write(BitMap(self._ranks))
+        self._entries.append(value)
+        self._lengths.append(count)
+        if count > FULL:  # alone in its row: its ranks need not be listed
+            self._write(ranks)
+        else:
+            self._ranks.extend(ranks)
+
+    def close(self) -> None:
+        """Write what is not written yet."""
+        if self._entries:
+            self._write(BitMap(self._ranks))
+
+    def _write(self, united: BitMap) -> None:
+        entries, lengths, ranks = self._entries, self._lengths, self._ranks
+        several = b""
+        if len(entries) > 1:
+            several = ranks.tobytes()
+        row = (self._field, entries[0], "\0".join(entries), lengths.tobytes(), several)
+        self._database.execute(_INSERT, (*row, united.serialize()))
+        self._entries, self._lengths, self._ranks = [], array("I"), array("I")

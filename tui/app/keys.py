@@ -57,6 +57,7 @@ KEYS = (
     Key("M", "audit.machines", "M", "audit all that machines wrote", NARROW),
     Key("u", "links.outline", "u", "events linked to this one: parts, before, after", NARROW),
     Key("C", "links.compare", "C", "compare this actor, then another, with the first", NARROW),
+    Key("F", "figures.show", "F", "figures: who counted what, when, in the events listed", NARROW),
     Key("m", "marks.only", "m", "only marked events", NARROW),
     Key("c", "filter.context", "c", "list what the filter hides too, with ┊, and back", NARROW),
     Key("t", "date.ask", "t", "go to a date: 5 dec, 2011, 8 Dec 02:00", NARROW, "Date"),

@@ -19,6 +19,7 @@ from tui.app.controllers.audit import AuditController
 from tui.app.controllers.controller import Controller, PromptController, StateScreen
 from tui.app.controllers.copy import CopyController
 from tui.app.controllers.date import DateController
+from tui.app.controllers.figures import FiguresController
 from tui.app.controllers.filter import FilterController
 from tui.app.controllers.links import LinksController
 from tui.app.controllers.marks import MarksController
@@ -67,6 +68,7 @@ class MainScreen(StateScreen):
         self.audit = AuditController(self, follow)
         self.copy = CopyController(self)
         self.date = DateController(self)
+        self.figures = FiguresController(self, follow)
         self.filter = FilterController(self)
         self.histogram = HistogramController(self)
         self.links = LinksController(self, follow)

@@ -101,6 +101,15 @@ def _add_show(made: ArgumentParser) -> None:
     made.add_argument("words", metavar="[LOG] ID", nargs="+", help="an event's id, see list")
 
 
+def _add_stats(made: ArgumentParser) -> None:
+    _add_any_log(made)
+    words = "who counted what, when: a line for each running count, a table for each measure"
+    made.add_argument("--figures", action="store_true", help=words)
+    made.add_argument("--where", metavar="QUERY", help="only figures of events that match")
+    formats = "of figures: text for people (default), csv, json"
+    made.add_argument("--format", choices=("text", "csv", "json"), help=formats)
+
+
 def _add_sources(made: ArgumentParser) -> None:
     add_log(made)
     help_words = "what a source says, and what holds; ai: all that machines wrote"
@@ -175,7 +184,16 @@ COMMANDS = {
         _add_show,
         f"{PROGRAM} show [--ascii] [LOG] ID",
     ),
-    "stats": Command("Count what a log holds", ("stats", "stats events.yaml"), _add_any_log),
+    "stats": Command(
+        "Count what a log holds, or list the figures in it",
+        (
+            "stats",
+            "stats events.yaml",
+            "stats --figures",
+            "stats --figures --where place:hama --format csv",
+        ),
+        _add_stats,
+    ),
     "sources": Command(
         "List sources with the events that rest on each, or audit one",
         (

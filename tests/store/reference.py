@@ -12,8 +12,8 @@ from tui.log.sourcing.corroboration import independent
 from tui.log.sourcing.disputes import in_dispute
 from tui.log.sourcing.parties import parties_of
 from tui.log.sourcing.provenance import lineage
-from tui.store.index.words import normalise, tokens
 from tui.store.query.ast import And, Field, Not, Or, Phrase, Query, Word
+from tui.store.query.folding import normalise, tokens
 
 
 def select(log: Log, query: Query) -> list[int]:

@@ -127,11 +127,15 @@ def view_asked_for(arguments: Namespace, log: Head) -> str:
 def selected(store: Store, where: str | None, view: str = "") -> Sequence[int]:
     """Return the ranks of the events that match, in time order; all of them without a query.
 
-    Those of a view too, if its filter is given. Raises CommandError with carets under a fault.
+    Those of a view too, if its filter is given. Says which names the log does not have. Raises
+    CommandError with carets under a fault.
     """
     if not (where or view):
         return range(len(store))
-    return list(store.index.select(asked_for(where, view)))
+    query = asked_for(where, view)
+    for unknown in store.index.unknown(query):
+        say(unknown)
+    return list(store.index.select(query))
 
 
 def asked_for(where: str | None, view: str = "") -> Query:

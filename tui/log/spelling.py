@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tui.log.text import backquoted
@@ -27,7 +27,7 @@ def nearest(
 
 def did_you_mean(word: str, known: Iterable[str], most: int = 1) -> str:
     """Return ": did you mean `a` or `b`?", to be put after a fault, or "" when no word is near."""
-    return _question(nearest(word, known, most))
+    return question(nearest(word, known, most))
 
 
 class SpellingHints:
@@ -46,7 +46,8 @@ class SpellingHints:
         return self._found[key]
 
 
-def _question(words: list[str]) -> str:
+def question(words: Sequence[str]) -> str:
+    """Return ": did you mean `a` or `b`?", or "" where there is no word."""
     if not words:
         return ""
     return f": did you mean {' or '.join(map(backquoted, words))}?"

@@ -73,8 +73,6 @@ def test_no_query_selects_everything(index):
         ("id:battle,call", [1, 2]),
         ("id:s", [3, 5]),
         ("id:speech", [3]),
-        ("–", [0, 1, 2, 3, 4, 5]),
-        ("-–", []),
         ('"one day"', [3]),
         ('"speech one"', []),
         ('"day abu"', []),
@@ -155,3 +153,13 @@ def test_words_that_many_events_have_are_found_among_those_that_few_have():
     assert len(index.select(parse('"the arm"'))) == 0
     assert len(index.select(parse("the-arm"))) == 2000
     assert found(index, "1234") == [1234]
+
+
+def test_names_that_a_query_asks_for_in_vain(index):
+    query = parse("(place:hamma OR -actor:golany,golani) tag:nosuch place:=hama place:=nosuch")
+    assert index.unknown(query) == [
+        "place: nothing is called `hamma`: did you mean `hama`?",
+        "actor: nothing is called `golany`: did you mean `golani`?",
+        "tag: nothing is called `nosuch`",
+        "place: nothing is called `=nosuch`",
+    ]

@@ -1,7 +1,7 @@
 import pytest
 
 from tui.log.model import Actor, Foreign, Log, Place, Source
-from tui.store.index.names import ValueNames, value_names
+from tui.store.index.names import NamedValue, ValueNames, value_names
 
 LOG = Log(
     actors={
@@ -92,3 +92,17 @@ def test_finds_values_by_id_or_by_the_words_of_a_name(field, text, values):
 )
 def test_labels_values(field, value, label):
     assert names(field).label(value) == label
+
+
+def test_values_that_a_misspelt_name_comes_near_to() -> None:
+    names = ValueNames(
+        [
+            NamedValue("golani", "Abu Mohammed al-Golani", ("Abu Mohammed al-Golani", "Jolani")),
+            NamedValue("hama", "Hama", ("Hama", "حماة")),
+        ]
+    )
+    assert names.near("Golany") == ["golani"]
+    assert names.near("jolanni") == ["golani"]
+    assert names.near("Abu Mohamed al Golani") == ["golani"]
+    assert names.near("حماا") == ["hama"]
+    assert names.near("xyz") == names.near("***") == names.near("") == []

@@ -23,10 +23,19 @@ def test_brackets_minus_and_or_are_signs_and_the_rest_conditions() -> None:
 
 
 def test_a_minus_or_an_or_within_a_word_is_part_of_it() -> None:
-    assert parts("al-Golani ORder or") == [
+    assert parts("al-Golani ORder wow! R&D") == [
         ("", Word("al-Golani")),
         ("", Word("ORder")),
-        ("", Word("or")),
+        ("", Word("wow!")),
+        ("", Word("R&D")),
+    ]
+
+
+def test_operators_may_be_words_or_signs() -> None:
+    assert [sign for sign, _ in parts("or | || and & && not ! -")] == [
+        *("OR", "OR", "OR"),
+        *("AND", "AND", "AND"),
+        *("NOT", "-", "-"),
     ]
 
 

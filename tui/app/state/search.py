@@ -11,8 +11,8 @@ from pyroaring import BitMap
 
 from tui.store.index.index import Index
 from tui.store.index.matches import Matches
-from tui.store.index.words import tokens
 from tui.store.query.ast import And, Or, Phrase, Query, Word
+from tui.store.query.folding import tokens
 from tui.store.query.parser import parse
 
 

@@ -12,13 +12,12 @@ from rich.text import Text
 
 from tui.app.output.paint import Parts
 from tui.app.state.search import Needle
-from tui.store.index.words import normalise, tokens
+from tui.store.query.folding import PICTURES, article_length, joined, normalise, tokens
 
 FOUND = "found"
 """The style of what is searched for."""
 
-_PART = re.compile(r"[^\s-]+")
-_ARTICLE = "ال"
+_PART = re.compile(rf"[{PICTURES}]|[^\s{PICTURES}-]+")
 
 
 class _NormalisedWord(NamedTuple):
@@ -32,6 +31,7 @@ class _NormalisedWord(NamedTuple):
 
 def spans(text: str, needles: Sequence[Needle]) -> list[tuple[int, int]]:
     """Where a text shows what is searched for: (start, end) in characters, ascending, apart."""
+    text = joined(text)
     normalised = normalise(text)
     present = [needle for needle in needles if needle.words[-1] in normalised]
     if not present:
@@ -77,7 +77,7 @@ def _normalised_words(text: str, normalised: str) -> Iterator[_NormalisedWord]:
     words = iter(tokens(text))
     word = next(words, None)
     for part in _PART.finditer(normalised):
-        if word is not None and part[0] in (word, _ARTICLE + word):
+        if word is not None and part[0] in (word, part[0][: article_length(part[0])] + word):
             yield _NormalisedWord(word, part.end() - len(word), part[0], part.start())
             word = next(words, None)
 

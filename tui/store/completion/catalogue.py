@@ -10,7 +10,7 @@ from pyroaring import BitMap
 from tui.log.model import Head
 from tui.log.places import around
 from tui.store.index.index import Index
-from tui.store.index.words import normalise
+from tui.store.query.folding import normalise
 
 SECTIONS: Final = {
     "actor": "Actors",

@@ -14,14 +14,13 @@ from tui.log.spelling import nearest
 from tui.store.completion.cursor import Fragment, TextRange, fragment_at, unclosed
 from tui.store.completion.vocabulary import Value, Vocabulary, by_size
 from tui.store.index.index import Index
-from tui.store.index.words import normalise
 from tui.store.query.ast import Field, QueryError
 from tui.store.query.fields import DATES, FIELDS
+from tui.store.query.folding import normalise
 from tui.store.query.parser import parse
 
-# A word without a letter asks for nothing, so every event has it.
-_ALWAYS: Final = "."
-_NEVER: Final = "-."
+_NEVER: Final = 'id:="no event"'  # for no id has a space
+_ALWAYS: Final = f"-{_NEVER}"
 
 
 class RestOfQuery(NamedTuple):

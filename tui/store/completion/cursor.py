@@ -12,11 +12,11 @@ from typing import Final, NamedTuple
 
 from tui.store.query.ast import EXACTLY
 
-_SIGN: Final = re.compile(r"[\s()-]")
+_SIGN: Final = re.compile(r"[\s()|!-]|&&|&(?!\S)")
 _NAME: Final = re.compile(r"([^\W\d_][\w-]*):")
 _QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"?', re.DOTALL)
-_WORD: Final = re.compile(r'[^\s"()]+')
-_VALUE: Final = re.compile(r'=*"(?:[^"\\]|\\.)*"?|[^\s"(),]*', re.DOTALL)
+_WORD: Final = re.compile(r'(?:(?!&&)[^\s"()|])+')
+_VALUE: Final = re.compile(r'=*"(?:[^"\\]|\\.)*"?|(?:(?!&&)[^\s"(),|])*', re.DOTALL)
 _ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -89,8 +89,8 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
 
 def _end(text: str, at: int) -> int:
     """Tell where the sign, word, phrase or field that begins at a place ends."""
-    if _SIGN.match(text, at):
-        return at + 1
+    if sign := _SIGN.match(text, at):
+        return sign.end()
     if name := _NAME.match(text, at):
         return _values(text, name.end())[-1].end
     found = _QUOTED.match(text, at) or _WORD.match(text, at)

@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 
 from tui.log.spelling import nearest
 from tui.store.index.index import Index
-from tui.store.index.words import normalise
 from tui.store.query.fields import CLOSED, DATES, FIELDS, NAMED
+from tui.store.query.folding import normalise
 
 _FIRST: Final = 1
 _LAST: Final = 9998
@@ -139,8 +139,11 @@ class Vocabulary:
         return [Value(field, date) for date in dates(text, self._years)]
 
     def near(self, field: str, text: str) -> list[Value]:
-        """List the values of a closed field that come close to one that it does not have."""
-        close = nearest(text, CLOSED[field], 3) if field in CLOSED else []
+        """List the values that come close to one that a field does not have."""
+        if field in NAMED:
+            close = self._index.near(field, text)
+        else:
+            close = nearest(text, CLOSED.get(field, ()), 3)
         return [value for value in self.ordered(field) if value.name in close]
 
     @cached_property

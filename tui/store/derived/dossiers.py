@@ -13,8 +13,9 @@ from tui.store.derived.company import CompanyFinder
 from tui.store.derived.memory import Memory
 from tui.store.derived.mentions import Mention, NamesInLog, Recognizer, mentions
 from tui.store.events import EventStore
-from tui.store.index.words import record_names, tokens
+from tui.store.index.words import record_names
 from tui.store.query.ast import Phrase, any_of
+from tui.store.query.folding import tokens
 
 _EVENTS: Final = 400  # events that are gone through for all quotes about an actor
 _QUOTES: Final = 400  # quotes in them

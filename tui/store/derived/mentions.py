@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from tui.log.model import Actor, Event, Quote
-from tui.store.index.words import normalise, record_names, tokens
+from tui.store.index.words import record_names
+from tui.store.query.folding import normalise, tokens
 
 _ACRONYM: Final = re.compile(r"[A-Z]{2,6}")
 

@@ -11,10 +11,10 @@ from tui.store.index.endpoints import Endpoints
 from tui.store.index.names import LogNames
 from tui.store.index.phrases import WORD, Phrases
 from tui.store.index.postings import Postings
-from tui.store.index.words import tokens
 from tui.store.query.ast import And, Field, Not, Or, Phrase, Query, Word
 from tui.store.query.date_range import span
 from tui.store.query.fields import CLOSED, DATES, exact_value, known_values
+from tui.store.query.folding import tokens
 
 
 class Evaluator:

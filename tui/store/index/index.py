@@ -7,7 +7,7 @@ All sets lie in one SQLite database, in memory or in a file.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from sqlite3 import Connection
 from typing import Self
 from weakref import finalize
@@ -15,6 +15,8 @@ from weakref import finalize
 from pyroaring import BitMap
 
 from tui.log.model import Head, Log
+from tui.log.spelling import question
+from tui.log.text import backquoted
 from tui.store.index.endpoints import Endpoints, Moments, write_endpoints
 from tui.store.index.evaluate import Evaluator
 from tui.store.index.facts import FieldPostings, WordPositions
@@ -22,7 +24,7 @@ from tui.store.index.matches import Matches
 from tui.store.index.names import LogNames
 from tui.store.index.phrases import POSITION, WORD, write_stretches
 from tui.store.index.postings import create_postings, write_postings
-from tui.store.query.ast import EXACTLY, Field, Query
+from tui.store.query.ast import EXACTLY, Field, Query, fields_of
 from tui.store.query.describe import describe
 from tui.store.query.fields import exact_value
 
@@ -109,6 +111,20 @@ class Index:
             return [exact]
         return self._names[field].find(text)
 
+    def near(self, field: str, text: str) -> list[str]:
+        """List the values of a field with names that come close to one that it does not have."""
+        return self._names[field].near(text)
+
+    def unknown(self, query: Query) -> list[str]:
+        """Say of each name that a query asks for in vain what it may have been, a clause each."""
+        return [
+            _unknown(field.name, text, self.near(field.name, text))
+            for field in fields_of(query)
+            if field.name in self._names
+            for text in field.values
+            if self._names[field.name].entries.keys().isdisjoint(self.meant(field.name, text))
+        ]
+
     def _values(self, field: str) -> list[str]:
         return [value for value, _ in self.sizes(field)]
 
@@ -126,6 +142,10 @@ class Index:
         if text.startswith(EXACTLY) and label != found[0]:
             return f"{label} ({found[0]})"
         return label
+
+
+def _unknown(field: str, text: str, near: Sequence[str]) -> str:
+    return f"{field}: nothing is called {backquoted(text)}{question(near)}"
 
 
 def write_index(database: Connection, log: Log) -> None:

@@ -7,8 +7,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tui.log.model import Actor, Head, Place, Source
-from tui.store.index.words import normalise, record_names, tokens
+from tui.log.spelling import nearest
+from tui.store.index.words import record_names
 from tui.store.query.fields import NAMED
+from tui.store.query.folding import normalise, tokens
+
+_ALIKE = 0.7  # of difflib's measure: golany is no Jordan
+
+_ByLetter = dict[str, dict[str, list[str]]]  # values by folded name, by its first letter
 
 _BREAK = "\n"  # no phrase reaches over it from one name into the next
 
@@ -56,6 +62,30 @@ class ValueNames:
         if entry is None or any(wanted in _spaced(name) for name in (value, entry.label)):
             return ""
         return next((name for name in entry.names if wanted in _spaced(name)), "")
+
+    def near(self, text: str, most: int = 3) -> list[str]:
+        """List the values with a name that this may be a misspelling of, the nearest first.
+
+        Those with a word of a name near to it, if there are none. A name that begins with another
+        letter is not looked at.
+        """
+        wanted = _spaced(text).strip()
+        for names in (self._whole_names, self._words_of_names):
+            known = names.get(wanted[:1], {})
+            found = [
+                value for name in nearest(wanted, known, most, _ALIKE) for value in known[name]
+            ]
+            if found:
+                return list(dict.fromkeys(found))[:most]
+        return []
+
+    @cached_property
+    def _whole_names(self) -> _ByLetter:
+        return _by_letter((value, names.split(_BREAK)) for value, names in self._folded)
+
+    @cached_property
+    def _words_of_names(self) -> _ByLetter:
+        return _by_letter((value, names.split()) for value, names in self._folded)
 
     @cached_property
     def _by_id(self) -> dict[str, list[str]]:
@@ -134,6 +164,14 @@ def _source(key: str, source: Source) -> NamedValue:
 
 def _itself(value: str) -> NamedValue:
     return NamedValue(value, value, (value,))
+
+
+def _by_letter(named: Iterable[tuple[str, Iterable[str]]]) -> _ByLetter:
+    letters: _ByLetter = {}
+    for value, names in named:
+        for name in {name.strip() for name in names} - {""}:
+            letters.setdefault(name[0], {}).setdefault(name, []).append(value)
+    return letters
 
 
 def _names_in_one(entry: NamedValue) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from msgspec import Struct
@@ -22,7 +22,7 @@ class QueryError(ValueError):
 EXACTLY: Final = "="
 """Stands before a value that is meant by its id alone, and not by a name: `place:=hama`."""
 
-_PLAIN_VALUE: Final = re.compile(r'[^\s"(),]+')
+_PLAIN_VALUE: Final = re.compile(r'(?:(?!&&)[^\s"(),|])+')
 
 
 class Query(Struct, frozen=True):
@@ -97,6 +97,18 @@ def all_of(terms: Iterable[Query]) -> Query:
 def any_of(terms: Iterable[Query]) -> Query:
     """Ask for any of these, one or more, without needless nesting."""
     return _joined(terms, Or)
+
+
+def fields_of(query: Query) -> Iterator[Field]:
+    """Yield the conditions on fields, from left to right."""
+    match query:
+        case Field():
+            yield query
+        case Not(term):
+            yield from fields_of(term)
+        case And(terms) | Or(terms):
+            for term in terms:
+                yield from fields_of(term)
 
 
 def _joined(terms: Iterable[Query], kind: type[And | Or]) -> Query:

@@ -79,6 +79,17 @@ def exact_value(field: str, value: str) -> str | None:
 _FEW = 10  # values that fit into a message
 
 
+def is_field(name: str, rest: str) -> bool:
+    """Tell whether what stands before a colon names a field; `rest` is what follows the colon.
+
+    If not, it is a word like any other, as in https://… or قال: نعم. A name that is near to that of
+    a field, or could be one, is a mistake to be told.
+    """
+    if name.lower() in FIELDS:
+        return True
+    return name.isascii() and not rest.startswith("//") and bool(rest[:1].strip())
+
+
 def check_name(written: str, at: int) -> str:
     """Return the field that a name means, found `at` a place in the query; raises QueryError."""
     name = written.lower()

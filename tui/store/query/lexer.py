@@ -1,4 +1,8 @@
-"""Reads the text of a query part by part: brackets, minus, OR, words, phrases, fields."""
+"""Reads the text of a query part by part: brackets, AND, OR, NOT, words, phrases, fields.
+
+The three operators may be written as words, in capitals or not, or as signs: people know one of
+these from elsewhere, and an operator taken for a word would silently find something else.
+"""
 
 from __future__ import annotations
 
@@ -6,23 +10,42 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from tui.log.text import backquoted
 from tui.store.query.ast import EXACTLY, Field, Phrase, Query, QueryError, Word
-from tui.store.query.fields import check_name, check_value
+from tui.store.query.fields import DATES, check_name, check_value, is_field
+from tui.store.query.folding import tokens
+from tui.store.query.said_date import said_date
 
 LONGEST: Final = 4_000
 """The most characters that a query may have."""
 
 _SPACE: Final = re.compile(r"\s*")
 _NAME: Final = re.compile(r"([^\W\d_][\w-]*):")
-_WORD: Final = re.compile(r'[^\s"()]+')
-_VALUE: Final = re.compile(r'[^\s"(),]+')
+_WORD: Final = re.compile(r'(?:(?!&&)[^\s"()|])+')
+_VALUE: Final = re.compile(r'(?:(?!&&)[^\s"(),|])+')
+_SIGN: Final = re.compile(r"[()!-]|\|\|?|&&|&(?!\S)")
+_OPERATORS: Final = {
+    "-": "-",
+    "!": "-",
+    "NOT": "NOT",
+    "|": "OR",
+    "||": "OR",
+    "OR": "OR",
+    "&": "AND",
+    "&&": "AND",
+    "AND": "AND",
+}
 _QUOTED: Final = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
 _EXACTLY: Final = re.compile(rf'{EXACTLY}+(?=")')
 _ESCAPED: Final = re.compile(r'\\([\\"])')
 
 
 class Part(NamedTuple):
-    """A piece of a query's text: `(`, `)`, `-`, `OR`, or "" with the condition it states."""
+    """A piece of a query's text: `(`, `)`, `-`, `NOT`, `AND`, `OR`, or "" with its condition.
+
+    `-` is said of what follows at once, `NOT` of the next part. `...` stands for signs that are in
+    no word, as the dash of a sentence.
+    """
 
     sign: str
     start: int
@@ -42,24 +65,36 @@ def scan(text: str) -> Iterator[Part]:
 
 
 def _part(text: str, at: int) -> Part:
-    sign = text[at]
-    if sign in "()-":
-        return Part(sign, at, at + 1)
-    if sign == '"':
+    if sign := _SIGN.match(text, at):
+        return Part(_OPERATORS.get(sign[0], sign[0]), at, sign.end())
+    if text[at] == '"':
         phrase, end = _unquote(text, at)
+        if not tokens(phrase):
+            raise nothing_to_find(text, at, end)
         return Part("", at, end, Phrase(phrase))
-    if name := _NAME.match(text, at):
+    name = _NAME.match(text, at)
+    if name and is_field(name[1], text[name.end() :]):
         return _field(text, name)
     end = _match_end(_WORD, text, at)
     word = text[at:end]
-    if word == "OR":
-        return Part("OR", at, end)
+    if word.upper() in _OPERATORS:
+        return Part(word.upper(), at, end)
+    if not tokens(word):
+        return Part("...", at, end)
     return Part("", at, end, Word(word))
+
+
+def nothing_to_find(text: str, start: int, end: int) -> QueryError:
+    """Refuse to look for signs, which are in no index: `***` would find every event, or none."""
+    what = f"there is no letter, digit or picture in {backquoted(text[start:end])}"
+    return QueryError(f"{what}: signs are not looked for", start, end)
 
 
 def _field(text: str, name: re.Match[str]) -> Part:
     """Read a field with its values."""
     field = check_name(name[1], name.start(1))
+    if field in DATES and (said := said_date(text, name.end())):
+        return Part("", name.start(), said.end, Field(field, (said.date,)))
     values: list[str] = []
     end = name.end()
     while not values or text[end : end + 1] == ",":

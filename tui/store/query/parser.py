@@ -1,20 +1,24 @@
 r"""Reads queries: the one language of the filter line, `list --where` and saved views.
 
     query  = [ either ]
-    either = both *( "OR" both )
-    both   = 1*term
-    term   = "-" term / "(" either ")" / word / "a phrase" / field ":" value *( "," value )
+    either = both *( or both )
+    both   = term *( [ and ] term )
+    term   = not term / "(" either ")" / word / "a phrase" / field ":" value *( "," value )
+    or     = "OR" / "|" / "||"
+    and    = "AND" / "&" / "&&"
+    not    = "-" / "!" / "NOT"
 
-Terms side by side must all hold, and bind closer than OR. Between quotes, \" is a quote and \\ a
-backslash.
+Terms side by side must all hold, and bind closer than OR. The operators may be in small letters;
+the word `or` itself is looked for between quotes. Between quotes, \" is a quote and \\ a backslash.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tui.store.query.ast import EVERYTHING, Not, Query, QueryError, all_of, any_of
-from tui.store.query.lexer import Part, scan
+from tui.store.query.lexer import Part, nothing_to_find, scan
 
 __all__ = ["DEEPEST", "Query", "QueryError", "parse"]
 
@@ -36,7 +40,8 @@ class _Parser:
     """Descends through the parts of one query, each method from where the last one stopped."""
 
     def __init__(self, text: str) -> None:
-        self._parts = [*scan(text), _END]
+        self._text = text
+        self._parts = [*_without_punctuation([*scan(text), _END])]
         self._at = 0
         self._depth = 0
 
@@ -60,28 +65,38 @@ class _Parser:
     def _either(self) -> Query:
         options = [self._both()]
         while self._ahead.sign == "OR":
-            sign = self._next()
-            if self._ahead.sign in ("OR", ")", "end"):
-                raise _fault(sign, "OR needs something on both sides")
+            self._operator()
             options.append(self._both())
         return any_of(options)
 
     def _both(self) -> Query:
         if self._ahead.sign == "OR":
-            raise _fault(self._ahead, "OR needs something on both sides")
-        terms = []
+            raise _one_sided(self._ahead)
+        terms: list[Query] = []
         while self._ahead.sign not in ("OR", ")", "end"):
+            if terms and self._ahead.sign == "AND":
+                self._operator()
             terms.append(self._term())
         return all_of(terms)
 
+    def _operator(self) -> None:
+        """Go past AND or OR, if something follows it."""
+        sign = self._next()
+        if self._ahead.sign in ("AND", "OR", ")", "end"):
+            raise _one_sided(sign)
+
     def _term(self) -> Query:
         part = self._next()
+        if part.sign == "...":
+            raise nothing_to_find(self._text, part.start, part.end)
         if part.condition is not None:
             return part.condition
+        if part.sign == "AND":
+            raise _one_sided(part)
         self._depth += 1
         if self._depth > DEEPEST:
             raise _fault(part, f"more than {DEEPEST} brackets and minus signs inside each other")
-        read = {"(": self._group, "-": self._negation}[part.sign]
+        read = {"(": self._group, "-": self._minus, "NOT": self._negation}[part.sign]
         term = read(part)
         self._depth -= 1
         return term
@@ -95,10 +110,31 @@ class _Parser:
             raise _fault(opening, "this ( is not closed")
         return query
 
-    def _negation(self, minus: Part) -> Query:
-        if self._ahead.sign in ("OR", ")", "end") or self._ahead.start != minus.end:
-            raise _fault(minus, "- needs what it leaves out right after it")
+    def _minus(self, minus: Part) -> Query:
+        if self._ahead.start != minus.end:
+            raise _nothing_after(minus)
+        return self._negation(minus)
+
+    def _negation(self, sign: Part) -> Query:
+        if self._ahead.sign in ("AND", "OR", ")", "end"):
+            raise _nothing_after(sign)
         return Not(self._term())
+
+
+def _without_punctuation(parts: Sequence[Part]) -> Iterator[Part]:
+    """Leave out signs beside a condition: the dash of a pasted sentence asks for nothing."""
+    for before, part, after in zip((_END, *parts), parts, (*parts[1:], _END), strict=False):
+        beside = before.sign == "" or (after.sign == "" and before.sign not in ("-", "NOT"))
+        if part.sign != "..." or not beside:
+            yield part
+
+
+def _one_sided(part: Part) -> QueryError:
+    return _fault(part, f"{part.sign} needs something on both sides")
+
+
+def _nothing_after(part: Part) -> QueryError:
+    return _fault(part, f"{part.sign} needs what it leaves out right after it")
 
 
 def _fault(part: Part, message: str) -> QueryError:

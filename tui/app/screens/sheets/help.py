@@ -15,8 +15,9 @@ WORDS = (
     "so that Jolani finds Golani. All words must be found."
 )
 FIELDS = (
-    "field:value asks for a field, as place:hama or tier:wire,official; -term leaves out, OR is "
-    "either, quotes hold a phrase together, date:2024-11-27..2024-12-05 is a stretch of time."
+    "field:value asks for a field, as place:hama or tier:wire,official; -term or NOT "
+    "leaves out, OR is either, AND both, quotes hold a phrase together, "
+    "date:2024-11-27..2024-12-05 is a stretch of time."
 )
 MARKS = (
     "AI: something in the event is taken from a source that a machine wrote; that a claim of one "

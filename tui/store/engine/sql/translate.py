@@ -9,10 +9,10 @@ from tui.store.engine.layout import EVER, WORDS
 from tui.store.engine.protocol import NotHeldError
 from tui.store.engine.sql.dialect import Binder
 from tui.store.index.evaluate import without_articles
-from tui.store.index.words import tokens
 from tui.store.query.ast import And, Field, Not, Or, Phrase, Query, Word
 from tui.store.query.date_range import span
 from tui.store.query.fields import CLOSED, DATES, exact_value, known_values
+from tui.store.query.folding import tokens
 
 TRUE: Final = "true"
 FALSE: Final = "false"

@@ -1,0 +1,25 @@
+import pytest
+
+from tui.store.query.said_date import said_date
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "words"),
+    [
+        ("5 dec 2024", "2024-12-05", "5 dec 2024"),
+        ("5 dec 2024 hama", "2024-12-05", "5 dec 2024"),
+        ("Dec 2024 (a)", "2024-12", "Dec 2024"),
+        ("5 dec 2024 OR hama", "2024-12-05", "5 dec 2024"),
+        ("5 to 8 dec 2024", "2024-12-05/2024-12-08", "5 to 8 dec 2024"),
+        ("8 Dec 2024 02:00", "2024-12-08T02:00", "8 Dec 2024 02:00"),
+    ],
+)
+def test_the_longest_date_that_words_say(text: str, date: str, words: str) -> None:
+    found = said_date(f"date:{text}", len("date:"))
+    assert found is not None
+    assert (found.date, f"date:{text}"[len("date:") : found.end]) == (date, words)
+
+
+@pytest.mark.parametrize("text", ["", "2024", "2024-12 dec", "5", "5 dec", "hama", "5/12/2024 x"])
+def test_what_is_a_date_in_one_word_or_none_at_all_is_left(text: str) -> None:
+    assert said_date(text, 0) is None

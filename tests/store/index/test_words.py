@@ -1,0 +1,38 @@
+"""The words by which an event is found, and the gaps that no phrase reaches over."""
+
+from tui.log.model import Actor, Event, Foreign, Log, Participant, Place, Quote
+from tui.store.index.words import GAP, EventWords, actors_in, words
+
+GOLANI = Actor(name="Abu Mohammed al-Golani", aliases=("Jolani", Foreign(text="الجولاني")))
+
+
+def test_words_of_texts_follow_each_other_within_a_text_alone() -> None:
+    assert words(["Hama fell", "", "40,000 fled"]) == ["hama", "fell", GAP, "40000", "fled", GAP]
+
+
+def test_an_arabic_word_is_there_with_its_article_too_but_in_no_phrase() -> None:
+    assert words(["والجيش"]) == ["جيش", GAP, "والجيش", GAP]
+
+
+def test_an_event_is_found_by_its_texts_and_by_the_names_of_its_actors_and_place() -> None:
+    event = Event(
+        title="Speech",
+        summary="He spoke",
+        place="hama",
+        participants=(Participant(actor="golani"),),
+        quotes=(Quote(text="No revenge", speaker_name="A guard"),),
+    )
+    log = Log(actors={"golani": GOLANI}, places={"hama": Place(name="Hama")}, events=(event,))
+    found = {word for word in EventWords(log).of(event) if word != GAP}
+    assert found == {
+        *("speech", "he", "spoke", "no", "revenge", "a", "guard", "hama"),
+        *("abu", "mohammed", "golani", "jolani", "جولاني", "الجولاني"),
+    }
+
+
+def test_actors_take_part_or_speak_and_are_told_once() -> None:
+    event = Event(
+        participants=(Participant(actor="a"), Participant(actor="b")),
+        quotes=(Quote(speaker="b"), Quote(speaker="c"), Quote(speaker_name="d")),
+    )
+    assert list(actors_in(event)) == ["a", "b", "c"]

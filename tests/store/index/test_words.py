@@ -1,5 +1,8 @@
 """The words by which an event is found, and the gaps that no phrase reaches over."""
 
+from msgspec.structs import replace
+
+from tui.log.dates.date import parse_date
 from tui.log.model import Actor, Event, Foreign, Log, Participant, Place, Quote
 from tui.store.index.words import GAP, EventWords, actors_in, words
 
@@ -16,11 +19,13 @@ def test_an_arabic_word_is_there_with_its_article_too_but_in_no_phrase() -> None
 
 def test_an_event_is_found_by_its_texts_and_by_the_names_of_its_actors_and_place() -> None:
     event = Event(
+        id="speech",
+        date=parse_date("2024"),
         title="Speech",
         summary="He spoke",
         place="hama",
         participants=(Participant(actor="golani"),),
-        quotes=(Quote(text="No revenge", speaker_name="A guard"),),
+        quotes=(Quote(text="No revenge", mode="verbatim", speaker_name="A guard"),),
     )
     log = Log(actors={"golani": GOLANI}, places={"hama": Place(name="Hama")}, events=(event,))
     found = {word for word in EventWords(log).of(event) if word != GAP}
@@ -31,8 +36,12 @@ def test_an_event_is_found_by_its_texts_and_by_the_names_of_its_actors_and_place
 
 
 def test_actors_take_part_or_speak_and_are_told_once() -> None:
+    said = Quote(text="No", mode="verbatim")
     event = Event(
+        id="speech",
+        date=parse_date("2024"),
+        title="Speech",
         participants=(Participant(actor="a"), Participant(actor="b")),
-        quotes=(Quote(speaker="b"), Quote(speaker="c"), Quote(speaker_name="d")),
+        quotes=(replace(said, speaker="b"), replace(said, speaker="c"), said),
     )
     assert list(actors_in(event)) == ["a", "b", "c"]

@@ -57,7 +57,8 @@ def _run(words: list[str]) -> int:
         return _reported(_open_app, arguments)
     words.remove(name)
     arguments = _parsed(command_parser(name), words)
-    return _reported(import_module(f"tui.commands.{name}").run, arguments)
+    module = COMMANDS[name].module or name
+    return _reported(import_module(f"tui.commands.{module}").run, arguments)
 
 
 def _parsed(parser: ArgumentParser, words: list[str]) -> Namespace:

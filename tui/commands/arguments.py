@@ -27,6 +27,8 @@ class Command(NamedTuple):
     examples: tuple[str, ...]
     add_arguments: Callable[[ArgumentParser], None]
     usage: str | None = None
+    module: str = ""
+    """Of `tui.commands`, where it is not called as the command is."""
 
 
 def parser(program: str, description: str, epilog: str, usage: str | None = None) -> ArgumentParser:
@@ -155,6 +157,29 @@ def _add_export(made: ArgumentParser) -> None:
     made.add_argument("-o", "--output", metavar="FOLDER", required=True, help="not there yet")
 
 
+def _add_import(made: ArgumentParser) -> None:
+    made.add_argument("files", metavar="FILE", nargs="+", help="- for standard input; also .gz")
+    made.add_argument("-o", "--output", metavar="LOG", help="write there, not to standard output")
+    made.add_argument("--update", action="store_true", help="bring LOG up to date, by id")
+    made.add_argument("--format", metavar="NAME", help="read as that: see docs/formats.md")
+    made.add_argument("--map", metavar="FIELD=COLUMN,...", type=_mapping, help=_MAP_HELP)
+    made.add_argument("--dates", choices=("dmy", "mdy"), default="", help="how 1/2/2024 is meant")
+    made.add_argument("--zone", metavar="ZONE", default="", help="of times: Asia/Damascus")
+    made.add_argument("--title", help="of the log")
+
+
+_MAP_HELP = "which column is what: date=When,title=What"
+
+
+def _mapping(text: str) -> dict[str, str]:
+    from tui.exchange.tables.mapping import parsed  # noqa: PLC0415
+
+    try:
+        return parsed(text)
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from None
+
+
 def _count(text: str) -> int:
     if not text.isascii() or not text.isdigit():
         raise ArgumentTypeError(f"{text!r} is not a number of events: write 10")
@@ -222,6 +247,17 @@ COMMANDS = {
             "stats events",
         ),
         _add_export,
+    ),
+    "import": Command(
+        "Turn other people's formats into a log, found out by their content",
+        (
+            "import acled.csv -o syria.yaml",
+            "import acled-new.csv -o syria.yaml --update",
+            "import incidents.csv --map date=When,title=What -o incidents.yaml",
+            "import - < events.csv | less",
+        ),
+        _add_import,
+        module="importing",
     ),
     "cache": Command(
         "List what is kept of large logs, to open them at once, or clear it",

@@ -1,0 +1,31 @@
+"""Numbers in cells."""
+
+import pytest
+
+from tui.exchange.draft import Draft
+from tui.exchange.tables.numbers import count, degrees, number
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("14", {"best": 14}),
+        ("14.0", {"best": 14}),
+        ("1,234", {"best": 1234}),
+        ("10-12", {"low": 10, "high": 12}),
+        ("dozens", {"as_said": "dozens"}),
+    ],
+)
+def test_a_count(text: str, figure: dict[str, object]) -> None:
+    draft = Draft()
+    assert count(draft, text) == figure
+    assert bool(draft.bent) == ("as_said" in figure)
+
+
+def test_degrees_are_on_the_globe() -> None:
+    assert degrees("35.1318", 90) == 35.1318
+    assert degrees("95", 90) is degrees("nan", 90) is degrees("east", 180) is None
+
+
+def test_a_number_stays_as_it_is_written() -> None:
+    assert [number(text) for text in ("760", "0", "-3", "007", "1e5")] == [760, 0, -3, "007", "1e5"]

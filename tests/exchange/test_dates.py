@@ -1,0 +1,66 @@
+"""Other people's dates as EDTF."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.exchange.dates import day, edtf, from_epoch, order_of, span
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("2024-12-05", "2024-12-05"),
+        ("2024/1/5", "2024-01-05"),
+        ("20241205", "2024-12-05"),
+        ("20241205T140000Z", "2024-12-05T14:00:00Z"),
+        ("20241200", "2024-12"),
+        ("2024-12-05 14:00:00.000", "2024-12-05T14:00:00"),
+        ("2024-12-05T14:00:00.25+0300", "2024-12-05T14:00:00.25+03:00"),
+        ("2024-12-05 2:05 PM UTC", "2024-12-05T14:05Z"),
+        ("05 December 2024", "2024-12-05"),
+        ("December 5th, 2024", "2024-12-05"),
+        ("5. Dezember 2024", "2024-12-05"),
+        ("Dec 2024", "2024-12"),
+        ("c. 1450", "1450~"),
+        ("1733407200", "2024-12-05T14:00:00Z"),
+        ("1733407200000", "2024-12-05T14:00:00Z"),
+        ("1733407200250000", "2024-12-05T14:00:00.25Z"),
+        ("31/12/2024", "2024-12-31"),
+        ("12/31/24", "2024-12-31"),
+        ("late summer", "late summer"),
+        ("", ""),
+    ],
+)
+def test_a_date_is_understood_or_stays_as_it_is(written: str, meant: str) -> None:
+    assert edtf(written) == meant
+
+
+def test_the_order_of_days_and_months_is_as_asked() -> None:
+    assert (edtf("1/2/2024", "dmy"), edtf("1/2/2024", "mdy")) == ("2024-02-01", "2024-01-02")
+
+
+def test_a_column_shows_its_order() -> None:
+    assert order_of(["1/2/2024", "13/2/2024"]) == "dmy"
+    assert order_of(["1/2/2024", "2/13/2024"]) == "mdy"
+    assert order_of(["1/2/2024"]) == order_of(["13/2/2024", "2/13/2024"]) == ""
+
+
+def test_dates_from_numbers() -> None:
+    assert day("2024", 12, "05") == "2024-12-05"
+    assert day(-43) == "-0043"
+    assert day(2024, "", 5) == "2024"
+    assert day(None) == ""
+
+
+def test_spans_and_moments() -> None:
+    assert span("2024", "2024") == span("2024", "") == "2024"
+    assert span("2024", "2025") == "2024/2025"
+    assert span("", "2025") == "../2025"
+    assert from_epoch(0.5) == "1970-01-01T00:00:00.5Z"
+    assert from_epoch(1e30) == ""
+
+
+@given(st.text(max_size=60))
+def test_no_text_ends_it(text: str) -> None:
+    assert isinstance(edtf(text), str)

@@ -1,0 +1,47 @@
+"""A log in the making."""
+
+from tui.exchange.draft import Draft, cleaned
+from tui.exchange.row import Options
+
+
+def test_its_head_has_what_was_declared_and_nothing_empty() -> None:
+    draft = Draft(Options(zone="Asia/Damascus"))
+    draft.title("ACLED")
+    draft.title("not this")
+    draft.actor("HTS", type="armed-group")
+    draft.own("Geo Precision", "number")
+    assert draft.head() == {
+        "schema": 1,
+        "title": "ACLED",
+        "timezone": "Asia/Damascus",
+        "fields": {"geo_precision": {"type": "number"}},
+        "actors": {"hts": {"name": "HTS", "type": "armed-group"}},
+    }
+
+
+def test_a_column_named_like_a_field_gets_another_key_and_keeps_its_name() -> None:
+    draft = Draft()
+    assert draft.own("Title") == "title_"
+    assert draft.own("title ") == "title__"
+    assert draft.fields["title_"] == {"type": "text", "name": "Title"}
+
+
+def test_places_of_one_name_lie_in_different_places() -> None:
+    draft = Draft()
+    region = draft.place("Hama", "", "region")
+    assert (region, draft.place("Hama", region)) == ("hama-region", "hama")
+
+
+def test_what_cannot_be_read_is_told_up_to_a_thousand_lines() -> None:
+    draft = Draft()
+    draft.file = "a.csv"
+    for line in range(1, 1004):
+        draft.tell(line, "no date")
+    assert (len(draft.told), draft.untold) == (1000, 3)
+    assert str(draft.told[0]) == "a.csv:1: no date"
+
+
+def test_text_is_clean_wherever_it_stands() -> None:
+    assert cleaned({"a\x1b": ["\x00b", {"c": "d\r\ne", "n": 3}]}) == {
+        "a␛": ["␀b", {"c": "d\ne", "n": 3}]
+    }

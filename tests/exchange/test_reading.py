@@ -1,0 +1,34 @@
+"""Several files as one log."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.exchange.work import Imported, imported
+
+
+def test_ids_that_are_taken_are_qualified_and_told(tmp_path: Path) -> None:
+    for name in ("first", "second"):
+        (tmp_path / f"{name}.csv").write_text("id,date,title\n1,2024-12-05,One\n")
+    done = imported([str(tmp_path / "first.csv"), str(tmp_path / "second.csv")])
+    assert [event["id"] for event in done.events] == ["1", "second-1"]
+    assert done.told[0] == "2 events read as csv"
+    assert "the id 1 is taken: this event is second-1" in done.told[1]
+
+
+def test_an_id_that_stands_twice_in_a_file_gets_a_number(
+    read_data: Callable[..., Imported],
+) -> None:
+    done = read_data("id,date,title\na,2024,One\na,2024,Two\na,2024,Three\n")
+    assert [event["id"] for event in done.events] == ["a", "a-2", "a-3"]
+
+
+def test_text_is_clean_and_what_is_bent_is_counted(read_data: Callable[..., Imported]) -> None:
+    done = read_data(b"date,title\n1/2/2024,\x1b[31mred\n2/2/2024,nul \x00\n")
+    assert [event["title"] for event in done.events] == ["␛[31mred", "nul ␀"]
+    assert any("read day first" in each for each in done.told)
+
+
+def test_more_than_twenty_lines_are_counted(read_data: Callable[..., Imported]) -> None:
+    done = read_data("date,title\n" + ",no date\n" * 30)
+    assert len(done.told) == 22
+    assert done.told[-1] == "and 10 more lines"

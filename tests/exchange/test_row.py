@@ -1,0 +1,12 @@
+"""What importers hand on."""
+
+from tui.exchange.row import ImportFault, Told
+
+
+def test_what_is_told_has_file_and_line() -> None:
+    assert str(Told("events.csv", 3, "no date")) == "events.csv:3: no date"
+
+
+def test_a_fault_is_its_message() -> None:
+    fault = ImportFault("is empty", 1)
+    assert (str(fault), fault.line) == ("is empty", 1)

@@ -1,0 +1,63 @@
+"""`import`: other people's formats as a log."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from tui.commands.errors import CommandError
+from tui.commands.opening import shown
+from tui.exchange.draft import Draft
+from tui.exchange.reading import Import, told_of
+from tui.exchange.row import ImportFault, Options
+from tui.exchange.update import Update
+from tui.exchange.writing import write, write_file
+from tui.terminal.streams import say
+
+
+def run(arguments: Namespace) -> int:
+    """Write the log, and say on stderr what was read, bent and could not be read; 1 for the last.
+
+    Raises CommandError for a file that cannot be imported.
+    """
+    draft = Draft(
+        Options(arguments.map or {}, arguments.dates, arguments.zone, arguments.title or "")
+    )
+    done = Import(arguments.files, draft, arguments.format or "")
+    update = None
+    try:
+        if arguments.output:
+            update = _written(done, draft, Path(arguments.output), arguments.update)
+        else:
+            write(done.rows(), draft, sys.stdout.buffer)
+    except ImportFault as fault:
+        raise CommandError(_placed(draft.file, fault)) from None
+    for sentence in told_of(done):
+        say(sentence)
+    for what, events in (update.counts if update else {}).items():
+        if events:
+            say(f"{events:,} events {what}")
+    return min(len(draft.told), 1)
+
+
+def _written(done: Import, draft: Draft, path: Path, update: bool) -> Update | None:
+    """Write the file, or bring the one that is there up to date."""
+    older = None
+    if path.exists():
+        if not update:
+            raise CommandError(
+                f"{shown(str(path))} is there already: --update brings it up to date by id"
+            )
+        draft.file = shown(str(path))
+        older = Update(path)
+    try:
+        write_file(done.rows(), draft, path, older)
+    except OSError as error:
+        raise CommandError(f"{shown(str(path))}: {error.strerror}") from None
+    return older
+
+
+def _placed(name: str, fault: ImportFault) -> str:
+    line = f"{fault.line}:" if fault.line else ""
+    return f"{name}:{line} {fault.message}"

@@ -1,0 +1,186 @@
+"""Dates as other programs and people write them, as EDTF."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from typing import Final
+
+MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan janvier januar enero gennaio janeiro",
+            "february feb février fevrier februar febrero febbraio",
+            "march mar mars märz maerz marzo março",
+            "april apr avril abril aprile",
+            "may mai mayo maggio maio",
+            "june jun juin juni junio giugno junho",
+            "july jul juillet juli julio luglio julho",
+            "august aug août aout agosto",
+            "september sep sept septembre septiembre settembre setembro",
+            "october oct octobre oktober octubre ottobre outubro",
+            "november nov novembre noviembre novembro",
+            "december dec décembre decembre dezember diciembre dicembre dezembro",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_TIME: Final = (
+    r"(?:[T ,]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*([AaPp]\.?[Mm]\.?)?"
+    r"\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?"
+)
+_ISO: Final = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})" + _TIME)
+_COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z)?)?")
+_PARTED: Final = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d\d)" + _TIME)
+_DAY_MONTH: Final = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th|\.)?[ -]+([^\W\d_]+)\.?,?[ -]+(\d{4})" + _TIME
+)
+_MONTH_DAY: Final = re.compile(r"([^\W\d_]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})" + _TIME)
+_MONTH: Final = re.compile(r"([^\W\d_]+)\.?,? (\d{4})")
+_YEAR: Final = re.compile(r"-?\d{4}")
+_EPOCH: Final = re.compile(r"\d{10}(?:\d{3}|\d{6})?")
+_SHAPE: Final = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](?:\d{4}|\d\d)(?!\d)")
+_CIRCA: Final = re.compile(r"(?:c\.?|ca\.?|circa|about|around|approx\.?)\s+(.+)", re.IGNORECASE)
+
+
+def order_of(texts: Iterable[str]) -> str:
+    """Return the order of dates such as 13/2/2024 in a column: dmy, mdy, or "" if it is open."""
+    days_first = months_first = False
+    for text in texts:
+        if found := _SHAPE.match(text.strip()):
+            days_first |= int(found[1]) > 12
+            months_first |= int(found[2]) > 12
+    if days_first == months_first:
+        return ""
+    return "dmy" if days_first else "mdy"
+
+
+@lru_cache(1 << 14)
+def edtf(text: str, order: str = "dmy") -> str:
+    """Return a date as EDTF; as it is where it is not understood.
+
+    `order` is how dates such as 1/2/2024 are written: dmy or mdy.
+    """
+    text = " ".join(text.split())
+    if not text:
+        return ""
+    if found := _CIRCA.fullmatch(text):
+        return edtf(found[1], order) + "~"
+    for pattern, make in _FORMS:
+        if found := pattern.fullmatch(text):
+            made = make(found, order)
+            return made or text
+    return text
+
+
+def day(year: object, month: object = None, day_of_month: object = None) -> str:
+    """Return a date from its numbers, as text or as numbers, as far as they are given."""
+    numbers: list[int] = []
+    for part in (year, month, day_of_month):
+        try:
+            numbers.append(int(str(part)))
+        except ValueError:
+            break
+    if not numbers:
+        return ""
+    first, *rest = numbers
+    written = f"{first:04d}" if first >= 0 else f"-{-first:04d}"
+    return "-".join((written, *(f"{number:02d}" for number in rest)))
+
+
+def span(start: str, end: str) -> str:
+    """Return from one date to another; one alone where they are the same."""
+    if not end or start == end:
+        return start
+    return f"{start or '..'}/{end}"
+
+
+def from_epoch(seconds: float) -> str:
+    """Return a moment in seconds since 1970 as EDTF in UTC; "" for one that no year has."""
+    try:
+        moment = datetime.fromtimestamp(0, UTC) + timedelta(seconds=seconds)
+    except (OverflowError, ValueError):
+        return ""
+    fraction = f".{moment.microsecond:06d}".rstrip("0") if moment.microsecond else ""
+    return f"{moment:%Y-%m-%dT%H:%M:%S}{fraction}Z"
+
+
+def _clock(found: re.Match[str], first: int) -> str:
+    """Return the time of a match as EDTF has it: "" without one."""
+    hour, minute, second, fraction, half, zone = found.groups()[first : first + 6]
+    if hour is None:
+        return ""
+    number = int(hour)
+    if half:
+        number = number % 12 + 12 * (half[0] in "pP")
+    made = f"T{number:02d}:{minute}"
+    if second:
+        made += f":{second}" + (f".{fraction}" if fraction and fraction.strip("0") else "")
+    if zone in ("UTC", "GMT"):
+        zone = "Z"
+    if zone and len(zone) == 5:
+        zone = f"{zone[:3]}:{zone[3:]}"
+    return made + (zone or "")
+
+
+def _iso(found: re.Match[str], _order: str) -> str:
+    return f"{found[1]}-{int(found[2]):02d}-{int(found[3]):02d}{_clock(found, 3)}"
+
+
+def _compact(found: re.Match[str], _order: str) -> str:
+    year, month, day_of_month, hour, minute, second, zone = found.groups()
+    if not ("01" <= month <= "12" and "00" <= day_of_month <= "31"):
+        return ""
+    if day_of_month == "00":
+        return f"{year}-{month}"
+    clock = f"T{hour}:{minute}" + (f":{second}" if second else "") if hour else ""
+    return f"{year}-{month}-{day_of_month}{clock}{zone or ''}"
+
+
+def _parted(found: re.Match[str], order: str) -> str:
+    first, second, year = int(found[1]), int(found[2]), found[3]
+    month, day_of_month = (first, second) if order == "mdy" else (second, first)
+    if month > 12 and day_of_month <= 12:
+        month, day_of_month = day_of_month, month
+    if len(year) == 2:
+        year = f"{'19' if int(year) >= 70 else '20'}{year}"
+    return f"{year}-{month:02d}-{day_of_month:02d}{_clock(found, 3)}"
+
+
+def _day_month(found: re.Match[str], _order: str) -> str:
+    month = MONTHS.get(found[2].lower())
+    return (month and f"{found[3]}-{month:02d}-{int(found[1]):02d}{_clock(found, 3)}") or ""
+
+
+def _month_day(found: re.Match[str], _order: str) -> str:
+    month = MONTHS.get(found[1].lower())
+    return (month and f"{found[3]}-{month:02d}-{int(found[2]):02d}{_clock(found, 3)}") or ""
+
+
+def _month(found: re.Match[str], _order: str) -> str:
+    month = MONTHS.get(found[1].lower())
+    return (month and f"{found[2]}-{month:02d}") or ""
+
+
+def _year(found: re.Match[str], _order: str) -> str:
+    return found[0]
+
+
+def _epoch(found: re.Match[str], _order: str) -> str:
+    return from_epoch(int(found[0]) / 10 ** (len(found[0]) - 10))
+
+
+_FORMS: Final = (
+    (_ISO, _iso),
+    (_COMPACT, _compact),
+    (_PARTED, _parted),
+    (_DAY_MONTH, _day_month),
+    (_MONTH_DAY, _month_day),
+    (_MONTH, _month),
+    (_YEAR, _year),
+    (_EPOCH, _epoch),
+)

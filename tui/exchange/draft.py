@@ -1,0 +1,128 @@
+"""A log in the making: its head, what had to be bent to fit, and what could not be read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from tui.exchange.names import key, slug
+from tui.exchange.register import Register
+from tui.exchange.row import Options, Told, Tree
+from tui.log.model import Event
+from tui.log.text import clean
+
+_MOST_TOLD: Final = 1000
+_TAKEN: Final = frozenset(Event.__struct_fields__) | frozenset(Event.__struct_encode_fields__)
+
+
+class Draft:
+    """What importers add to: sources, actors, places, words and fields, each declared once.
+
+    `bent` counts what was changed to fit, by what was done; `told` has what could not be read,
+    the first thousand; `untold` counts the rest.
+    """
+
+    def __init__(self, options: Options | None = None) -> None:
+        self.options = options or Options()
+        self.file = ""
+        self.about: Tree = {}
+        self.sources = Register("source")
+        self.actors = Register("actor")
+        self.places = Register("place")
+        self.relations: list[Tree] = []
+        self.words: dict[str, dict[str, Tree]] = {}
+        self.fields: dict[str, Tree] = {}
+        self.bent: Counter[str] = Counter()
+        self.told: list[Told] = []
+        self.untold = 0
+        self._keys: dict[str, str] = {}
+
+    def tell(self, line: int, message: str) -> None:
+        """Note what could not be read."""
+        if len(self.told) < _MOST_TOLD:
+            self.told.append(Told(self.file, line, message))
+        else:
+            self.untold += 1
+
+    def title(self, title: str) -> None:
+        """Give the log a title, unless it has one."""
+        if title:
+            self.about.setdefault("title", title)
+
+    def source(self, name: str, identity: str = "", **fields: object) -> str:
+        """Return the id of a source; `name` makes it, `identity` tells it from others."""
+        return self.sources.add(identity or name, said(fields), name)
+
+    def actor(self, name: str, **fields: object) -> str:
+        """Return the id of an actor, by its name."""
+        return self.actors.known(name) or self.actors.add(
+            name, said({"name": name, **fields}), name
+        )
+
+    def place(self, name: str, within: str = "", kind: str = "", **fields: object) -> str:
+        """Return the id of a place; places of one name in different places are different.
+
+        A `kind` such as district goes into its id, to leave the name to a town.
+        """
+        identity = (name, within, kind, fields.get("lat"), fields.get("lon"))
+        return self.places.known(identity) or self.places.add(
+            identity, said({"name": name, **fields, "within": within}), f"{name} {kind}", within
+        )
+
+    def own(self, column: str, kind: str = "text", name: str = "") -> str:
+        """Return the key of an own field for a column, which is declared with its type."""
+        found = self._keys.get(column)
+        if found is None:
+            found = key(column) or "field"
+            while found in _TAKEN or found in self.fields:
+                found += "_"
+            self._keys[column] = found
+            self.fields[found] = said({"type": kind, "name": name or _called(column, found)})
+        return found
+
+    def word(self, table: str, name: str, **fields: object) -> str:
+        """Return a word of the log's own, declared in a table such as `event_types`."""
+        word = slug(name) or "other"
+        self.words.setdefault(table, {}).setdefault(word, said({"name": name, **fields}))
+        return word
+
+    def head(self) -> Tree:
+        """Return all of the log but its events."""
+        about = {"schema": 1, "title": self.options.title or self.about.get("title", "")}
+        rest = {name: value for name, value in self.about.items() if name != "title"}
+        if self.options.zone:
+            rest["timezone"] = self.options.zone
+        tables = {
+            "sources": self.sources.records,
+            "actors": self.actors.records,
+            "places": self.places.records,
+            "relations": self.relations,
+        }
+        made = said({**about, **rest, **self.words, "fields": self.fields, **tables})
+        return clean_tree(made)
+
+
+def _called(column: str, found: str) -> str:
+    """Return the name of a column, unless its key says the same."""
+    return column if column.strip().lower().replace(" ", "_") != found else ""
+
+
+def said(fields: Tree) -> Tree:
+    """Return the fields that say something."""
+    return {name: value for name, value in fields.items() if value not in ("", None, [], {})}
+
+
+def clean_tree(tree: Tree) -> Tree:
+    """Return a record with every text in it clean."""
+    return {str(cleaned(name)): cleaned(value) for name, value in tree.items()}
+
+
+def cleaned(value: object) -> object:
+    """Return a tree with every text in it clean."""
+    if isinstance(value, str):
+        return value if value.isprintable() else clean(value)
+    if isinstance(value, dict):
+        return {cleaned(name): cleaned(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [cleaned(each) for each in value]
+    return value

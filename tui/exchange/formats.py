@@ -1,0 +1,68 @@
+"""The formats that can be read: what each is called, and the module that reads it.
+
+A module has `detect(file) -> bool`, by content alone, and `read(file, draft) -> rows`. What it
+keeps and bends stands in its KEEPS and BENDS, of which docs/formats.md is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any, Final, NamedTuple, Protocol
+
+from tui.exchange.draft import Draft
+from tui.exchange.input import Input
+from tui.exchange.row import ImportFault, Row
+
+
+class Format(NamedTuple):
+    """A format: the name that `--format` takes, what it is, and where it is read."""
+
+    name: str
+    summary: str
+    module: str
+
+    def load(self) -> Importer:
+        """Import what reads it."""
+        module: Any = import_module(f"tui.exchange.{self.module}")
+        found: Importer = module
+        return found
+
+
+class Importer(Protocol):
+    """What a module of a format has."""
+
+    KEEPS: tuple[str, ...]
+    BENDS: tuple[str, ...]
+
+    def detect(self, file: Input, /) -> bool:
+        """Tell whether a file is of this format."""
+
+    def read(self, file: Input, draft: Draft, /) -> Iterator[Row]:
+        """Yield the events; what they name goes into the draft."""
+
+
+FORMATS: Final = (
+    Format("acled", "ACLED csv, old and new", "tables.acled"),
+    Format("csv", "any table with a header: csv, tsv", "tables.columns"),
+)
+"""In the order in which they are looked for: the widest last."""
+
+
+def format_of(file: Input) -> Format:
+    """Return the format of a file by what it begins with; raises ImportFault for an unknown one."""
+    for each in FORMATS:
+        if each.load().detect(file):
+            return each
+    raise ImportFault(
+        f"is none of the known formats ({', '.join(each.name for each in FORMATS)}): "
+        "say which with --format"
+    )
+
+
+def named(name: str) -> Format:
+    """Return the format of a name; raises ImportFault."""
+    for each in FORMATS:
+        if each.name == name:
+            return each
+    raise ImportFault(f"no format is called {name}")

@@ -1,0 +1,81 @@
+"""Reads files of any known format as one log: every event once, ids told apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tui.exchange.draft import Draft, clean_tree
+from tui.exchange.formats import Format, format_of, named
+from tui.exchange.input import Input
+from tui.exchange.names import slug
+from tui.exchange.row import ImportFault, Row, Told, Tree
+from tui.log.text import clean, one_line
+
+
+class Import:
+    """Files that become one log; `rows` yields its events once, and then `draft` has the rest.
+
+    `read` counts the events by format; `notes` is what to tell of the files themselves.
+    """
+
+    def __init__(self, paths: Sequence[str], draft: Draft, name: str = "") -> None:
+        self.draft = draft
+        self.read: Counter[str] = Counter()
+        self.notes: list[str] = []
+        self._paths = paths
+        self._format = named(name) if name else None
+        self._ids: set[str] = set()
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the events of all files, clean, with ids that differ; raises ImportFault."""
+        for path in self._paths:
+            self.draft.file = one_line(clean(path))
+            yield from self._file(path)
+
+    def _file(self, path: str) -> Iterator[Row]:
+        file = Input(path)
+        form = self._format or format_of(file)
+        several = len(self._paths) > 1
+        for line, event in form.load().read(file, self.draft):
+            tree = clean_tree(event)
+            if "id" in tree:
+                self._tell_apart(tree, line, Path(path).stem if several else "")
+            self.read[form.name] += 1
+            yield Row(line, tree)
+        self.draft.title(Path(path).stem if path != "-" else "")
+        self.notes += [f"{self.draft.file}: {note}" for note in file.told()]
+
+    def _tell_apart(self, event: Tree, line: int, stem: str) -> None:
+        """Give an event whose id is taken another one: with the name of its file, or a number."""
+        wanted = event["id"] = str(event["id"])
+        if wanted in self._ids:
+            event["id"] = self._free(f"{slug(stem)}-{wanted}" if stem else wanted)
+            self.draft.tell(line, f"the id {wanted} is taken: this event is {event['id']}")
+        self._ids.add(event["id"])
+
+    def _free(self, wanted: str) -> str:
+        number, found = 2, wanted
+        while found in self._ids:
+            found, number = f"{wanted}-{number}", number + 1
+        return found
+
+
+def told_of(done: Import) -> Iterator[str]:
+    """Yield in sentences what was read, bent and left out, counts first."""
+    for name, events in done.read.items():
+        yield f"{events:,} events read as {name}"
+    yield from done.notes
+    for what, times in done.draft.bent.most_common():
+        yield f"{times:,} × {what}"
+    told: list[Told] = done.draft.told
+    yield from map(str, told[:_SHOWN])
+    more = len(told) - _SHOWN + done.draft.untold
+    if more > 0:
+        yield f"and {more:,} more lines"
+
+
+_SHOWN = 20
+
+__all__ = ["Format", "Import", "ImportFault", "told_of"]

@@ -1,0 +1,51 @@
+"""What an importer makes of a file, event by event, and what it has to tell of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+Tree = dict[str, Any]
+"""A record as YAML has it: mappings, lists, text, numbers."""
+
+
+class Row(NamedTuple):
+    """An event, and the line of the file that it comes from, from 1."""
+
+    line: int
+    event: Tree
+
+
+class Told(NamedTuple):
+    """What could not be read at a line of a file, in words."""
+
+    file: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}"
+
+
+class ImportFault(Exception):  # noqa: N818 - a fault is what a log calls it too
+    """A file that cannot be imported, in a sentence for people; a line from 1, if it has one."""
+
+    def __init__(self, message: str, line: int | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.line = line
+
+
+class Options(NamedTuple):
+    """What the reader asks of an import.
+
+    `mapping` has a column for each field that it names. `order` says how dates such as 1/2/2024
+    are to be read (dmy, mdy, ymd), "" for what the column shows. `zone` is of clock times without
+    an offset, "" for what the file says.
+    """
+
+    mapping: Mapping[str, str] = MappingProxyType({})
+    order: str = ""
+    zone: str = ""
+    title: str = ""

@@ -1,0 +1,130 @@
+"""Which column of a table is which field: guessed by its name, given, or remembered."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from tui.exchange.names import key
+from tui.exchange.row import ImportFault
+from tui.kept.private_files import folder_of, read_private, replace_private
+
+# What columns are called, in the languages of the tables that were seen; the first found is taken.
+NAMES: Final = {
+    "id": "id event_id eventid uid uuid unique_id ref reference_id incident_id case_id _id",
+    "date": (
+        "date event_date eventdate start start_date startdate datetime date_time date_start when "
+        "timestamp begin began from incident_date datum fecha data occurred_at created_at "
+        "time_utc дата التاريخ"
+    ),
+    "year": "year ano año annee jahr",
+    "month": "month monat mes mois",
+    "day": "day dia día jour",
+    "end": "end end_date enddate date_end until to finish ended ended_at fin ende",
+    "time": "time clock start_time event_time hour local_time uhrzeit hora heure",
+    "date_note": "date_note display_date",
+    "title": (
+        "title headline name event what subject label event_name heading titre titel titulo "
+        "summary_short short_description message العنوان"
+    ),
+    "summary": (
+        "summary description details detail text notes body narrative content abstract comment "
+        "comments event_description descripcion beschreibung"
+    ),
+    "type": "type category kind event_type eventtype class incident_type typ tipo",
+    "place": (
+        "place location where city town site venue location_name place_name ort lugar lieu المكان"
+    ),
+    "region": "region admin1 province governorate state district",
+    "country": "country country_name pays land pais país",
+    "lat": "lat latitude y breite latitud",
+    "lon": "lon lng long longitude x länge longitud",
+    "actors": (
+        "actors actor who people persons participants participant involved perpetrator author "
+        "user by"
+    ),
+    "sources": "sources source publisher reported_by outlet media_source quelle fuente",
+    "url": "url link source_url href links website uri web sourceurl",
+    "tags": "tags keywords labels topics tag_list label_list",
+    "status": "status verification state_of_verification verified",
+    "confidence": "confidence certainty",
+    "note": "note remark remarks",
+    "killed": "killed deaths fatalities dead death_toll total_killed",
+    "injured": "injured wounded injuries",
+    "displaced": "displaced",
+}
+_FIELD_OF: Final = {name: field for field, names in NAMES.items() for name in names.split()}
+_LARGEST: Final = 1 << 16
+
+
+def guessed(header: Sequence[str]) -> dict[str, str]:
+    """Return the column of each field that one is called after."""
+    ranks = {name: rank for names in NAMES.values() for rank, name in enumerate(names.split())}
+    found: dict[str, tuple[int, str]] = {}
+    for column in header:
+        name = key(column)
+        field = _FIELD_OF.get(name)
+        if field and (field not in found or ranks[name] < found[field][0]):
+            found[field] = (ranks[name], column)
+    return {field: column for field, (_, column) in found.items()}
+
+
+def read_as(header: Sequence[str], given: Mapping[str, str]) -> dict[str, str]:
+    """Return the column of each field: as given, else as remembered, else as guessed.
+
+    Raises ImportFault for a column that is not there, or a field that a table cannot fill.
+    """
+    asked = given or remembered(header)
+    columns = {column.lower(): column for column in header}
+    made = guessed(header)
+    for field, name in asked.items():
+        if field not in NAMES:
+            raise ImportFault(f"--map {field}: a field is one of {', '.join(NAMES)}")
+        column = columns.get(name.lower())
+        if name and column is None:
+            raise ImportFault(f"--map {field}={name}: the columns are {', '.join(header)}")
+        made = {each: other for each, other in made.items() if other != column and each != field}
+        if column:
+            made[field] = column
+    return made
+
+
+def parsed(text: str) -> dict[str, str]:
+    """Return what `--map date=When,title=What` says; raises ValueError."""
+    made: dict[str, str] = {}
+    for part in text.split(","):
+        field, sign, column = part.partition("=")
+        if not sign or not field.strip():
+            raise ValueError(f"{part!r} is no mapping: write date=When,title=What")
+        made[field.strip()] = column.strip()
+    return made
+
+
+def remember(header: Sequence[str], mapping: Mapping[str, str]) -> None:
+    """Keep a mapping for the next table with the same columns, if it can be."""
+    with suppress(OSError):
+        replace_private(_place(header), json.dumps(mapping, ensure_ascii=False).encode())
+
+
+def remembered(header: Sequence[str]) -> dict[str, str]:
+    """Return the mapping that was last given for these columns."""
+    try:
+        found = json.loads(read_private(_place(header), _LARGEST))
+    except (OSError, ValueError):
+        return {}
+    columns = {column.lower() for column in header}
+    return {
+        field: column
+        for field, column in (found.items() if isinstance(found, dict) else ())
+        if field in NAMES and isinstance(column, str) and (not column or column.lower() in columns)
+    }
+
+
+def _place(header: Sequence[str]) -> Path:
+    name = hashlib.sha256("\0".join(header).encode()).hexdigest()[:32]
+    return folder_of(os.environ, "XDG_STATE_HOME", ".local/state") / f"columns-{name}.json"

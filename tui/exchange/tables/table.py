@@ -1,0 +1,78 @@
+"""A table with a header: its rows by the names of their columns, ragged ones told and mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from tui.exchange.draft import Draft
+from tui.exchange.input import Input
+from tui.exchange.tables.cells import Cells, cells_of, first_row, separator_of
+
+_REST: Final = "more cells"
+
+
+class Record(NamedTuple):
+    """A row: the line that it begins at, and its cells by column, those that say something."""
+
+    line: int
+    cells: dict[str, str]
+
+
+def header_of(sample: str) -> list[str]:
+    """Return the names of the columns of a table, as they are written but for blanks around."""
+    return [cell.strip() for cell in first_row(sample, separator_of(sample))]
+
+
+def has_columns(sample: str, *names: str) -> bool:
+    """Tell whether a table has all of these columns, in any letter case."""
+    if not sample or "\n" not in sample[:_LONGEST_HEADER]:
+        return False
+    columns = {name.lower() for name in header_of(sample[:_LONGEST_HEADER])}
+    return columns.issuperset(names)
+
+
+_LONGEST_HEADER: Final = 1 << 14
+
+
+def records(file: Input, draft: Draft, columns: list[str] | None = None) -> Iterator[Record]:
+    """Yield the rows of a table; its first row names the columns, unless they are given.
+
+    A cell without a column is kept under `more cells`; a row with too few cells is told.
+    """
+    rows = cells_of(file, separator_of(file.sample), draft.tell)
+    names = columns or unique([cell.strip() for cell in next(rows, Cells(1, [])).cells])
+    width = len(names)
+    for line, found in rows:
+        cells = found if len(found) == width else _mended(draft, line, found, width)
+        yield Record(
+            line,
+            {
+                name: cell
+                for name, each in zip([*names, _REST], cells, strict=False)
+                if (cell := each.strip())
+            },
+        )
+
+
+def unique(names: list[str]) -> list[str]:
+    """Return names of columns, none empty and none twice."""
+    made: dict[str, None] = {}
+    for number, name in enumerate(names, 1):
+        wanted = name or f"column {number}"
+        found, count = wanted, 2
+        while found in made:
+            found, count = f"{wanted} {count}", count + 1
+        made[found] = None
+    return list(made)
+
+
+def _mended(draft: Draft, line: int, cells: list[str], width: int) -> list[str]:
+    """Return the cells of a ragged row, those too many joined in one; tell of it."""
+    if len(cells) < width:
+        draft.tell(line, f"{len(cells)} cells where there are {width} columns: the rest is empty")
+        return cells
+    if not any(cells[width:]):
+        return cells[:width]
+    draft.tell(line, f"{len(cells)} cells where there are {width} columns: kept in `more_cells`")
+    return [*cells[:width], " | ".join(cells[width:])]

@@ -1,0 +1,76 @@
+"""Writes what was imported as a log: to a stream, or to a file in one step."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from tui.exchange.draft import Draft
+from tui.exchange.row import Row, Tree
+from tui.exchange.spool import TextSpool
+from tui.exchange.update import Update
+from tui.exchange.yaml import event_text, head_text
+
+
+def write(rows: Iterable[Row], draft: Draft, out: BinaryIO) -> None:
+    """Write a log of the events to a stream; in memory is the head alone."""
+    spool = TextSpool()
+    for _, event in rows:
+        spool.add(event_text(event))
+    _write(out, draft.head(), spool)
+
+
+def write_file(rows: Iterable[Row], draft: Draft, path: Path, update: Update | None = None) -> None:
+    """Write a log to a file, which is replaced in one step; raises OSError.
+
+    With an `update`, together with what the log has.
+    """
+    spool = TextSpool()
+    events: Iterable[Tree] = (event for _, event in rows)
+    if update is not None:
+        events = update.merged(rows)
+    for event in events:
+        spool.add(event_text(event))
+    head = draft.head()
+    if update is not None:
+        head = update.head(head)
+    _replaced(path, head, spool)
+
+
+def _replaced(path: Path, head: Tree, spool: TextSpool) -> None:
+    folder = path.resolve().parent
+    handle, name = tempfile.mkstemp(prefix=".import-", dir=folder)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            _write(out, head, spool)
+        Path(name).chmod(_mode(path))
+        Path(name).replace(path.resolve())
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _mode(path: Path) -> int:
+    """Return the mode of the file that is replaced, or of any new one."""
+    with suppress(OSError):
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _write(out: BinaryIO, head: Tree, spool: TextSpool) -> None:
+    out.write(head_text(head).encode())
+    written = False
+    for block in spool.blocks():
+        if not written:
+            out.write(b"events:\n")
+        written = True
+        out.write(block)
+    if not written:
+        out.write(b"events: []\n")

@@ -10,6 +10,7 @@ from tui.exchange.draft import Draft
 from tui.exchange.reading import Import, told_of
 from tui.exchange.row import ImportFault
 from tui.exchange.spool import RowSpool
+from tui.exchange.yaml import decimal
 from tui.log.parsing.anchors import Node
 from tui.log.problems import Fault, LogError, Problem
 from tui.log.reading.sources import RawBatch
@@ -66,4 +67,6 @@ def as_text(tree: Any) -> Any:  # noqa: ANN401 - a tree of any shape
         return [as_text(each) for each in tree]
     if isinstance(tree, bool):
         return str(tree).lower()
+    if isinstance(tree, float):
+        return decimal(tree)
     return str(tree)

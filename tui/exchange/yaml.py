@@ -31,7 +31,7 @@ def scalar(value: object) -> str:
             return value
         return str(encode_basestring(value))
     if isinstance(value, float):
-        return _decimal(value)
+        return decimal(value)
     return _CONSTANTS.get(repr(value)) or str(value)
 
 
@@ -134,8 +134,8 @@ def _text(text: str, margin: str) -> str:
     return "|-\n" + "\n".join(lines)
 
 
-def _decimal(value: float) -> str:
-    """Return a number without an exponent, which YAML 1.1 would not read."""
+def decimal(value: float) -> str:
+    """Return a number without an exponent, for YAML 1.1 reads some of them as text."""
     text = format(Decimal(repr(value)), "f")
     if "." not in text:
         text += ".0"

@@ -103,6 +103,12 @@ def _add_show(made: ArgumentParser) -> None:
     made.add_argument("words", metavar="[LOG] ID", nargs="+", help="an event's id, see list")
 
 
+def _add_check(made: ArgumentParser) -> None:
+    add_log(made)
+    words = "read the captures beside the log too (`file`), and compare each with its `sha256`"
+    made.add_argument("--files", action="store_true", help=words)
+
+
 def _add_stats(made: ArgumentParser) -> None:
     _add_any_log(made)
     words = "who counted what, when: a line for each running count, a table for each measure"
@@ -266,7 +272,7 @@ COMMANDS = {
     ),
     "check": Command(
         "Check a log, every problem as file:line:col: message",
-        ("check events.yaml", "check events.yaml && echo good"),
-        add_log,
+        ("check events.yaml", "check events.yaml && echo good", "check --files events.yaml"),
+        _add_check,
     ),
 }

@@ -11,6 +11,7 @@ from tui.commands.engine import refuse
 from tui.commands.errors import CommandError
 from tui.log.model import Event, Head
 from tui.log.problems import LogError
+from tui.log.reading.captures import Captures, check_captures
 from tui.log.reading.reader import Checked, check_file, sample
 from tui.log.spelling import did_you_mean
 from tui.log.text import clean
@@ -52,6 +53,12 @@ def check_log(path: str | None, cached: bool = True) -> Checked:
         if kept is not None:
             return Checked(len(kept), kept.problems)
         return check_file(path_of(path))
+
+
+def check_captures_of(path: str | None) -> Captures:
+    """Hash the captures beside a log; raises CommandError `file:line:col: why`."""
+    with _told(path):
+        return check_captures(path_of(path))
 
 
 def _warning(path: str | None) -> Callable[[str], None]:

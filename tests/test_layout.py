@@ -32,6 +32,7 @@ WHOLE = {
     "test_readme": "the examples of the manual",
     "test_sample": "the log that is handed out",
     "app/test_arabic": "every screen",
+    "app/test_figures": "what a start and a key cost",
     "app/test_golden": "every screen",
     "app/test_hostile_app": "every screen on hostile logs",
     "app/test_typed_ahead": "keys before there is a screen",

@@ -1,0 +1,27 @@
+"""What a start, a key and a dialog cost, counted, is no more than what is on record.
+
+A figure that is much lower fails too, so that what was gained is kept: renew the record with
+`python -m tests.benchmarks.figures --renew`.
+"""
+
+import pytest
+
+from tests.benchmarks.figures import START, STEPS, measure, record, version
+
+MARGIN = 0.12
+"""How far a figure may be from the record: libraries differ a little from version to version."""
+
+RECORD = record().get(version(), {})
+
+
+@pytest.mark.skipif(not RECORD, reason="no figures on record for this version of Python")
+@pytest.mark.parametrize("step", [START, *STEPS])
+def test_it_costs_what_is_on_record(step: str) -> None:
+    found, expected = measure(step), RECORD[step]
+    assert set(found) == set(expected)
+    off = {
+        name: (found[name], expected[name])
+        for name in found
+        if abs(found[name] - expected[name]) > MARGIN * expected[name]
+    }
+    assert not off, f"{step}: (found, on record) {off}"

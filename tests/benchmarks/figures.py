@@ -1,0 +1,185 @@
+"""What a start, a key and a dialog cost, counted: the same on every machine, however busy.
+
+`python -m tests.benchmarks.figures` prints the figures; `--renew` keeps them in `figures.json`, to
+which `tests/app/test_figures.py` holds the app. For each step on the sample, at 120x36: Python calls,
+the most memory taken meanwhile (kB), bytes for the terminal; for the start the modules loaded too.
+Each is measured in a process of its own, as what was done before would make it cheaper.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import tracemalloc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+RECORD = Path(__file__).with_name("figures.json")
+START = "start"
+STEPS = {
+    "cursor key": ("down",),
+    "jump at the edge of the window": ("pagedown",),
+    "filter letter": ("h", "a", "m"),
+    "help": ("question_mark",),
+    "browse": ("b",),
+    "audit of machines": ("M",),
+    "next pane": ("tab",),
+    "zoom": ("z",),
+}
+"""Keys of each step; the last one is measured."""
+
+BEFORE = {"filter letter": ("f",), "cursor key": ("down", "down")}
+"""What is typed before."""
+
+Figures = dict[str, int]
+
+
+def measure(step: str) -> Figures:
+    """Return what a step costs, measured in a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        homes = ("XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "HOME")
+        looks = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+        words = [sys.executable, "-m", "tests.benchmarks.figures", "--one", step]
+        done = subprocess.run(
+            words,
+            env=dict(os.environ, PYTHONHASHSEED="0", **looks, **dict.fromkeys(homes, folder)),
+            stdout=subprocess.PIPE,
+            check=True,
+        )
+    figures: Figures = json.loads(done.stdout)
+    return figures
+
+
+def measured() -> dict[str, Figures]:
+    """Measure every step."""
+    return {step: measure(step) for step in (START, *STEPS)}
+
+
+@contextmanager
+def counting(figures: Figures) -> Iterator[None]:
+    """Count the Python calls within `with`, and measure the most memory taken (kB)."""
+    calls = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    tracemalloc.start()
+    sys.setprofile(count)
+    yield
+    sys.setprofile(None)
+    figures["calls"] = calls
+    figures["memory"] = tracemalloc.get_traced_memory()[1] // 1024
+    tracemalloc.stop()
+
+
+async def one(step: str) -> Figures:
+    """Measure one step in this process."""
+    figures: Figures = {}
+    if step == START:
+        with counting(figures):
+            app, written = started()
+            async with app.run_test(headless=False, size=(120, 36)) as pilot:
+                await settled(app, pilot)
+        figures["modules"] = len(sys.modules)
+        return figures | {"bytes": size(written)}
+    app, written = started()
+    async with app.run_test(headless=False, size=(120, 36)) as pilot:
+        await settled(app, pilot)
+        for key in (*BEFORE.get(step, ()), *STEPS[step][:-1]):
+            await pilot.press(key)
+            await settled(app, pilot)
+        written.clear()
+        with counting(figures):
+            await pilot.press(STEPS[step][-1])
+            await settled(app, pilot)
+    return figures | {"bytes": size(written)}
+
+
+def size(written: list[str]) -> int:
+    """The bytes of what was written."""
+    return len("".join(written).encode())
+
+
+async def settled(app: Any, pilot: Any) -> None:
+    """Wait until the panes have followed and nothing is on its way."""
+    while app.early.waiting or app.main.followed is not app.main.state:
+        await asyncio.sleep(0.005)
+    await pilot.pause()
+
+
+def started() -> tuple[Any, list[str]]:
+    """Return the app on the sample, read already, and what it writes."""
+    from tui.app.app import TimelineApp
+    from tui.app.loader import Loader
+    from tui.log.reading.files import sample
+
+    loader = Loader(sample())
+    loader.run()
+    driver, written = recording()
+    return TimelineApp(loader, driver=driver), written
+
+
+def recording() -> tuple[Any, list[str]]:
+    """Return a driver without a terminal, and the list of what it is given to write."""
+    from textual.drivers.headless_driver import HeadlessDriver
+
+    from tui.terminal.sgr import thin
+
+    written: list[str] = []
+
+    class Recording(HeadlessDriver):
+        @property
+        def is_headless(self) -> bool:
+            return False
+
+        def write(self, data: str) -> None:
+            written.append(thin(data))
+
+    return Recording, written
+
+
+def renew() -> None:
+    """Keep the figures of today, for this version of Python."""
+    kept = record()
+    kept[version()] = measured()
+    RECORD.write_text(json.dumps(kept, indent=1) + "\n")
+
+
+def record() -> dict[str, dict[str, Figures]]:
+    """The figures that were kept, for each version of Python."""
+    kept: dict[str, dict[str, Figures]] = json.loads(RECORD.read_text())
+    return kept
+
+
+def version() -> str:
+    """The version of Python, which makes more or fewer calls for the same."""
+    return f"{sys.version_info.major}.{sys.version_info.minor}"
+
+
+def show(figures: dict[str, Figures]) -> None:
+    """Print the figures as a table."""
+    names = ("calls", "memory", "bytes", "modules")
+    print(f"{'':32}" + "".join(f"{name:>12}" for name in names))
+    for step, found in figures.items():
+        print(f"{step:32}" + "".join(f"{found[name]:>12,}" for name in names if name in found))
+
+
+def main(words: list[str]) -> None:
+    """Print the figures, keep them, or measure one step for another process."""
+    if words[:1] == ["--one"]:
+        print(json.dumps(asyncio.run(one(words[1]))))
+    elif words == ["--renew"]:
+        renew()
+    else:
+        show(measured())
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

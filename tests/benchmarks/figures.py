@@ -1,9 +1,9 @@
 """What a start, a key and a dialog cost, counted: the same on every machine, however busy.
 
 `python -m tests.benchmarks.figures` prints the figures; `--renew` keeps them in `figures.json`, to
-which `tests/app/test_figures.py` holds the app. For each step on the sample, at 120x36: Python calls,
-the most memory taken meanwhile (kB), bytes for the terminal; for the start the modules loaded too.
-Each is measured in a process of its own, as what was done before would make it cheaper.
+which `tests/app/test_figures.py` holds the app. For each step on the sample, at 120x36: Python
+calls, the most memory taken meanwhile (kB), bytes for the terminal; for the start the modules
+loaded too. Each is measured in a process of its own: what was done before would make it cheaper.
 """
 
 from __future__ import annotations
@@ -130,8 +130,6 @@ def recording() -> tuple[Any, list[str]]:
     """Return a driver without a terminal, and the list of what it is given to write."""
     from textual.drivers.headless_driver import HeadlessDriver
 
-    from tui.terminal.sgr import thin
-
     written: list[str] = []
 
     class Recording(HeadlessDriver):
@@ -140,7 +138,7 @@ def recording() -> tuple[Any, list[str]]:
             return False
 
         def write(self, data: str) -> None:
-            written.append(thin(data))
+            written.append(data)
 
     return Recording, written
 

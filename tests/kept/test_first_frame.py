@@ -7,6 +7,7 @@ import stat
 
 import pytest
 
+from tests.terminal.emulator import Screen, Stream
 from tests.terminal.pty_harness import Terminal, python, surroundings
 from tui.kept.first_frame import MOST, FirstFrame, screens_folder
 
@@ -169,17 +170,40 @@ def env(tmp_path):
     return found
 
 
-def test_the_second_start_shows_the_log_before_textual(env):
+TEXTUAL = b"\x1b[?1004h"
+"""What Textual writes when it starts, and nobody else."""
+
+
+def looks(screen):
+    """Each cell of a screen as it is seen: a blank has no letter to be coloured."""
+    cells = [screen.buffer[y][x] for y in range(screen.lines) for x in range(screen.columns)]
+    return [
+        cell._replace(fg="", bold=False, italics=False) if cell.data == " " else cell
+        for cell in cells
+    ]
+
+
+def drawn(data):
+    """What a screen that was empty shows after this."""
+    screen = Screen(120, 36)
+    Stream(screen).feed(data.decode(errors="ignore"))
+    return looks(screen)
+
+
+def test_the_second_start_shows_the_log_before_textual_and_textual_changes_no_cell(env):
     with Terminal(python("-m", "tui"), env=env) as terminal:
-        terminal.wait(lambda: terminal.raw.count(b"\x1b[?1049h") == 2, "Textual")
-        terminal.wait_for(re.compile(r"\b1/\d+"))
+        terminal.wait(lambda: TEXTUAL in terminal.raw, "Textual")
+        frame, _ = terminal.raw.split(TEXTUAL)
+        assert SAMPLE in re.sub(r"\x1b\[[\d;]*m", "", frame.decode())
+        kept = drawn(frame)
+        # All is drawn anew, as Textual has it and not as it was kept.
+        size = len(terminal.raw)
+        terminal.send(b"\x0c")
+        terminal.wait(lambda: drawn(terminal.raw[size:]) == kept, "the same screen")
         terminal.send("q")
         assert terminal.finish() == 0
         assert terminal.restored
-        nothing, frame, _ = terminal.raw.split(b"\x1b[?1049h")
-        assert nothing == b""
-        assert SAMPLE in re.sub(r"\x1b\[[\d;]*m", "", frame.decode())
-        assert terminal.raw.count(b"\x1b[?1049l") == 1
+        assert terminal.raw.count(b"\x1b[?1049h") == terminal.raw.count(b"\x1b[?1049l") == 1
 
 
 BREAKING = """

@@ -17,8 +17,9 @@ from tui.app.dispatch import run_by
 from tui.app.keys import KEYS
 from tui.app.loader import Loader
 from tui.app.main_screen import MainScreen
+from tui.app.output.differences import differences
 from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter, direction_filters
-from tui.app.output.private import QuietApp, painted_strips
+from tui.app.output.private import Painted, QuietApp, painted_strips
 from tui.app.output.theme import DARK, LIGHT, PALETTES, TERMINAL
 from tui.app.screens.dialog import open_over
 from tui.app.screens.loading import EarlyKeys, LoadingScreen
@@ -82,15 +83,29 @@ class TimelineApp(QuietApp):
         else:
             yield from direction_filters(self.bidi)
 
+    def written(self, painted: Painted) -> str:
+        """What differs from what the terminal shows."""
+        return differences(painted, self.console, self.shown)
+
     async def on_event(self, event: events.Event) -> None:
         """Textual's hook: keys wait for the log and the panes, then act in the order typed.
 
-        What is typed or clicked while the app is being left does nothing.
+        What is typed or clicked while the app is being left does nothing. A terminal that gets
+        another size may show anything; one that tells its size at the start has not changed it.
         """
+        if isinstance(event, events.Resize) and not (
+            self.early.waiting and event.size == self.size
+        ):
+            self.shown.forget()
         left = isinstance(event, events.InputEvent) and not self.screen_stack
         if left or self.early.takes(event):
             return
         await super().on_event(event)
+
+    @property
+    def is_starting(self) -> bool:
+        """Whether keys wait still."""
+        return self.early.waiting
 
     async def _catch_up(self) -> None:
         for key in self.early.end():
@@ -159,6 +174,11 @@ class TimelineApp(QuietApp):
         """Open the palette, unless it is open."""
         if not isinstance(self.screen, Palette):
             open_over(self.screen, Palette(self.screen))
+
+    def action_redraw(self) -> None:
+        """Draw the screen anew, whatever somebody else has written on it."""
+        self.shown.forget()
+        self.screen.refresh()
 
     def action_use_theme(self, name: str) -> None:
         """Change the colours."""

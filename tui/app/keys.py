@@ -75,6 +75,7 @@ KEYS = (
     Key("colon,ctrl+p", "app.command_palette", ": ctrl+p", "commands", REST, "Commands"),
     Key("question_mark,f1", "help", "? F1", "help", REST, "Help"),
     Key("q,ctrl+c", "app.quit", "q ctrl+c", "quit", REST, "Quit"),
+    Key("ctrl+l", "app.redraw", "ctrl+l", "draw the screen anew", REST),
     Key("ctrl+z", "app.suspend_process", "ctrl+z", "suspend", REST),
 )
 

@@ -36,7 +36,7 @@ from tui.app.state.session import Session, with_place
 from tui.app.state.state import State
 from tui.app.widgets.bars import Footer, Header
 from tui.app.widgets.details import Actors, Quotes
-from tui.app.widgets.frame import given_at_start
+from tui.app.widgets.frame import Ground, given_at_start
 from tui.app.widgets.histogram.histogram import Histogram
 from tui.app.widgets.timeline.timeline import Timeline
 
@@ -47,7 +47,11 @@ So that a held key moves the list alone.
 """
 
 
-class MainScreen(StateScreen):
+class Box(Ground, Container):
+    """Holds panes together."""
+
+
+class MainScreen(Ground, StateScreen):
     """Timeline, quotes and sources, actors; header, filter line and footer."""
 
     HORIZONTAL_BREAKPOINTS = MAIN_WIDTHS
@@ -86,9 +90,9 @@ class MainScreen(StateScreen):
         yield Header(self.state).data_bind(MainScreen.state)
         yield Histogram("histogram", self.state).data_bind(MainScreen.state)
         yield self.filter.prompt.data_bind(MainScreen.state)
-        with Container(id="body"):
+        with Box(id="body"):
             yield Timeline("timeline", self.state).data_bind(MainScreen.state)
-            with Container(id="details"):
+            with Box(id="details"):
                 yield Quotes("quotes", self.state).data_bind(state=MainScreen.followed)
                 yield Actors("actors", self.state).data_bind(state=MainScreen.followed)
         yield Footer()

@@ -105,7 +105,10 @@ def _made(loader: Loader, options: Options, frame: FirstFrame | None, modes: Mod
     if os.name == "posix":
         from tui.app.output.driver import handed_over  # noqa: PLC0415 - needs termios
 
-        driver = handed_over(modes)
+        screen = ""
+        if frame is not None:
+            screen = frame.shown
+        driver = handed_over(modes, screen)
     return TimelineApp(loader, options.ascii, frame, options.bidi, driver)
 
 

@@ -36,7 +36,7 @@ _NAME: Final = re.compile("[0-9a-f]{8}")
 
 
 class FirstFrame:
-    """The first screen of one log in the terminal of standard error."""
+    """The first screen of one log in the terminal of standard error; `shown` once it is."""
 
     def __init__(self, log: Path, environ: Mapping[str, str], looks: str = "") -> None:
         self._log = os.path.realpath(log)
@@ -45,6 +45,7 @@ class FirstFrame:
         self._stamp = _stamp(self._log)
         name = f"{crc32(about.encode(errors='surrogatepass')):08x}"
         self._path = screens_folder(environ) / name
+        self.shown = ""
 
     def show(self, take: Callable[[], object] = lambda: None) -> bool:
         """Show it, if there is one and it holds; whether it did.
@@ -53,11 +54,13 @@ class FirstFrame:
         """
         try:
             stamp, _, screen = read_private(self._path, LARGEST).partition(b"\n")
-            if self._stamp is None or stamp != self._stamp or not _harmless(screen.decode()):
+            text = screen.decode()
+            if self._stamp is None or stamp != self._stamp or not _harmless(text):
                 return False
             take()
             with open(2, "wb", closefd=False) as terminal:
                 terminal.write(_ENTER + screen)
+            self.shown = text
         except (OSError, UnicodeError):
             return False
         return True

@@ -52,20 +52,36 @@ def thin(data: str) -> str:
     out = [pieces[0]]
     now = wanted = PLAIN
     for parameters, text in zip(pieces[1::2], pieces[2::2], strict=True):
-        after = _after(wanted, parameters)
-        if after is None:
+        following = rendition_after(wanted, parameters)
+        if following is None:
             return data
-        wanted = after
+        wanted = following
         if text and _MOVES.fullmatch(text) is None:
-            out.append(_change(now, wanted))
+            out.append(change(now, wanted))
             now = wanted
         out.append(text)
-    out.append(_change(now, PLAIN))
+    out.append(change(now, PLAIN))
     return "".join(out)
 
 
+def renditions(data: str) -> list[tuple[str, Rendition]] | None:
+    """Return the pieces of text that begin plain, each with how it looks.
+
+    None where it has a sequence other than SGR, or one that cannot be read.
+    """
+    plain, *pieces = _SGR.split(data)
+    read, now = [(plain, PLAIN)], PLAIN
+    for parameters, text in zip(pieces[::2], pieces[1::2], strict=True):
+        following = rendition_after(now, parameters)
+        if following is None:
+            return None
+        now = following
+        read.append((text, now))
+    return None if any("\x1b" in text for text, _ in read) else read
+
+
 @lru_cache(4096)
-def _after(rendition: Rendition, parameters: str) -> Rendition | None:
+def rendition_after(rendition: Rendition, parameters: str) -> Rendition | None:
     """Return the rendition after an SGR sequence; None where it says something unknown."""
     numbers = [int(number or 0) for number in parameters.split(";")]
     while numbers:
@@ -101,7 +117,7 @@ def _coloured(rendition: Rendition, number: int, rest: list[int]) -> Rendition |
 
 
 @lru_cache(4096)
-def _change(now: Rendition, wanted: Rendition) -> str:
+def change(now: Rendition, wanted: Rendition) -> str:
     """Return the shortest sequence from one rendition to another, "" when they are the same."""
     if now == wanted:
         return ""

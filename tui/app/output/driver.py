@@ -13,22 +13,19 @@ from itertools import chain
 from tui.app.output.private import KeyParser, PlainDriver
 from tui.terminal.bidi import EXPLICIT, IMPLICIT
 from tui.terminal.modes import Modes
-from tui.terminal.sgr import thin
 
 # How often the thread looks whether it should stop, in seconds; as Textual does.
 TICK = 0.1
+_ALTERNATE = "\x1b[?1049h"
 _REPORTS = re.compile("(?=\x1b)")
 
 
 class SafeDriver(PlainDriver):
     """Survives bad bytes typed, malformed reports and a dropped line."""
 
-    def write(self, data: str) -> None:
-        """Write for fewer bytes than Textual would, which repeats each look in full."""
-        super().write(thin(data))
-
     def start_application_mode(self) -> None:
         """Before the app's screen, tell the terminal not to reorder its text, if it is not to."""
+        self.know_screen()
         if self._keeps_order:
             self.screen.write(EXPLICIT)
             self.screen.flush()
@@ -40,6 +37,12 @@ class SafeDriver(PlainDriver):
         if self._keeps_order:
             self.write(IMPLICIT)
             self.flush()
+
+    def know_screen(self, screen: str = "") -> None:
+        """Tell the app what the terminal shows, by default nothing, so that it writes the rest."""
+        shown = getattr(self.app, "shown", None)
+        if shown is not None:
+            shown.read(screen)
 
     @property
     def _keeps_order(self) -> bool:
@@ -92,12 +95,23 @@ class SafeDriver(PlainDriver):
         self.app.call_later(self.app.refresh, layout=True)
 
 
-def handed_over(modes: Modes) -> type[SafeDriver]:
-    """Make a driver that takes the screen over from what has been shown on it before."""
+def handed_over(modes: Modes, screen: str = "") -> type[SafeDriver]:
+    """Make a driver that takes the terminal over from what has shown a screen on it before."""
 
     class HandedOver(SafeDriver):
+        _before = screen
+
         def start_application_mode(self) -> None:
             with modes.handing_over():
                 super().start_application_mode()
+            self._before = ""
+
+        def write(self, data: str) -> None:
+            # It is in the alternate screen already, which this would clear.
+            if not (self._before and data == _ALTERNATE):
+                super().write(data)
+
+        def know_screen(self, screen: str = "") -> None:
+            super().know_screen(screen or self._before)
 
     return HandedOver

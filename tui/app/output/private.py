@@ -5,21 +5,33 @@ Textual may change any of it in a minor version: `pyproject.toml` lets in none b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any, Final, cast
 
+from rich.console import Console, RenderableType
+from rich.segment import Segment
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual._xterm_parser import XTermParser
 from textual.app import App
+from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Event, Resize
 from textual.screen import Screen
 from textual.strip import Strip
 
+from tui.terminal.cells import Cells
 from tui.terminal.streams import ScreenOutput
 
-__all__ = ["USED", "KeyParser", "PlainDriver", "QuietApp", "painted_strips"]
+__all__ = ["USED", "KeyParser", "Painted", "PlainDriver", "QuietApp", "painted_strips"]
+
+Painted = Iterable[tuple[int, int, Iterable[Segment]]]
+"""What was painted: row and column from 0, and what begins there."""
 
 USED: Final[dict[type, tuple[str, ...]]] = {
-    App: ("_exception", "_fatal_error", "_close_messages_no_wait", "_check_bindings"),
+    App: ("_exception", "_fatal_error", "_close_messages_no_wait", "_check_bindings", "_display"),
+    ChopsUpdate: ("chops", "chop_ends", "spans", "render_segments"),
+    LayoutUpdate: ("strips", "region", "render_segments"),
     Screen: ("_compositor",),
     LinuxDriver: (
         "_app",
@@ -38,7 +50,28 @@ _TOLD: Final = USED[XTermParser]
 
 
 class QuietApp(App[None]):
-    """An app that says nothing when it breaks, and acts on keys in the order typed."""
+    """An app that says nothing when it breaks, and acts on keys in the order typed.
+
+    What it writes to the screen it is asked for (`written`).
+    """
+
+    def __init__(self, driver_class: type[Driver] | None = None) -> None:
+        super().__init__(driver_class)
+        self.shown = Cells()
+
+    async def on_event(self, event: Event) -> None:
+        """Textual's hook: a terminal that gets another size may show anything.
+
+        One that tells its size at the start has not changed it.
+        """
+        if isinstance(event, Resize) and not (self.is_starting and event.size == self.size):
+            self.shown.forget()
+        await super().on_event(event)
+
+    @property
+    def is_starting(self) -> bool:
+        """Whether the app is not ready for keys yet."""
+        return False
 
     @property
     def crash(self) -> Exception | None:
@@ -54,6 +87,17 @@ class QuietApp(App[None]):
         # `exit` waits for messages that a broken app may not take any more.
         self._close_messages_no_wait()
 
+    def written(self, painted: Painted) -> str:
+        """Return what is to be written so that the terminal shows what was painted."""
+        raise NotImplementedError
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        # Textual writes all that it has painted, most of which is on the screen already.
+        update: Any = renderable
+        if isinstance(update, (ChopsUpdate, LayoutUpdate)):
+            update = _Rewritten(self, update)
+        super()._display(screen, update)
+
     @property
     def takes_text(self) -> bool:
         """Whether keys are letters of a text just now."""
@@ -67,6 +111,33 @@ class QuietApp(App[None]):
             return True
         at_once = priority and not self.takes_text
         return at_once and await super()._check_bindings(key)
+
+
+class _Rewritten(CompositorUpdate):
+    """An update of Textual's, to be written as the app has it."""
+
+    def __init__(self, app: QuietApp, update: ChopsUpdate | LayoutUpdate) -> None:
+        self._app, self._update = app, update
+
+    def render_segments(self, console: Console) -> str:
+        """Textual's hook: what is written for it."""
+        if isinstance(self._update, LayoutUpdate):
+            return self._app.written(_lines(self._update))
+        return self._app.written(_pieces(self._update))
+
+
+def _lines(update: LayoutUpdate) -> Painted:
+    """Yield the lines of an update of the whole screen."""
+    for y, strips in enumerate(update.strips, update.region.y):
+        yield y, update.region.x, chain.from_iterable(strips)
+
+
+def _pieces(update: ChopsUpdate) -> Painted:
+    """Yield the pieces of an update of parts of it, as Textual would write them."""
+    for y, start, end in update.spans:
+        for behind, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
+            if strip is not None and x <= end and behind > start:
+                yield y, x, strip if behind <= end else strip.crop(0, end - x)
 
 
 def painted_strips(screen: Screen[Any]) -> Sequence[Strip]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar, Self
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from rich.cells import cell_len, set_cell_size
 from textual.app import ComposeResult
+from textual.color import TRANSPARENT
 from textual.events import MouseEvent
+from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -25,6 +27,29 @@ def given_at_start() -> State:
     raise NotImplementedError
 
 
+# Textual takes style sheets from the first base that is a widget.
+if TYPE_CHECKING:
+    _Mixin = Widget
+else:
+    _Mixin = object
+
+
+class Ground(_Mixin):
+    """What lies behind panes, or holds them together: nothing is to be seen of it."""
+
+    _blank: tuple[object, Strip] = (None, Strip([]))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Textual's hook: blank lines, made once."""
+        looks = self.app.theme, crop.width
+        if looks != self._blank[0]:
+            blank, (_, background) = paint((), self.app.theme, crop.width), self.background_colors
+            for each in self.get_line_filters():
+                blank = blank.apply_filter(each, background)
+            self._blank = looks, blank
+        return [self._blank[1]] * crop.height
+
+
 class LineWidget(Widget):
     """Draws itself line by line from `line(y)`, in the roles of the theme."""
 
@@ -34,19 +59,41 @@ class LineWidget(Widget):
         super().__init__(id=id)
         self._painted: dict[int, Strip] = {}
         self._painted_for: tuple[object, ...] = ()
+        self._filters: Sequence[LineFilter] = ()
+        self._background = TRANSPARENT
 
     def line(self, y: int) -> Strip:
         """The content of line `y`, as wide as the widget."""
         raise NotImplementedError
 
-    def render_line(self, y: int) -> Strip:
-        """Textual's hook: one line of the widget."""
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Textual's hook: lines of the widget, each made and filtered once.
+
+        Textual would go through its borders, padding and effects, of which there are none here.
+        """
+        self._look_anew()
+        lines = [self._paint(y) for y in crop.line_range]
+        if crop.column_span != (0, self.size.width):
+            lines = [line.crop(*crop.column_span) for line in lines]
+        return lines
+
+    def _look_anew(self) -> None:
+        """Drop what was painted, if it looks otherwise now."""
         if self.looks != self._painted_for:
             self._painted.clear()
             self._painted_for = self.looks
-        if y not in self._painted:
-            self._painted[y] = self.line(y)
-        return self._painted[y]
+            self._filters = self.get_line_filters()
+            _, self._background = self.background_colors
+
+    def _paint(self, y: int) -> Strip:
+        """Return a line as it goes to the terminal: nothing gets there past the filters."""
+        line = self._painted.get(y)
+        if line is None:
+            line = self.line(y)
+            for each in self._filters:
+                line = line.apply_filter(each, self._background)
+            self._painted[y] = line
+        return line
 
     @property
     def looks(self) -> tuple[object, ...]:
@@ -60,15 +107,16 @@ class LineWidget(Widget):
         return super().refresh(*regions, **options)
 
     def repaint(self, *lines: int) -> None:
-        """Repaint what changed in these lines, from the first to the last cell that did."""
+        """Repaint those of these lines that have changed."""
+        width, height = self.size
+        if not height:
+            super().refresh()  # hidden: what Textual remembers of it holds no longer
+            return
+        self._look_anew()
         for y in lines:
             before = self._painted.pop(y, None)
-            if 0 <= y < self.size.height and before is not None:
-                first, last = changed(before, self.render_line(y))
-                if first < last:
-                    super().refresh(Region(first, y, last - first, 1))
-            elif not self.size.height:
-                super().refresh()  # hidden: what Textual remembers of it holds no longer
+            if 0 <= y < height and before is not None and before != self._paint(y):
+                super().refresh(Region(0, y, width, 1))
 
     def strip(self, parts: Iterable[Part], width: int, role: str = "base") -> Strip:
         """Parts painted in the present theme, as a strip of exactly `width` cells."""
@@ -170,20 +218,3 @@ class Pane(LineWidget, can_focus=True):
         if not regions:
             self._body.refresh()
         return super().refresh(*regions, **options)
-
-
-def changed(before: Strip, after: Strip) -> tuple[int, int]:
-    """The first cell in which two strips of the same width differ, and the one after the last."""
-    first, last = 0, after.cell_length
-    for old, new in zip(before, after, strict=False):
-        if old != new:
-            break
-        first += new.cell_length
-    for old, new in zip(reversed(list(before)), reversed(list(after)), strict=False):
-        if old == new:
-            last -= new.cell_length
-        else:
-            if old.style == new.style and old.text.isspace() and new.text.isspace():
-                last -= min(len(old.text), len(new.text))
-            break
-    return first, last

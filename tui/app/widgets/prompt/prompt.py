@@ -14,6 +14,7 @@ from textual.strip import Strip
 from textual.widgets import Input
 
 from tui.app.widgets.bars import Bar
+from tui.app.widgets.frame import Ground
 from tui.app.widgets.prompt.input import PromptInput
 from tui.report.text.fit import fit
 from tui.report.text.words import phrase
@@ -29,7 +30,7 @@ class Asker(Protocol):
         """This is the answer: Enter was pressed."""
 
 
-class Prompt(Horizontal):
+class Prompt(Ground, Horizontal):
     """Label, input and note while it asks.
 
     Otherwise `resting` stands beside the label, if there is one; else it takes no room.

@@ -1,0 +1,92 @@
+"""Whatever is painted, and in whichever order: the terminal shows the last of it, cell by cell."""
+
+import pyte
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.terminal.cells import Cells, Writer, line_of
+from tui.terminal.sgr import Rendition
+
+WIDTH, HEIGHT = 24, 4
+LOOKS = [
+    Rendition(),
+    Rendition(text="38;5;7", ground="48;5;233"),
+    Rendition(frozenset({1}), "31", "48;5;233"),
+    Rendition(frozenset({4, 7}), "32"),
+]
+PIECE = st.tuples(st.text("ab  é─中", max_size=6), st.sampled_from(LOOKS))
+PAINT = st.tuples(
+    st.integers(0, HEIGHT - 1), st.integers(0, 8), st.lists(PIECE, min_size=1, max_size=2)
+)
+FRAMES = st.lists(st.lists(PAINT, min_size=1, max_size=4), min_size=1, max_size=6)
+
+
+def write(shown: Cells, frame) -> str:
+    writer = Writer(shown)
+    for y, x, pieces in frame:
+        writer.put(y, x, line_of(pieces))
+    return writer.end()
+
+
+def seen(screen: pyte.Screen) -> list[object]:
+    """Each cell as a reader sees it: the colour of letters does not show on a blank."""
+    cells = [screen.buffer[y][x] for y in range(HEIGHT) for x in range(WIDTH)]
+    return [
+        cell._replace(fg="", bold=False)
+        if cell.data == " " and not (cell.underscore or cell.reverse)
+        else cell
+        for cell in cells
+    ]
+
+
+@given(FRAMES)
+def test_the_screen_is_the_same_as_when_all_is_written(frames) -> None:
+    trimmed, whole = pyte.Screen(WIDTH, HEIGHT), pyte.Screen(WIDTH, HEIGHT)
+    shown, few, many = Cells(), 0, 0
+    for frame in frames:
+        some, everything = write(shown, frame), write(Cells(), frame)
+        pyte.Stream(trimmed).feed(some)
+        pyte.Stream(whole).feed(everything)
+        few, many = few + len(some), many + len(everything)
+    # A wide character that was overwritten by half is another matter in each terminal.
+    if not any("中" in text for frame in frames for *_, pieces in frame for text, _ in pieces):
+        assert seen(trimmed) == seen(whole)
+    assert few <= many + 12 * len(frames)
+
+
+def test_what_is_there_already_is_not_written() -> None:
+    shown = Cells()
+    frame = [(0, 0, [("Hama fell", LOOKS[1])]), (1, 0, [("Homs fell", LOOKS[2])])]
+    assert "Hama fell" in write(shown, frame)
+    assert write(shown, frame) == ""
+    after = [(1, 0, [("Homs held", LOOKS[2])])]
+    assert write(shown, after) == "\x1b[2;6H\x1b[1;31;48;5;233mheld\x1b[0m"
+
+
+def test_a_screen_that_was_forgotten_is_written_whole() -> None:
+    shown = Cells()
+    frame = [(0, 0, [("Hama", LOOKS[1])])]
+    first = write(shown, frame)
+    shown.forget()
+    assert write(shown, frame) == first
+
+
+def test_text_of_disputed_width_is_written_to_the_end_of_its_piece() -> None:
+    shown = Cells()
+    write(shown, [(0, 0, [("ab e\u0301 fell", LOOKS[0])])])
+    assert write(shown, [(0, 0, [("ax e\u0301 fell", LOOKS[0])])]).endswith("ax e\u0301 fell")
+
+
+def test_marks_stand_on_what_is_before_them_and_take_no_cell() -> None:
+    assert line_of([("a", LOOKS[0]), ("\u200e", LOOKS[1])]) == [("a\u200e", LOOKS[0])]
+    assert line_of([("\u200e", LOOKS[0]), ("b", LOOKS[1])]) == [("b", LOOKS[1])]
+    assert [text for text, _ in line_of([("中a", LOOKS[1])])] == ["中a", "", ""]
+
+
+def test_a_screen_that_was_written_before_is_known() -> None:
+    shown = Cells()
+    shown.read("\x1b[38;5;7;48;5;233mHama\x1b[0m fell\r\nto them")
+    frame = [(0, 0, [("Hama", LOOKS[1]), (" fell", LOOKS[0])]), (1, 0, [("to them", LOOKS[0])])]
+    assert write(shown, frame) == ""
+    shown.read("\x1b[5nHama")
+    assert write(shown, frame) != ""

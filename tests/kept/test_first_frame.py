@@ -7,7 +7,7 @@ import stat
 
 import pytest
 
-from tests.terminal.emulator import Screen, Stream
+from tests.terminal.emulator import Screen, Stream, looks
 from tests.terminal.pty_harness import Terminal, python, surroundings
 from tui.kept.first_frame import MOST, FirstFrame, screens_folder
 
@@ -172,15 +172,6 @@ def env(tmp_path):
 
 TEXTUAL = b"\x1b[?1004h"
 """What Textual writes when it starts, and nobody else."""
-
-
-def looks(screen):
-    """Each cell of a screen as it is seen: a blank has no letter to be coloured."""
-    cells = [screen.buffer[y][x] for y in range(screen.lines) for x in range(screen.columns)]
-    return [
-        cell._replace(fg="", bold=False, italics=False) if cell.data == " " else cell
-        for cell in cells
-    ]
 
 
 def drawn(data):

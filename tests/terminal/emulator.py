@@ -55,3 +55,14 @@ class Stream(pyte.Stream):
         end = cut.start() if cut else len(text)
         self._rest = text[end:]
         super().feed(text[:end])
+
+
+def looks(screen: pyte.Screen) -> list[Any]:
+    """Each cell of a screen as it is seen: a blank has no letter to be coloured."""
+    cells = [screen.buffer[y][x] for y in range(screen.lines) for x in range(screen.columns)]
+    return [
+        cell._replace(fg="", bold=False, italics=False)
+        if cell.data == " " and not cell.reverse
+        else cell
+        for cell in cells
+    ]

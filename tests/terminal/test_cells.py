@@ -4,6 +4,7 @@ import pyte
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.terminal.emulator import looks
 from tui.terminal.cells import Cells, Writer, line_of
 from tui.terminal.sgr import Rendition
 
@@ -28,17 +29,6 @@ def write(shown: Cells, frame) -> str:
     return writer.end()
 
 
-def seen(screen: pyte.Screen) -> list[object]:
-    """Each cell as a reader sees it: the colour of letters does not show on a blank."""
-    cells = [screen.buffer[y][x] for y in range(HEIGHT) for x in range(WIDTH)]
-    return [
-        cell._replace(fg="", bold=False)
-        if cell.data == " " and not (cell.underscore or cell.reverse)
-        else cell
-        for cell in cells
-    ]
-
-
 @given(FRAMES)
 def test_the_screen_is_the_same_as_when_all_is_written(frames) -> None:
     trimmed, whole = pyte.Screen(WIDTH, HEIGHT), pyte.Screen(WIDTH, HEIGHT)
@@ -50,7 +40,7 @@ def test_the_screen_is_the_same_as_when_all_is_written(frames) -> None:
         few, many = few + len(some), many + len(everything)
     # A wide character that was overwritten by half is another matter in each terminal.
     if not any("中" in text for frame in frames for *_, pieces in frame for text, _ in pieces):
-        assert seen(trimmed) == seen(whole)
+        assert looks(trimmed) == looks(whole)
     assert few <= many + 12 * len(frames)
 
 

@@ -91,7 +91,11 @@ class Writer:
     def _turn(self, text: str, wanted: Rendition) -> None:
         """Go on in another rendition; a blank takes no more of it than there is to be seen."""
         now = self._now
-        if text == " " and not (now.attributes | wanted.attributes) & _ON_BLANKS:
+        if (
+            text == " "
+            and wanted != PLAIN
+            and not (now.attributes | wanted.attributes) & _ON_BLANKS
+        ):
             if now.ground == wanted.ground:
                 return
             wanted = now._replace(ground=wanted.ground)

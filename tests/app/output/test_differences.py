@@ -1,0 +1,67 @@
+"""What Textual has painted is written with the looks that it has, and only where it differs."""
+
+import pyte
+from rich.color import ColorSystem
+from rich.console import Console
+from rich.segment import Segment
+from rich.style import Style
+
+from tests.benchmarks.figures import settled, started
+from tests.terminal.emulator import looks
+from tui.app.output.differences import differences, rendition
+from tui.app.output.private import painted_strips
+from tui.terminal.cells import Cells
+from tui.terminal.sgr import PLAIN, Rendition
+
+BOLD = Style.parse("bold color(110) on color(233)")
+
+
+def console(colours: str | None) -> Console:
+    return Console(color_system=colours, force_terminal=True)  # type: ignore[arg-type]
+
+
+def test_a_style_is_written_in_the_colours_that_the_terminal_has() -> None:
+    assert rendition(BOLD, ColorSystem.EIGHT_BIT) == Rendition(
+        frozenset({1}), "38;5;110", "48;5;233"
+    )
+    assert rendition(None, ColorSystem.EIGHT_BIT) == PLAIN
+    assert rendition(Style(), None) == PLAIN
+
+
+def test_a_link_is_left_out_and_its_text_is_not() -> None:
+    linked = Segment("here", Style(link="https://example.org/", bold=True))
+    assert differences([(0, 0, [linked])], console("256"), Cells()) == (
+        "\x1b[1;1H\x1b[1mhere\x1b[0m"
+    )
+
+
+def test_what_is_shown_is_not_written_again() -> None:
+    painted, shown = [(2, 3, [Segment("Hama", BOLD), Segment(" fell")])], Cells()
+    assert differences(painted, console("256"), shown) == (
+        "\x1b[3;4H\x1b[1;38;5;110;48;5;233mHama\x1b[0m fell"
+    )
+    assert differences(painted, console("256"), shown) == ""
+
+
+OPENING = ("down", "tab", "question_mark", "escape", "f", "h", "escape", "z", "escape")
+KEYS = (*OPENING, "M", "escape", "pagedown", "b", "escape", "end")
+
+
+def feed(screen: pyte.Screen, data: str) -> None:
+    """Show it; without left-to-right marks, behind which pyte leaves out what follows."""
+    pyte.Stream(screen).feed(data.replace("\u200e", ""))
+
+
+async def test_after_any_keys_the_terminal_shows_what_is_painted() -> None:
+    app, written = started()
+    terminal = pyte.Screen(120, 36)
+    async with app.run_test(headless=False, size=(120, 36)) as pilot:
+        for key in KEYS:
+            await pilot.press(key)
+            await settled(app, pilot)
+            feed(terminal, "".join(written))
+            written.clear()
+            lines = [(y, 0, strip) for y, strip in enumerate(painted_strips(app.screen))]
+            painted = pyte.Screen(120, 36)
+            feed(painted, differences(lines, app.console, Cells()))
+            assert looks(terminal) == looks(painted), key

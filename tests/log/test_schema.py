@@ -87,7 +87,10 @@ def test_the_sample_fits() -> None:
         ({"actors": {"hts": {}}}, "needs name"),
         ({"events": [{"id": "a", "date": "2024"}]}, "needs title"),
         ({"events": [{"id": "a b", "date": "2024", "title": "t"}]}, "does not match"),
-        ({"events": [{"id": "a", "date": 2024, "title": "t", "status": "sure"}]}, "sure is not"),
+        (
+            {"events": [{"id": "a", "date": 2024, "title": "t", "confidence": "sure"}]},
+            "sure is not",
+        ),
     ],
 )
 def test_what_the_reader_would_complain_of_an_editor_marks(

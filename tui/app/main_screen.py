@@ -167,7 +167,7 @@ class MainScreen(Ground, StateScreen):
 
     def action_help(self) -> None:
         """Keys and letters."""
-        open_over(self, help_sheet())
+        open_over(self, help_sheet(self.state.store.head))
 
     def action_problems(self) -> None:
         """Problems found in the log."""

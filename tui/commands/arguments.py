@@ -270,6 +270,11 @@ COMMANDS = {
         ("cache", "cache --clear"),
         _add_cache,
     ),
+    "schema": Command(
+        "Print the format as a JSON Schema, for editors: with a log, with its own words",
+        ("schema", "schema events.yaml > events.schema.json"),
+        add_log,
+    ),
     "check": Command(
         "Check a log, every problem as file:line:col: message",
         ("check events.yaml", "check events.yaml && echo good", "check --files events.yaml"),

@@ -13,6 +13,7 @@ from tui.log.model import Event
 from tui.report.export.formats import FORMATS
 from tui.store.engine.detect import is_engine
 from tui.store.engine.protocol import Backend
+from tui.store.query.words import LogWords
 from tui.store.store import Store
 from tui.terminal.streams import as_data, say
 
@@ -22,8 +23,8 @@ def run(arguments: Namespace) -> int:
     if arguments.log and is_engine(arguments.log):
         if arguments.view:
             raise CommandError("no view is kept of such a log: write --where and its filter")
-        query = asked_for(arguments.where)
         with open_backend(arguments.log) as backend:
+            query = asked_for(arguments.where, words=LogWords(backend.head))
             return _print(backend, matching(backend, query, arguments.limit), arguments)
     store = open_store(arguments.log, arguments.cached)
     ranks = selected(store, arguments.where, view_asked_for(arguments, store.head))

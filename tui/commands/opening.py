@@ -13,6 +13,7 @@ from tui.log.model import Event, Head
 from tui.log.problems import LogError
 from tui.log.reading.captures import Captures, check_captures
 from tui.log.reading.reader import Checked, check_file, sample
+from tui.log.reading.stream import open_log
 from tui.log.spelling import did_you_mean
 from tui.log.text import clean
 from tui.report.text.words import plural
@@ -20,6 +21,7 @@ from tui.report.views import Views, find_view
 from tui.store import opening
 from tui.store.disk.cache import Cache
 from tui.store.query.ast import Query, QueryError, all_of
+from tui.store.query.fields import CLOSED, Words
 from tui.store.query.parser import parse
 from tui.store.store import Store
 from tui.terminal.streams import say
@@ -44,6 +46,12 @@ def read_store(path: str | None, cached: bool = True) -> Store:
         store, keep = opening.open_store(path_of(path), _cache(cached), warn=_warning(path))
         keep()
         return store
+
+
+def read_head(path: str | None) -> Head:
+    """Read what a log says apart from its events; raises CommandError `file:line:col: why`."""
+    with _told(path), open_log(path_of(path)) as stream:
+        return stream.head
 
 
 def check_log(path: str | None, cached: bool = True) -> Checked:
@@ -139,13 +147,13 @@ def selected(store: Store, where: str | None, view: str = "") -> Sequence[int]:
     """
     if not (where or view):
         return range(len(store))
-    query = asked_for(where, view)
+    query = asked_for(where, view, store.index.words)
     for unknown in store.index.unknown(query):
         say(unknown)
     return list(store.index.select(query))
 
 
-def asked_for(where: str | None, view: str = "") -> Query:
+def asked_for(where: str | None, view: str = "", words: Words = CLOSED) -> Query:
     """Return the query of `--where` and of a view; raises CommandError with carets under a fault.
 
     Without either it asks for everything.
@@ -153,7 +161,7 @@ def asked_for(where: str | None, view: str = "") -> Query:
     queries = []
     for option, text in (("--view", view), ("--where", where or "")):
         try:
-            queries.append(parse(text))
+            queries.append(parse(text, words))
         except QueryError as error:
             raise CommandError(_pointed(option, text, error)) from None
     return all_of(queries)

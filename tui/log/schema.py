@@ -13,7 +13,8 @@ from typing import Any, Final
 import msgspec
 
 from tui.log.dates.date import Date
-from tui.log.model import ID_PATTERN, Log
+from tui.log.model import ID_PATTERN, Head, Log
+from tui.log.vocabulary.vocabulary import KINDS, vocabulary_of
 
 PATH: Final = Path(__file__).with_name("schema.json")
 # An integer too: to an editor, `from: 2017` is a number.
@@ -36,9 +37,28 @@ _DATE: Final[dict[str, Any]] = {
 }
 
 
-def schema() -> dict[str, Any]:
-    """Describe a log as a JSON Schema, draft 2020-12."""
+_WORDS: Final = (
+    ("Event", "type", "event_types"),
+    ("Event", "status", "statuses"),
+    ("Participant", "role", "roles"),
+    ("Actor", "type", "actor_types"),
+    ("Relation", "type", "relation_types"),
+    ("Source", "tier", "tiers"),
+)
+"""The fields whose words a log may declare, and where it does."""
+
+
+def schema(head: Head | None = None) -> dict[str, Any]:
+    """Describe a log as a JSON Schema, draft 2020-12.
+
+    With the head of a log, its words are those that are declared; without, they are proposed.
+    """
     described = msgspec.json.schema(Log, schema_hook=_hook)
+    for record, field, kind in _WORDS:
+        rule = described["$defs"][record]["properties"][field]
+        known = [*vocabulary_of(head or Head()).table(kind)]
+        _put_words(rule, known, closed=head is not None)
+    _put_short_forms(described["$defs"]["Log"]["properties"])
     for table in ("sources", "actors", "places"):
         described["$defs"]["Log"]["properties"][table]["propertyNames"] = {"pattern": ID_PATTERN}
     return {
@@ -48,9 +68,30 @@ def schema() -> dict[str, Any]:
     }
 
 
-def text() -> str:
+def text(head: Head | None = None) -> str:
     """Give the schema as the text of its file."""
-    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(schema(head), indent=2, ensure_ascii=False) + "\n"
+
+
+def _put_short_forms(fields: dict[str, Any]) -> None:
+    """Let words be declared as a list, by their names alone, or with nothing said of them."""
+    for name in (*KINDS, "fields"):
+        described = fields[name]
+        full = described.pop("additionalProperties")
+        described.pop("type", None)
+        words = {"type": "array", "items": {"type": "string"}}
+        of_each = {"anyOf": [full, {"type": "string"}, {"type": "null"}]}
+        described["anyOf"] = [{"type": "object", "additionalProperties": of_each}, words]
+
+
+def _put_words(rule: dict[str, Any], known: list[str], *, closed: bool) -> None:
+    """Say which words a field may have: these alone, or any, but these are proposed."""
+    options = rule.get("anyOf", [rule])
+    text_rule = next(each for each in options if each.get("type") == "string")
+    if closed and known:
+        text_rule["enum"] = known
+    elif known:
+        text_rule["examples"] = known
 
 
 def _hook(kind: type) -> dict[str, Any]:

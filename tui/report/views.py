@@ -35,6 +35,6 @@ def view_table(index: Index, views: Views, width: int | None) -> Iterator[Text]:
 def count(index: Index, filter: str) -> str:
     """Return how many events a filter selects; nothing if it is no query."""
     try:
-        return f"{len(index.select(parse(filter))):,}"
+        return f"{len(index.select(parse(filter, index.words))):,}"
     except QueryError:
         return ""

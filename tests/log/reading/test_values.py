@@ -7,12 +7,12 @@ import pytest
 from tests.log.reading.events import event, reading, said
 
 
-def test_an_unknown_word_costs_itself_and_is_guessed() -> None:
+def test_an_unknown_word_is_guessed_and_costs_itself_if_it_is_a_fixed_one() -> None:
     made, words = event("status: confimed, confidence: sure, type: battle")
-    assert (made.status, made.confidence, made.type) == (None, None, None)
-    assert "`status` cannot be `confimed`: did you mean `confirmed`?" in words
+    assert (made.status, made.confidence, made.type) == ("confimed", None, "battle")
+    assert "`confimed` is no status of this log: did you mean `confirmed`?" in words
     assert "`confidence` cannot be `sure`: write one of high, low, medium" in words
-    assert "`type` cannot be `battle`: did you mean `battles`?" in words
+    assert "`battle` is no event type of this log: did you mean `battles`?" in words
 
 
 def test_capitals_are_no_hindrance_to_a_guess() -> None:
@@ -57,6 +57,8 @@ def test_coordinates_are_numbers_on_the_earth() -> None:
 
 
 def test_of_many_words_the_widest_are_listed() -> None:
-    words = event("type: nonsense")[1]
-    assert "write one of battles, designation, " in words
-    assert "/" not in words.partition("write one of ")[2]
+    source = "sources: {s: {digital_source_type: x}}\n"
+    words = reading(f"{source}events: [{{id: e, date: 2024, title: t}}]")
+    listed = said(words).partition("write one of ")[2]
+    assert "print, " in listed
+    assert "/" not in listed

@@ -29,9 +29,11 @@ def test_clock_times_are_of_the_zone_of_the_log() -> None:
 
 
 def test_what_is_wrong_with_one_event_is_left_out_of_it() -> None:
-    record = '{"id": "e", "date": "2024", "title": "T", "status": "odd", "more": 1, "tags": ["a"]}'
+    record = (
+        '{"id": "e", "date": "2024", "title": "T", "confidence": "odd", "more": 1, "tags": ["a"]}'
+    )
     good, bad = events_of(Head(), ["record"], [(record,), ("[1",)])
-    assert (good.status, good.tags) == (None, ("a",))
+    assert (good.confidence, good.tags) == (None, ("a",))
     assert bad.title == "(this event cannot be read)"
 
 

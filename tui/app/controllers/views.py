@@ -52,7 +52,7 @@ class ViewsController(PromptController):
 
     def _recall(self, text: str) -> None:
         try:
-            self.state = self.state.visited(parse(text))
+            self.state = self.state.visited(parse(text, self.state.store.index.words))
         except QueryError as error:
             self.notify(f"This view is no query: {error.message}.")
 

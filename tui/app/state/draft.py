@@ -9,6 +9,7 @@ from typing import Final
 from tui.store.completion.complete import NOTHING, Completer, Completion
 from tui.store.completion.cursor import term_at
 from tui.store.query.ast import Query, QueryError
+from tui.store.query.fields import Words
 from tui.store.query.parser import parse
 
 _TRIES: Final = 5
@@ -41,20 +42,21 @@ def read_draft(completer: Completer, text: str, cursor: int) -> Draft:
     """Read a text as far as it goes."""
     completion = completer.complete(text, cursor)
     try:
-        return Draft(text, cursor, completion, parse(text))
+        return Draft(text, cursor, completion, parse(text, completer.index.words))
     except QueryError as fault:
         mending = bool(completion.candidates) and not completion.corrects
         unfinished = mending and fault.start <= cursor <= fault.end
-        return Draft(text, cursor, completion, _rest(text, fault), fault, unfinished)
+        rest = _rest(text, fault, completer.index.words)
+        return Draft(text, cursor, completion, rest, fault, unfinished)
 
 
-def _rest(text: str, fault: QueryError) -> Query | None:
+def _rest(text: str, fault: QueryError, words: Words) -> Query | None:
     """Read a text without its faulty terms; None when that takes too many steps."""
     for _ in range(_TRIES):
         start, end = term_at(text, fault.start) or (fault.start, fault.end)
         text = text[:start].rstrip("-") + text[end:]
         try:
-            return parse(text)
+            return parse(text, words)
         except QueryError as another:
             fault = another
     return None

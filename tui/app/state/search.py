@@ -35,7 +35,7 @@ class Search:
     @classmethod
     def of(cls, text: str, index: Index, matches: Matches) -> Self:
         """Search the matches by a query; raises QueryError when the text is none."""
-        query = parse(text)
+        query = parse(text, index.words)
         holding = index.select(query).bitmap
         return cls(text, needles(query), holding, Matches(holding & matches.bitmap))
 

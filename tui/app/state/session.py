@@ -89,7 +89,7 @@ def begin(path: Path, store: Store, start: Start) -> Session:
 def _resumed(state: State, kept: Kept) -> State:
     rank = state.store.rank(kept.event)
     try:
-        return state.filtered(parse(kept.filter), rank)
+        return state.filtered(parse(kept.filter, state.store.index.words), rank)
     except QueryError:  # of another version of the program
         return state.filtered(EVERYTHING, rank)
 
@@ -97,8 +97,9 @@ def _resumed(state: State, kept: Kept) -> State:
 def _on_view(state: State, keeper: Keeper, name: str) -> State:
     if keeper.trouble:
         raise StateError(keeper.trouble)
+    words = state.store.index.words
     try:
-        return state.filtered(parse(find_view(keeper.kept.views, clean(name))))
+        return state.filtered(parse(find_view(keeper.kept.views, clean(name)), words))
     except LookupError as error:
         raise StateError(str(error)) from None
     except QueryError as error:

@@ -126,7 +126,7 @@ class State:
         Raises QueryError when the filter could not be typed: its line, the history and views hold
         it as text. What is made of a query and a value of the log may get too long, for one.
         """
-        return self.filtered(parse(str(query))).coming_from(self)
+        return self.filtered(parse(str(query), self.store.index.words)).coming_from(self)
 
     def narrowed(self, *values: tuple[str, str]) -> Self:
         """The filter in force, and these values besides, each given after its field.

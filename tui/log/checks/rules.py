@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Final
 
 from msgspec.structs import replace
@@ -47,6 +48,7 @@ from tui.log.checks.values import (
     wrong_places,
     wrong_relations,
 )
+from tui.log.checks.vocabulary import UndeclaredWords, odd_declarations
 from tui.log.model import Event, Log
 from tui.log.problems import Fault
 from tui.log.spelling import SpellingHints
@@ -57,6 +59,7 @@ CheckOfAll = Callable[[Outlines], Iterator[Fault]]
 HintedCheckOfAll = Callable[[Outlines, SpellingHints], Iterator[Fault]]
 
 OF_HEAD: Final[tuple[Check, ...]] = (
+    odd_declarations,
     odd_ids,
     lookalikes,
     one_document_twice,
@@ -108,17 +111,20 @@ class Checker:
         self.outlines: Final = Outlines()
         self._head = head
         self._hints: defaultdict[object, SpellingHints] = defaultdict(new_hints)
+        self._words = UndeclaredWords(head, new_hints())
 
     def of_head(self) -> Iterator[Fault]:
         """Yield the faults of all but the events."""
         yield from self._run(self._head, OF_HEAD, OF_HEAD_HINTED)
+        yield from self._words.of_head()
 
     def of_events(self, events: tuple[Event, ...]) -> Iterator[Fault]:
         """Yield the faults of more of the events, each by itself."""
         first = len(self.outlines)
         self.outlines.add(events)
         log = replace(self._head, events=events)
-        for fault in self._run(log, OF_EVENTS, OF_EVENTS_HINTED):
+        found = self._run(log, OF_EVENTS, OF_EVENTS_HINTED)
+        for fault in chain(found, self._words.of_events(events)):
             table, number, *rest = fault.path
             yield fault._replace(path=(table, first + int(number), *rest))
 

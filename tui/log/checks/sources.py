@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from tui.log.checks.order import named_at
+from tui.log.kept import once_per_log
 from tui.log.model import Head, Log, Source
 from tui.log.problems import Fault
 from tui.log.sourcing.addresses import page
 from tui.log.sourcing.corroboration import LeftOut, cited, corroborate
-from tui.log.sourcing.kept import once_per_log
 from tui.log.sourcing.origins import Origin, documents, origins_of, publishers
 from tui.log.sourcing.publishers import readable
 from tui.log.text import backquoted

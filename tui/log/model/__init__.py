@@ -32,6 +32,14 @@ from tui.log.model.vocabulary import (
     Tier,
     Verdict,
 )
+from tui.log.model.words import (
+    LetterWord,
+    MeasureWord,
+    OwnField,
+    RelationWord,
+    TypeWord,
+    Word,
+)
 
 __all__ = [
     "ID_PATTERN",
@@ -52,20 +60,26 @@ __all__ = [
     "Head",
     "Id",
     "Ids",
+    "LetterWord",
     "Log",
+    "MeasureWord",
     "Mode",
+    "OwnField",
     "Participant",
     "Place",
     "Quote",
     "Record",
     "Relation",
     "RelationType",
+    "RelationWord",
     "Reliability",
     "Role",
     "Source",
     "Stance",
     "Status",
     "Tier",
+    "TypeWord",
     "Verdict",
+    "Word",
     "Words",
 ]

@@ -119,7 +119,7 @@ class Event(Record, frozen=True):
     summary: Words = ""
     type: Annotated[
         EventType | None,
-        Meta(description="ACLED event type and sub-type (Codebook 2024), as slugs"),
+        Meta(description="What kind of event: a word of `event_types`, or of the `vocabulary`"),
     ] = None
     place: Id | None = None
     participants: tuple[Participant, ...] = ()

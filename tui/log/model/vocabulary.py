@@ -1,98 +1,21 @@
-"""The fixed words of the log format: what a field may say where not everything will do."""
+"""The words of the log format: fixed ones, which mean the same in every log, and the log's own."""
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
-Tier = Literal[
-    "wire", "official", "ngo", "state-media", "reference", "secondary", "social", "given"
+from msgspec import Meta
+
+EventType = Annotated[str, Meta(description="A word of `event_types`, or of the `vocabulary`")]
+ActorType = Annotated[str, Meta(description="A word of `actor_types`, or of the `vocabulary`")]
+Role = Annotated[str, Meta(description="A word of `roles`, or of the `vocabulary`")]
+RelationType = Annotated[
+    str, Meta(description="A word of `relation_types`, or of the `vocabulary`")
 ]
+Tier = Annotated[str, Meta(description="A word of `tiers`, or of the `vocabulary`")]
+Status = Annotated[str, Meta(description="A word of `statuses`, or of the `vocabulary`")]
+
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
-ActorType = Literal[
-    "person",
-    "armed-group",
-    "armed-forces",
-    "state",
-    "organisation",
-    "coalition",
-    "political-group",
-    "population",
-]
-RelationType = Literal[
-    "leads",
-    "member_of",
-    "works_for",
-    "minister_in",
-    "envoy_of",
-    "supports",
-    "opposes",
-    "fights",
-    "allied_with",
-    "branch_of",
-    "successor_of",
-    "broke_with",
-    "designates_terrorist",
-]
-Role = Literal[
-    "actor",
-    "attacker",
-    "defender",
-    "support",
-    "sponsor",
-    "beneficiary",
-    "victim",
-    "protester",
-    "target",
-    "speaker",
-    "addressee",
-    "counterpart",
-    "party",
-    "host",
-    "designator",
-    "designated",
-]
-# ACLED's six types with their sub-types (Codebook 2024), then what ACLED leaves out.
-EventType = Literal[
-    "battles",
-    "battles/armed-clash",
-    "battles/government-regains-territory",
-    "battles/non-state-actor-overtakes-territory",
-    "explosions",
-    "explosions/air-drone-strike",
-    "explosions/chemical-weapon",
-    "explosions/grenade",
-    "explosions/remote-explosive",
-    "explosions/shelling",
-    "explosions/suicide-bomb",
-    "violence-against-civilians",
-    "violence-against-civilians/abduction",
-    "violence-against-civilians/attack",
-    "violence-against-civilians/sexual-violence",
-    "protests",
-    "protests/excessive-force",
-    "protests/peaceful-protest",
-    "protests/protest-with-intervention",
-    "riots",
-    "riots/mob-violence",
-    "riots/violent-demonstration",
-    "strategic-developments",
-    "strategic-developments/agreement",
-    "strategic-developments/arrests",
-    "strategic-developments/change-to-group",
-    "strategic-developments/disrupted-weapons-use",
-    "strategic-developments/headquarters-established",
-    "strategic-developments/looting",
-    "strategic-developments/non-violent-transfer-of-territory",
-    "strategic-developments/other",
-    "statement",
-    "statement/assessment",
-    "diplomacy",
-    "diplomacy/meeting",
-    "diplomacy/phone-call",
-    "designation",
-    "displacement",
-]
-Status = Literal["claimed", "reported", "confirmed", "disputed", "refuted"]
 Confidence = Literal["high", "medium", "low"]
 Mode = Literal["verbatim", "translation", "paraphrase"]
 Verdict = Literal[

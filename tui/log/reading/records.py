@@ -18,6 +18,7 @@ from tui.log.reading.repair import RecordRepairer
 from tui.log.reading.values import ValueChecker
 from tui.log.spelling import SpellingHints
 from tui.log.text import backquoted
+from tui.log.vocabulary.vocabulary import KINDS
 
 
 def as_table(name: str, raw: Node, repairer: RecordRepairer) -> dict[str, Any]:
@@ -52,6 +53,24 @@ def as_list(name: str, raw: Node, repairer: RecordRepairer) -> list[Any]:
     return [{"id": key, **item} if isinstance(item, dict) else item for key, item in raw.items()]
 
 
+def declared_words(raw: Node) -> Node:
+    """Return a table of declared words as mappings, from its short forms.
+
+    A list of words, words with nothing said of them, and words with their names alone.
+    """
+    if isinstance(raw, list) and all(isinstance(each, str) for each in raw):
+        return {each: {} for each in raw}
+    if not isinstance(raw, dict):
+        return raw
+    return {word: _declared_word(each) for word, each in raw.items()}
+
+
+def _declared_word(raw: Node) -> Node:
+    if isinstance(raw, str):
+        return {"name": raw}
+    return {} if raw is None else raw
+
+
 def shape_of(raw: Node) -> str:
     """Say what a value of the tree is."""
     if isinstance(raw, dict):
@@ -65,6 +84,7 @@ Kind = TypeVar("Kind", bound=Record)
 
 _TABLES: Final[Mapping[str, type[Record]]] = {"sources": Source, "actors": Actor, "places": Place}
 _LISTS: Final = ("relations", "events")
+_DECLARED: Final = (*KINDS, "fields")  # tables of words, which have short forms
 _MOST_DATES: Final = 50_000  # that are kept by their text, as most of them come again
 
 
@@ -182,11 +202,12 @@ class RecordConverter:
 
     def _header(self, root: Mapping[str, object]) -> Log:
         """Convert the log without its tables and lists, and take its zone for the dates."""
-        raw = {
+        raw: dict[str, Any] = {
             key: value
             for key, value in root.items()
             if value is not None and key not in _TABLES and key not in _LISTS
         }
+        raw |= {name: declared_words(raw[name]) for name in _DECLARED if name in raw}
         try:
             head: Log = self._convert(raw, Log)
         except msgspec.ValidationError:

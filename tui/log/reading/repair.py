@@ -79,6 +79,12 @@ class RecordRepairer:
                 return self._struct(raw, wanted, path, _FALLBACKS.get(wanted.cls, {}))
             case inspect.VarTupleType():
                 return self._list(raw, wanted.item_type, path)
+            case inspect.DictType():
+                return self._table(raw, wanted.value_type, path)
+            case _:
+                return self._scalar(raw, wanted, path)
+
+    def _scalar(self, raw: object, wanted: inspect.Type, path: Path) -> object:
         if fault := self._checker.fault(raw, wanted):
             self.add_fault(path, f"{_name(path)}{fault}")
             return UNUSABLE
@@ -138,6 +144,13 @@ class RecordRepairer:
                 self.moved(path, len(made), index)
                 made.append(item)
         return made
+
+    def _table(self, raw: object, wanted: inspect.Type, path: Path) -> object:
+        if not isinstance(raw, dict):
+            self.add_fault(path, f"{_name(path)}: write a list of words, or a mapping from them")
+            return UNUSABLE
+        made = {key: self._value(value, wanted, (*path, key)) for key, value in raw.items()}
+        return {key: value for key, value in made.items() if value is not UNUSABLE}
 
     def _unknown_key(self, path: Path, key: str, fields: Mapping[str, object]) -> None:
         message = f"unknown key {backquoted(key)}{self._hints.did_you_mean(key, tuple(fields))}"

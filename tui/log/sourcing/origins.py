@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final, Literal, NamedTuple
 
+from tui.log.kept import once_per_log
 from tui.log.model import Account, Actor, Head, Source
 from tui.log.sourcing.addresses import page
-from tui.log.sourcing.kept import once_per_log
 from tui.log.sourcing.provenance import lineage
 from tui.log.sourcing.publishers import folded, printed_from
 

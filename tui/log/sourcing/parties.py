@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from tui.log.kept import once_per_log
 from tui.log.model import Account, Actor, Event, Head, Source
-from tui.log.sourcing.kept import once_per_log
 from tui.log.sourcing.origins import names
 from tui.log.sourcing.publishers import folded
 

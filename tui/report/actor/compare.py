@@ -120,7 +120,7 @@ def _by_other(store: Store, actor_id: str) -> dict[str, list[str]]:
     """Return an actor's relations by whom they are with, in words."""
     found: dict[str, list[str]] = {}
     for each in store.relations(actor_id):
-        words = f"{verb(each, actor_id)} it{phrase(' (', period_of(each), ')')}"
+        words = f"{verb(store.head, each, actor_id)} it{phrase(' (', period_of(each), ')')}"
         found.setdefault(other_of(each, actor_id), []).append(words)
     return found
 

@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from rich.text import Text
 
 from tui.log.dates.date import UNDATED, Date
-from tui.log.model import Head, Relation, RelationType
+from tui.log.model import Head, Relation
 from tui.log.sourcing.relations import state_on
+from tui.log.vocabulary.vocabulary import vocabulary_of
 from tui.report.event.sources import marked_name
 from tui.report.text.document import DOT, Entry, Ref, paragraph, styled, subheading, unbroken
 from tui.report.text.names import actor_name
 from tui.report.text.words import phrase, plural
 from tui.store.store import Store
-
-_VERBS: Final[dict[RelationType, tuple[str, str]]] = {
-    "leads": ("leads", "led by"),
-    "member_of": ("member of", "has as member"),
-    "works_for": ("works for", "employs"),
-    "minister_in": ("minister in", "has as minister"),
-    "envoy_of": ("envoy of", "has as envoy"),
-    "supports": ("supports", "supported by"),
-    "opposes": ("opposes", "opposed by"),
-    "fights": ("fights", "fought by"),
-    "allied_with": ("allied with", "allied with"),
-    "branch_of": ("branch of", "has as branch"),
-    "successor_of": ("successor of", "succeeded by"),
-    "broke_with": ("broke with", "left by"),
-    "designates_terrorist": ("designates as terrorist", "designated as terrorist by"),
-}
-"""A relation seen from its subject, and from its object."""
 
 
 def relation_entries(
@@ -49,9 +32,9 @@ def relation_entries(
             yield _entry(store, relation, actor_id)
 
 
-def verb(relation: Relation, actor_id: str) -> str:
+def verb(head: Head, relation: Relation, actor_id: str) -> str:
     """Return what an actor is to the other one of a relation: `leads`, `led by`."""
-    active, passive = _VERBS[relation.type]
+    active, passive = vocabulary_of(head).relation_verbs(relation.type)
     if relation.subject == actor_id:
         return active
     return passive
@@ -114,7 +97,7 @@ def _entry(store: Store, relation: Relation, actor_id: str) -> Entry:
     """Return `leads HTS (since Oct 2017) · 2 sources` and the note."""
     other = other_of(relation, actor_id)
     contested = relation in store.contested
-    line = Text(f"  {verb(relation, actor_id)} ")
+    line = Text(f"  {verb(store.head, relation, actor_id)} ")
     line.append(actor_name(store.head, other), "speaker")
     line.append(phrase(" (", unbroken(period_of(relation)), ")"), "muted")
     lines = [line]

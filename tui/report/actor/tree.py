@@ -60,7 +60,7 @@ def _twigs(count: int) -> list[tuple[str, str]]:
 
 def _branch(store: Store, relation: Relation, actor_id: str, date: Date | None, twig: str) -> Entry:
     """Return `├─leads→ HTS`, or `├←supports─ HTS` when the actor is the object."""
-    says = verb(relation, relation.subject)
+    says = verb(store.head, relation, relation.subject)
     arrow = f"─{says}→" if relation.subject == actor_id else f"←{says}─"
     other = other_of(relation, actor_id)
     line = Text().append(f"{twig}{arrow}".replace(" ", NO_BREAK) + " ", "label")

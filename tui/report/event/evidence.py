@@ -29,7 +29,7 @@ from tui.report.text.document import (
     styled,
     unbroken,
 )
-from tui.report.text.names import place_of, title
+from tui.report.text.names import place_of, status_name, title, type_name
 from tui.report.text.words import on_one_line, phrase
 from tui.store.store import Store
 
@@ -64,8 +64,8 @@ def fact_line(head: Head, event: Event, base: Corroboration) -> Text:
     facts = [
         event.date.human() + phrase(", ", on_one_line(event.date_note)),
         place_of(head, event),
-        (event.type or "").replace("/", ": ").replace("-", " "),  # to be broken between words
-        event.status or "",
+        type_name(head, event),
+        status_name(head, event),
         phrase("", event.confidence or "", " confidence"),
     ]
     style = "" if base.independent else "alert"

@@ -11,10 +11,11 @@ from pyroaring import BitMap
 from rich.text import Text
 
 from tui.log.dates.date import from_to
-from tui.log.model import Event
+from tui.log.model import Event, Head
 from tui.log.sourcing.audit import machines, rests_alone
 from tui.log.sourcing.corroboration import cited, independent
 from tui.log.sourcing.provenance import Sources, lineage
+from tui.log.vocabulary.vocabulary import vocabulary_of
 from tui.report.axis.strip import time_strip
 from tui.report.event.sources import source_line
 from tui.report.text.bars import chart, ranked
@@ -143,11 +144,18 @@ class Tally:
             self.records["figures"] += len(event.figures)
             self.records["claims"] += len(event.claims)
             self.undated += not event.date.text
-            self.types[(event.type or "no type").partition("/")[0]] += 1
+            self.types[_main_type(head, event)] += 1
             self.statuses[event.status or "no status"] += 1
             self.independent[_INDEPENDENT[min(3, len(independent(head, event)))]] += 1
             self.actors.update({actor_name(head, part.actor) for part in event.participants})
             self.places.update(filter(None, [place_of(head, event)]))
+
+
+def _main_type(head: Head, event: Event) -> str:
+    """Return the type of an event, or the widest that it is one of."""
+    if event.type:
+        return vocabulary_of(head).lineage(event.type)[-1]
+    return "no type"
 
 
 def _title(store: Store, tally: Tally) -> Entry:

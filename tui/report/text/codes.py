@@ -2,45 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
-from tui.log.model import Event, Status
+from tui.log.model import Event, Head
 from tui.log.sourcing.corroboration import Corroboration
+from tui.log.vocabulary.vocabulary import vocabulary_of
 
-TYPE_CODES: Final = {
-    "battles": "B",
-    "explosions": "E",
-    "violence-against-civilians": "V",
-    "protests": "P",
-    "riots": "R",
-    "strategic-developments": "T",
-    "statement": "S",
-    "diplomacy": "D",
-    "designation": "G",
-    "displacement": "M",
-}
-STATUS_CODES: Final[dict[Status, str]] = {
-    "claimed": "L",
-    "reported": "R",
-    "confirmed": "C",
-    "disputed": "D",
-    "refuted": "X",
-}
 _NONE: Final = "·"
 _NO_SOURCE: Final = "-"
 
 
-def type_code(event: Event) -> str:
+def type_code(head: Head, event: Event) -> str:
     """Return the letter of the event's type, whatever its sub-type; a dot when it has none."""
     if event.type:
-        return TYPE_CODES[event.type.partition("/")[0]]
+        return vocabulary_of(head).type_letter(event.type)
     return _NONE
 
 
-def status_code(event: Event) -> str:
+def status_code(head: Head, event: Event) -> str:
     """Return the letter of the event's status; a dot when it has none."""
     if event.status:
-        return STATUS_CODES[event.status]
+        return vocabulary_of(head).status_letter(event.status)
     return _NONE
 
 
@@ -68,13 +51,20 @@ def support_words(base: Corroboration) -> str:
     return f"{mark} sources"
 
 
-def legend() -> str:
-    """Return what the codes mean, for the help screen."""
-    types = ", ".join(f"{code} {name.replace('-', ' ')}" for name, code in TYPE_CODES.items())
-    statuses = ", ".join(f"{code} {name}" for name, code in STATUS_CODES.items())
+def legend(head: Head) -> str:
+    """Return what the codes of a log mean, for the help screen."""
+    vocabulary = vocabulary_of(head)
+    types = _letters(vocabulary.type_letters())
+    statuses = _letters(vocabulary.status_letters())
     support = (
         "The number is that of independent sources, 1+ where there are others that do not count: "
         "what derives from another source counts once with it, what machines wrote never. An "
         "origin that no source names is not seen"
     )
-    return f"Types: {types}. Status: {statuses}. {support}."
+    told = (("Types", types), ("Status", statuses))
+    codes = " ".join(f"{kind}: {words}." for kind, words in told if words)
+    return f"{codes} {support}."
+
+
+def _letters(letters: Mapping[str, str]) -> str:
+    return ", ".join(f"{code} {name.replace('-', ' ')}" for name, code in letters.items())

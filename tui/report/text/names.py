@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.log.dates.date import Date
 from tui.log.model import Event, Figure, Head, Quote, Source
+from tui.log.vocabulary.vocabulary import vocabulary_of
 from tui.report.text.words import on_one_line
 
 
@@ -60,6 +61,21 @@ def counter_name(head: Head, figure: Figure) -> str:
 def date_words(date: Date | None) -> str:
     """Return a date in words; "" for none."""
     return date.human() if date else ""
+
+
+def type_name(head: Head, event: Event) -> str:
+    """Return what the type of an event is called, to be broken between words; "" without one."""
+    if event.type:
+        name = vocabulary_of(head).name("event_types", event.type)
+        return on_one_line(name.replace("/", ": ").replace("-", " "))
+    return ""
+
+
+def status_name(head: Head, event: Event) -> str:
+    """Return what the status of an event is called; "" without one."""
+    if event.status:
+        return on_one_line(vocabulary_of(head).name("statuses", event.status))
+    return ""
 
 
 def title(event: Event) -> str:

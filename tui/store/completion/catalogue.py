@@ -9,6 +9,7 @@ from pyroaring import BitMap
 
 from tui.log.model import Head
 from tui.log.places import around
+from tui.log.vocabulary.vocabulary import vocabulary_of
 from tui.store.index.index import Index
 from tui.store.query.folding import normalise
 
@@ -71,7 +72,7 @@ def counted(index: Index, field: str, within: BitMap) -> list[Choice]:
 
 def _label(index: Index, field: str, value: str) -> str:
     if field == "type":
-        return value.rpartition("/")[2]
+        return index.label(field, value).rpartition("/")[2]
     return index.label(field, value)
 
 
@@ -80,11 +81,18 @@ def _parent(log: Head, choice: Choice) -> tuple[str, str] | None:
     match choice.field:
         case "place":
             return _within(log, choice.value)
-        case "type" if "/" in choice.value:
-            return "type", choice.value.partition("/")[0]
+        case "type":
+            return _main_type(log, choice.value)
         case "source":
             return _tier(log, choice.value)
     return None
+
+
+def _main_type(log: Head, event_type: str) -> tuple[str, str] | None:
+    main = vocabulary_of(log).lineage(event_type)[-1]
+    if main == event_type:
+        return None
+    return "type", main
 
 
 def _within(log: Head, place: str) -> tuple[str, str] | None:

@@ -56,7 +56,7 @@ def _found(index: Index, text: str, here: Fragment, term: str) -> BitMap:
     """Return the ranks that a query finds with another term in place of the one being typed."""
     start, end = here.term
     closing = ")" * unclosed(text)
-    return index.select(parse(f"{text[:start]}{term} {text[end:]}{closing}")).bitmap
+    return index.select(parse(f"{text[:start]}{term} {text[end:]}{closing}", index.words)).bitmap
 
 
 MOST: Final = 24

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from tui.log.spelling import nearest
 from tui.store.index.index import Index
-from tui.store.query.fields import CLOSED, DATES, FIELDS, NAMED
+from tui.store.query.fields import DATES, FIELDS, NAMED
 from tui.store.query.folding import normalise
 
 _FIRST: Final = 1
@@ -143,7 +143,7 @@ class Vocabulary:
         if field in NAMED:
             close = self._index.near(field, text)
         else:
-            close = nearest(text, CLOSED.get(field, ()), 3)
+            close = nearest(text, self._index.words.get(field, ()), 3)
         return [value for value in self.ordered(field) if value.name in close]
 
     @cached_property

@@ -23,6 +23,7 @@ from tui.store.engine.protocol import EngineError
 from tui.store.engine.records import cleaned
 from tui.store.index.names import ValueNames, value_names
 from tui.store.query.fields import NAMED
+from tui.store.query.words import LogWords
 
 
 class LogHead(NamedTuple):
@@ -92,6 +93,7 @@ class EngineNames:
         distinct: Callable[[str], Iterable[str]],
     ) -> None:
         self.zone = head.head.timezone
+        self.words = LogWords(head.head, distinct)
         self.has_id = lru_cache(_REMEMBERED)(has_id)
         self._head = head
         self._distinct = distinct

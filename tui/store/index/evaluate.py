@@ -7,6 +7,7 @@ from sqlite3 import Connection
 
 from pyroaring import BitMap
 
+from tui.log.model import Head
 from tui.store.index.endpoints import Endpoints
 from tui.store.index.names import LogNames
 from tui.store.index.phrases import WORD, Phrases
@@ -15,17 +16,19 @@ from tui.store.query.ast import And, Field, Not, Or, Phrase, Query, Word
 from tui.store.query.date_range import span
 from tui.store.query.fields import CLOSED, DATES, exact_value, known_values
 from tui.store.query.folding import tokens
+from tui.store.query.words import LogWords
 
 
 class Evaluator:
     """Evaluates queries on the facts that a database holds."""
 
-    def __init__(self, database: Connection, names: LogNames, zone: str, size: int) -> None:
+    def __init__(self, database: Connection, names: LogNames, head: Head, size: int) -> None:
         self._names = names
-        self._zone = zone
+        self._zone = head.timezone
         self._everything = BitMap(range(size))
         self.postings = Postings(database)
         self.endpoints = Endpoints(database)
+        self.words = LogWords(head, self._used)
         self._phrases = Phrases(database, self.postings)
 
     def evaluate(self, query: Query) -> BitMap:
@@ -59,10 +62,13 @@ class Evaluator:
             )
         meant: Iterable[str]
         if field in CLOSED:
-            meant = known_values(field, value)
+            meant = known_values(field, value, self.words)
         else:
             meant = self._names[field].find(value)
         return _union(self.postings.ranks(field, each) for each in meant)
+
+    def _used(self, field: str) -> Iterable[str]:
+        return (value for value, _ in self.postings.sizes(field))
 
     def _in_sequence(self, words: Sequence[str], *, prefix: bool) -> BitMap:
         """Find words in sequence; `prefix`: the last of them need only begin a word.

@@ -14,6 +14,7 @@ from tui.log.sourcing.corroboration import cited, mentioned, support, taken_from
 from tui.log.sourcing.disputes import in_dispute
 from tui.log.sourcing.parties import parties_of
 from tui.log.sourcing.provenance import machine_written
+from tui.log.vocabulary.vocabulary import vocabulary_of
 from tui.store.index.words import GAP, EventWords, actors_in
 
 Ranks = Sequence[int]
@@ -41,6 +42,7 @@ class Facts:
         self._places = head.places
         self._head = head
         self._parties = parties_of(head)
+        self._vocabulary = vocabulary_of(head)
 
     def of(self, event: Event) -> Iterator[tuple[str, Iterable[str]]]:
         """Yield fields, each with the different values that an event has of it."""
@@ -67,7 +69,7 @@ class Facts:
         if event.place:
             yield "place", self._around.get(event.place, (event.place,))
         if event.type:
-            yield "type", {event.type, event.type.partition("/")[0]}
+            yield "type", {*self._vocabulary.lineage(event.type)}
 
     def _shown(self, event: Event) -> Iterator[str]:
         """Yield what an event has to show, as `has:` calls it."""

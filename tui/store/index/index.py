@@ -17,6 +17,7 @@ from pyroaring import BitMap
 from tui.log.model import Head, Log
 from tui.log.spelling import question
 from tui.log.text import backquoted
+from tui.log.vocabulary.vocabulary import vocabulary_of
 from tui.store.index.endpoints import Endpoints, Moments, write_endpoints
 from tui.store.index.evaluate import Evaluator
 from tui.store.index.facts import FieldPostings, WordPositions
@@ -26,7 +27,7 @@ from tui.store.index.phrases import POSITION, WORD, write_stretches
 from tui.store.index.postings import create_postings, write_postings
 from tui.store.query.ast import EXACTLY, Field, Query, fields_of
 from tui.store.query.describe import describe
-from tui.store.query.fields import exact_value
+from tui.store.query.fields import OPEN, Words, exact_value
 
 
 class Index:
@@ -40,8 +41,9 @@ class Index:
         self.database = database
         self.size = size
         self._zone = head.timezone
+        self._vocabulary = vocabulary_of(head)
         self._names = LogNames(head, self._values)
-        self._evaluator = Evaluator(database, self._names, head.timezone, size)
+        self._evaluator = Evaluator(database, self._names, head, size)
 
     @classmethod
     def of(cls, log: Log) -> Self:
@@ -76,6 +78,8 @@ class Index:
         """Say what to call a value of a field: the name of an actor or a place, or the value."""
         if field in self._names:
             return self._names[field].label(value)
+        if field in OPEN:
+            return self._vocabulary.name(OPEN[field], value)
         return value
 
     def alias(self, field: str, value: str, text: str) -> str:
@@ -92,6 +96,11 @@ class Index:
     def endpoints(self) -> Endpoints:
         """When the events begin and end."""
         return self._evaluator.endpoints
+
+    @property
+    def words(self) -> Words:
+        """The words that closed fields may have in this log, for `parse`."""
+        return self._evaluator.words
 
     def rank_at(self, moment: int) -> int:
         """Return the rank of the first event at a moment (seconds since 1970) or after it."""

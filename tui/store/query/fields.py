@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Final, get_args
 
 from tui.log.dates.date import DateError
-from tui.log.model import Confidence, EventType, Mode, Role, Stance, Status, Tier, Verdict
+from tui.log.model import Confidence, Mode, Stance, Verdict
 from tui.log.spelling import did_you_mean
 from tui.log.text import backquoted
+from tui.log.vocabulary.sets import SETS
 from tui.store.query.ast import EXACTLY, QueryError
 from tui.store.query.date_range import span
 
@@ -42,12 +44,20 @@ DATES: Final = ("date", "after", "before")
 NAMED: Final = ("actor", "place", "source", "alone", "party", "speaker", "tag")
 """The fields whose values may be given by a name, or by the words that begin one."""
 
+OPEN: Final = {"role": "roles", "type": "event_types", "tier": "tiers", "status": "statuses"}
+"""The fields whose words a log may declare, with the tables in which it does."""
+
+Words = Mapping[str, Sequence[str]]
+"""The words that closed fields may have: in one log (`LogWords`), or in any (`CLOSED`)."""
+
+_ANY: Final = SETS["acled"]
+
 CLOSED: Final[dict[str, tuple[str, ...]]] = {
-    "role": get_args(Role),
-    "type": get_args(EventType),
-    "tier": get_args(Tier),
+    "role": tuple(_ANY.roles),
+    "type": tuple(_ANY.event_types),
+    "tier": tuple(_ANY.tiers),
     "mode": get_args(Mode),
-    "status": get_args(Status),
+    "status": tuple(_ANY.statuses),
     "confidence": get_args(Confidence),
     "verdict": get_args(Verdict),
     "independent": tuple(f"{sign}{n}" for sign in ("", ">=", "<=", ">", "<") for n in range(10)),
@@ -56,18 +66,19 @@ CLOSED: Final[dict[str, tuple[str, ...]]] = {
         *("quote", "figure", "claim", "ai", "dispute", "uncertain", "original", "coordinates"),
     ),
 }
-"""The fields that know all their values, with the values."""
+"""The fields that know all their values, with those of a log that declares none."""
 
 
-def known_values(field: str, value: str) -> tuple[str, ...]:
+def known_values(field: str, value: str, words: Words = CLOSED) -> tuple[str, ...]:
     """Return the values of a closed field that a word means; none when it means nothing.
 
     A sub-type may stand without its type: `type:armed-clash`.
     """
-    word = value.lower()
-    if word in CLOSED[field]:
-        return (word,)
-    return tuple(known for known in CLOSED[field] if known.endswith(f"/{word}"))
+    if value in words[field]:
+        return (value,)
+    word = value.casefold()
+    same = tuple(known for known in words[field] if known.casefold() == word)
+    return same or tuple(known for known in words[field] if known.casefold().endswith(f"/{word}"))
 
 
 def exact_value(field: str, value: str) -> str | None:
@@ -99,7 +110,7 @@ def check_name(written: str, at: int) -> str:
     return name
 
 
-def check_value(field: str, value: str, start: int, end: int) -> str:
+def check_value(field: str, value: str, start: int, end: int, words: Words = CLOSED) -> str:
     """Return the value, if the field can have it; raises QueryError, from `start` to `end`."""
     if field in DATES:
         try:
@@ -108,15 +119,14 @@ def check_value(field: str, value: str, start: int, end: int) -> str:
             raise QueryError(str(error), start, end) from None
     if not value.lstrip(EXACTLY).strip():
         raise QueryError(f"{field}: needs a value right after the =", start, end)
-    if field in CLOSED and not known_values(field, value):
-        raise QueryError(_unknown(field, value), start, end)
+    if field in CLOSED and not known_values(field, value, words):
+        raise QueryError(_unknown(field, value, words[field]), start, end)
     return value
 
 
-def _unknown(field: str, value: str) -> str:
+def _unknown(field: str, value: str, known: Sequence[str]) -> str:
     """Say that a closed field does not have a value, and which it may have been."""
-    known = CLOSED[field]
-    hint = did_you_mean(value, known)
+    hint = did_you_mean(value, tuple(known))
     if not hint and len(known) <= _FEW:
         hint = f": it is one of {', '.join(known)}"
     return f"{field}: cannot be {backquoted(value)}{hint}"

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from tui.log.text import backquoted
 from tui.store.query.ast import EXACTLY, Field, Phrase, Query, QueryError, Word
-from tui.store.query.fields import DATES, check_name, check_value, is_field
+from tui.store.query.fields import CLOSED, DATES, Words, check_name, check_value, is_field
 from tui.store.query.folding import tokens
 from tui.store.query.said_date import said_date
 
@@ -53,18 +53,18 @@ class Part(NamedTuple):
     condition: Query | None = None
 
 
-def scan(text: str) -> Iterator[Part]:
+def scan(text: str, words: Words = CLOSED) -> Iterator[Part]:
     """Yield the parts of a query from left to right; raises QueryError."""
     if len(text) > LONGEST:
         raise QueryError(f"a query has at most {LONGEST:,} characters", LONGEST, len(text))
     at = _match_end(_SPACE, text, 0)
     while at < len(text):
-        part = _part(text, at)
+        part = _part(text, at, words)
         yield part
         at = _match_end(_SPACE, text, part.end)
 
 
-def _part(text: str, at: int) -> Part:
+def _part(text: str, at: int, words: Words) -> Part:
     if sign := _SIGN.match(text, at):
         return Part(_OPERATORS.get(sign[0], sign[0]), at, sign.end())
     if text[at] == '"':
@@ -74,7 +74,7 @@ def _part(text: str, at: int) -> Part:
         return Part("", at, end, Phrase(phrase))
     name = _NAME.match(text, at)
     if name and is_field(name[1], text[name.end() :]):
-        return _field(text, name)
+        return _field(text, name, words)
     end = _match_end(_WORD, text, at)
     word = text[at:end]
     if word.upper() in _OPERATORS:
@@ -90,7 +90,7 @@ def nothing_to_find(text: str, start: int, end: int) -> QueryError:
     return QueryError(f"{what}: signs are not looked for", start, end)
 
 
-def _field(text: str, name: re.Match[str]) -> Part:
+def _field(text: str, name: re.Match[str], words: Words) -> Part:
     """Read a field with its values."""
     field = check_name(name[1], name.start(1))
     if field in DATES and (said := said_date(text, name.end())):
@@ -100,7 +100,7 @@ def _field(text: str, name: re.Match[str]) -> Part:
     while not values or text[end : end + 1] == ",":
         start = end + len(values[:1])  # after the comma
         value, end = _one_value(text, start, field)
-        values.append(check_value(field, value, start, end))
+        values.append(check_value(field, value, start, end, words))
     return Part("", name.start(), end, Field(field, tuple(values)))
 
 

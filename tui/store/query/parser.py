@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tui.store.query.ast import EVERYTHING, Not, Query, QueryError, all_of, any_of
+from tui.store.query.fields import CLOSED, Words
 from tui.store.query.lexer import Part, nothing_to_find, scan
 
 __all__ = ["DEEPEST", "Query", "QueryError", "parse"]
@@ -28,20 +29,22 @@ DEEPEST: Final = 50
 _END: Final = Part("end", -1, -1)
 
 
-def parse(text: str) -> Query:
+def parse(text: str, words: Words = CLOSED) -> Query:
     """Read the query that a text states; nothing but spaces matches every event.
+
+    `words` are those that closed fields may have: `index.words` for a query about one log.
 
     `parse(str(query)) == query`. Raises QueryError, which says what is wrong and where.
     """
-    return _Parser(text).query()
+    return _Parser(text, words).query()
 
 
 class _Parser:
     """Descends through the parts of one query, each method from where the last one stopped."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, words: Words) -> None:
         self._text = text
-        self._parts = [*_without_punctuation([*scan(text), _END])]
+        self._parts = [*_without_punctuation([*scan(text, words), _END])]
         self._at = 0
         self._depth = 0
 

@@ -7,6 +7,7 @@ from rich.text import Text
 from tui.app.keys import Key, grouped
 from tui.app.screens.sheets.sheet import Sheet
 from tui.app.widgets.timeline.signs import FOUND, HIDDEN, MARKED
+from tui.log.model import Head
 from tui.report.text.codes import legend
 from tui.report.text.document import Document, Entry, heading
 
@@ -30,18 +31,18 @@ SIGNS = (
 )
 
 
-def help_sheet() -> Sheet:
-    """Keys by group, then what the letters and marks mean."""
-    return Sheet("Help", document())
+def help_sheet(head: Head) -> Sheet:
+    """Keys by group, then what the letters and marks mean in a log."""
+    return Sheet("Help", document(head))
 
 
-def document() -> Document:
-    """The help as a document."""
+def document(head: Head) -> Document:
+    """The help as a document, with the letters of a log."""
     entries: list[Entry] = []
     for group, keys in grouped().items():
         entries += [heading(group), *(_entry(key) for key in keys)]
     entries.append(heading("Filter and letters"))
-    words = (WORDS, FIELDS, legend(), MARKS, SIGNS)
+    words = (WORDS, FIELDS, legend(head), MARKS, SIGNS)
     entries += [Entry((Text(each),), stop=False) for each in words]
     return tuple(entries)
 

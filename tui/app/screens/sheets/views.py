@@ -74,7 +74,7 @@ def document(views: Mapping[str, str], index: Index) -> Document:
 
 def _entry(name: str, filter: str, index: Index) -> Entry:
     try:
-        count = Text(f"{len(index.select(parse(filter))):,} events", "number")
+        count = Text(f"{len(index.select(parse(filter, index.words))):,} events", "number")
     except QueryError as error:
         count = Text(error.message, "alert")
     return Entry((Text.assemble((name, "name"), "\t", count), Text(f"  {filter}", "muted")))

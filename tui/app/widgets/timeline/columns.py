@@ -59,7 +59,7 @@ def _before_title(store: Store, event: Event, width: int) -> Iterator[Part]:
         yield _column(date, _SHORT_DATE) + " ", "muted"
         return
     yield _column(date, _DATE) + " ", "muted"
-    yield type_code(event) + " ", "key"
+    yield type_code(store.head, event) + " ", "key"
     if width >= WIDE:
         yield _column(place_of(store.head, event), _PLACE) + " ", "source"
 
@@ -67,7 +67,7 @@ def _before_title(store: Store, event: Event, width: int) -> Iterator[Part]:
 def _after_title(store: Store, event: Event, width: int) -> Iterator[Part]:
     yield " AI" if store.uses_machine(event) else "   ", "alert"
     if width >= MIDDLING:
-        yield f" {status_code(event)}", "muted"
+        yield f" {status_code(store.head, event)}", "muted"
         base = support(store.head, event)
         yield f"{support_mark(base):>{_SUPPORT}}", "muted" if base.independent else "alert"
 

@@ -11,7 +11,7 @@ from tui.store.engine.sql.dialect import Binder
 from tui.store.index.evaluate import without_articles
 from tui.store.query.ast import And, Field, Not, Or, Phrase, Query, Word
 from tui.store.query.date_range import span
-from tui.store.query.fields import CLOSED, DATES, exact_value, known_values
+from tui.store.query.fields import CLOSED, DATES, Words, exact_value, known_values
 from tui.store.query.folding import tokens
 
 TRUE: Final = "true"
@@ -26,6 +26,10 @@ class Lookup(Protocol):
     @property
     def zone(self) -> str:
         """The zone of clock times, an IANA name."""
+
+    @property
+    def words(self) -> Words:
+        """The words that closed fields may have."""
 
     def has_id(self, text: str, /) -> bool:
         """Tell whether an event has exactly this id."""
@@ -103,7 +107,11 @@ class Translator:
         exact = exact_value(name, value)
         if exact is not None:
             return (exact,)
-        return known_values(name, value) if name in CLOSED else self._lookup.named(name, value)
+        return (
+            known_values(name, value, self._lookup.words)
+            if name in CLOSED
+            else self._lookup.named(name, value)
+        )
 
     def _overlaps(self, name: str, value: str) -> str:
         """Compare the time in which an event may have happened with that of a date."""

@@ -11,7 +11,10 @@ from typing import Final, TypeVar
 from tui.log.model import Head
 
 _T = TypeVar("_T")
-_PARTS: Final = ("sources", "actors", "places", "relations")
+_PARTS: Final = (
+    *("sources", "actors", "places", "relations", "vocabulary", "event_types", "actor_types"),
+    *("roles", "relation_types", "tiers", "statuses", "measures", "fields"),
+)
 
 
 def once_per_log(make: Callable[[Head], _T]) -> Callable[[Head], _T]:

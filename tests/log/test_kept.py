@@ -1,7 +1,7 @@
 """What is worked out once for a log."""
 
+from tui.log.kept import once_per_log
 from tui.log.model import Head
-from tui.log.sourcing.kept import once_per_log
 
 
 def test_it_is_made_once_for_a_log_and_again_for_another() -> None:

@@ -1,0 +1,39 @@
+"""The words that the fields of a query may have in one log: declared ones, and those it uses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from tui.log.model import Head
+from tui.log.vocabulary.vocabulary import vocabulary_of
+from tui.store.query.fields import CLOSED, OPEN
+
+
+def _nothing(_field: str) -> Iterable[str]:
+    return ()
+
+
+class LogWords(Mapping[str, tuple[str, ...]]):
+    """The words of each closed field in one log; `used` gives those that its events have.
+
+    They are gathered when a field is first asked for.
+    """
+
+    def __init__(self, head: Head, used: Callable[[str], Iterable[str]] = _nothing) -> None:
+        self._head = head
+        self._used = used
+        self._found: dict[str, tuple[str, ...]] = {}
+
+    def __getitem__(self, field: str) -> tuple[str, ...]:
+        if field not in OPEN:
+            return CLOSED[field]
+        if field not in self._found:
+            declared = vocabulary_of(self._head).table(OPEN[field])
+            self._found[field] = tuple(dict.fromkeys((*declared, *self._used(field))))
+        return self._found[field]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(CLOSED)
+
+    def __len__(self) -> int:
+        return len(CLOSED)

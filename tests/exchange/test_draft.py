@@ -1,6 +1,6 @@
 """A log in the making."""
 
-from tui.exchange.draft import Draft, cleaned
+from tui.exchange.draft import Draft, cleaned, kind_of
 from tui.exchange.row import Options
 
 
@@ -14,7 +14,7 @@ def test_its_head_has_what_was_declared_and_nothing_empty() -> None:
         "schema": 1,
         "title": "ACLED",
         "timezone": "Asia/Damascus",
-        "fields": {"geo_precision": {"type": "number"}},
+        "fields": {"geo_precision": {"type": "number", "name": "Geo Precision"}},
         "actors": {"hts": {"name": "HTS", "type": "armed-group"}},
     }
 
@@ -45,3 +45,22 @@ def test_text_is_clean_wherever_it_stands() -> None:
     assert cleaned({"a\x1b": ["\x00b", {"c": "d\r\ne", "n": 3}]}) == {
         "a␛": ["␀b", {"c": "d\ne", "n": 3}]
     }
+
+
+def test_a_field_is_a_number_until_a_cell_is_none() -> None:
+    draft = Draft()
+    cells = ["760", "-7.53", "0"]
+    assert [draft.said("Score", cell) for cell in cells] == [
+        {"score": 760},
+        {"score": -7.53},
+        {"score": 0},
+    ]
+    assert draft.fields["score"]["type"] == "number"
+    assert draft.said("Score", "007") == {"score": "007"}
+    assert draft.fields["score"]["type"] == "text"
+
+
+def test_addresses_and_days_have_their_types() -> None:
+    assert kind_of("https://a.example/x") == ("url", "https://a.example/x")
+    assert kind_of("2024-12-05") == ("date", "2024-12-05")
+    assert kind_of("7.50") == ("text", "7.50")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Final
 
@@ -12,6 +13,10 @@ from tui.log.model import Event
 from tui.log.text import clean
 
 _MOST_TOLD: Final = 1000
+_WHOLE: Final = re.compile(r"0|-?[1-9]\d{0,17}")
+_DECIMAL: Final = re.compile(r"-?(?:0|[1-9]\d{0,8})\.\d{1,9}")
+_URL: Final = re.compile(r"https?://\S+")
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?")
 _TAKEN: Final = frozenset(Event.__struct_fields__) | frozenset(Event.__struct_encode_fields__)
 
 
@@ -80,6 +85,19 @@ class Draft:
             self.fields[found] = said({"type": kind, "name": name or _called(column, found)})
         return found
 
+    def said(self, column: str, cell: str) -> Tree:
+        """Return a cell as an own field, as a number where it is written as one.
+
+        The field is declared with the type of the first such cell, and as text as soon as one
+        does not fit.
+        """
+        kind, value = kind_of(cell)
+        found = self.own(column, kind)
+        declared = self.fields[found]
+        if declared["type"] not in (kind, "text"):
+            declared["type"] = "text"
+        return {found: value}
+
     def word(self, table: str, name: str, **fields: object) -> str:
         """Return a word of the log's own, declared in a table such as `event_types`."""
         word = slug(name) or "other"
@@ -102,9 +120,25 @@ class Draft:
         return clean_tree(made)
 
 
+def kind_of(cell: str) -> tuple[str, object]:
+    """Return the type of a field by what stands in it, and its value: numbers are numbers.
+
+    Only what is written as it would be printed again is a number.
+    """
+    if _WHOLE.fullmatch(cell):
+        return "number", int(cell)
+    if _DECIMAL.fullmatch(cell) and repr(float(cell)) == cell:
+        return "number", float(cell)
+    if _URL.fullmatch(cell):
+        return "url", cell
+    if _DAY.fullmatch(cell):
+        return "date", cell
+    return "text", cell
+
+
 def _called(column: str, found: str) -> str:
     """Return the name of a column, unless its key says the same."""
-    return column if column.strip().lower().replace(" ", "_") != found else ""
+    return column.strip() if column.strip() not in (found, found.replace("_", " ")) else ""
 
 
 def said(fields: Tree) -> Tree:

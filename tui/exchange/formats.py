@@ -43,7 +43,26 @@ class Importer(Protocol):
 
 
 FORMATS: Final = (
+    Format("sheet", "spreadsheets: xlsx, xlsb, xls, ods (needs `.[formats]`)", "tables.sheets"),
+    Format("ics", "iCalendar: calendars of any program", "stories.ics"),
+    Format("timeline", "Timeline (thetimelineproj) XML", "stories.timeline_project"),
+    Format("stix", "STIX 2.0 and 2.1 bundles", "forensics.stix"),
+    Format("misp", "MISP events, JSON", "forensics.misp"),
+    Format("geojson", "GeoJSON", "linked.geojson"),
+    Format("sparql", "SPARQL results, JSON: Wikidata", "linked.wikidata"),
+    Format("timelinejs", "TimelineJS 3, JSON and its table", "stories.timelinejs"),
+    Format("timesketch", "Timesketch and plaso: csv, JSON Lines", "forensics.timesketch"),
+    Format("csl", "CSL-JSON: Zotero, pandoc, Crossref", "references.csl"),
+    Format("timemap", "timemap JSON (Forensic Architecture)", "stories.timemap"),
+    Format("json", "any JSON or JSON Lines with a list of records", "tables.objects"),
+    Format("ris", "RIS references", "references.ris"),
+    Format("bibtex", "BibTeX and BibLaTeX", "references.bibtex"),
+    Format("gdelt", "GDELT events, 57, 58 and 61 columns", "tables.gdelt"),
     Format("acled", "ACLED csv, old and new", "tables.acled"),
+    Format("ucdp", "UCDP GED csv", "tables.ucdp"),
+    Format("l2t", "plaso's l2tcsv, log2timeline", "forensics.l2t"),
+    Format("markwhen", "markwhen", "stories.markwhen"),
+    Format("notes", "Markdown with front matter, YAML; a folder of them", "stories.notes"),
     Format("csv", "any table with a header: csv, tsv", "tables.columns"),
 )
 """In the order in which they are looked for: the widest last."""

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 from tui.exchange.draft import Draft, clean_tree
-from tui.exchange.formats import Format, format_of, named
+from tui.exchange.formats import format_of, named
 from tui.exchange.input import Input
 from tui.exchange.names import slug
 from tui.exchange.row import ImportFault, Row, Told, Tree
 from tui.log.text import clean, one_line
+
+_SHOWN: Final = 20  # lines that cannot be read
+_MOST_FILES: Final = 100_000
 
 
 class Import:
@@ -24,7 +28,7 @@ class Import:
         self.draft = draft
         self.read: Counter[str] = Counter()
         self.notes: list[str] = []
-        self._paths = paths
+        self._paths = [each for path in paths for each in _files(path)]
         self._format = named(name) if name else None
         self._ids: set[str] = set()
 
@@ -32,7 +36,14 @@ class Import:
         """Yield the events of all files, clean, with ids that differ; raises ImportFault."""
         for path in self._paths:
             self.draft.file = one_line(clean(path))
-            yield from self._file(path)
+            try:
+                yield from self._file(path)
+            except ImportFault as fault:
+                if len(self._paths) == 1:
+                    raise
+                self.draft.tell(fault.line or 1, f"the file is left out: {fault.message}")
+        if not self.read and self.draft.told:
+            raise ImportFault("nothing could be imported")
 
     def _file(self, path: str) -> Iterator[Row]:
         file = Input(path)
@@ -62,6 +73,24 @@ class Import:
         return found
 
 
+def _files(path: str) -> list[str]:
+    """Return a file, or all files of a folder and of those in it, by name, but for hidden ones."""
+    folder = Path(path)
+    if path == "-" or not folder.is_dir():
+        return [path]
+    found = [each for each in sorted(folder.rglob("*")) if each.is_file()]
+    shown = [str(each) for each in found if not _hidden(each.relative_to(folder))]
+    if len(shown) > _MOST_FILES:
+        raise ImportFault(f"{path} has more than {_MOST_FILES:,} files")
+    if not shown:
+        raise ImportFault(f"{path} has no files")
+    return shown
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
 def told_of(done: Import) -> Iterator[str]:
     """Yield in sentences what was read, bent and left out, counts first."""
     for name, events in done.read.items():
@@ -74,8 +103,3 @@ def told_of(done: Import) -> Iterator[str]:
     more = len(told) - _SHOWN + done.draft.untold
     if more > 0:
         yield f"and {more:,} more lines"
-
-
-_SHOWN = 20
-
-__all__ = ["Format", "Import", "ImportFault", "told_of"]

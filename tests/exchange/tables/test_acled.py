@@ -49,7 +49,7 @@ def test_files_of_before_are_read_as_well(read_data: Read) -> None:
     assert event["date"] == "2017-01-05"
     assert event["type"] == "explosions"
     assert [each["side"] for each in event["participants"]] == ["1", "1", "2"]
-    assert event["gwno"] == "652"
+    assert event["gwno"] == 652
     assert done.tree["actors"]["unidentified-armed-group-syria"]["type"] == "armed-group"
 
 

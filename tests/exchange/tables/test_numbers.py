@@ -3,7 +3,7 @@
 import pytest
 
 from tui.exchange.draft import Draft
-from tui.exchange.tables.numbers import count, degrees, number
+from tui.exchange.tables.numbers import count, degrees
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,3 @@ def test_a_count(text: str, figure: dict[str, object]) -> None:
 def test_degrees_are_on_the_globe() -> None:
     assert degrees("35.1318", 90) == 35.1318
     assert degrees("95", 90) is degrees("nan", 90) is degrees("east", 180) is None
-
-
-def test_a_number_stays_as_it_is_written() -> None:
-    assert [number(text) for text in ("760", "0", "-3", "007", "1e5")] == [760, 0, -3, "007", "1e5"]

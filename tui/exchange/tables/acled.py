@@ -13,7 +13,7 @@ from tui.exchange.draft import Draft
 from tui.exchange.input import Input
 from tui.exchange.names import slug
 from tui.exchange.row import Row, Tree
-from tui.exchange.tables.numbers import count, degrees, number
+from tui.exchange.tables.numbers import count, degrees
 from tui.exchange.tables.table import has_columns, records
 
 KEEPS: Final = (
@@ -42,12 +42,6 @@ _HOMES: Final = frozenset(
         *("event_id_cnty", "event_date", "year", "event_type", "sub_event_type", "actor1"),
         *("actor2", "assoc_actor_1", "assoc_actor_2", "country", "admin1", "admin2", "location"),
         *("latitude", "longitude", "source", "notes", "fatalities", "tags"),
-    )
-)
-_NUMBERS: Final = frozenset(
-    (
-        *("time_precision", "geo_precision", "iso", "timestamp", "data_id", "event_id_no_cnty"),
-        *("population_1km", "population_2km", "population_5km", "population_best"),
     )
 )
 # Inter codes 1 to 8 as numbers (to 2023) and as words; what they leave open is left open.
@@ -139,15 +133,8 @@ def _event(draft: Draft, row: dict[str, str]) -> Tree:
     event["tags"] = _names(get("tags", ""))
     for name, cell in row.items():
         if name not in _HOMES:
-            event |= _own(draft, name, cell)
+            event |= draft.said(name, cell)
     return {name: value for name, value in event.items() if value not in ("", [])}
-
-
-def _own(draft: Draft, name: str, cell: str) -> Tree:
-    """Return a column that the format has no place for as an own field."""
-    if name in _NUMBERS:
-        return {draft.own(name, "number"): number(cell)}
-    return {draft.own(name): cell}
 
 
 def _date(draft: Draft, row: dict[str, str], event: Tree) -> None:

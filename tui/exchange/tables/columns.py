@@ -23,8 +23,8 @@ KEEPS: Final = (
     "ids and addresses as they are",
 )
 BENDS: Final = (
-    "dates in other notations become EDTF; 1/2/2024 by the order that the column shows, else day "
-    "first, which is told",
+    "dates in other notations become EDTF; 1/2/2024 by the order that the column shows, "
+    "else day first, which is told",
     "HTML becomes plain text with its links kept",
 )
 
@@ -77,8 +77,10 @@ class TableReader:
         self._order = order
         self._homes = frozenset(mapping.values())
 
-    def event(self, line: int, cells: dict[str, str]) -> Tree:
-        """Return the event of a row."""
+    def event(
+        self, line: int, cells: dict[str, str], point: tuple[float, float] | None = None
+    ) -> Tree:
+        """Return the event of a row; at a point where that is known apart from its cells."""
         said = {
             field: cell
             for field, column in self._mapping.items()
@@ -90,7 +92,7 @@ class TableReader:
         for field in ("title", "summary", "note", "date_note"):
             event[field] = from_html(said.get(field, ""))
         event["type"] = self._type(said.get("type", ""))
-        event |= self._where(said)
+        event |= self._where(said, point)
         event["participants"] = [
             {"actor": self._draft.actor(name)} for name in _parts(said.get("actors", ""))
         ]
@@ -128,8 +130,10 @@ class TableReader:
             return name.lower()
         return self._draft.word(table, name)
 
-    def _where(self, said: dict[str, str]) -> Tree:
+    def _where(self, said: dict[str, str], point: tuple[float, float] | None) -> Tree:
         lat, lon = degrees(said.get("lat", ""), 90), degrees(said.get("lon", ""), 180)
+        if point is not None:
+            lat, lon = point
         name = said.get("place", "")
         within = ""
         for column in ("country", "region"):
@@ -159,11 +163,11 @@ class TableReader:
         ]
 
     def _own(self, cells: dict[str, str]) -> Tree:
-        return {
-            self._draft.own(name, name=name): from_html(cell)
-            for name, cell in cells.items()
-            if name not in self._homes
-        }
+        made: Tree = {}
+        for name, cell in cells.items():
+            if name not in self._homes:
+                made |= self._draft.said(name, from_html(cell))
+        return made
 
 
 def source(draft: Draft, words: str, **fields: str) -> str:

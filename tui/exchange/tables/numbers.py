@@ -9,7 +9,6 @@ from tui.exchange.draft import Draft
 from tui.exchange.row import Tree
 
 _COUNT: Final = re.compile(r"-?\d{1,15}")
-_PLAIN: Final = re.compile(r"0|-?[1-9]\d{0,14}")
 _WHOLE: Final = re.compile(r"(-?\d{1,15})\.0*")
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+")
 _RANGE: Final = re.compile(r"(\d{1,12})\s*[-–—]\s*(\d{1,12})")
@@ -28,13 +27,6 @@ def count(draft: Draft, text: str) -> Tree:
         return {"low": int(found[1]), "high": int(found[2])}
     draft.bent["numbers that are words: kept as said"] += 1
     return {"as_said": text}
-
-
-def number(text: str) -> int | str:
-    """Return a cell as a whole number where it is written as one, else as it is."""
-    if _PLAIN.fullmatch(text):
-        return int(text)
-    return text
 
 
 def degrees(text: str, most: float) -> float | None:

@@ -1,0 +1,27 @@
+"""plaso's l2tcsv."""
+
+from collections.abc import Callable
+
+from tests.exchange.work import Imported
+
+Read = Callable[..., Imported]
+
+
+def test_a_line_is_a_trace(read_data: Read) -> None:
+    done = read_data("l2t.csv")
+    first, second = done.events
+    assert (first["date"], first["title"]) == ("2024-12-05T14:00:00", "C:\\x.exe")
+    assert first["macb"] == "M..."
+    assert (second["summary"], second["note"]) == ("systemd: reboot", "check this")
+    assert done.tree["timezone"] == "UTC"
+
+
+def test_another_zone_is_told(read_data: Read) -> None:
+    done = read_data(
+        "date,time,timezone,MACB,source,sourcetype,type,user,host,short,desc\n"
+        "12/05/2024,14:00:00,UTC,M,F,N,T,-,-,a,b\n"
+        "12/05/2024,14:00:00,EST5EDT,M,F,N,T,-,-,a,b\n"
+        "12/05/2024,14:00:00,Nowhere,M,F,N,T,-,-,a,b\n"
+    )
+    assert ":3: is in EST5EDT, not in UTC" in done.told[1]
+    assert ":4: Nowhere is no zone" in done.told[2]

@@ -1,0 +1,16 @@
+"""MISP's events."""
+
+from collections.abc import Callable
+
+from tests.exchange.work import Imported
+
+
+def test_attributes_are_parts_of_their_event(read_data: Callable[..., Imported]) -> None:
+    done = read_data("misp.json")
+    event, domain, _, digest = done.events
+    assert (event["title"], event["tags"]) == ("Phishing wave", ["tlp:white"])
+    assert event["sources"] == ["circl-example"]
+    assert (domain["part_of"], domain["date"]) == (event["id"], "2024-12-05T14:00:00Z")
+    assert (domain["value"], domain["to_ids"]) == ("evil.example", True)
+    assert digest["object"] == "file"
+    assert digest["date"] == "2024-12-04T00:00:00+00:00/2024-12-05T00:00:00+00:00"

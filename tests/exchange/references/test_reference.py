@@ -1,0 +1,20 @@
+"""A reference as a source and an event."""
+
+from tui.exchange.draft import Draft
+from tui.exchange.references.reference import published
+
+
+def test_a_reference_is_a_source_and_the_event_of_its_publication() -> None:
+    draft = Draft()
+    source = {"title": "Hama", "author": "X", "issued": "1983", "url": ""}
+    event = published(draft, "x1983", source, {"tags": ["hama"], "summary": ""})
+    assert draft.sources.records == {"x1983": {"title": "Hama", "author": "X", "issued": "1983"}}
+    assert event == {
+        "id": "x1983",
+        "date": "1983",
+        "title": "Hama",
+        "type": "publication",
+        "sources": ["x1983"],
+        "author": "X",
+        "tags": ["hama"],
+    }

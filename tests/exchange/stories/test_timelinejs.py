@@ -1,0 +1,48 @@
+"""TimelineJS, JSON and table."""
+
+from collections.abc import Callable
+
+from tests.exchange.work import Imported
+
+Read = Callable[..., Imported]
+
+
+def test_slides_become_events(read_data: Read) -> None:
+    done = read_data("timelinejs.json")
+    assert (done.tree["title"], done.tree["summary"]) == ("The fall of Hama", "A week in 2024")
+    event = done.event("entered")
+    assert event["date"] == "2024-12-05T14:05"
+    assert event["date_note"] == "Thursday afternoon"
+    assert event["summary"] == "AP reports (https://ap.example/hama) it."
+    assert event["media"] == [
+        {"url": "https://img.example/a.jpg", "caption": "Assi Square", "credit": "AFP"}
+    ]
+    assert event["background"] == '{"color": "#333"}'
+    assert done.events[1]["date"] == "-0043/2011-03"
+
+
+def test_eras_are_tagged(read_data: Read) -> None:
+    assert read_data("timelinejs.json").events[-1] == {
+        "date": "1982/2000",
+        "title": "Hafez al-Assad",
+        "tags": ["era"],
+    }
+
+
+def test_its_table_says_the_same(read_data: Read) -> None:
+    done = read_data("timelinejs-table.csv")
+    assert done.tree["title"] == "The war"
+    first, era = done.events
+    assert (first["date"], first["date_note"], first["summary"]) == (
+        "2011-03-15",
+        "mid-March",
+        "Daraa",
+    )
+    assert first["media"][0]["credit"] == "Reuters"
+    assert (era["date"], era["tags"]) == ("1982-02-02/1982-02-28", ["era"])
+
+
+def test_what_is_no_slide_is_told(read_data: Read) -> None:
+    done = read_data('{"events": [\n{"start_date": {"year": "soon"}, "text": "x"},\n3]}')
+    assert done.events == [] or done.events[0].get("date", "") == ""
+    assert ":3: is no slide" in done.told[-1]

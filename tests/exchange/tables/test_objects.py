@@ -1,0 +1,39 @@
+"""Any JSON with records."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.exchange.work import Imported
+from tui.exchange.row import ImportFault
+from tui.exchange.tables.objects import cell_of
+
+Read = Callable[..., Imported]
+
+
+def test_records_are_read_as_rows(read_data: Read) -> None:
+    done = read_data("json-any.json")
+    assert done.tree["title"] == "Deploys"
+    assert done.event("7")["tags"] == ["web", "api"]
+    assert done.event("7")["extra"] == '{"sha": "abc"}'
+    assert done.event("8")["count"] == 3
+
+
+def test_lines_of_json(read_data: Read) -> None:
+    done = read_data("json-lines.jsonl")
+    assert [event["title"] for event in done.events] == ["Deploy", "Rollback"]
+    assert done.events[0]["participants"] == [{"actor": "maria"}]
+
+
+def test_without_a_date_it_says_what_to_do(read_data: Read) -> None:
+    with pytest.raises(ImportFault, match="--map date=PROPERTY"):
+        read_data('[{"what": "x",\n "whenever": "2024"}]', name="json")
+
+
+def test_cells() -> None:
+    assert [cell_of(each) for each in (["a", "b"], 3, None, {"x": 1})] == [
+        "a; b",
+        "3",
+        "",
+        '{"x": 1}',
+    ]

@@ -1,0 +1,39 @@
+"""Own fields for what has no home."""
+
+from tui.exchange.draft import Draft
+from tui.exchange.own import own_fields, texts, without_nothing
+
+
+def test_everything_without_a_home_becomes_a_field_of_its_type() -> None:
+    draft = Draft()
+    record = {
+        "id": "a",
+        "ok": True,
+        "count": 3,
+        "code": "007",
+        "list": ["x", "y"],
+        "deep": {"z": [1]},
+        "nothing": None,
+        "empty": [],
+    }
+    assert own_fields(draft, record, {"id"}) == {
+        "ok": True,
+        "count": 3,
+        "code": "007",
+        "list": "x; y",
+        "deep": '{"z": [1]}',
+    }
+    assert {name: field["type"] for name, field in draft.fields.items()} == {
+        "ok": "flag",
+        "count": "number",
+        "code": "text",
+        "list": "text",
+        "deep": "text",
+    }
+
+
+def test_texts_and_nothing() -> None:
+    assert texts(["a", 1, "", "b"]) == ["a", "b"]
+    assert texts("a") == ["a"]
+    assert texts(None) == []
+    assert without_nothing({"a": "", "b": [], "c": 0, "d": False}) == {"c": 0, "d": False}

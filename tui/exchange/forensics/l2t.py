@@ -1,0 +1,76 @@
+"""plaso's l2tcsv, once log2timeline's: seventeen columns, a trace to a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from tui.exchange.dates import edtf
+from tui.exchange.draft import Draft
+from tui.exchange.input import Input
+from tui.exchange.own import without_nothing
+from tui.exchange.row import Row, Tree
+from tui.exchange.tables.table import has_columns, records
+from tui.log.dates.date import DateError
+from tui.log.dates.zones import find_zone
+
+KEEPS: Final = (
+    "date and time in their zone, short and desc, host and user, all other columns as own fields",
+)
+BENDS: Final = (
+    "`short` is the title and `desc` the summary; `type` (Last Access Time …) becomes a "
+    "word of the log",
+    "the zone of the first line is that of the log; a line in another zone is told",
+    "`-` says nothing, and is left out",
+)
+
+_HOMES: Final = frozenset(
+    ("date", "time", "timezone", "type", "user", "host", "short", "desc", "notes")
+)
+
+
+def detect(file: Input) -> bool:
+    """Tell whether the columns are those of l2tcsv."""
+    return has_columns(file.sample, "date", "time", "macb", "sourcetype", "short", "desc")
+
+
+def read(file: Input, draft: Draft) -> Iterator[Row]:
+    """Yield the traces."""
+    draft.title("log2timeline")
+    for line, cells in records(file, draft):
+        said = {name.lower(): cell for name, cell in cells.items() if cell != "-"}
+        _zone(draft, line, said.get("timezone", ""))
+        yield Row(line, _event(draft, said))
+
+
+def _zone(draft: Draft, line: int, zone: str) -> None:
+    if not zone or draft.options.zone:
+        return
+    try:
+        find_zone(zone)
+    except DateError:
+        draft.tell(line, f"{zone} is no zone that is known: name one with --zone")
+        return
+    if draft.about.setdefault("timezone", zone) != zone:
+        draft.tell(line, f"is in {zone}, not in {draft.about['timezone']} as the lines before")
+
+
+def _event(draft: Draft, said: dict[str, str]) -> Tree:
+    kind = said.get("type", "")
+    title, body = said.get("short", ""), said.get("desc", "")
+    event: Tree = {
+        "date": edtf(f"{said.get('date', '')} {said.get('time', '')}", "mdy"),
+        "title": title or body,
+        "summary": body if body != title else "",
+        "type": draft.word("event_types", kind) if kind else "",
+        "participants": [
+            {"actor": draft.actor(said[name], note=name)}
+            for name in ("host", "user")
+            if name in said
+        ],
+        "note": said.get("notes", ""),
+    }
+    for name, cell in said.items():
+        if name not in _HOMES:
+            event |= draft.said(name, cell)
+    return without_nothing(event)

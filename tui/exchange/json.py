@@ -1,0 +1,103 @@
+"""JSON: whole documents and lines of it, with the lines that their items begin at."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from tui.exchange.draft import Draft
+from tui.exchange.input import Input
+from tui.exchange.row import ImportFault, Tree
+
+_BLANK = re.compile(r"[ \t\r\n,]*")
+
+
+def looks_like_json(file: Input, *patterns: str) -> bool:
+    """Tell whether a file begins as JSON and has all of the patterns in its beginning."""
+    sample = file.sample.lstrip("\ufeff \t\r\n")
+    return sample[:1] in ("{", "[") and all(re.search(each, sample) for each in patterns)
+
+
+def document(file: Input) -> Any:  # noqa: ANN401 - whatever JSON says
+    """Return a whole document; raises ImportFault with the line of a fault."""
+    try:
+        return json.loads(file.text())
+    except json.JSONDecodeError as error:
+        raise ImportFault(f"is no JSON: {error.msg}", error.lineno) from None
+    except RecursionError:
+        raise ImportFault("is nested too deep") from None
+    except ValueError as error:  # a number of too many digits
+        raise ImportFault(f"is no JSON that can be read: {error}") from None
+
+
+def items_of(document: Any, *names: str) -> list[Any]:  # noqa: ANN401 - whatever JSON says
+    """Return the list that a document is, or has under the first of these names."""
+    if isinstance(document, list):
+        return document
+    for name in names:
+        if isinstance(document, dict) and isinstance(found := document.get(name), list):
+            return found
+    return []
+
+
+def numbered(text: str, items: list[Any], name: str = "") -> Iterator[tuple[int, Any]]:
+    """Yield the items of a list with the line that each begins at; line 1 where it is not found.
+
+    `name` is what the list stands under; "" for a document that is a list.
+    """
+    lines = list(_lines(text, name))
+    if len(lines) != len(items):
+        lines = [1] * len(items)
+    return zip(lines, items, strict=True)
+
+
+def _lines(text: str, name: str) -> Iterator[int]:
+    start = re.search(rf'"{re.escape(name)}"\s*:\s*\[' if name else r"\[", text)
+    if start is None:
+        return
+    decode = json.JSONDecoder().raw_decode
+    at, line, counted = start.end(), 1, 0
+    while True:
+        found = _BLANK.match(text, at)
+        at = found.end() if found else at
+        if at >= len(text) or text[at] == "]":
+            return
+        line += text.count("\n", counted, at)
+        counted = at
+        yield line
+        try:
+            _, at = decode(text, at)
+        except (ValueError, RecursionError):
+            return
+
+
+def lines_of(file: Input, draft: Draft) -> Iterator[tuple[int, Tree]]:
+    """Yield the objects of JSON Lines, with their lines; what is none is told."""
+    with file.lines() as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                found = json.loads(line)
+            except (ValueError, RecursionError) as error:
+                draft.tell(number, f"is no JSON: {error}")
+                continue
+            if isinstance(found, dict):
+                yield number, found
+            else:
+                draft.tell(number, "is no object")
+
+
+def words(value: object) -> str:
+    """Return a value of JSON as text; "" for nothing."""
+    if value is None or value in ([], {}):
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False)
+    return str(value)

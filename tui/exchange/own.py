@@ -1,0 +1,37 @@
+"""What a record says beyond what the format has a place for: own fields, each declared once."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+
+from tui.exchange.draft import Draft
+from tui.exchange.json import words
+from tui.exchange.row import Tree
+
+
+def own_fields(draft: Draft, record: Tree, homes: Container[str]) -> Tree:
+    """Return as own fields what a record has under names that have no home."""
+    made: Tree = {}
+    for name, value in record.items():
+        if name not in homes and words(value):
+            made |= _own(draft, name, value)
+    return made
+
+
+def _own(draft: Draft, name: str, value: object) -> Tree:
+    if isinstance(value, bool):
+        return {draft.own(name, "flag"): value}
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        value = "; ".join(value)
+    return draft.said(name, words(value))
+
+
+def without_nothing(event: Tree) -> Tree:
+    """Return a record without what says nothing."""
+    return {name: value for name, value in event.items() if value not in ("", None, [], {})}
+
+
+def texts(value: object) -> list[str]:
+    """Return a text or a list of texts as a list; other things are left out."""
+    found: Iterable[object] = value if isinstance(value, list) else [value]
+    return [each for each in found if isinstance(each, str) and each]

@@ -1,0 +1,213 @@
+"""BibTeX and BibLaTeX."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from tui.exchange.dates import MONTHS, edtf
+from tui.exchange.draft import Draft
+from tui.exchange.input import Input
+from tui.exchange.own import own_fields
+from tui.exchange.references.reference import published
+from tui.exchange.row import Row, Tree
+
+KEEPS: Final = (
+    "key as id, title, authors or editors, journal, publisher or institution, date or year "
+    "and month, url, urldate, language, note as those of a source; abstract, keywords, doi "
+    "and all others of the event",
+)
+BENDS: Final = (
+    "each entry is a source and an event of type publication",
+    "braces and the commonest accents of LaTeX become plain text; other commands stay",
+)
+
+_ENTRY: Final = re.compile(r"@\s*([A-Za-z]+)\s*[{(]\s*")
+_KEY: Final = re.compile(r"[^\s,{}]*")
+_FIELD: Final = re.compile(r"[\s,]*([A-Za-z][\w:.+-]*)\s*=\s*")
+_WORD: Final = re.compile(r"[^\s,#{}\"]+")
+_ACCENT: Final = re.compile(r"\\([`'^\"~=.cuvHk])\s*\{?\s*(\\?[A-Za-z])\s*\}?")
+_MARKS: Final = {
+    "`": "\u0300",
+    "'": "\u0301",
+    "^": "\u0302",
+    '"': "\u0308",
+    "~": "\u0303",
+    "=": "\u0304",
+    ".": "\u0307",
+    "c": "\u0327",
+    "u": "\u0306",
+    "v": "\u030c",
+    "H": "\u030b",
+    "k": "\u0328",
+}
+_SIGNS: Final = {
+    "\\&": "&",
+    "\\%": "%",
+    "\\_": "_",
+    "\\$": "$",
+    "\\#": "#",
+    "--": "–",
+    "~": " ",
+    "\\ss": "ß",
+}
+_IGNORED: Final = frozenset(("comment", "preamble", "string"))
+_HOMES: Final = frozenset(
+    (
+        *("title", "author", "editor", "journal", "journaltitle", "publisher", "institution"),
+        *("organization", "school", "date", "year", "month", "url", "urldate", "langid"),
+        *("language", "note", "abstract", "keywords", "day"),
+    )
+)
+
+
+class Entry(NamedTuple):
+    """An entry: its line, its type, its key, its fields."""
+
+    line: int
+    kind: str
+    key: str
+    fields: dict[str, str]
+
+
+def detect(file: Input) -> bool:
+    """Tell whether an entry stands at the beginning of a line."""
+    return bool(
+        re.search(r"(?m)^\s*@[A-Za-z]+\s*\{\s*[^\s,{}]+\s*,\s*(?:$|[A-Za-z]+\s*=)", file.sample)
+    )
+
+
+def read(file: Input, draft: Draft) -> Iterator[Row]:
+    """Yield the publications."""
+    draft.title("References")
+    for entry in entries(file.text(), draft):
+        yield Row(entry.line, _event(draft, entry))
+
+
+def entries(text: str, draft: Draft) -> Iterator[Entry]:
+    """Yield the entries; one that does not end is told, and the next is looked for."""
+    at = 0
+    strings: dict[str, str] = {}
+    while found := _ENTRY.search(text, at):
+        line = text.count("\n", 0, found.start()) + 1
+        kind = found[1].lower()
+        at = found.end()
+        if kind == "string":
+            fields, at = _fields(text, at, strings)
+            strings |= fields
+            continue
+        if kind in _IGNORED:
+            continue
+        key = _KEY.match(text, at)
+        at = key.end() if key else at
+        fields, end = _fields(text, at, strings)
+        if text[end : end + 1] not in ("}", ")"):
+            draft.tell(line, f"the entry {key[0] if key else ''} does not end as it should")
+        at = max(at, end)
+        yield Entry(line, kind, key[0] if key else "", fields)
+
+
+def _fields(text: str, at: int, strings: dict[str, str]) -> tuple[dict[str, str], int]:
+    """Return the fields from a place on, and where they end."""
+    made: dict[str, str] = {}
+    while found := _FIELD.match(text, at):
+        value, at = _value(text, found.end(), strings)
+        made[found[1].lower()] = value
+    rest = re.compile(r"[\s,]*").match(text, at)
+    return made, rest.end() if rest else at
+
+
+def _value(text: str, at: int, strings: dict[str, str]) -> tuple[str, int]:
+    """Return a value, whose parts `#` joins, and where it ends."""
+    parts: list[str] = []
+    while at < len(text):
+        if text[at] == "{":
+            part, at = _braced(text, at)
+        elif text[at] == '"':
+            end = _quote_end(text, at + 1)
+            part, at = text[at + 1 : end], end + 1
+        elif word := _WORD.match(text, at):
+            part, at = strings.get(word[0].lower(), word[0]), word.end()
+        else:
+            break
+        parts.append(part)
+        rest = re.compile(r"\s*#\s*").match(text, at)
+        if rest is None:
+            break
+        at = rest.end()
+    return "".join(parts), at
+
+
+def _braced(text: str, at: int) -> tuple[str, int]:
+    depth = 0
+    for place in re.compile(r"[{}]").finditer(text, at):
+        if text[place.start() - 1] == "\\":
+            continue
+        depth += 1 if place[0] == "{" else -1
+        if depth == 0:
+            return text[at + 1 : place.start()], place.end()
+    end = text.find("\n", at)
+    return text[at + 1 : end if end >= 0 else len(text)], end if end >= 0 else len(text)
+
+
+def _quote_end(text: str, at: int) -> int:
+    depth = 0
+    for place in re.compile(r"[{}\"]").finditer(text, at):
+        if place[0] == '"' and depth == 0:
+            return place.start()
+        depth += {"{": 1, "}": -1}.get(place[0], 0)
+    return len(text)
+
+
+def plain(text: str) -> str:
+    """Return LaTeX as text: accents as letters, braces gone."""
+    text = _ACCENT.sub(lambda found: found[2].strip("\\") + _MARKS[found[1]], text)
+    for sign, meant in _SIGNS.items():
+        text = text.replace(sign, meant)
+    return " ".join(unicodedata.normalize("NFC", re.sub(r"(?<!\\)[{}]", "", text)).split())
+
+
+def _event(draft: Draft, entry: Entry) -> Tree:
+    said = {
+        name: value.strip() if "url" in name else plain(value)
+        for name, value in entry.fields.items()
+    }
+
+    def first(*names: str) -> str:
+        return next((said[name] for name in names if said.get(name)), "")
+
+    source: Tree = {
+        "title": first("title"),
+        "publisher": first(
+            "journaltitle", "journal", "publisher", "institution", "organization", "school"
+        ),
+        "author": "; ".join(map(_name, re.split(r"\s+and\s+", first("author", "editor")))),
+        "issued": _date(said),
+        "url": first("url"),
+        "accessed": edtf(first("urldate")),
+        "language": first("langid", "language"),
+        "note": first("note"),
+    }
+    rest: Tree = {"summary": first("abstract")}
+    rest["tags"] = [each.strip() for each in re.split(r"[,;]", first("keywords")) if each.strip()]
+    rest[draft.own("entry_type", "word")] = entry.kind
+    rest |= own_fields(draft, dict(said), _HOMES)
+    return published(draft, entry.key, source, rest)
+
+
+def _name(name: str) -> str:
+    family, comma, given = name.partition(", ")
+    return f"{given} {family}" if comma else name
+
+
+def _date(said: dict[str, str]) -> str:
+    if said.get("date"):
+        return said["date"]
+    year, month = said.get("year", ""), said.get("month", "").strip(". ").lower()
+    number = MONTHS.get(month) or (int(month) if month.isdigit() else 0)
+    if not year or not 1 <= number <= 12:
+        return year
+    day = said.get("day", "")
+    return f"{year}-{number:02d}" + (f"-{int(day):02d}" if day.isdigit() else "")

@@ -1,0 +1,265 @@
+"""iCalendar (RFC 5545): events, to-dos and journal entries of calendars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Final, NamedTuple
+
+from tui.exchange.dates import span
+from tui.exchange.draft import Draft
+from tui.exchange.input import Input
+from tui.exchange.names import slug
+from tui.exchange.own import without_nothing
+from tui.exchange.plain import from_html
+from tui.exchange.row import Row, Tree
+from tui.exchange.tables.columns import source
+from tui.exchange.tables.numbers import degrees
+from tui.log.dates.edtf import DateError
+from tui.log.dates.zones import find_zone
+
+KEEPS: Final = (
+    "UID as id, with RECURRENCE-ID; SUMMARY, DESCRIPTION, LOCATION with GEO, CATEGORIES, "
+    "URL, ORGANIZER and ATTENDEE, STATUS, ATTACH as media",
+    "every other property as an own field; RRULE as text",
+)
+BENDS: Final = (
+    "DTEND, which is exclusive, and DURATION become the last day or moment",
+    "a time with TZID gets the offset that this zone has at the time; an unknown zone is told",
+    "a series stays one event, with its rule",
+)
+
+_HOMES: Final = frozenset(
+    (
+        *("UID", "SUMMARY", "DESCRIPTION", "LOCATION", "GEO", "CATEGORIES", "URL", "ORGANIZER"),
+        *("ATTENDEE", "DTSTART", "DTEND", "DURATION", "DUE", "RECURRENCE-ID", "ATTACH"),
+        *("BEGIN", "END", "COMMENT", "X-ALT-DESC"),
+    )
+)
+_LINE: Final = re.compile(
+    r"([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:\"[^\"]*\"|[^\";:,]*)(?:,(?:\"[^\"]*\"|[^\";:,]*))*)*):(.*)",
+    re.DOTALL,
+)
+_PARAMETER: Final = re.compile(r";([A-Za-z0-9-]+)=((?:\"[^\"]*\"|[^\";,])*)")
+_STAMP: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?")
+_DURATION: Final = re.compile(
+    r"([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
+)
+_ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
+_EPOCH: Final = date(1970, 1, 1).toordinal()
+_PARTS: Final = ("VEVENT", "VTODO", "VJOURNAL")
+
+
+class Property(NamedTuple):
+    """A line of a calendar: its name, its parameters, and its value as it is written."""
+
+    name: str
+    parameters: dict[str, str]
+    value: str
+
+
+class _Moment(NamedTuple):
+    """A date or a time, and how it is written after: with its zone or its offset."""
+
+    moment: datetime
+    clock: bool
+    zone: str
+
+
+def detect(file: Input) -> bool:
+    """Tell whether this is a calendar."""
+    return file.sample.lstrip("\ufeff \t\r\n")[:15].upper() == "BEGIN:VCALENDAR"
+
+
+def read(file: Input, draft: Draft) -> Iterator[Row]:
+    """Yield the events of all calendars in the file."""
+    part: list[Property] = []
+    inside: list[str] = []
+    start = 0
+    for line, text in _unfolded(file):
+        found = _property(text)
+        if found is None:
+            draft.tell(line, "is no line of a calendar")
+        elif found.name == "BEGIN":
+            inside.append(found.value.upper())
+            if found.value.upper() in _PARTS:
+                part, start = [], line
+        elif found.name == "END":
+            _left(draft, inside, line)
+            if found.value.upper() in _PARTS:
+                yield Row(start, _event(draft, part, start))
+        elif inside and inside[-1] in _PARTS:
+            part.append(found)
+        elif found.name in ("X-WR-CALNAME", "NAME"):
+            draft.title(_text(found.value))
+        elif found.name == "X-WR-TIMEZONE":
+            draft.about.setdefault("timezone", found.value)
+    if inside:
+        draft.tell(start, f"{inside[-1]} does not end: what was read of it is left out")
+
+
+def _left(draft: Draft, inside: list[str], line: int) -> None:
+    if inside:
+        inside.pop()
+    else:
+        draft.tell(line, "END without a BEGIN")
+
+
+def _unfolded(file: Input) -> Iterator[tuple[int, str]]:
+    """Yield the lines, long ones put together again, with the number of their first."""
+    number, text = 0, ""
+    with file.lines() as lines:
+        for count, raw in enumerate(lines, 1):
+            line = raw.rstrip("\r\n")
+            if line[:1] in (" ", "\t") and text:
+                text += line[1:]
+                continue
+            if text:
+                yield number, text
+            number, text = count, line
+    if text:
+        yield number, text
+
+
+def _property(text: str) -> Property | None:
+    found = _LINE.fullmatch(text)
+    if found is None:
+        return None
+    parameters = {name.upper(): value.strip('"') for name, value in _PARAMETER.findall(found[2])}
+    return Property(found[1].upper(), parameters, found[3])
+
+
+def _event(draft: Draft, part: list[Property], line: int) -> Tree:
+    first = {each.name: each for each in reversed(part)}
+    said = {name: _text(each.value) for name, each in first.items()}
+    uid = said.get("UID", "")
+    if "RECURRENCE-ID" in said:
+        uid = f"{uid}/{said['RECURRENCE-ID']}"
+    event: Tree = {"id": uid, "date": _when(draft, first, line)}
+    event["title"] = said.get("SUMMARY", "")
+    event["summary"] = from_html(said.get("DESCRIPTION", ""))
+    event["place"] = _place(draft, said)
+    event["participants"] = list(_people(draft, part))
+    event["sources"] = [source(draft, said["URL"])] if "URL" in said else []
+    event["media"] = [
+        {"url": each.value} for each in part if each.name == "ATTACH" and "://" in each.value
+    ]
+    event["tags"] = [
+        slug(_text(word))
+        for each in part
+        if each.name == "CATEGORIES"
+        for word in re.split(r"(?<!\\),", each.value)
+    ]
+    event["note"] = "\n".join(_text(each.value) for each in part if each.name == "COMMENT")
+    return without_nothing(event | _own(draft, part))
+
+
+def _own(draft: Draft, part: list[Property]) -> Tree:
+    """Return the properties that have no home, those that repeat joined by `; `."""
+    made: dict[str, list[str]] = {}
+    for each in part:
+        if each.name not in _HOMES:
+            made.setdefault(each.name, []).append(_text(each.value))
+        elif each.name == "ATTACH" and "://" not in each.value:
+            draft.bent["attachments inside the calendar left out"] += 1
+    return {
+        draft.own(name.lower().replace("-", "_")): "; ".join(values)
+        for name, values in made.items()
+    }
+
+
+def _when(draft: Draft, said: dict[str, Property], line: int) -> str:
+    begin = said.get("DTSTART") or said.get("DUE")
+    if begin is None:
+        draft.tell(line, "no date")
+        return ""
+    start = _moment(draft, begin, line)
+    if start is None:
+        return begin.value
+    end = None
+    if "DTEND" in said:
+        end = _moment(draft, said["DTEND"], line)
+    elif "DURATION" in said:
+        end = _later(start, said["DURATION"].value)
+    if end is None or end.moment <= start.moment:
+        return _written(start)
+    if not end.clock:
+        end = end._replace(moment=end.moment - timedelta(days=1))
+    return span(_written(start), _written(end))
+
+
+def _moment(draft: Draft, given: Property, line: int) -> _Moment | None:
+    found = _STAMP.fullmatch(given.value.strip())
+    if found is None:
+        draft.tell(line, f"{given.name} {given.value} is no date")
+        return None
+    year, month, day, hour, minute, second, utc = found.groups()
+    clock = timedelta(hours=int(hour or 0), minutes=int(minute or 0), seconds=int(second or 0))
+    try:
+        moment = datetime.combine(date(int(year), int(month), int(day)), time()) + clock
+    except ValueError:
+        draft.tell(line, f"{given.name} {given.value} is no date")
+        return None
+    zone = "Z" if utc else _offset(draft, moment, given.parameters.get("TZID", ""))
+    return _Moment(moment, hour is not None, zone)
+
+
+def _offset(draft: Draft, moment: datetime, zone: str) -> str:
+    """Return the offset of a zone at a time: +03:00; "" where it is not known."""
+    if not zone:
+        return ""
+    try:
+        rules = find_zone(zone.removeprefix("/"))
+    except DateError:
+        draft.bent[f"times in the unknown zone {zone}: without a zone"] += 1
+        return ""
+    ordinal, clock = moment.toordinal(), moment.hour * 3600 + moment.minute * 60 + moment.second
+    local = (ordinal - _EPOCH) * 86_400 + clock
+    minutes = round((local - rules.seconds(ordinal, clock)) / 60)
+    draft.bent["times in a zone: with the offset that it has then"] += 1
+    sign = "-" if minutes < 0 else "+"
+    return f"{sign}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
+
+
+def _later(start: _Moment, duration: str) -> _Moment | None:
+    found = _DURATION.fullmatch(duration.strip())
+    if found is None or found[1] == "-":
+        return None
+    weeks, days, hours, minutes, seconds = (
+        min(int(each or 0), 10**6) for each in found.groups()[1:]
+    )
+    lasting = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
+    try:
+        return start._replace(moment=start.moment + lasting)
+    except OverflowError:
+        return None
+
+
+def _written(moment: _Moment) -> str:
+    if not moment.clock:
+        return date.isoformat(moment.moment)[:10]
+    text = moment.moment.isoformat(timespec="seconds")
+    return f"{text.removesuffix(':00')}{moment.zone}"
+
+
+def _place(draft: Draft, said: dict[str, str]) -> str:
+    lat, _, lon = said.get("GEO", "").partition(";")
+    name = said.get("LOCATION", "") or said.get("GEO", "").replace(";", ", ")
+    if not name:
+        return ""
+    return draft.place(name, lat=degrees(lat, 90), lon=degrees(lon, 180))
+
+
+def _people(draft: Draft, part: list[Property]) -> Iterator[Tree]:
+    for each in part:
+        if each.name in ("ORGANIZER", "ATTENDEE"):
+            address = re.sub("^mailto:", "", each.value, flags=re.IGNORECASE)
+            name = each.parameters.get("CN") or address
+            actor = draft.actor(name, note=address if address != name else "")
+            yield {"actor": actor, **({"note": "organiser"} if each.name == "ORGANIZER" else {})}
+
+
+def _text(value: str) -> str:
+    """Return a value without the signs that keep it together."""
+    return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)

@@ -1,0 +1,170 @@
+"""markwhen: a timeline as text, an event to a line that begins with its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tui.exchange.dates import edtf, span
+from tui.exchange.draft import Draft
+from tui.exchange.input import Input
+from tui.exchange.names import slug
+from tui.exchange.own import without_nothing
+from tui.exchange.plain import from_markdown, links_in
+from tui.exchange.row import Row, Tree
+from tui.exchange.tables.columns import source
+
+KEEPS: Final = (
+    "date ranges, titles, the lines below an event, tags, sections (as a tag and in `section`)",
+    "links, as sources and in the text; title and description of the page; properties of an event",
+)
+BENDS: Final = (
+    "Markdown becomes plain text",
+    "dates that are relative to other events (`after !id 3 days`) stay as written",
+    "American order in 1/2/2024, unless the head says `dateFormat: d/M/y`",
+)
+
+_HEAD: Final = re.compile(r"(title|description|timezone|dateFormat)\s*:\s*(.*)")
+_EVENT: Final = re.compile(r"([^:#\n][^:\n]*(?::\d\d[^:\n]*)*):(?!//)\s*(.*)")
+_SECTION: Final = re.compile(r"(?:(#{1,6})\s+|(?:section|group)\s+)(.*)")
+_TAG: Final = re.compile(r"(?:^|(?<=\s))#([^\W][\w-]*)")
+_ID: Final = re.compile(r"(?:^|\s)!([\w-]+)")
+_PROPERTY: Final = re.compile(r"\s*([A-Za-z][\w-]*):\s+(.+)")
+_BETWEEN: Final = re.compile(r"\s+[-/]\s+|\s+to\s+")
+_ISO: Final = re.compile(r"\d{4}(?:-[\d-]+(?:T[\d:.]+)?)?(?:Z|[+-]\d\d:?\d\d)?")
+_DATE: Final = re.compile(
+    r"\d{4}(?:-\d\d?){0,2}(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?|\d{1,2}/(?:\d{1,2}/)?\d{4}"
+    r"|(?:[A-Za-z]{3,9}\.?\s+)?(?:\d{1,2},?\s+)?\d{4}|\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{4}|now"
+)
+_MONTH_YEAR: Final = re.compile(r"(\d{1,2})/(\d{4})")
+
+
+def detect(file: Input) -> bool:
+    """Tell whether lines of this text begin with dates and a colon, as many as are no comments."""
+    lines = [line for line in file.sample.splitlines() if line.strip()]
+    found = [line for line in lines if (event := _EVENT.fullmatch(line)) and _is_date(event[1])]
+    if not found:
+        return False
+    starts = [line for line in lines if not line[0].isspace()]
+    return len(found) * 4 >= len(starts) and not any(line.startswith("events:") for line in lines)
+
+
+def read(file: Input, draft: Draft) -> Iterator[Row]:
+    """Yield the events."""
+    yield from _Reader(draft).rows(file)
+
+
+class _Reader:
+    """Goes through the lines of a page."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._sections: list[str] = []
+        self._at: list[str] = []  # the sections that the event stands in
+        self._order = draft.options.order or "mdy"
+        self._line = 0
+        self._when = ""
+        self._text: list[str] = []
+
+    def rows(self, file: Input) -> Iterator[Row]:
+        with file.lines() as lines:
+            for number, raw in enumerate(lines, 1):
+                line = raw.rstrip()
+                event = _EVENT.fullmatch(line)
+                if event and _is_date(event[1]):
+                    yield from self._done()
+                    self._line, self._when, self._text = number, event[1].strip(), [event[2]]
+                    self._at = self._sections
+                elif not self._outside(line, number):
+                    self._text.append(line)
+                elif self._when:
+                    yield from self._done()
+        yield from self._done()
+
+    def _outside(self, line: str, number: int) -> bool:
+        """Deal with a line that belongs to no event; False for one that does."""
+        if line.lstrip().startswith("//") or line in ("---", "page:"):
+            return not self._when
+        if line in ("endGroup", "endSection", "end group", "end section"):
+            self._sections = self._sections[:-1]
+            return True
+        if section := _SECTION.fullmatch(line):
+            depth = len(section[1]) - 1 if section[1] else len(self._sections)
+            self._sections = [*self._sections[:depth], _TAG.sub("", section[2]).strip()]
+            return True
+        if self._when:
+            return False
+        if head := _HEAD.fullmatch(line.strip()):
+            self._head(head[1], head[2])
+        elif line.strip() and not line.startswith("#"):
+            self._draft.tell(number, "belongs to no event: left out")
+        return True
+
+    def _head(self, name: str, value: str) -> None:
+        if name == "title":
+            self._draft.title(value)
+        elif name == "dateFormat":
+            self._order = "dmy" if value.strip().lower().startswith("d") else "mdy"
+        elif name == "description":
+            self._draft.about["summary"] = value
+        elif "/" in value:
+            self._draft.about["timezone"] = value
+
+    def _done(self) -> Iterator[Row]:
+        if self._when:
+            yield Row(self._line, self._event())
+        self._when, self._text = "", []
+
+    def _event(self) -> Tree:
+        draft = self._draft
+        own, lines = _properties(draft, self._text)
+        body = "\n".join(lines).strip()
+        found = _ID.search(body)
+        title, _, rest = _TAG.sub("", _ID.sub("", body)).strip().partition("\n")
+        section = " / ".join(self._at)
+        event: Tree = {
+            "id": found[1] if found else "",
+            "date": self._date(),
+            "title": " ".join(from_markdown(title).split()),
+            "summary": from_markdown(rest).strip(),
+            "sources": [source(draft, each) for each in links_in(body)],
+            "tags": list(dict.fromkeys((*_TAG.findall(body), *map(slug, self._at)))),
+        }
+        if section:
+            event[draft.own("section")] = section
+        return without_nothing(event | own)
+
+    def _date(self) -> str:
+        dates = [self._one(each.strip()) for each in _ends(self._when)]
+        return span(dates[0], dates[1] if len(dates) > 1 else "")
+
+    def _one(self, text: str) -> str:
+        if text == "now":
+            return ".."
+        if found := _MONTH_YEAR.fullmatch(text):
+            return f"{found[2]}-{int(found[1]):02d}"
+        return edtf(text, self._order)
+
+
+def _properties(draft: Draft, lines: list[str]) -> tuple[Tree, list[str]]:
+    """Return the properties that stand right below the first line, and the lines without them."""
+    made: Tree = {}
+    rest = list(lines)
+    while len(rest) > 1 and (found := _PROPERTY.fullmatch(rest[1])):
+        made[draft.own(found[1])] = found[2]
+        del rest[1]
+    return made, rest
+
+
+def _is_date(text: str) -> bool:
+    """Tell whether a text before a colon is a date, or from one to another."""
+    return bool(_DATE.fullmatch(_ends(text.strip())[0].strip()))
+
+
+def _ends(text: str) -> list[str]:
+    """Return both ends of a range of dates, or the only date."""
+    ends = _BETWEEN.split(text, maxsplit=1)
+    if len(ends) == 1 and len(both := text.split("/")) == 2 and _ISO.fullmatch(both[0]):
+        return both
+    return ends

@@ -1,0 +1,111 @@
+"""Timeline (thetimelineproj.sourceforge.net): its XML, with eras, categories and containers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from tui.exchange.dates import edtf, span
+from tui.exchange.draft import Draft
+from tui.exchange.input import Input
+from tui.exchange.names import slug
+from tui.exchange.own import without_nothing
+from tui.exchange.plain import links_in
+from tui.exchange.row import Row, Tree
+from tui.exchange.tables.columns import source
+from tui.exchange.xml import read_xml, text_of
+
+KEEPS: Final = (
+    "events, periods, descriptions, hyperlinks as sources, categories with their parents as "
+    "types, eras as events that are tagged `era`, containers as `part_of`",
+    "fuzzy, locked, progress, colour and other properties as own fields; alerts as text",
+)
+BENDS: Final = (
+    "icons, which are pictures inside the file, are left out and counted",
+    "fuzzy dates become approximate (`~`); a period that ends now is open",
+    "midnight at both ends of an event becomes whole days",
+)
+
+_HOMES: Final = frozenset(
+    ("id", "start", "end", "text", "description", "hyperlink", "category", "icon", "name")
+)
+_FUZZY: Final = frozenset(("fuzzy", "fuzzy_start", "fuzzy_end"))
+_MIDNIGHT: Final = "T00:00:00"
+
+
+def detect(file: Input) -> bool:
+    """Tell whether this is a timeline of that program."""
+    sample = file.sample.lstrip("\ufeff \t\r\n")
+    return sample.startswith("<") and "<timeline" in sample and "<version>" in sample
+
+
+def read(file: Input, draft: Draft) -> Iterator[Row]:
+    """Yield the eras, then the events."""
+    root, lines = read_xml(file)
+    _categories(draft, root)
+    containers: dict[str, str] = {}
+    for number, element in enumerate(root.iterfind("eras/era"), 1):
+        yield Row(lines[id(element)], _event(draft, element, f"era-{number}", containers))
+    for number, element in enumerate(root.iterfind("events/event"), 1):
+        event = _event(draft, element, f"event-{number}", containers)
+        if not event.get("date"):
+            draft.tell(lines[id(element)], "no date")
+        yield Row(lines[id(element)], event)
+
+
+def _categories(draft: Draft, root: Element) -> None:
+    """Declare the categories as types, each below its parent."""
+    for element in root.iterfind("categories/category"):
+        name = text_of(element, "name")
+        if name:
+            draft.word("event_types", name, parent=slug(text_of(element, "parent")))
+
+
+def _event(draft: Draft, element: Element, number: str, containers: dict[str, str]) -> Tree:
+    text = text_of(element, "text") or text_of(element, "name")
+    described = text_of(element, "description")
+    event: Tree = {"id": text_of(element, "id") or number, "date": _date(element), "title": text}
+    text = _contained(event, text, containers)
+    event["title"] = text
+    event["summary"] = described
+    if category := text_of(element, "category"):
+        event["type"] = draft.word("event_types", category)
+    links = [*text_of(element, "hyperlink").split(";"), *links_in(described)]
+    event["sources"] = list(
+        dict.fromkeys(source(draft, link) for each in links if (link := each.strip()))
+    )
+    if element.tag == "era":
+        event["tags"] = ["era"]
+    for child in element:
+        if child.tag == "icon":
+            draft.bent["icons left out"] += 1
+        elif child.tag not in _HOMES and child.text and child.text.strip() not in ("", "False"):
+            event[draft.own(child.tag)] = child.text.strip()
+    return without_nothing(event)
+
+
+def _contained(event: Tree, text: str, containers: dict[str, str]) -> str:
+    """Return the title without the sign of a container; note containers and what is in them."""
+    sign, closing, rest = text.partition("]" if text.startswith("[") else ")")
+    if closing == "]" and sign[1:].isdigit():
+        containers[sign[1:]] = str(event["id"])
+        return rest
+    if closing == ")" and sign.startswith("(") and sign[1:].isdigit() and sign[1:] in containers:
+        event["part_of"] = containers[sign[1:]]
+        return rest
+    return text
+
+
+def _date(element: Element) -> str:
+    start, end = edtf(text_of(element, "start")), edtf(text_of(element, "end"))
+    if start.endswith(_MIDNIGHT) and end.endswith(_MIDNIGHT):
+        start, end = start.removesuffix(_MIDNIGHT), end.removesuffix(_MIDNIGHT)
+    fuzzy = {tag for tag in _FUZZY if text_of(element, tag) == "True"}
+    if fuzzy & {"fuzzy", "fuzzy_start"}:
+        start += "~"
+    if fuzzy & {"fuzzy", "fuzzy_end"}:
+        end += "~"
+    if text_of(element, "ends_today") == "True":
+        end = ".."
+    return span(start, end)

@@ -1,0 +1,161 @@
+"""TimelineJS 3 (Knight Lab): its JSON, and the table that it reads from Google Sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from tui.exchange.dates import day, edtf, span
+from tui.exchange.draft import Draft
+from tui.exchange.input import Input
+from tui.exchange.json import document, items_of, looks_like_json, numbered, words
+from tui.exchange.names import slug
+from tui.exchange.own import own_fields, without_nothing
+from tui.exchange.plain import from_html, links_in
+from tui.exchange.row import Row, Tree
+from tui.exchange.tables.columns import source
+from tui.exchange.tables.table import has_columns, records
+
+KEEPS: Final = (
+    "headline, text, dates to the second, `display_date`, `group`, `unique_id`",
+    "media with caption and credit; links in the text, as sources",
+    "eras, as events that are tagged `era`; the title slide, as title and summary of the log",
+)
+BENDS: Final = (
+    "HTML becomes plain text with its links kept",
+    "background and autolink, which are for the screen, become own fields",
+)
+
+_SLIDE: Final = frozenset(
+    ("start_date", "end_date", "text", "media", "group", "display_date", "unique_id", "type")
+)
+_COLUMNS: Final = {
+    "headline": ("text", "headline"),
+    "text": ("text", "text"),
+    "media": ("media", "url"),
+    "media credit": ("media", "credit"),
+    "media caption": ("media", "caption"),
+    "media thumbnail": ("media", "thumbnail"),
+    "alt text": ("media", "alt"),
+}
+_PARTS: Final = ("year", "month", "day", "hour", "minute", "second", "millisecond")
+
+
+def detect(file: Input) -> bool:
+    """Tell whether this is TimelineJS: a list of slides, or the columns of its table."""
+    if looks_like_json(file, r'"start_date"\s*:\s*\{', r'"events"\s*:'):
+        return True
+    return has_columns(file.sample, "year", "headline", "display date")
+
+
+def read(file: Input, draft: Draft) -> Iterator[Row]:
+    """Yield the slides, then the eras."""
+    if file.sample.lstrip("\ufeff \t\r\n")[:1] in ("{", "["):
+        yield from _from_json(file, draft)
+    else:
+        yield from _from_table(file, draft)
+
+
+def _from_json(file: Input, draft: Draft) -> Iterator[Row]:
+    found = document(file)
+    text = file.text()
+    if isinstance(found, dict):
+        _title(draft, found.get("title"))
+    for name in ("events", "eras"):
+        slides = items_of(found, name) if isinstance(found, dict) else []
+        for line, slide in numbered(text, slides, name):
+            if isinstance(slide, dict):
+                yield Row(line, _event(draft, slide, name == "eras"))
+            else:
+                draft.tell(line, "is no slide")
+
+
+def _from_table(file: Input, draft: Draft) -> Iterator[Row]:
+    for line, cells in records(file, draft):
+        slide: Tree = {"start_date": {}, "end_date": {}, "text": {}, "media": {}}
+        for column, cell in cells.items():
+            _put(slide, column.lower(), cell)
+        kind = words(slide.get("type"))
+        if kind == "title":
+            _title(draft, slide)
+        else:
+            yield Row(line, _event(draft, slide, kind == "era"))
+
+
+def _put(slide: Tree, column: str, cell: str) -> None:
+    """Put a cell where JSON has it."""
+    end = column.startswith("end ")
+    part = column.removeprefix("end ")
+    if part in _PARTS:
+        slide["end_date" if end else "start_date"][part] = cell
+    elif part == "time":
+        slide["end_date" if end else "start_date"]["time"] = cell
+    elif column in _COLUMNS:
+        group, name = _COLUMNS[column]
+        slide[group][name] = cell
+    else:
+        slide[column.replace(" ", "_")] = cell
+
+
+def _title(draft: Draft, slide: object) -> None:
+    if not isinstance(slide, dict) or not isinstance(slide.get("text"), dict):
+        return
+    draft.title(from_html(words(slide["text"].get("headline"))))
+    draft.about["summary"] = from_html(words(slide["text"].get("text")))
+
+
+def _event(draft: Draft, slide: Tree, era: bool) -> Tree:
+    told = slide.get("text")
+    text: Tree = told if isinstance(told, dict) else {}
+    body = words(text.get("text"))
+    start, end = _date(slide.get("start_date")), _date(slide.get("end_date"))
+    event: Tree = {
+        "id": words(slide.get("unique_id")),
+        "date": span(start, end),
+        "title": from_html(words(text.get("headline"))),
+        "date_note": _display(slide),
+        "summary": from_html(body),
+        "media": _media(slide.get("media")),
+        "sources": [source(draft, each) for each in links_in(body)],
+        "tags": [tag for tag in (slug(words(slide.get("group"))), "era" * era) if tag],
+    }
+    group = words(slide.get("group"))
+    if group and slug(group) != group:
+        event[draft.own("group", "word")] = group
+    return without_nothing(event | own_fields(draft, slide, _SLIDE))
+
+
+def _display(slide: Tree) -> str:
+    dates = (slide, slide.get("start_date"), slide.get("end_date"))
+    shown = (words(each.get("display_date")) for each in dates if isinstance(each, dict))
+    return from_html(next(filter(None, shown), ""))
+
+
+def _media(media: object) -> list[Tree]:
+    """Return the media of a slide as the format has them."""
+    if not isinstance(media, dict) or not words(media.get("url")):
+        return []
+    made = {
+        name: from_html(words(media.get(name))) for name in ("caption", "credit", "title", "alt")
+    }
+    caption = ". ".join(filter(None, (made["title"], made["caption"] or made["alt"])))
+    return [
+        without_nothing({"url": words(media["url"]), "caption": caption, "credit": made["credit"]})
+    ]
+
+
+def _date(date: Any) -> str:  # noqa: ANN401 - whatever JSON says
+    """Return a date of numbers or of text, to the last part that is given."""
+    if not isinstance(date, dict):
+        return ""
+    parts = {name: words(date.get(name)).strip() for name in (*_PARTS, "time")}
+    made = day(parts["year"], parts["month"], parts["day"])
+    if parts["time"] and len(made) >= 10:
+        return edtf(f"{made} {parts['time']}")
+    if parts["hour"] and len(made) >= 10:
+        made += f"T{int(parts['hour']):02d}:{int(parts['minute'] or 0):02d}"
+        if parts["second"]:
+            made += f":{int(parts['second']):02d}"
+        if parts["second"] and parts["millisecond"]:
+            made += f".{int(parts['millisecond']):03d}"
+    return made

@@ -1,0 +1,73 @@
+"""Any JSON with a list of flat records, and JSON Lines: read as a table is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain, islice
+from typing import Final
+
+from tui.exchange.draft import Draft
+from tui.exchange.input import Input
+from tui.exchange.json import document, items_of, lines_of, looks_like_json, numbered, words
+from tui.exchange.own import texts
+from tui.exchange.row import ImportFault, Row, Tree
+from tui.exchange.tables.columns import TableReader
+from tui.exchange.tables.mapping import read_as
+
+KEEPS: Final = ("every property, as of a csv; nested ones as JSON",)
+BENDS: Final = ("names of properties find their fields as columns do: see csv",)
+
+_LOOKED_AT: Final = 500
+_LISTS: Final = ("events", "items", "data", "results", "records", "rows", "entries")
+
+
+def detect(file: Input) -> bool:
+    """Tell whether this is JSON with a property that is a date."""
+    return looks_like_json(file, r'"(?:\w*date\w*|when|start\w*|timestamp|time|year)"\s*:')
+
+
+def read(file: Input, draft: Draft) -> Iterator[Row]:
+    """Yield the records; raises ImportFault where no property is a date."""
+    rows = _records(file, draft)
+    first = list(islice(rows, _LOOKED_AT))
+    names: dict[str, None] = {}
+    for _, record in first:
+        names |= dict.fromkeys(record)
+    mapping = read_as([*names], draft.options.mapping)
+    if not {"date", "year"} & mapping.keys():
+        raise ImportFault(
+            f"no property is a date: say which with --map date=PROPERTY ({', '.join(names)})"
+        )
+    reader = TableReader(draft, mapping, draft.options.order or "dmy")
+    for line, record in chain(first, rows):
+        cells = {name: cell for name, value in record.items() if (cell := cell_of(value))}
+        yield Row(line, reader.event(line, cells))
+
+
+def _records(file: Input, draft: Draft) -> Iterator[tuple[int, Tree]]:
+    if _is_lines(file.sample):
+        yield from lines_of(file, draft)
+        return
+    found = document(file)
+    name = ""
+    if isinstance(found, dict):
+        name = next((each for each in _LISTS if isinstance(found.get(each), list)), "")
+        draft.title(words(found.get("title") or found.get("name")))
+    for line, item in numbered(file.text(), items_of(found, name), name):
+        if isinstance(item, dict):
+            yield line, item
+        else:
+            draft.tell(line, "is no record")
+
+
+def _is_lines(sample: str) -> bool:
+    """Tell whether the first line is an object, and the second begins one."""
+    lines = [line.strip() for line in sample.split("\n", 3) if line.strip()]
+    return len(lines) > 1 and lines[0][0] + lines[0][-1] == "{}" and lines[1][0] == "{"
+
+
+def cell_of(value: object) -> str:
+    """Return a value of JSON as the cell of a table: texts joined by `; `."""
+    if isinstance(value, list) and texts(value):
+        return "; ".join(texts(value))
+    return words(value)

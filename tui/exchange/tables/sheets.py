@@ -1,0 +1,119 @@
+"""Spreadsheets: xlsx, ods and older ones, each sheet with a header (needs `[formats]`)."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any, Final
+
+from tui.exchange.draft import Draft
+from tui.exchange.input import Input
+from tui.exchange.row import ImportFault, Row
+from tui.exchange.tables.columns import TableReader
+from tui.exchange.tables.mapping import guessed, read_as
+from tui.exchange.tables.table import unique
+
+KEEPS: Final = (
+    "every column, as of a csv; the name of the sheet as an own field, where there are several",
+)
+BENDS: Final = (
+    "cells that are dates become EDTF; midnight becomes the day",
+    "formulas are what they came to; comments, colours and charts are left out",
+)
+
+_LARGEST: Final = 1 << 28  # bytes of all parts, unpacked
+_STEEPEST: Final = 400
+_OLD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def detect(file: Input) -> bool:
+    """Tell whether this is a spreadsheet."""
+    head = file.head
+    if head.startswith(_OLD):
+        return True
+    return head.startswith(b"PK\x03\x04") and any(
+        mark in head for mark in (b"xl/", b"[Content_Types].xml", b"opendocument.spreadsheet")
+    )
+
+
+def read(file: Input, draft: Draft) -> Iterator[Row]:
+    """Yield the rows of each sheet that has a date; raises ImportFault where none has."""
+    sheets = _sheets(file)
+    found = False
+    for name, rows in sheets:
+        header = next((row for row in rows if any(row)), [])
+        names = unique([_text(cell).strip() for cell in header])
+        if not (
+            {"date", "year"}
+            & read_as(names, draft.options.mapping if len(sheets) == 1 else {}).keys()
+        ):
+            draft.bent[f"sheets without a date left out: {name}"] += 1
+            continue
+        found = True
+        yield from _rows(draft, name * (len(sheets) > 1), names, rows, rows.index(header))
+    if not found:
+        raise ImportFault("no sheet has a column that is a date: say which with --map date=COLUMN")
+
+
+def _rows(
+    draft: Draft, sheet: str, names: list[str], rows: list[list[Any]], header: int
+) -> Iterator[Row]:
+    mapping = read_as(names, draft.options.mapping if not sheet else {}) or guessed(names)
+    reader = TableReader(draft, mapping, draft.options.order or "dmy")
+    for line, row in enumerate(rows[header + 1 :], header + 2):
+        cells = {
+            name: cell
+            for name, each in zip(names, row, strict=False)
+            if (cell := _text(each).strip())
+        }
+        if not cells:
+            continue
+        event = reader.event(line, cells)
+        if sheet:
+            event[draft.own("sheet")] = sheet
+        yield Row(line, event)
+
+
+def _sheets(file: Input) -> list[tuple[str, list[list[Any]]]]:
+    """Return the sheets, by name, as lists of rows."""
+    try:
+        from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 - an extra
+    except ImportError:
+        raise ImportFault(
+            "is a spreadsheet: pip install 'syria-timeline[formats]', or save it as csv"
+        ) from None
+    data = file.whole()
+    _refuse_bombs(data)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        return [(name, book.get_sheet_by_name(name).to_python()) for name in book.sheet_names]
+    except (CalamineError, OSError, ValueError) as error:
+        raise ImportFault(f"is a spreadsheet that cannot be read: {error}") from None
+
+
+def _refuse_bombs(data: bytes) -> None:
+    """Raise ImportFault for a zip whose parts unpack to far more than it is."""
+    if not data.startswith(b"PK"):
+        return
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            size = sum(part.file_size for part in parts.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
+        raise ImportFault(f"is damaged: {error}") from None
+    if size > _LARGEST or size > max(1 << 24, len(data) * _STEEPEST):
+        raise ImportFault("unpacks to far more than it is: refused (a zip bomb?)")
+
+
+def _text(cell: object) -> str:
+    """Return a cell as text: dates as EDTF, whole numbers without a fraction."""
+    if isinstance(cell, datetime.datetime):
+        if (cell.hour, cell.minute, cell.second) == (0, 0, 0):
+            return cell.date().isoformat()
+        return cell.isoformat(timespec="seconds")
+    if isinstance(cell, datetime.date | datetime.time):
+        return cell.isoformat()
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 10**15:
+        return str(int(cell))
+    return str(cell)

@@ -6,4 +6,4 @@ from typing import Final, get_args
 
 from tui.log.model import EventType
 
-EVENT_TYPES: Final = frozenset(get_args(EventType))
+EVENT_TYPES: Final = frozenset(str(word) for word in get_args(EventType) if isinstance(word, str))

@@ -12,7 +12,7 @@ BROKEN = """
 import sys
 from tui.app import loader
 
-def read(*_):
+def read(*_, **__):
     raise RuntimeError("boom \\x1b]52;c;UFdORUQ=\\x07")
 
 loader.open_store = read
@@ -22,7 +22,7 @@ sys.exit(main([]))
 
 
 def test_any_fault_is_kept(monkeypatch):
-    def fail(*_):
+    def fail(*_, **__):
         raise RuntimeError("boom")
 
     monkeypatch.setattr(loader, "open_store", fail)

@@ -24,6 +24,16 @@ def many_places(count: int = 3_000) -> str:
     return f"title: Thousands of places\nplaces:\n{places}events:\n{events}"
 
 
+def many_days(count: int) -> str:
+    """A log of so many events, a hundred bytes each, in time order, and little else."""
+    events = "".join(
+        f"- {{id: e{n}, date: {1900 + n // 360 % 120}-{n // 30 % 12 + 1:02}-{n % 28 + 1:02},"
+        f" title: What happened on day {n}, tags: [first, second]}}\n"
+        for n in range(count)
+    )
+    return f"title: A long log\nevents:\n{events}"
+
+
 def _within(number: int) -> str:
     return f", within: p{number - 1}" if number % 10 else ""
 

@@ -121,6 +121,10 @@ class TimelineApp(QuietApp):
         if isinstance(self.screen, MainScreen):
             self.call_after_refresh(self._settle)
 
+    @on(LoadingScreen.Long)
+    def _takes_long(self) -> None:
+        self.early.leave_by("escape")
+
     @on(LoadingScreen.Ended)
     async def _loaded(self) -> None:
         """Show the log that has been read, or end with what is wrong with it."""
@@ -147,8 +151,10 @@ class TimelineApp(QuietApp):
         self.call_later(self._catch_up)
         gc.enable()
         gc.freeze()
-        if self._frame is not None and self.screen is self.main and self.main.at_beginning:
+        whole = self._loader.whole and self.main.at_beginning
+        if self._frame is not None and self.screen is self.main and whole:
             self._frame.keep(self._drawn())
+        self.main.live.attend(self._loader)
 
     def _drawn(self) -> str:
         """The screen as it would be written to the terminal."""

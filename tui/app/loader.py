@@ -1,45 +1,78 @@
-"""Reads a log in a thread of its own, begun before Textual is imported."""
+"""Reads a log in a thread of its own, begun before Textual is imported.
+
+What has been read so far of a large one is given before the whole is known.
+"""
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
+from typing import Final, NamedTuple
 
-from tui.app.state.session import BEGINNING, Session, Start, begin
+from tui.app.state.session import BEGINNING, Session, Start, begin, can_begin
 from tui.kept.state_file import StateError
 from tui.log.problems import LogError
 from tui.log.reading.stream import Progress
 from tui.store.disk.cache import Cache
+from tui.store.disk.identity import Stamp, stamp_of
+from tui.store.growing import Growing
 from tui.store.opening import open_store
+from tui.store.store import Store
+
+_TURN: Final = 0.0005  # seconds that a thread keeps others waiting; Python's own is ten times that
+_PATIENCE: Final = 2.0  # seconds for the end of a reading that was stopped
+
+
+class StoppedError(Exception):
+    """Ends a reading that nobody waits for any more."""
+
+
+class Portion(NamedTuple):
+    """What has been read of a log, and how much of it that is: None for all."""
+
+    store: Store
+    part: float | None
 
 
 class Loader(Thread):
-    """Reads and indexes one log; `session`, `error` or `crash` is set when it has ended."""
+    """Reads and indexes one log.
+
+    `session` is what to begin with, `portion` the log as far as it has been read; with the end,
+    `whole`, `error`, `crash` or `stopped` is set. `stamp` is of the file before it was read.
+    """
 
     def __init__(self, path: Path, start: Start = BEGINNING, cache: Cache | None = None) -> None:
         super().__init__(name="loader", daemon=True)
         self.path = path
-        self._cache = cache
+        self.cache = cache
         self._begin = start
-        self.fraction = 0.0
+        self._stop_asked = Event()
+        self.progress: Progress | None = None
+        self.stamp: Stamp | None = None
         self.session: Session | None = None
+        self.portion: Portion | None = None
+        self.whole = False
+        self.stopped = False
         self.error: LogError | None = None
         self.crash: Exception | None = None
 
     @property
     def ended(self) -> bool:
         """Whether it has ended, well or not."""
-        return any((self.session, self.error, self.crash))
+        return any((self.whole, self.stopped, self.error, self.crash))
 
     def run(self) -> None:
         """Read; never raises."""
         try:
-            store, keep = open_store(self.path, self._cache, self._progress)
-            self.session = begin(self.path, store, self._begin)
-            # The app asks the index meanwhile: SQLite must let two threads have one connection.
-            if sqlite3.threadsafety == 3:
-                keep()
+            with short_turns():
+                self._read()
+        except StoppedError:
+            self.stopped = True
         except LogError as error:
             self.error = error
         except StateError as error:
@@ -47,5 +80,49 @@ class Loader(Thread):
         except Exception as error:  # a fault of the program: the app ends with it
             self.crash = error
 
-    def _progress(self, progress: Progress) -> None:
-        self.fraction = progress.fraction
+    def stop(self) -> None:
+        """Read no further; it ends a moment later."""
+        self._stop_asked.set()
+
+    def end(self) -> None:
+        """Stop, and wait until nothing is left of reading."""
+        self.stop()
+        if self.is_alive():
+            self.join(_PATIENCE)
+
+    def _read(self) -> None:
+        with suppress(OSError, ValueError):  # said better where the file is opened
+            self.stamp = stamp_of(self.path.stat())
+        growing = Growing(os.fspath(self.path), self.show_part)
+        store, keep = open_store(self.path, self.cache, self._progressed, seen=growing)
+        self._show(store, None)
+        self.whole = True
+        # The app asks the index meanwhile: SQLite must let two threads have one connection.
+        if sqlite3.threadsafety == 3:
+            keep()
+
+    def show_part(self, store: Store, part: float) -> None:
+        """Give a part of the log, once it has what the reader wants to begin with."""
+        if self.session is not None or can_begin(self.path, store, self._begin):
+            self._show(store, part)
+
+    def _show(self, store: Store, part: float | None) -> None:
+        self.portion = Portion(store, part)
+        if self.session is None:
+            self.session = begin(self.path, store, self._begin)
+
+    def _progressed(self, progress: Progress) -> None:
+        self.progress = progress
+        if self._stop_asked.is_set():
+            raise StoppedError
+
+
+@contextmanager
+def short_turns() -> Iterator[None]:
+    """Let the thread that takes keys have its turn soon, while this one works."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)

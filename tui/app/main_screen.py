@@ -22,6 +22,7 @@ from tui.app.controllers.date import DateController
 from tui.app.controllers.figures import FiguresController
 from tui.app.controllers.filter import FilterController
 from tui.app.controllers.links import LinksController
+from tui.app.controllers.live import LiveController
 from tui.app.controllers.marks import MarksController
 from tui.app.controllers.navigation import NavigationController
 from tui.app.controllers.pane import HistogramController, PaneController
@@ -39,6 +40,7 @@ from tui.app.widgets.details import Actors, Quotes
 from tui.app.widgets.frame import Ground, given_at_start
 from tui.app.widgets.histogram.histogram import Histogram
 from tui.app.widgets.timeline.timeline import Timeline
+from tui.store.store import Store
 
 FOLLOW = 0.035
 """Seconds after the last key at which the panes beside the list follow the cursor.
@@ -76,18 +78,20 @@ class MainScreen(Ground, StateScreen):
         self.filter = FilterController(self)
         self.histogram = HistogramController(self)
         self.links = LinksController(self, follow)
+        self.live = LiveController(self)
         self.marks = MarksController(self)
         self.pane = PaneController(self, follow)
         self.search = SearchController(self)
         self.views = ViewsController(self)
-        self.parts = {
+        self._controllers = {
             name: part for name, part in vars(self).items() if isinstance(part, Controller)
         }
+        self.parts = self._controllers
 
     def compose(self) -> ComposeResult:
         """Bars above and below, the panes between."""
         apply_breakpoints(self)
-        yield Header(self.state).data_bind(MainScreen.state)
+        yield Header(self.state).data_bind(MainScreen.state, MainScreen.file)
         yield Histogram("histogram", self.state).data_bind(MainScreen.state)
         yield self.filter.prompt.data_bind(MainScreen.state)
         with Box(id="body"):
@@ -104,6 +108,12 @@ class MainScreen(Ground, StateScreen):
         return as_opened and not (self.state.is_filtered or self.state.cursor)
 
     # The state.
+
+    def swap(self, store: Store) -> None:
+        """Go on in another store, and in what keys that take something back would go back to."""
+        for part in self._controllers.values():
+            part.swapped(store)
+        super().swap(store)
 
     def watch_state(self, before: State, state: State) -> None:
         """Remember the filter; let the panes beside the list follow a little later."""
@@ -162,6 +172,7 @@ class MainScreen(Ground, StateScreen):
             self.search.end,
             self.filter.end_context,
             self.filter.clear,
+            self.live.stop,
         )
         any(peeled() for peeled in layers)
 
@@ -171,4 +182,4 @@ class MainScreen(Ground, StateScreen):
 
     def action_problems(self) -> None:
         """Problems found in the log."""
-        open_over(self, problems_sheet(self.state.store))
+        open_over(self, problems_sheet(self.state.store, self.file))

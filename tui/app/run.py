@@ -73,8 +73,11 @@ def run(path: Path | None, options: Options) -> int:
         if frame is not None and not frame.show(modes.take):
             frame.announce(f" syria-timeline: reading {_ascii_name(path)}", modes.take)
         loader = _reading(path, options)
-        app = _made(loader, options, frame, modes)
-        _run(app, guard)
+        try:
+            app = _made(loader, options, frame, modes)
+            _run(app, guard)
+        finally:
+            loader.end()
     return guard.code or _result(app, path)
 
 

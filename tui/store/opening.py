@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from tui.kept.private_files import folder_of
 from tui.log.reading.files import FileChangedError
 from tui.log.reading.reader import Survey, read
-from tui.log.reading.stream import Tell, open_log
+from tui.log.reading.stream import Seen, Tell, open_log
 from tui.log.text import clean, one_line
 from tui.store.disk.builder import UnlikeError, build, write_database
 from tui.store.disk.cache import Cache
@@ -47,27 +47,29 @@ def cache_of(environ: Mapping[str, str] = os.environ) -> Cache:
     return Cache(folder_of(environ, "XDG_CACHE_HOME", ".cache") / "indexes")
 
 
-def open_store(
+def open_store(  # noqa: PLR0913
     path: Path,
     cache: Cache | None,
     tell: Tell | None = None,
+    *,
     slow: float = SLOW,
     warn: Callable[[str], None] | None = None,
+    seen: Seen | None = None,
 ) -> Opened:
     """Open the store of a log; raises LogError when nothing of it can be shown.
 
     Without a cache it is read in any case, and never kept. `slow` is how many seconds reading must
     have taken for it to be kept. `warn` is told in a sentence when a large log must be held in
-    memory.
+    memory. `tell` is told how far reading is, and `seen` what has been read.
     """
     digest = _digest(path, cache)
-    store = indexed_store(path, cache, tell, digest)
+    store = indexed_store(path, cache, tell, digest, seen)
     if store is not None:
         return Opened(store, _nothing)
     if cache and warn and _is_large(path):
         warn(f"no index file can be written to {cache.folder}: the log is held in memory")
     start = time.monotonic()
-    home = MemoryHome(read(path, tell))
+    home = MemoryHome(read(path, tell, seen))
     took = time.monotonic() - start
 
     def keep() -> None:
@@ -78,17 +80,21 @@ def open_store(
 
 
 def indexed_store(
-    path: Path, cache: Cache | None, tell: Tell | None = None, digest: str = ""
+    path: Path,
+    cache: Cache | None,
+    tell: Tell | None = None,
+    digest: str = "",
+    seen: Seen | None = None,
 ) -> Store | None:
     """Return the store of a log in its index file, which is written now for a large log.
 
     None for one to be read, and when no file can be written. Raises LogError when nothing of the
-    log can be shown, and what `tell` raises.
+    log can be shown, and what `tell` and `seen` raise.
     """
     digest = digest or _digest(path, cache)
     store = kept_store(path, cache, digest)
     if store is None and cache and digest and _is_large(path):
-        return _built(path, cache, digest, tell)
+        return _built(path, cache, digest, tell, seen)
     return store
 
 
@@ -110,11 +116,13 @@ def _is_large(path: Path) -> bool:
     return False
 
 
-def _built(path: Path, cache: Cache, digest: str, tell: Tell | None) -> Store | None:
+def _built(
+    path: Path, cache: Cache, digest: str, tell: Tell | None, seen: Seen | None
+) -> Store | None:
     """Read a log into its index file, and open that; None when it cannot be written."""
 
     def write(file: Path) -> None:
-        build(file, Survey(open_log(path, tell, indexed_for)))
+        build(file, Survey(open_log(path, tell, indexed_for, seen)))
         if _digest(path, cache) != digest:
             raise FileChangedError("it was changed while it was read")
 

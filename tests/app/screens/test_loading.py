@@ -12,6 +12,7 @@ from tui.app.loader import Loader
 from tui.app.main_screen import MainScreen
 from tui.app.screens.loading import LoadingScreen
 from tui.log.reading.reader import sample
+from tui.log.reading.stream import Progress
 
 
 @asynccontextmanager
@@ -27,21 +28,40 @@ async def reading(
 
 
 @pytest.mark.parametrize(
-    ("width", "line"),
+    ("width", "words"),
     [
-        (60, " syria-timeline                     reading events.yaml 42%"),
-        (36, " syria-tim… reading events.yaml 42%"),
-        (20, " reading events.yam…"),
-        (5, " rea…"),
+        (110, "syria-timeline events.yaml · reading 42% · 3,100 events · 21 of 50 MB · 9 s left"),
+        (90, "events.yaml · reading 42% · 3,100 events · 21 of 50 MB · 9 s left"),
+        (76, "events.yaml · reading 42% · 21 of 50 MB · 9 s left"),
+        (60, "events.yaml · reading 42% · 9 s left"),
+        (40, "events.yaml · reading 42%"),
     ],
 )
-async def test_it_says_what_is_read_and_how_far(width: int, line: str) -> None:
+async def test_it_says_what_is_read_and_how_far(width: int, words: str) -> None:
     async with reading(sample(), (width, 10)) as (user, loader):
-        loader.fraction = 0.42
-        while "42%" not in user.screen() and width > 20:
+        loader.progress = Progress(0.42, 3_100, 21_000_000, 50_000_000, 9.2)
+        while "42%" not in user.screen():
             await user.pilot.pause()
-        assert user.screen().splitlines()[0] == line
+        (line, *_) = user.screen().splitlines()
+        assert " ".join(line.split()) == f"{words} · Esc stops"
         assert isinstance(user.app.screen, LoadingScreen)
+
+
+async def test_of_a_long_name_there_is_what_fits() -> None:
+    async with reading(sample(), (20, 10)) as (user, _):
+        assert user.screen().splitlines()[0] == " events.yaml · read…"
+
+
+async def test_esc_stops_what_takes_long_and_nothing_else() -> None:
+    async with reading(sample()) as (user, loader):
+        await user.pilot.press("escape")
+        assert "Esc" not in user.screen()
+        assert user.app.return_code is None
+        loader.progress = Progress(0.42, 3_100, 21_000_000, 50_000_000, 9.2)
+        while "Esc stops" not in user.screen():
+            await user.pilot.pause()
+        await user.pilot.press("escape")
+        assert user.app.return_code == 0
 
 
 async def test_then_the_log_takes_its_place() -> None:

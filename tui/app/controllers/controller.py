@@ -10,24 +10,37 @@ from textual.screen import Screen
 
 from tui.app.dispatch import Parts
 from tui.app.notify import notify
+from tui.app.state.file_status import FileStatus
 from tui.app.state.session import Change, Session
 from tui.app.state.state import State
+from tui.app.state.swap import in_store
 from tui.app.widgets.frame import given_at_start
 from tui.app.widgets.prompt.prompt import Prompt
 from tui.app.widgets.timeline.timeline import Timeline
 from tui.store.query.ast import QueryError
+from tui.store.store import Store
 
 
 class StateScreen(Parts, Screen[None]):
     """A screen that owns the one state of a session on a log."""
 
     state: var[State] = var(given_at_start)
+    file: var[FileStatus] = var(FileStatus())
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.keeper = session.keeper
         # Before anything is mounted, so that the first frame is already the log's.
         self.set_reactive(StateScreen.state, session.state)
+
+    @property
+    def note(self) -> str:
+        """What dialogs over this screen say that are worked out from all events."""
+        return self.file.note
+
+    def swap(self, store: Store) -> None:
+        """Go on in another store of the log, where the reader is."""
+        self.state = in_store(self.state, store)
 
     def keep(self, change: Change) -> None:
         """Keep something of the log; say once that nothing outlasts the session, if so."""
@@ -64,6 +77,9 @@ class Controller:
             self.state = make(self.state)
         except QueryError as error:
             self.notify(f"Not filtered: {error.message}.", "warning")
+
+    def swapped(self, store: Store) -> None:
+        """Follow the reader into another store of the same log."""
 
     def notify(self, words: str, severity: SeverityLevel = "information") -> None:
         """Say something in passing."""

@@ -7,9 +7,11 @@ from tui.app.screens.browse.browse import Browse
 from tui.app.screens.dialog import open_over
 from tui.app.state.draft import History, read_draft
 from tui.app.state.state import State
+from tui.app.state.swap import in_store
 from tui.app.widgets.prompt.filter import FilterPrompt
 from tui.store.completion.complete import Completer
 from tui.store.query.ast import EVERYTHING, Query
+from tui.store.store import Store
 
 
 class FilterController(PromptController):
@@ -47,6 +49,11 @@ class FilterController(PromptController):
         """Keep the filter."""
         self.leave()
         self.to_timeline()
+
+    def swapped(self, store: Store) -> None:
+        """Have what Esc goes back to in the same store."""
+        if self._before is not None:
+            self._before = in_store(self._before, store)
 
     def cancel(self) -> bool:
         """Take back a choice, or else what was typed; False when nothing was being typed."""

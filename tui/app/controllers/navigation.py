@@ -39,12 +39,19 @@ class NavigationController(Controller):
             return
         rank = self.state.store.rank(ref.value)
         if rank is None:
-            self.notify("This log has no such event.")
+            self.notify(self._missing)
             return
         if rank not in self.state.listed.bitmap:
             self.notify("The filter hid this event: all events are listed. [ goes back.")
         self.state = self.state.jumped(rank)
         self.to_timeline()
+
+    @property
+    def _missing(self) -> str:
+        """Say that there is no such event, as far as is known."""
+        if self.screen.file.part is None:
+            return "This log has no such event."
+        return "This event has not been read yet."
 
     def back(self) -> None:
         """Back to the last spot."""

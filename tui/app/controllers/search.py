@@ -8,9 +8,11 @@ from textual.widget import Widget
 
 from tui.app.controllers.controller import PromptController, StateScreen
 from tui.app.state.state import State
+from tui.app.state.swap import in_store
 from tui.app.widgets.prompt.search import SearchPrompt
 from tui.report.text.words import phrase
 from tui.store.query.ast import QueryError
+from tui.store.store import Store
 
 ROUND_THE_END = {1: "on from the first", -1: "on from the last"}
 
@@ -100,6 +102,11 @@ class SearchController(PromptController):
         else:
             self.cancel()
             self.step(1)
+
+    def swapped(self, store: Store) -> None:
+        """Have what Esc goes back to in the same store."""
+        if self._before is not None:
+            self._before = in_store(self._before, store)
 
     def cancel(self) -> bool:
         """Take back what was typed; False when nothing was asked."""

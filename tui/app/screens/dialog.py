@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen
 
 from tui.app.screens.breakpoints import DIALOG_WIDTHS, apply_breakpoints
+from tui.app.widgets.frame import Pane
 
 Result = TypeVar("Result")
 
@@ -21,6 +22,11 @@ class Dialog(ModalScreen[Result]):
     """
 
     HORIZONTAL_BREAKPOINTS = DIALOG_WIDTHS
+    OF_ALL_EVENTS: ClassVar[bool] = False
+    """Whether what it shows is worked out from all events: of a part of a log it says so."""
+
+    note = ""
+    """What a dialog of all events says behind its title."""
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close, and give the opener a result; do nothing unless this dialog is on top."""
@@ -31,6 +37,9 @@ class Dialog(ModalScreen[Result]):
     def on_mount(self) -> None:
         """Choose the layout for the size of the terminal."""
         apply_breakpoints(self)
+        if self.OF_ALL_EVENTS:
+            for pane in self.query(Pane):
+                pane.note = self.note
 
     def close(self) -> bool:
         """Close without a result; False when this dialog was not on top."""
@@ -49,4 +58,5 @@ def open_over(
     `then` is called with the result when the dialog closes.
     """
     if screen.is_active:
+        dialog.note = getattr(screen, "note", "")
         screen.app.push_screen(dialog, then)

@@ -14,30 +14,46 @@ from textual.strip import Strip
 
 from tui.app.keys import KEYS
 from tui.app.loader import Loader
+from tui.app.state.file_status import progress_words
 from tui.app.widgets.bars import Bar
+from tui.log.reading.stream import Progress
 from tui.log.text import clean, one_line
 from tui.report.text.fit import fit, shorten
+from tui.report.text.words import phrase
+
+BEGUN = Progress(0.0, 0, 0, 0, None)
+"""How far reading is before anybody has told."""
+
+_PROGRAM = " syria-timeline"
+_LONG = 3_000_000  # bytes that take more than half a second to read
 
 LOOK = 0.02
 """How often a log being read is looked at, in seconds."""
 
 
 class LoadingScreen(Screen[None]):
-    """Says what is being read, until that has ended."""
+    """Says what is being read, until there is something to show of it."""
 
     BINDINGS: ClassVar = [
-        Binding(key.names, key.action, key.does, show=False)
-        for key in KEYS
-        if key.action in ("app.quit", "app.suspend_process")
+        *(
+            Binding(key.names, key.action, key.does, show=False)
+            for key in KEYS
+            if key.action in ("app.quit", "app.suspend_process")
+        ),
+        Binding("escape", "app.quit", "stop reading", show=False),
     ]
 
+    class Long(Message):
+        """Reading takes so long that Esc should end it."""
+
     class Ended(Message):
-        """The log has been read, or cannot be."""
+        """The log has been read, so far that there is something to show, or cannot be."""
 
     def __init__(self, loader: Loader) -> None:
         super().__init__()
         self._loader = loader
         self._progress = ProgressBar(loader)
+        self._was_long = False
 
     def compose(self) -> ComposeResult:
         """One line; the rest is for the log."""
@@ -50,7 +66,10 @@ class LoadingScreen(Screen[None]):
 
     def _look(self) -> None:
         self._progress.repaint(0)
-        if self._loader.ended:
+        if self._progress.is_long and not self._was_long:
+            self._was_long = True
+            self.post_message(self.Long())
+        if self._loader.session or self._loader.ended:
             self._timer.stop()
             self.post_message(self.Ended())
 
@@ -62,12 +81,22 @@ class ProgressBar(Bar):
         super().__init__()
         self._loader = loader
 
+    @property
+    def is_long(self) -> bool:
+        """Whether the log is one that takes long to read."""
+        progress = self._loader.progress
+        return progress is not None and progress.size >= _LONG
+
     def line(self, y: int) -> Strip:
         """The program on the left, the file on the right."""
         width = self.size.width
         name = one_line(clean(self._loader.path.name))
-        right = shorten(f" reading {name} {self._loader.fraction:.0%} ", width)
-        left = fit(" syria-timeline", width - cell_len(right))
+        progress = self._loader.progress or BEGUN
+        how = phrase(" · ", "Esc stops" * self.is_long)
+        lines = [f" {name} · {words}{how} " for words in progress_words(progress)]
+        right = next((line for line in lines if cell_len(line) < width), shorten(lines[-1], width))
+        room = width - cell_len(right)
+        left = fit(_PROGRAM * (cell_len(_PROGRAM) < room), room)
         return self.strip([(left + right, "band")], width)
 
 
@@ -83,6 +112,7 @@ class EarlyKeys:
 
     def __init__(self) -> None:
         self.waiting = True
+        self._leaving = {"q"}
         self._keys: list[events.Key] = []
 
     def takes(self, event: events.Event) -> bool:
@@ -93,7 +123,12 @@ class EarlyKeys:
         return True
 
     def _leaves(self, key: str) -> bool:
-        return key in AT_ONCE or (key == "q" and ASKING.isdisjoint(each.key for each in self._keys))
+        typed = {each.key for each in self._keys}
+        return key in AT_ONCE or (key in self._leaving and ASKING.isdisjoint(typed))
+
+    def leave_by(self, key: str) -> None:
+        """Take one more key for one that leaves, from now on."""
+        self._leaving.add(key)
 
     def end(self) -> list[events.Key]:
         """Let keys through from now on; those kept."""

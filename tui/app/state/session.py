@@ -86,6 +86,14 @@ def begin(path: Path, store: Store, start: Start) -> Session:
     return Session(state, keeper)
 
 
+def can_begin(path: Path, store: Store, start: Start) -> bool:
+    """Tell whether a part of a log has what a session is to begin with."""
+    if not start.resume:
+        return True
+    event = Keeper(path, store.head.title).kept.event
+    return not event or store.rank(event) is not None
+
+
 def _resumed(state: State, kept: Kept) -> State:
     rank = state.store.rank(kept.event)
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import PurePath
 
 from rich.cells import cell_len
@@ -12,9 +13,11 @@ from textual.strip import Strip
 from tui.app.dispatch import run_by
 from tui.app.keys import FOOTER, STAYING, Key, footer_keys
 from tui.app.output.paint import Parts
+from tui.app.state.file_status import FileStatus
 from tui.app.state.state import State
 from tui.app.widgets.frame import LineWidget, given_at_start
 from tui.report.text.fit import fit, shorten
+from tui.report.text.words import phrase
 
 SMALLEST = (40, 10)
 """Columns and rows below which the panes have no room to be read in."""
@@ -30,6 +33,7 @@ class Header(Bar):
     """Title and file on the left, the span in the middle, the number of events on the right."""
 
     state: var[State] = var(given_at_start)
+    file: var[FileStatus] = var(FileStatus())
 
     def __init__(self, state: State) -> None:
         super().__init__()
@@ -39,6 +43,10 @@ class Header(Bar):
         """Repaint when the matches are others; the cursor does not show here."""
         if before.matches is not state.matches:
             self.refresh()
+
+    def watch_file(self) -> None:
+        """Say how far reading is, or what is wrong with the file."""
+        self.repaint(0)
 
     @property
     def lefts(self) -> tuple[str, ...]:
@@ -55,15 +63,15 @@ class Header(Bar):
         width, height = self.app.size
         if width < SMALLEST[0] or height < SMALLEST[1]:
             return f"{width}x{height} is small, {SMALLEST[0]}x{SMALLEST[1]} would do"
-        return self.state.count
+        return self.file.count_of(self.state)
 
     @property
     def alert(self) -> str:
         """The number of problems in the log, with spaces around it; "" when there are none."""
         problems = self.state.store.problems
-        if not problems:
-            return ""
-        return f" ! {len(problems):,} "
+        if problems:
+            return f" ! {len(problems):,} "
+        return phrase(" ", "!" * bool(self.file.trouble), " ")
 
     def line(self, y: int) -> Strip:
         """As much of it as fits, the right side first."""
@@ -74,14 +82,28 @@ class Header(Bar):
         return self.strip(parts, width, "band")
 
     def _left(self, room: int) -> str:
-        """Title, and the span in the middle of the screen where it fits, in all `room` cells."""
+        """Title, and what stands in the middle of the screen, in all `room` cells.
+
+        In the middle is the span, where there is room; what is to be said of the file is more
+        needed than its name.
+        """
+        for sentence, words in product(self.file.sentences, self.lefts):
+            if cell_len(words + sentence) + 5 < room:
+                return fit(f" {words}   {sentence}", room)
         left = next((f" {words}" for words in self.lefts if cell_len(words) < room), "")
         left = left or shorten(f" {self.lefts[-1]}", room)
-        span = self.state.store.span
+        span = self.span
         start = max(cell_len(left) + 2, (self.size.width - cell_len(span)) // 2)
         if start + cell_len(span) + 2 < room:
             left = fit(left, start) + span
         return fit(left, room)
+
+    @property
+    def span(self) -> str:
+        """First and last year of the log; "" of one that is not known to its end."""
+        if self.file.part is not None:
+            return ""
+        return self.state.store.span
 
 
 class Footer(Bar):

@@ -32,9 +32,11 @@ class DetailPane(DocumentPane):
         """The event that is shown."""
         return self.state.event
 
-    def watch_state(self, state: State) -> None:
+    def watch_state(self, before: State, state: State) -> None:
         """Describe another event, from its beginning; highlight what is searched for."""
         needles = state.search.needles if state.search else ()
+        if before.store is not state.store and _same(self._shown, state.event):
+            self.read_again()
         if state.event is not self._shown:
             self._needles = needles
             self.begin()
@@ -45,6 +47,12 @@ class DetailPane(DocumentPane):
         """Show the event from its beginning."""
         self._shown = self.state.event
         self.show_event()
+
+    def read_again(self) -> None:
+        """Show what another store says of the same event, in the same place."""
+        self._shown = event = self.state.event
+        if event is not None:
+            self.renew(self.describe(event))
 
     def show_event(self) -> None:
         """Show what there is to show of the event; nothing when there is none."""
@@ -84,6 +92,7 @@ class Actors(DetailPane):
     def __init__(self, id: str, state: State) -> None:
         super().__init__(id, state)
         self._which = 0
+        self._names: list[str] = []  # of the event that is shown
 
     @property
     def title(self) -> str:
@@ -106,6 +115,21 @@ class Actors(DetailPane):
         """Show the first actor of the event, or the first whose name is searched for."""
         self._which = self._sought or 0
         super().begin()
+
+    def read_again(self) -> None:
+        """Show the same actor, if the event still names it."""
+        before = self._names
+        self._names = [name for name, _ in self.roles_by_actor]
+        actor = next(iter(before[self._which :]), None)
+        self._which = 0
+        if actor in self._names:
+            self._which = self._names.index(actor)
+        super().read_again()
+
+    def show_event(self) -> None:
+        """Show an actor, and remember which there are."""
+        self._names = [name for name, _ in self.roles_by_actor]
+        super().show_event()
 
     def highlight(self, needles: tuple[Needle, ...]) -> None:
         """Highlight what is searched for; show the actor who is."""
@@ -150,3 +174,8 @@ class Actors(DetailPane):
         if count < 2:
             return self._more()
         return f"{self._which + 1}/{count}  ← →{self._more()}"
+
+
+def _same(shown: Event | None, event: Event | None) -> bool:
+    """Whether it is one event, read twice."""
+    return shown is not None and event is not None and shown.id == event.id

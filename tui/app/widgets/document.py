@@ -31,6 +31,17 @@ class DocumentPane(Pane):
         self._wrapped = None
         self._reveal()
 
+    def renew(self, document: Document) -> None:
+        """Show another version of the document, with the cursor and the window where they were."""
+        entry = self.entry
+        self._document = document
+        self._wrapped = None
+        if entry in document:
+            self._entry = document.index(entry)
+        elif self._entry not in self.stops:
+            self._entry = next(iter(self.stops), 0)
+        self._scroll(self._top)
+
     def highlight(self, needles: tuple[Needle, ...]) -> None:
         """Highlight what is searched for, from now on."""
         if needles != self._needles:

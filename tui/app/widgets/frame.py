@@ -152,6 +152,7 @@ class Pane(LineWidget, can_focus=True):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id)
         self._body = Body(self)
+        self.note = ""  # what is said behind the title
 
     def compose(self) -> ComposeResult:
         """The body."""
@@ -182,7 +183,7 @@ class Pane(LineWidget, can_focus=True):
         if self.has_focus:
             frame = HEAVY
         if y == 0:
-            return self._edge(frame[0] + frame[4], self.title, frame[4] + frame[1])
+            return self._edge(frame[0] + frame[4], self.title + self.note, frame[4] + frame[1])
         if y == height - 1:
             return self._edge(frame[2] + frame[4], self.foot(), frame[4] + frame[3])
         parts = [(frame[5], self._frame_role), (" " * (width - 2), "base")]

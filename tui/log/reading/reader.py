@@ -16,7 +16,16 @@ from tui.log.model import Event, Log
 from tui.log.problems import LogError, Problem
 from tui.log.reading.files import FileChangedError, read_file, sample
 from tui.log.reading.segments import nothing_for
-from tui.log.reading.stream import Batch, LogStream, Part, Tell, gc_paused, open_log, open_text
+from tui.log.reading.stream import (
+    Batch,
+    LogStream,
+    Part,
+    Seen,
+    Tell,
+    gc_paused,
+    open_log,
+    open_text,
+)
 from tui.log.text import clean, one_line
 
 __all__ = ["Checked", "LogError", "Problem", "Reading", "check_file", "read", "read_text", "sample"]
@@ -43,22 +52,24 @@ class Checked(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def read(path: str | os.PathLike[str], tell: Tell | None = None) -> Reading:
+def read(
+    path: str | os.PathLike[str], tell: Tell | None = None, seen: Seen | None = None
+) -> Reading:
     """Read a log from a regular file; raises LogError when nothing of it can be shown.
 
-    `tell` is told now and then how far reading is; what it raises ends the reading and reaches
-    the caller.
+    `tell` is told now and then how far reading is, and `seen` is given each batch; what they raise
+    ends the reading and reaches the caller.
     """
     name = os.fspath(path)
     try:
-        return read_stream(open_log(path, tell), name)
+        return read_stream(open_log(path, tell, seen=seen), name)
     except FileChangedError:
-        return read_text(read_file(path), name, tell)
+        return read_text(read_file(path), name, tell, seen)
 
 
-def read_text(text: str, name: str, tell: Tell | None = None) -> Reading:
+def read_text(text: str, name: str, tell: Tell | None = None, seen: Seen | None = None) -> Reading:
     """Read a log from text; `name` is what the file is called in messages."""
-    return read_stream(open_text(text, tell), name)
+    return read_stream(open_text(text, tell, seen), name)
 
 
 def check_file(path: str | os.PathLike[str], tell: Tell | None = None) -> Checked:

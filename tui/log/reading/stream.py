@@ -99,8 +99,12 @@ class Meter:
 class LogStream:
     """A log that is being read; to be closed, or used as a context."""
 
-    def __init__(self, source: Source, progress: Parsed | None = None) -> None:
+    def __init__(
+        self, source: Source, progress: Parsed | None = None, seen: Seen | None = None
+    ) -> None:
         self._source = source
+        self._seen = seen
+        self.done = 0.0  # how much of the log has been read
         self._progress = progress or (lambda _events, _part: None)
         self._converter = RecordConverter()
         with gc_paused():
@@ -131,6 +135,9 @@ class LogStream:
             with gc_paused():
                 part = self._part(raw)
             self._progress(raw.first + len(raw), raw.done)
+            self.done = raw.done
+            if self._seen is not None:
+                self._seen(self, part)
             yield part
 
     def _part(self, raw: RawBatch) -> Batch | Part:
@@ -165,8 +172,15 @@ class LogStream:
         self._source.close()
 
 
+Seen = Callable[[LogStream, Batch | Part], None]
+"""Is given each part of a stream as it is read; what it raises ends the reading."""
+
+
 def open_log(
-    path: str | os.PathLike[str], tell: Tell | None = None, make_for: MakeFor | None = None
+    path: str | os.PathLike[str],
+    tell: Tell | None = None,
+    make_for: MakeFor | None = None,
+    seen: Seen | None = None,
 ) -> LogStream:
     """Open a log in a regular file; raises LogError when nothing of it can be shown.
 
@@ -176,18 +190,18 @@ def open_log(
     with suppress(OSError, ValueError):  # said better where the file is opened
         size = Path(path).stat().st_size
     progress = Meter(tell, size).progress
-    return _stream(open_source(path, progress, make_for), progress)
+    return _stream(open_source(path, progress, make_for), progress, seen)
 
 
-def open_text(text: str, tell: Tell | None = None) -> LogStream:
+def open_text(text: str, tell: Tell | None = None, seen: Seen | None = None) -> LogStream:
     """Open a log in a text; raises LogError when nothing of it can be shown."""
     progress = Meter(tell, len(text)).progress
-    return _stream(TextSource(text, progress), progress)
+    return _stream(TextSource(text, progress), progress, seen)
 
 
-def _stream(source: Source, progress: Parsed) -> LogStream:
+def _stream(source: Source, progress: Parsed, seen: Seen | None) -> LogStream:
     try:
-        return LogStream(source, progress)
+        return LogStream(source, progress, seen)
     except BaseException:
         source.close()
         raise

@@ -37,6 +37,7 @@ class Browse(Parts, Dialog[Query]):
     Browse BrowseList { width: 90%; max-width: 100; height: 90%; }
     Browse.-tiny BrowseList { width: 100%; height: 100%; }
     """
+    OF_ALL_EVENTS = True
     BINDINGS: ClassVar[list[BindingType]] = [
         *_not_typed(bindings_of(MOVE)),
         *bindings_of(BROWSING),

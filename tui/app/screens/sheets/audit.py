@@ -21,6 +21,7 @@ class AuditSheet(Sheet):
     DEFAULT_CSS = """
     AuditSheet.-tiny SheetPane { width: 100%; height: 100%; }
     """
+    OF_ALL_EVENTS = True
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(AUDITING)
 
     def __init__(self, store: Store, ids: tuple[str, ...], lead: Callable[[Ref], None]) -> None:

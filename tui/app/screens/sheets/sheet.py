@@ -94,6 +94,7 @@ class WideSheet(Sheet):
     WideSheet SheetPane { max-width: 116; }
     WideSheet.-tiny SheetPane { width: 100%; height: 100%; }
     """
+    OF_ALL_EVENTS = True
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(LEADING)
 
     def __init__(self, title: str, describe: Describe, lead: Callable[[Ref], None]) -> None:

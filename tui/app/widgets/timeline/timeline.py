@@ -17,6 +17,7 @@ from tui.app.widgets.timeline.columns import columns, in_role
 from tui.app.widgets.timeline.rows import TimelineLayout, TimelineRow
 from tui.app.widgets.timeline.signs import HIDDEN, SIGNS_WIDTH, signs
 from tui.store.derived.memory import Memory
+from tui.store.store import Store
 
 
 class Timeline(Pane):
@@ -43,15 +44,14 @@ class Timeline(Pane):
         self._rows: list[TimelineRow] = []
         self._top = 0
         self._position = state.listed.nearest(state.cursor)
-        # What a row says depends on its event and its width alone, and a store never changes.
-        self._columns: Memory[tuple[int, int], Parts] = Memory(
-            lambda key: columns(state.store, *key)
-        )
+        self._columns = _columns_of(state.store)
 
     # What the main screen sets.
 
     def watch_state(self, before: State, state: State) -> None:
         """Lay other events out anew, or move the highlight."""
+        if before.store is not state.store:
+            self._columns = _columns_of(state.store)
         if self._layout.listed is not state.listed:
             self._lay_out(state)
         else:
@@ -201,6 +201,11 @@ class Timeline(Pane):
     def _repaint(self, *positions: int) -> None:
         lines = (self._line_of(position) for position in positions)
         self.repaint_body(*(line for line in lines if line is not None))
+
+
+def _columns_of(store: Store) -> Memory[tuple[int, int], Parts]:
+    """Remember what rows say: it depends on event and width alone, and a store never changes."""
+    return Memory(lambda key: columns(store, *key))
 
 
 def _laid_out(state: State) -> TimelineLayout:

@@ -1,0 +1,222 @@
+"""A log while it is being read: what is there is shown, and more of it comes in without a jump."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.app.user import User
+from tests.shapes.shapes import many_days
+from tests.terminal.pty_harness import Terminal, python, surroundings
+from tui.app.app import TimelineApp
+from tui.app.loader import Loader
+from tui.log.problems import LogError
+from tui.log.reading.reader import read_text
+from tui.log.reading.stream import Progress
+from tui.store.store import Store
+
+HEAD = """\
+title: A long log
+sources: {wire: {title: A wire}}
+actors: {army: {name: Army}, rebels: {name: Rebels}}
+events:
+"""
+
+
+def line(day: int) -> str:
+    return (
+        f"- {{id: e{day}, date: 2024-12-{day:02}, title: Day {day}, sources: [wire],"
+        f" participants: [{{actor: army}}, {{actor: rebels}}], part_of: e29}}\n"
+    )
+
+
+def log(*days: int) -> Store:
+    """Some days; what they name that is not there may come yet, and is no problem."""
+    reading = read_text(HEAD + "".join(map(line, days)), "long.yaml")
+    return Store.of_reading(replace(reading, problems=()))
+
+
+class Part(Loader):
+    """A loader that reads nothing: the test says what has come in."""
+
+    def come(self, store: Store, part: float) -> None:
+        self.progress = Progress(part, len(store), int(part * 1e8), 100_000_000, 7.0)
+        self.show_part(store, part)
+
+    def finish(self, store: Store) -> None:
+        self._show(store, None)
+        self.whole = True
+
+
+@asynccontextmanager
+async def reading(
+    size: tuple[int, int] = (120, 36), days: range = range(10, 20)
+) -> AsyncIterator[tuple[User, Part]]:
+    """The app on some days of a log of which more is to come."""
+    loader = Part(Path("long.yaml"))
+    loader.come(log(*days), 0.3)
+    app = TimelineApp(loader)
+    async with app.run_test(size=size) as pilot:
+        user = User(app, pilot)
+        await user.settle()
+        yield user, loader
+
+
+async def until(user: User, store: Store) -> None:
+    while user.main.state.store is not store:
+        await user.pilot.pause(0.01)
+    await user.settle()
+
+
+def header(user: User) -> str:
+    return user.screen().splitlines()[0]
+
+
+async def test_the_frame_says_that_it_is_a_part_and_how_far_reading_is() -> None:
+    async with reading() as (user, _):
+        assert "10 events so far, 30%" in header(user)
+        assert "reading 30% · 10 events · 30 of 100 MB · 7 s left" in header(user)
+        assert "2024" not in header(user)
+    async with reading((40, 20)) as (user, _):
+        assert header(user).endswith("10 events so far, 30%")
+
+
+async def test_more_comes_in_around_the_cursor_which_stays_where_it_is() -> None:
+    async with reading() as (user, loader):
+        await user.press("down", "down", "2", "down")
+        before = user.screen().splitlines()
+        row = next(y for y, text in enumerate(before) if "▌ 12 Dec" in text)
+        more = log(*range(1, 31))
+        loader.come(more, 0.6)
+        await until(user, more)
+        after = user.screen().splitlines()
+        assert "▌ 12 Dec" in after[row]
+        assert "30 events so far, 60%" in header(user)
+        assert user.main.focused is user.main.query_one("#quotes")
+
+
+async def test_a_filter_that_is_being_typed_goes_on_and_esc_takes_it_back() -> None:
+    async with reading() as (user, loader):
+        await user.press("down", "f")
+        await user.type("id:e1")
+        more = log(*range(1, 31))
+        loader.come(more, 0.6)
+        await until(user, more)
+        assert user.main.filter.prompt.asking
+        await user.type("2")
+        assert user.event.id == "e12"
+        await user.press("escape")
+        assert (user.event.id, len(user.main.state.matches)) == ("e11", 30)
+
+
+async def test_what_was_searched_for_is_found_in_what_comes() -> None:
+    async with reading() as (user, loader):
+        await user.press("slash")
+        await user.type("day")
+        more = log(*range(1, 31))
+        loader.come(more, 0.6)
+        await until(user, more)
+        assert len(user.search.found) == 30
+        await user.press("escape")
+        assert user.event.id == "e10"
+
+
+async def test_the_actor_that_is_shown_stays() -> None:
+    async with reading() as (user, loader):
+        await user.press("right")
+        assert "Rebels" in user.screen()
+        more = log(*range(1, 31))
+        loader.come(more, 0.6)
+        await until(user, more)
+        assert "Rebels" in user.screen()
+        assert "2/2" in user.screen()
+
+
+async def test_at_the_end_the_whole_takes_the_place() -> None:
+    async with reading() as (user, loader):
+        await user.press("down")
+        whole = log(*range(1, 31))
+        loader.finish(whole)
+        await until(user, whole)
+        assert header(user).endswith(" 30 of 30 events")
+        assert "so far" not in user.screen()
+        assert "2024" in header(user)
+        assert user.event.id == "e11"
+
+
+async def test_what_is_worked_out_from_all_events_says_that_it_is_of_a_part() -> None:
+    async with reading() as (user, _):
+        for key in ("b", "A", "u"):
+            await user.press(key)
+            assert "of the 30% read so far" in user.screen(), key
+            await user.press("escape")
+        await user.press("question_mark")
+        assert "of the 30%" not in user.screen()
+
+
+async def test_what_may_come_yet_is_no_problem() -> None:
+    async with reading() as (user, _):
+        await user.press("exclamation_mark")
+        assert "told when the whole log has been read" in user.screen()
+        await user.press("escape", "u", "down", "enter")
+        assert "no such event" not in user.notices
+
+
+async def test_esc_stops_reading_once_there_is_nothing_else_to_close() -> None:
+    async with reading() as (user, loader):
+        await user.press("f", "x", "escape")
+        assert not loader._stop_asked.is_set()
+        await user.press("escape")
+        assert loader._stop_asked.is_set()
+        loader.stopped = True
+        while "stopped" not in header(user):
+            await user.pilot.pause(0.01)
+        assert "10 events so far, 30%" in header(user)
+
+
+async def test_a_fault_further_on_leaves_what_was_read() -> None:
+    async with reading() as (user, loader):
+        loader.error = LogError("a bracket is missing", 12_345)
+        while "cannot be read" not in header(user):
+            await user.pilot.pause(0.01)
+        await user.press("exclamation_mark")
+        assert "line 12345: a bracket is missing" in user.screen()
+
+
+@pytest.mark.parametrize("key", ["q", "esc"])
+def test_leaving_while_a_log_is_read_leaves_nothing_behind(tmp_path: Path, key: str) -> None:
+    path = tmp_path / "large.yaml"
+    path.write_text(many_days(150_000))
+    cache = tmp_path / "cache"
+    environment = surroundings(XDG_CACHE_HOME=str(cache), TMPDIR=str(tmp_path))
+    with Terminal(python("-m", "tui", str(path)), env=environment) as terminal:
+        terminal.wait_for("so far")
+        terminal.send(key)
+        if key == "esc":
+            terminal.wait_for("stopped")
+            assert workers_of(terminal) == []
+            terminal.send("q")
+        assert terminal.finish() == 0
+        assert terminal.restored
+    assert workers_of(terminal) == []
+    left = {each.suffix for each in cache.rglob("*") if each.is_file()}
+    assert left <= {".path"}
+
+
+def workers_of(terminal: Terminal) -> list[str]:
+    """The processes of the session of a command that parse chunks."""
+    session = terminal.process.pid
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            of = int((folder / "stat").read_text().rpartition(")")[2].split()[3])
+            words = (folder / "cmdline").read_text()
+        except OSError:
+            continue
+        if of == session and "reading.workers" in words:
+            found.append(folder.name)
+    return found

@@ -28,7 +28,8 @@ _LAST: Final = 0.5  # of a log, at most, in any part: after that the end is near
 class Growing:
     """Collects what is read of a log, and gives a store of it whenever that is worth while.
 
-    `give` is called with the store and with how much of the log is in it, from 0 to 1. What is wrong with a log is known when all of it has been read: a part has no problems.
+    `give` is called with the store and with how much of the log is in it, from 0 to 1.
+    What is wrong with a log is known when all of it has been read: a part has no problems.
     """
 
     def __init__(self, name: str, give: Callable[[Store, float], None]) -> None:

@@ -21,9 +21,13 @@ def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def go_on() -> None:
+    """Let a part be made."""
+
+
 def parts(log: Path) -> list[tuple[Store, float]]:
     given: list[tuple[Store, float]] = []
-    read(log, seen=Growing("large.yaml", lambda store, done: given.append((store, done))))
+    read(log, seen=Growing("large.yaml", lambda store, done: given.append((store, done)), go_on))
     return given
 
 
@@ -49,7 +53,7 @@ def test_of_a_small_log_there_is_no_part() -> None:
     def fail(*_: object) -> None:
         raise AssertionError("a part of a small log")
 
-    read_text(many_days(2_000), "small.yaml", seen=Growing("small.yaml", fail))
+    read_text(many_days(2_000), "small.yaml", seen=Growing("small.yaml", fail, go_on))
 
 
 def test_what_it_raises_ends_the_reading(log: Path) -> None:
@@ -60,4 +64,15 @@ def test_what_it_raises_ends_the_reading(log: Path) -> None:
         raise EnoughError
 
     with pytest.raises(EnoughError):
-        read(log, seen=Growing("large.yaml", stop))
+        read(log, seen=Growing("large.yaml", stop, go_on))
+
+
+def test_making_a_part_can_be_stopped_too(log: Path) -> None:
+    class EnoughError(Exception):
+        pass
+
+    def stop() -> None:
+        raise EnoughError
+
+    with pytest.raises(EnoughError):
+        read(log, seen=Growing("large.yaml", lambda *_: None, stop))

@@ -25,7 +25,8 @@ from tui.store.opening import open_store
 from tui.store.store import Store
 
 _TURN: Final = 0.0005  # seconds that a thread keeps others waiting; Python's own is ten times that
-_PATIENCE: Final = 2.0  # seconds for the end of a reading that was stopped
+PATIENCE: Final = 10.0
+"""Seconds for the end of a reading that was stopped, most of which an index file may take."""
 
 
 class StoppedError(Exception):
@@ -88,12 +89,12 @@ class Loader(Thread):
         """Stop, and wait until nothing is left of reading."""
         self.stop()
         if self.is_alive():
-            self.join(_PATIENCE)
+            self.join(PATIENCE)
 
     def _read(self) -> None:
         with suppress(OSError, ValueError):  # said better where the file is opened
             self.stamp = stamp_of(self.path.stat())
-        growing = Growing(os.fspath(self.path), self.show_part)
+        growing = Growing(os.fspath(self.path), self.show_part, self._check)
         store, keep = open_store(self.path, self.cache, self._progressed, seen=growing)
         self._show(store, None)
         self.whole = True
@@ -113,6 +114,9 @@ class Loader(Thread):
 
     def _progressed(self, progress: Progress) -> None:
         self.progress = progress
+        self._check()
+
+    def _check(self) -> None:
         if self._stop_asked.is_set():
             raise StoppedError
 

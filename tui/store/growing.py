@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from msgspec.structs import replace
@@ -21,6 +21,7 @@ GROWTH: Final = 3
 LARGEST: Final = 120_000
 """Events of the largest part: they are held in memory while the rest of the log need not be."""
 
+_CHECKED: Final = 256  # events of a part between two checks
 _FIRST: Final = 0.1  # of a log, at most, in the first part: there is none of a small one
 _LAST: Final = 0.5  # of a log, at most, in any part: after that the end is near
 
@@ -28,13 +29,17 @@ _LAST: Final = 0.5  # of a log, at most, in any part: after that the end is near
 class Growing:
     """Collects what is read of a log, and gives a store of it whenever that is worth while.
 
-    `give` is called with the store and with how much of the log is in it, from 0 to 1.
+    `give` is called with the store and with how much of the log is in it, from 0 to 1. `check` is
+    called now and then while a store is made; what it raises ends that, and reaches the caller.
     What is wrong with a log is known when all of it has been read: a part has no problems.
     """
 
-    def __init__(self, name: str, give: Callable[[Store, float], None]) -> None:
+    def __init__(
+        self, name: str, give: Callable[[Store, float], None], check: Callable[[], None]
+    ) -> None:
         self._name = name
         self._give = give
+        self._check = check
         self._stream: LogStream | None = None
         self._events: list[Event] = []
         self._decode = EventDecoder("UTC").decode
@@ -57,7 +62,20 @@ class Growing:
             self._give(self._store(stream), stream.done)
 
     def _store(self, stream: LogStream) -> Store:
-        events = tuple(sorted(self._events, key=lambda event: event.date.key))
+        events = _Watched(sorted(self._events, key=lambda event: event.date.key))
+        events.check = self._check
         home = MemoryHome(Reading(self._name, replace(stream.head, events=events), (), ()))
         home.index  # noqa: B018 (made here, in the thread that reads)
         return Store(home)
+
+
+class _Watched(tuple[Event, ...]):
+    """Events that whoever goes over them can be stopped at."""
+
+    check: Callable[[], None]
+
+    def __iter__(self) -> Iterator[Event]:
+        for number, event in enumerate(super().__iter__()):
+            if number % _CHECKED == 0:
+                self.check()
+            yield event

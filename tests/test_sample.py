@@ -10,7 +10,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from tui.log.model import Account, Event, Figure, Log
+from tui.log.model import Account, Event, Figure, Log, Number
 from tui.log.reading.reader import Reading, read, sample
 from tui.log.schema import schema
 from tui.log.sourcing.corroboration import cited
@@ -228,7 +228,7 @@ def test_the_offensive_contains_its_events(log: Log) -> None:
     assert not [name for name in parts if name.startswith(("bg-", "af-"))]
 
 
-def series(log: Log, measure: str) -> list[tuple[str, int | tuple[int, int], str]]:
+def series(log: Log, measure: str) -> list[tuple[str, Number | tuple[Number, Number], str]]:
     """The cumulative figures of the whole country and of everyone, by date."""
     points = []
     for figure in (figure for event in log.events for figure in event.figures):
@@ -239,7 +239,7 @@ def series(log: Log, measure: str) -> list[tuple[str, int | tuple[int, int], str
     return sorted(points, key=lambda point: (point[0], str(point[1])))
 
 
-def _people(figure: Figure) -> int | tuple[int, int]:
+def _people(figure: Figure) -> Number | tuple[Number, Number]:
     if figure.best is not None:
         return figure.best
     assert figure.low is not None

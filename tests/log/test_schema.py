@@ -83,9 +83,9 @@ def test_the_sample_fits() -> None:
     [
         ({"titel": "x"}, "titel is unknown"),
         ({"schema": 2}, "not in the enumeration"),
-        ({"actors": {"HTS": {"name": "x"}}}, "HTS is no name"),
+        ({"actors": {"H TS": {"name": "x"}}}, "H TS is no name"),
         ({"actors": {"hts": {}}}, "needs name"),
-        ({"events": [{"id": "a", "date": "2024"}]}, "needs title"),
+        ({"events": [{"id": "a", "title": "t"}]}, "needs date"),
         ({"events": [{"id": "a b", "date": "2024", "title": "t"}]}, "does not match"),
         (
             {"events": [{"id": "a", "date": 2024, "title": "t", "confidence": "sure"}]},
@@ -103,6 +103,7 @@ def test_what_the_reader_would_complain_of_an_editor_marks(
 def test_every_field_of_the_model_is_in_it() -> None:
     for kind in (Log, Event, Quote):
         names = [field.encode_name for field in msgspec.structs.fields(kind)]
+        names = [name for name in names if name != "unread"]  # is never written
         assert list(SCHEMA["$defs"][kind.__name__]["properties"]) == names
 
 

@@ -37,6 +37,7 @@ _DATE: Final[dict[str, Any]] = {
 }
 
 
+_TEXT: Final = {"type": "string"}
 _WORDS: Final = (
     ("Event", "type", "event_types"),
     ("Event", "status", "statuses"),
@@ -54,6 +55,7 @@ def schema(head: Head | None = None) -> dict[str, Any]:
     With the head of a log, its words are those that are declared; without, they are proposed.
     """
     described = msgspec.json.schema(Log, schema_hook=_hook)
+    _put_written_forms(described["$defs"])
     for record, field, kind in _WORDS:
         rule = described["$defs"][record]["properties"][field]
         known = [*vocabulary_of(head or Head()).table(kind)]
@@ -71,6 +73,36 @@ def schema(head: Head | None = None) -> dict[str, Any]:
 def text(head: Head | None = None) -> str:
     """Give the schema as the text of its file."""
     return json.dumps(schema(head), indent=2, ensure_ascii=False) + "\n"
+
+
+def _put_written_forms(records: dict[str, Any]) -> None:
+    """Let events be written as `reading/shorthand.py` reads them."""
+    event = records["Event"]
+    event["required"] = ["date"]
+    fields = event["properties"]
+    del fields["unread"]
+    one_or_more = (
+        ("sources", "Source"),
+        ("participants", "Actor"),
+        ("media", None),
+        ("quotes", None),
+        ("places", "Place"),
+    )
+    for name, record in one_or_more:
+        of_each = [_TEXT, *fields[name]["items"].get("anyOf", [fields[name]["items"]])]
+        if record:
+            of_each.append({"$ref": f"#/$defs/{record}"})
+        each = {"anyOf": of_each}
+        fields[name] = {
+            **_said(fields[name]),
+            "anyOf": [{"type": "array", "items": each}, *of_each],
+        }
+    fields["place"]["anyOf"] += [fields["places"], {"$ref": "#/$defs/Place"}]
+    fields["tags"] = {**_said(fields["tags"]), "anyOf": [{"type": "array", "items": _TEXT}, _TEXT]}
+
+
+def _said(rule: dict[str, Any]) -> dict[str, Any]:
+    return {key: rule[key] for key in ("description", "default") if key in rule}
 
 
 def _put_short_forms(fields: dict[str, Any]) -> None:

@@ -12,27 +12,45 @@ def of_ids(*ids: str) -> list[str]:
     return problems(f"events:\n{events}")
 
 
-@pytest.mark.parametrize("good", ["a", "7", "hama-captured", "2024-12-05", "a" * 100, "x--y-"])
+@pytest.mark.parametrize(
+    "good",
+    [
+        "a",
+        "7",
+        "hama-captured",
+        "2024-12-05",
+        "a" * 200,
+        "x--y-",
+        "-rf",
+        "A",
+        "a_b",
+        "a.b",
+        "a/b",
+        "é",
+        "حماة",
+        "'#3'",
+    ],
+)
 def test_good_ids(good: str) -> None:
     assert of_ids(good) == []
 
 
-@pytest.mark.parametrize("odd", ["-rf", "A", "a_b", "a.b", "a/b", "~/x", "é", "'a b'", '"a\\n"'])
+@pytest.mark.parametrize("odd", ["'a b'"])
 def test_odd_ids(odd: str) -> None:
     (said,) = of_ids(odd)
     assert said.startswith("2:8: ")
-    assert "is not an id: use up to 100 of a-z, 0-9 and -" in said
+    assert "is not an id: it is one word, as a" in said
 
 
 def test_long_ids() -> None:
-    (said,) = of_ids("a" * 101)
+    (said,) = of_ids("a" * 201)
     assert "is too long" in said
     assert len(said) < 150
 
 
 def test_odd_ids_of_tables_are_told_at_their_keys() -> None:
     events = "events: [{id: e, date: 2024, title: t}]\n"
-    said = problems(f"{events}actors:\n  HTS: {{name: x}}\nplaces: {{a b: {{name: y}}}}\n")
+    said = problems(f"{events}actors:\n  H T: {{name: x}}\nplaces: {{a b: {{name: y}}}}\n")
     assert [each.partition(" ")[0] for each in said] == ["3:3:", "4:10:"]
 
 

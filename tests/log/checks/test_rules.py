@@ -70,7 +70,7 @@ def test_faults_of_events_have_their_numbers_in_the_log() -> None:
     events = "".join(
         f"- {{id: e{n}, date: 2024, title: t, place: p, follows: [e{n + 1}]}}\n" for n in range(4)
     )
-    log = read_text(f"events:\n{events}", "a log").log
+    log = read_text(f"places: {{q: {{name: Q}}}}\nevents:\n{events}", "a log").log
     faults = list(in_batches(log, 3))
     assert [fault.path for fault in faults if "place" in fault.message] == [
         ("events", number, "place") for number in range(4)

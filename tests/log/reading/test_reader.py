@@ -48,10 +48,11 @@ def test_a_name_is_cleaned() -> None:
 
 
 def test_problems_are_sorted_by_place_and_said_once() -> None:
-    text = "x: 1\nevents:\n  - &a {id: e, date: 2024, title: t, sources: [s, s]}\n  - *a\nx: 2\n"
+    event = "{id: e, date: 2024, title: t, sources: [s, s]}"
+    text = f"x: 1\nsources: {{a: {{title: A}}}}\nevents:\n  - &a {event}\n  - *a\nx: 2\n"
     problems = read_text(text, "a log").problems
     assert problems == tuple(sorted(set(problems)))
-    assert [problem.line for problem in problems] == [1, 3, 3, 4, 4, 5]
+    assert [problem.line for problem in problems] == [1, 4, 4, 5, 5, 6]
 
 
 def test_a_problem_reads_as_line_and_column() -> None:
@@ -60,6 +61,7 @@ def test_a_problem_reads_as_line_and_column() -> None:
 
 def test_semantic_problems_point_into_the_file_not_into_time_order() -> None:
     text = TEXT.replace("title: D", "title: D, place: x").replace("title: A", "title: A, place: y")
+    text = f"{text}places: {{z: {{name: Z}}}}\n"
     said = {problem.line: problem.message[:3] for problem in read_text(text, "a log").problems}
     assert said == {4: "`y`", 6: "`x`"}
 
@@ -99,7 +101,7 @@ def test_an_error_has_message_line_and_column() -> None:
 
 def test_checking_alone_finds_what_reading_does(tmp_path: Path) -> None:
     path = tmp_path / "log.yaml"
-    path.write_text(TEXT.replace("title: D", "title: D, place: x, follows: [day, x]"))
+    path.write_text(TEXT.replace("title: D", "title: D, status: x, follows: [day, x]"))
     reading = read(path)
     assert len(reading.problems) == 2
     assert check_file(path) == (len(reading.log.events), reading.problems)

@@ -39,7 +39,7 @@ def test_a_bad_date_elsewhere_costs_itself() -> None:
 
 
 def test_an_event_that_is_no_mapping_is_told_and_the_rest_keep_their_lines() -> None:
-    read = reading("events:\n- hello\n- {id: b, date: 2024, title: b, place: x}\n- [c]\n")
+    read = reading("events:\n- hello\n- {id: b, date: 2024, title: b, status: x}\n- [c]\n")
     assert [(e.id, line) for e, line in zip(read.log.events, read.lines, strict=True)] == [("b", 3)]
     assert [problem.line for problem in read.problems] == [2, 3, 4]
 

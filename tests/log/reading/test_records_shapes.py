@@ -13,7 +13,7 @@ def test_tables_in_the_other_shape_are_understood_at_their_places() -> None:
     assert {key: actor.name for key, actor in read.log.actors.items()} == {"a": "A", "d": "D"}
     assert {e.id: n for e, n in zip(read.log.events, read.lines, strict=True)} == {"e1": 7, "e2": 8}
     lines = [problem.line for problem in read.problems]
-    assert lines == [2, 3, 4, 5, 7, 7, 8]
+    assert lines == [2, 3, 4, 5, 7, 8]
 
 
 def test_what_is_neither_is_told_and_left_out() -> None:

@@ -12,7 +12,7 @@ from tui.log.model import ID_PATTERN, Log
 from tui.log.problems import Fault, Path
 from tui.log.text import backquoted
 
-LONGEST: Final = 100
+LONGEST: Final = 200
 _ID: Final = re.compile(ID_PATTERN)
 _TABLES: Final = ("sources", "actors", "places")
 # Letters of other scripts that look like Latin ones (from Unicode's confusables.txt).
@@ -24,7 +24,7 @@ _UNSEEN: Final = re.compile("[\u00ad\u200c-\u200f\ufe00-\ufe0f\u034f\u061c]")
 
 
 def odd_ids(log: Log) -> Iterator[Fault]:
-    """Check that ids are a-z, 0-9 and -, so that they can be typed, linked and sorted anywhere."""
+    """Check that ids are words that can be read, so that they can be asked for in a query."""
     for table in _TABLES:
         yield from _odd(_keys(log, table), on_key=True)
 
@@ -38,16 +38,18 @@ def odd_event_ids(log: Log) -> Iterator[Fault]:
 def _odd(named: Iterable[tuple[Path, str]], on_key: bool) -> Iterator[Fault]:
     for path, name in named:
         if fault := _fault(name):
-            message = f"{backquoted(name)} {fault}: use up to {LONGEST} of a-z, 0-9 and -"
+            message = f"{backquoted(name)} {fault}"
             yield Fault(path, message, on_key)
 
 
 def _fault(name: str) -> str:
     """Say what keeps a name from being an id; "" when it is one."""
     if len(name) > LONGEST:
-        return "is too long"
+        return f"is too long: an id has up to {LONGEST} characters"
+    if not name.isprintable():
+        return "is not an id: it has characters that cannot be seen"
     if not _ID.fullmatch(name):
-        return "is not an id"
+        return f"is not an id: it is one word, as {'-'.join(name.split()) or 'a-1'}"
     return ""
 
 

@@ -14,6 +14,7 @@ from tui.log.model import (
     Event,
     Figure,
     Log,
+    Medium,
     Participant,
     Place,
     Quote,
@@ -37,7 +38,8 @@ _NAMES: Final[Mapping[type[Record], tuple[tuple[str, str], ...]]] = {
     Figure: (("source", "source"), ("place", "place")),
     Quote: (("speaker", "actor"), ("source", "source")),
     Claim: (("source", "source"), ("sources", "source")),
-    Event: (("place", "place"), ("sources", "source")),
+    Medium: (("source", "source"),),
+    Event: (("place", "place"), ("places", "place"), ("sources", "source")),
 }
 # The fields that hold records, whose own names are followed too.
 _PARTS: Final[Mapping[type[Record], tuple[str, ...]]] = {
@@ -45,7 +47,7 @@ _PARTS: Final[Mapping[type[Record], tuple[str, ...]]] = {
     Relation: ("accounts",),
     Quote: ("accounts",),
     Claim: ("accounts",),
-    Event: ("participants", "accounts", "figures", "quotes", "claims"),
+    Event: ("participants", "accounts", "figures", "quotes", "claims", "media"),
 }
 _KINDS: Final = {
     "source": "a source",

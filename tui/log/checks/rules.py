@@ -19,6 +19,7 @@ from tui.log.checks.ids import doubled_ids, lookalike_events, lookalikes, odd_ev
 from tui.log.checks.languages import bad_languages, bad_languages_of_quotes
 from tui.log.checks.order import follows_backwards, older_than_the_event, older_than_the_words
 from tui.log.checks.outlines import Outlines
+from tui.log.checks.own_fields import wrong_own_fields
 from tui.log.checks.quotes import nobody_speaks, same_language, verbatim_by_machines
 from tui.log.checks.references import (
     dangling,
@@ -86,6 +87,7 @@ OF_EVENTS: Final[tuple[Check, ...]] = (
     verbatim_by_machines,
     nobody_speaks,
     same_language,
+    wrong_own_fields,
     wrong_figures,
     bad_languages_of_quotes,
 )

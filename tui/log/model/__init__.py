@@ -12,7 +12,7 @@ Imports only `tui.log.dates`.
 from __future__ import annotations
 
 from tui.log.model.actor import Actor, Place, Relation
-from tui.log.model.event import Claim, Event, Figure, Participant, Quote
+from tui.log.model.event import MOST, Claim, Event, Figure, Medium, Number, Participant, Quote
 from tui.log.model.log import Head, Log
 from tui.log.model.record import ID_PATTERN, Foreign, Id, Ids, Record, Words
 from tui.log.model.source import Account, Citation, Derivation, Source
@@ -43,6 +43,7 @@ from tui.log.model.words import (
 
 __all__ = [
     "ID_PATTERN",
+    "MOST",
     "Account",
     "Actor",
     "ActorType",
@@ -63,7 +64,9 @@ __all__ = [
     "LetterWord",
     "Log",
     "MeasureWord",
+    "Medium",
     "Mode",
+    "Number",
     "OwnField",
     "Participant",
     "Place",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from msgspec import Meta
+from msgspec import Meta, field
 
 from tui.log.dates.date import Date
 from tui.log.model.record import Foreign, Id, Ids, Inferred, Name, Record, Unsourced, Words
@@ -25,10 +25,27 @@ class Participant(Record, frozen=True):
 
     actor: Id
     role: Role = "actor"
+    side: Annotated[str, Meta(description="The side that it is on here, in a word")] = ""
     note: Words = ""
     inferred: Annotated[
         bool, Meta(description="The log concludes that it was this actor; no source names it")
     ] = False
+
+
+Number = int | float
+MOST = 1e15
+"""What a figure with decimals is less than: beyond, it would not be what was written."""
+
+
+class Medium(Record, frozen=True):
+    """A picture, a film or a recording of an event: a link, which is never fetched."""
+
+    url: Annotated[str, Meta(description="Where it is")]
+    caption: Words = ""
+    credit: Annotated[str, Meta(description="Who made it, or whose it is")] = ""
+    licence: Annotated[str, Meta(description="Under what terms it may be used: CC BY 4.0")] = ""
+    source: Id | None = None
+    note: Words = ""
 
 
 class Figure(Record, frozen=True):
@@ -42,9 +59,9 @@ class Figure(Record, frozen=True):
     of: Annotated[
         str, Meta(description="What part it counts, in words: at hospitals, on Monday alone")
     ] = ""
-    low: Annotated[int, Meta(description="UCDP `low`; alone it says: at least")] | None = None
-    best: Annotated[int, Meta(description="UCDP `best`")] | None = None
-    high: Annotated[int, Meta(description="UCDP `high`; alone it says: at most")] | None = None
+    low: Annotated[Number, Meta(description="UCDP `low`; alone it says: at least")] | None = None
+    best: Annotated[Number, Meta(description="UCDP `best`")] | None = None
+    high: Annotated[Number, Meta(description="UCDP `high`; alone it says: at most")] | None = None
     unit: Annotated[str, Meta(description="What one is, when not a person: km, strikes")] = ""
     as_said: Annotated[str, Meta(description="The source's own words")] = ""
     computed: Annotated[
@@ -56,6 +73,11 @@ class Figure(Record, frozen=True):
     cumulative: Annotated[bool, Meta(description="Contains earlier figures: never add up")] = False
     source: Id | None = None
     note: Words = ""
+
+    def __post_init__(self) -> None:
+        for number in (self.low, self.best, self.high):
+            if type(number) is float and not abs(number) < MOST:  # nor for what is no number
+                raise ValueError("no number that can be counted with")
 
 
 class Quote(Record, frozen=True):
@@ -112,6 +134,7 @@ class Claim(Record, frozen=True):
 class Event(Record, frozen=True):
     """Something that happened, or was said to: when, where, who, and on whose word."""
 
+    # A written event may do without its id and its title: see `reading/shorthand.py`.
     id: Id
     date: Date
     title: Words
@@ -122,6 +145,16 @@ class Event(Record, frozen=True):
         Meta(description="What kind of event: a word of `event_types`, or of the `vocabulary`"),
     ] = None
     place: Id | None = None
+    places: Annotated[Ids, Meta(description="Where else it happened: ids of places")] = ()
+    lat: (
+        Annotated[
+            float,
+            Meta(ge=-90, le=90, description="Degrees north, WGS 84, if the place's are not its"),
+        ]
+        | None
+    ) = None
+    lon: Annotated[float, Meta(ge=-180, le=180, description="Degrees east, WGS 84")] | None = None
+    recurrence: Annotated[str, Meta(description="How it recurs, in words: every Friday")] = ""
     participants: tuple[Participant, ...] = ()
     status: Status | None = None
     confidence: Annotated[
@@ -137,8 +170,18 @@ class Event(Record, frozen=True):
     figures: tuple[Figure, ...] = ()
     quotes: tuple[Quote, ...] = ()
     claims: tuple[Claim, ...] = ()
+    media: tuple[Medium, ...] = ()
     tags: tuple[str, ...] = ()
-    part_of: Id | None = None
+    fields: Annotated[
+        dict[str, Any],
+        Meta(description="Fields of the log's own; they may also stand in the event itself"),
+    ] = field(default_factory=dict)
+    unread: Annotated[
+        dict[str, Any], Meta(description="Fields that could not be read, as they are written")
+    ] = field(default_factory=dict)
+    part_of: Annotated[
+        str | None, Meta(description="The event that it belongs to: an era, an operation, a series")
+    ] = None
     follows: Ids = ()
     contradicts: Ids = ()
     note: Words = ""

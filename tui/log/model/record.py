@@ -7,11 +7,11 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 # The pattern is for editors: reading takes any id, and says what is wrong with it.
-ID_PATTERN = "^[a-z0-9][a-z0-9-]*$"
+ID_PATTERN = r"^\S{1,200}$"
 Id = Annotated[
     str,
     Meta(
-        description="The id of another record, or of this one: [a-z0-9-]",
+        description="The id of another record, or of this one: a word of up to 200 characters",
         extra_json_schema={"pattern": ID_PATTERN},
     ),
 ]

@@ -114,19 +114,36 @@ class Survey:
         return self._stream.head
 
     @property
+    def made(self) -> int:
+        """How many records were added to the head so far, of what events say of them."""
+        return self._stream.made
+
+    @property
     def outlines(self) -> Outlines:
         """The outlines of all events so far."""
         return self._checker.outlines
 
     def parts(self) -> Iterator[Batch | Part]:
-        """Yield the parts of the stream, each with all its own problems, and close it."""
+        """Yield the parts of the stream, each with all its own problems, and close it.
+
+        From the first event on of which records are made, they are checked when all are known.
+        """
         stream, checker = self._stream, self._checker
         with stream:
             self.problems.update(stream.problems, stream.located(checker.of_head()))
+            held: list[Batch | Part] = []
             for part in stream.parts():
+                if stream.made:
+                    held.append(part)
+                    yield part
+                    continue
                 checked = self._checked(part)
                 self.problems.update(problems_of(checked))
                 yield checked
+            if held:
+                stream.settle()
+            for part in held:
+                self.problems.update(problems_of(self._checked(part)))
             self.problems.update(stream.located(checker.of_all_events()))
 
     def _checked(self, part: Batch | Part) -> Batch | Part:

@@ -11,10 +11,22 @@ from msgspec.structs import replace
 
 from tui.log.dates.date import Date, DateError, parse_date
 from tui.log.dates.zones import find_zone
-from tui.log.model import Actor, Event, Log, Place, Record, Relation, Source
+from tui.log.model import (
+    Actor,
+    Claim,
+    Event,
+    Figure,
+    Log,
+    Place,
+    Quote,
+    Record,
+    Relation,
+    Source,
+)
 from tui.log.parsing.anchors import Node
 from tui.log.problems import Fault, LogError, Path
 from tui.log.reading.repair import RecordRepairer
+from tui.log.reading.shorthand import Shorthand
 from tui.log.reading.values import ValueChecker
 from tui.log.spelling import SpellingHints
 from tui.log.text import backquoted
@@ -98,9 +110,10 @@ class RecordConverter:
     def __init__(self) -> None:
         self._zone = "UTC"
         self._dates: dict[str, Date] = {}
-        hints = SpellingHints()
-        self._repairer = RecordRepairer(ValueChecker(self._date, hints), hints)
+        self._hints = SpellingHints()
+        self._repairer = RecordRepairer(ValueChecker(self._date, self._hints), self._hints)
         self._convert = partial(msgspec.convert, strict=False, dec_hook=self._decode)
+        self._begin(Log())
         self._events = 0
 
     def in_file(self, path: Path) -> Path:
@@ -125,7 +138,14 @@ class RecordConverter:
             for name, kind in _TABLES.items()
         }
         relations = as_list("relations", root.get("relations"), self._repairer)
-        return replace(head, **tables, relations=tuple(self._relations(relations)))
+        head = replace(head, **tables, relations=tuple(self._relations(relations)))
+        self._begin(head)
+        return head
+
+    def _begin(self, head: Log) -> None:
+        """Read the events of this log from now on."""
+        self._head = head
+        self._shorthand = Shorthand(head, self._repairer, self._hints, self._convert)
 
     def items(self, root: Node) -> list[Any]:
         """Return what stands under `events` as a list."""
@@ -146,9 +166,9 @@ class RecordConverter:
                 event = self._convert(item, Event)
             except msgspec.ValidationError:
                 event = None
-            if event is None or not (event.id and event.title):
+            if event is None or not self._is_settled(event):
                 line = lines[number - first] if lines else number + 1
-                event = self._repaired_event(item, number, line)
+                event = self._written_event(item, event, number, line)
             if event is not None:
                 self._repairer.moved(("events",), self._events, number)
                 self._events += 1
@@ -160,9 +180,35 @@ class RecordConverter:
             events = tuple([self._convert(item, Event) for item in items])
         except msgspec.ValidationError:
             return None
-        if all(event.id and event.title for event in events):
+        if all(map(self._is_settled, events)):
             return events
         return None
+
+    @property
+    def made(self) -> int:
+        """How many actors, places and sources were made of what events say of them."""
+        return self._shorthand.names.made
+
+    def _is_settled(self, event: Event) -> bool:
+        """Tell whether an event has an id and a title, and names what the log has a record of."""
+        head = self._head
+        if not (event.id and event.title) or event.media or event.places:
+            return False
+        for source in event.sources:
+            if source not in head.sources:
+                return False
+        for participant in event.participants:
+            if participant.actor not in head.actors:
+                return False
+        parts: tuple[Quote | Figure | Claim, ...] = (
+            *event.quotes,
+            *event.figures,
+            *event.claims,
+        )
+        for part in parts:
+            if not _is_cited(part, head):
+                return False
+        return event.place is None or event.place in head.places
 
     def pass_over(self, first: int, count: int) -> None:
         """Count events that were converted elsewhere, of which `first` is the first in the file."""
@@ -259,8 +305,45 @@ class RecordConverter:
                 made.append(relation)
         return made
 
-    def _repaired_event(self, item: object, number: int, line: int) -> Event | None:
-        """Save what is left of an event; its line makes up for a missing id."""
+    def _written_event(
+        self, item: object, event: Event | None, number: int, line: int
+    ) -> Event | None:
+        """Read an event that is not in full form; save what is left of it where that fails."""
         path = self._repairer.in_file(("events", number))
+        if not isinstance(item, dict):
+            return self._repaired(item, Event, path, {})
+        full = self._shorthand.full(item, path)
+        if event is not None and event.id and event.title and full == item:
+            return event
+        try:
+            made: Event = self._convert(full, Event)
+        except msgspec.ValidationError:
+            return self._repaired_event(full, path, line)
+        if made.id and made.title:
+            return made
+        return self._repaired_event(full, path, line)
+
+    def _repaired_event(self, full: dict[str, Any], path: Path, line: int) -> Event | None:
+        """Save what is left of an event, and what could not be read as it is written.
+
+        Its line makes up for a missing id.
+        """
         fallbacks = {"id": f"event-{line}", "title": "(no title)", "date": ""}
-        return self._repaired(item, Event, path, fallbacks)
+        told = len(self._repairer.faults)
+        event = self._repaired(full, Event, path, fallbacks)
+        if event is None:
+            return None
+        unread = {}
+        for fault in self._repairer.faults[told:]:
+            key = fault.path[len(path)] if len(fault.path) > len(path) else None
+            if key in full and not fault.on_key:
+                unread[key] = full[key]
+        return replace(event, unread=unread) if unread else event
+
+
+def _is_cited(record: Quote | Figure | Claim, head: Log) -> bool:
+    """Tell whether what a record names as source and speaker are records of the log."""
+    speaker = getattr(record, "speaker", None)
+    return (record.source is None or record.source in head.sources) and (
+        speaker is None or speaker in head.actors
+    )

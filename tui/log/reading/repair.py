@@ -20,6 +20,7 @@ from tui.log.text import backquoted
 UNUSABLE: Final = object()
 """What is left of a value that cannot be used."""
 
+_IN_EVENT: Final = 2  # keys of the path of an event
 # What stands for a required field that cannot be used: of all it could say, what claims least.
 _FALLBACKS: Final[Mapping[type, Mapping[str, str]]] = {
     Quote: {"mode": "paraphrase"},
@@ -41,7 +42,11 @@ class RecordRepairer:
         self._hints = hints
 
     def add_fault(self, path: Path, message: str, *, on_key: bool = False) -> None:
-        """Note a fault."""
+        """Note a fault; a key that was read as another is named as it is written."""
+        if len(path) > _IN_EVENT and path[0] == "events":
+            own = self.file_keys.get(path[:_IN_EVENT])
+            if own and path[_IN_EVENT] in own:
+                path = (*path[:_IN_EVENT], own[path[_IN_EVENT]], *path[_IN_EVENT + 1 :])
         self.faults.append(Fault(path, message, on_key))
 
     def moved(self, path: Path, new: int, old: int) -> None:
@@ -174,6 +179,8 @@ def _option(raw: object, wanted: inspect.UnionType) -> inspect.Type:
         if isinstance(raw, dict) and isinstance(option, inspect.StructType):
             return option
         if isinstance(raw, list) and isinstance(option, inspect.VarTupleType):
+            return option
+        if isinstance(option, inspect.FloatType):  # of whole numbers too
             return option
     return options[0]
 

@@ -16,6 +16,8 @@ from pathlib import Path
 from time import monotonic
 from typing import NamedTuple, Self
 
+from msgspec.structs import force_setattr
+
 from tui.log.model import Event, Log
 from tui.log.parsing.builder import Parsed
 from tui.log.problems import Fault, Problem
@@ -166,6 +168,16 @@ class LogStream:
         in_file = self._converter.in_file
         moved = [fault._replace(path=in_file(fault.path)) for fault in faults]
         return self._source.located(moved)
+
+    @property
+    def made(self) -> int:
+        """How many records were added to the head so far, of what events say of them."""
+        return self._converter.made
+
+    def settle(self) -> None:
+        """Let all know that the head has grown: what was worked out from it holds no more."""
+        for name in ("sources", "actors", "places"):
+            force_setattr(self.head, name, dict(getattr(self.head, name)))
 
     def close(self) -> None:
         """Let go of the file; nothing can be located any more."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable
 from typing import Final
@@ -11,6 +10,7 @@ import msgspec
 from msgspec import inspect
 
 from tui.log.dates.date import Date, DateError
+from tui.log.model import MOST
 from tui.log.spelling import SpellingHints
 from tui.log.text import backquoted
 
@@ -87,9 +87,9 @@ def _number(raw: object, wanted: inspect.IntType | inspect.FloatType) -> str:
     try:
         number: float = msgspec.convert(raw, kind, strict=False)
     except msgspec.ValidationError:
-        return _how_to_count(raw, kind)
-    if not math.isfinite(number):
-        return _how_to_count(raw, kind)
+        return _how_to_count(raw, wanted)
+    if not abs(number) < MOST:
+        return _how_to_count(raw, wanted)
     low, high = wanted.ge, wanted.le
     if (low is None or number >= low) and (high is None or number <= high):
         return ""
@@ -98,11 +98,13 @@ def _number(raw: object, wanted: inspect.IntType | inspect.FloatType) -> str:
     return f": write a number from {low} to {high}"
 
 
-def _how_to_count(raw: object, kind: type) -> str:
+def _how_to_count(raw: object, wanted: inspect.IntType | inspect.FloatType) -> str:
     if isinstance(raw, str):
         digits = _GROUPING.sub("", raw)
         if digits.isascii() and digits.isdigit() and len(digits) <= 20:
             return f": write {int(digits)}"
-    if kind is float:
+    if wanted.ge is not None:
         return ": write a number such as 35.13"
-    return ": write a whole number such as 178000"
+    if isinstance(wanted, inspect.FloatType):
+        return ": write a number such as 178000 or 5.2"
+    return ": write a whole number such as 4"

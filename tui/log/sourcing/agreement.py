@@ -12,7 +12,7 @@ from math import inf
 from typing import Literal
 
 from tui.log.dates.date import UNDATED, Date
-from tui.log.model import Figure
+from tui.log.model import Figure, Number
 from tui.log.sourcing.figures import (
     Around,
     Bounds,
@@ -88,7 +88,7 @@ def _of_one_time(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
 
 def _falling(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Yield the pairs of which the second, as of a date no earlier, allows less than the first."""
-    before: list[tuple[int, Figure]] = []
+    before: list[tuple[Number, Figure]] = []
     highest = -inf
     dated = sorted((each for each in figures if each.as_of), key=lambda each: each.as_of or UNDATED)
     for same_date in _same_dates(dated):

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from tui.log.dates.date import may_overlap
-from tui.log.model import Event, Figure, Place
+from tui.log.model import Event, Figure, Number, Place
 from tui.log.places import around
 
 _AT_LEAST: Final = re.compile(
@@ -28,15 +28,15 @@ Subject = tuple[str, str, str, str, str, str]
 Around = Callable[[Figure], Sequence[str]]
 """Gives the place of a figure and those around it, outwards; nothing where none is told."""
 
-Numbers = tuple[int | None, int | None, int | None]
+Numbers = tuple[Number | None, Number | None, Number | None]
 """Low, best and high."""
 
 
 class Bounds(NamedTuple):
     """The least and the most that a figure allows; None where it is open."""
 
-    low: int | None
-    high: int | None
+    low: Number | None
+    high: Number | None
 
 
 def places_of(places: Mapping[str, Place], event: Event) -> Around:

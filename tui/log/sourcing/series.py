@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui.log.dates.date import UNDATED, Date
-from tui.log.model import Event, Figure
+from tui.log.model import Event, Figure, Number
 from tui.log.sourcing.figures import numbered
 
 
@@ -35,7 +35,7 @@ class Point(NamedTuple):
 
 
 Series = dict[Key, tuple[Point, ...]]
-Same = tuple[str, int | None, int | None, int | None]
+Same = tuple[str, Number | None, Number | None, Number | None]
 """What tells whether two counts of a series are one: date, low, best, high."""
 
 

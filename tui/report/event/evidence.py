@@ -14,6 +14,7 @@ from tui.log.sourcing.corroboration import Corroboration, cited, support
 from tui.report.event.accounts import account_entries
 from tui.report.event.claims import claim_entry, claim_heading
 from tui.report.event.corroboration import counted, reasoning
+from tui.report.event.fields import field_entries
 from tui.report.event.figures import figure_entries
 from tui.report.event.quotes import quote_entries
 from tui.report.event.sources import source_details, source_line
@@ -55,6 +56,7 @@ def evidence(store: Store, event: Event) -> Document:
         *_other_sources(head, event),
         *reasoning(head, event, base),
         *_claims(head, event),
+        *field_entries(head, event),
         *_notes(store, event),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from tui.log.model import Figure
+from tui.log.model import Figure, Number
 
 CELLS: Final = 20
 """Cells of a scale, with one more for what goes on beyond it."""
@@ -14,17 +14,17 @@ CELLS: Final = 20
 class Scale(NamedTuple):
     """The numbers at the two ends of a scale."""
 
-    start: int
-    end: int
+    start: Number
+    end: Number
 
-    def cell(self, number: int | None) -> int | None:
+    def cell(self, number: Number | None) -> int | None:
         """Return the cell that a number falls into, the nearest; None for no number."""
         if number is None:
             return None
         length = self.end - self.start
         if length == 0:
             return 0
-        return ((number - self.start) * (CELLS - 1) * 2 + length) // (2 * length)
+        return int(((number - self.start) * (CELLS - 1) * 2 + length) // (2 * length))
 
 
 def scale_of(figures: Iterable[Figure]) -> Scale:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from tui.log.model import Event, Head
 from tui.log.sourcing.corroboration import cited, independent, support
 from tui.log.sourcing.provenance import by_machine
+from tui.log.vocabulary.own_fields import text_of
 from tui.report.event.sources import marked_name
 from tui.report.text.codes import support_mark
 from tui.report.text.names import actor_name, place_of, title
@@ -85,6 +86,8 @@ def _place_name(head: Head, event: Event) -> str:
 
 
 def _lat(head: Head, event: Event) -> float | None:
+    if event.lat is not None:
+        return event.lat
     place = head.places.get(event.place or "")
     if place:
         return place.lat
@@ -92,6 +95,8 @@ def _lat(head: Head, event: Event) -> float | None:
 
 
 def _lon(head: Head, event: Event) -> float | None:
+    if event.lon is not None:
+        return event.lon
     place = head.places.get(event.place or "")
     if place:
         return place.lon
@@ -104,6 +109,22 @@ def _participants(head: Head, event: Event) -> str:
 
 def _machines(head: Head, event: Event) -> str:
     return "; ".join(each for each in cited(event) if by_machine(head.sources, each))
+
+
+def own_columns(head: Head) -> dict[str, Callable[[Head, Event], Value]]:
+    """Return a column for each field that a log declares."""
+    return {key: _own_column(key) for key in head.fields if key not in CSV}
+
+
+def _own_column(key: str) -> Callable[[Head, Event], Value]:
+    return lambda _, event: text_of(event.fields.get(key))
+
+
+def _undeclared(head: Head, event: Event) -> Iterator[str]:
+    """Yield the own fields that have no column, and what could not be read."""
+    for key, value in (*event.fields.items(), *event.unread.items()):
+        if key not in head.fields:
+            yield f"{key}: {text_of(value)}"
 
 
 CSV: Final[dict[str, Callable[[Head, Event], Value]]] = {
@@ -126,5 +147,6 @@ CSV: Final[dict[str, Callable[[Head, Event], Value]]] = {
     "quotes": lambda _, event: len(event.quotes),
     "tags": lambda _, event: "; ".join(event.tags),
     "note": lambda _, event: event.note,
+    "fields": lambda head, event: "; ".join(_undeclared(head, event)),
 }
 """Names as the format has them; lists are joined by `; `."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 import yaml
@@ -71,7 +71,8 @@ def _actor_ids(head: Head, events: Iterable[Event]) -> Iterator[str]:
 
 def _place_ids(head: Head, events: Iterable[Event]) -> Iterator[str]:
     for event in events:
-        for place in filter(None, (event.place, *(figure.place for figure in event.figures))):
+        figures = (figure.place for figure in event.figures)
+        for place in filter(None, (event.place, *event.places, *figures)):
             yield from (place, *around(head.places, place))
 
 
@@ -113,8 +114,17 @@ def _pick(
 
 def plain(record: Event | Log) -> dict[str, object]:
     """Return a record as dicts, lists and scalars: defaults left out, dates as EDTF text."""
-    built: dict[str, object] = msgspec.to_builtins(record, enc_hook=_date)
+    built: dict[str, Any] = msgspec.to_builtins(record, enc_hook=_date)
+    for event in (built, *built.get("events", ())):
+        _put_as_written(event)
     return built
+
+
+def _put_as_written(event: dict[str, Any]) -> None:
+    """Put own fields into the event itself, and what could not be read in place of what was."""
+    if "fields" in event and "id" in event:
+        event |= {key: value for key, value in event.pop("fields").items() if key not in event}
+    event |= event.pop("unread", {})
 
 
 def as_json(events: Iterable[Event], ascii_only: bool = False) -> Iterator[str]:

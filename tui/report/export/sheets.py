@@ -9,7 +9,7 @@ from io import StringIO
 from typing import Final
 
 from tui.log.model import Event, Head
-from tui.report.export.columns import CSV, MARKDOWN, Value
+from tui.report.export.columns import CSV, MARKDOWN, Value, own_columns
 from tui.report.text.markdown import escaped
 
 # What makes a spreadsheet take a cell for a formula (OWASP, CSV Injection), full-width forms too.
@@ -18,9 +18,10 @@ _FORMULA: Final = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
 
 def as_csv(head: Head, events: Iterable[Event]) -> Iterator[str]:
     """Yield the lines of a CSV file (RFC 4180)."""
-    yield csv_line(CSV)
+    columns = CSV | own_columns(head)
+    yield csv_line(columns)
     for event in events:
-        yield csv_line(value(head, event) for value in CSV.values())
+        yield csv_line(value(head, event) for value in columns.values())
 
 
 def as_markdown(head: Head, events: Iterable[Event]) -> Iterator[str]:

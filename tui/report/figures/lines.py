@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from rich.cells import cell_len
 from rich.text import Text
 
-from tui.log.model import Figure, Head
+from tui.log.model import Figure, Head, Number
 from tui.log.sourcing.series import Key, Point, Series
 from tui.report.event.figures import amount
 from tui.report.text.bars import bar
@@ -134,7 +134,7 @@ def _axis(lines: Sequence[Line], width: int) -> Axis:
 
 def _bars(points: Sequence[Point], axis: Axis) -> str:
     """Return a bar where there is a count, as high as the number, and dots elsewhere."""
-    numbers: dict[int, int] = {}
+    numbers: dict[int, Number] = {}
     for point in points:
         numbers[axis.cell(point)] = number(point)
     heights = bar([numbers.get(cell, 0) for cell in range(axis.cells)])

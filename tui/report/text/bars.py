@@ -18,10 +18,10 @@ _LABEL: Final = 34  # cells of the longest label
 Count = tuple[str, int]
 
 
-def bar(heights: Sequence[int]) -> str:
+def bar(heights: Sequence[int | float]) -> str:
     """Return one character for each height: a space for none, at least ▁ for some, █ for most."""
     top = max(heights, default=0) or 1
-    return "".join(_BLOCKS[-(-height * 8 // top)] for height in heights)
+    return "".join(_BLOCKS[int(-(-height * 8 // top))] for height in heights)
 
 
 def line_bar(count: int, top: int, width: int = 24) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
+from tui.log.model import Number
 from tui.log.sourcing.series import Point, Series, all_series
 from tui.store.events import EventStore
 
@@ -21,7 +22,7 @@ class Growth(NamedTuple):
     Of counts that share a cell the last is taken.
     """
 
-    numbers: tuple[int | None, ...]
+    numbers: tuple[Number | None, ...]
     cells: Mapping[str, set[int]]
 
 
@@ -35,7 +36,7 @@ def series(store: EventStore) -> Series:
 
 def growth(points: Sequence[Point]) -> Growth:
     """Return how a series grew; its points are in time order."""
-    numbers: dict[int, int] = {}
+    numbers: dict[int, Number] = {}
     cells: dict[str, set[int]] = {}
     for cell, point in zip(_cells(points), points, strict=True):
         numbers[cell] = number(point)
@@ -44,7 +45,7 @@ def growth(points: Sequence[Point]) -> Growth:
     return Growth(tuple(map(numbers.get, range(CELLS))), cells)
 
 
-def number(point: Point) -> int:
+def number(point: Point) -> Number:
     """Return what stands for a count: its best, else what it is at least or at most; 0 or more."""
     figure = point.figure
     numbers = (figure.best, figure.low, figure.high)

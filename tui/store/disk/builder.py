@@ -46,6 +46,8 @@ def build(path: Path, survey: Survey, memory: int = MOST) -> None:
     """
     with closing(_Builder(path, survey.head, memory)) as builder, gc_paused():
         for part in survey.parts():
+            if survey.made:
+                raise UnlikeError("its events say who and what is not in its tables")
             builder.add(part)
         builder.finish(survey.outlines, survey.problems)
 

@@ -67,9 +67,18 @@ class Facts:
         yield "follows", set(event.follows)
         yield "contradicts", set(event.contradicts)
         if event.place:
-            yield "place", self._around.get(event.place, (event.place,))
+            yield "place", self._places_of(event)
         if event.type:
             yield "type", {*self._vocabulary.lineage(event.type)}
+
+    def _places_of(self, event: Event) -> Iterable[str]:
+        """Return the places of an event, and what they lie within."""
+        place = event.place or ""
+        found = self._around.get(place, (place,))
+        if not event.places:
+            return found
+        others = (self._around.get(each, (each,)) for each in event.places)
+        return {*found, *(each for some in others for each in some)}
 
     def _shown(self, event: Event) -> Iterator[str]:
         """Yield what an event has to show, as `has:` calls it."""
@@ -87,7 +96,7 @@ class Facts:
             yield "dispute"
         if event.date.uncertain or event.date.approximate:
             yield "uncertain"
-        if event.place in self._mapped:
+        if event.lat is not None or event.place in self._mapped:
             yield "coordinates"
 
 

@@ -1,0 +1,100 @@
+"""Keys that people write for those of the format: what each means, record by record.
+
+Only what can mean nothing else is read as meant; it is noted once for each key of a log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from tui.log.model import (
+    Actor,
+    Claim,
+    Event,
+    Figure,
+    Log,
+    Medium,
+    Participant,
+    Place,
+    Quote,
+    Relation,
+    Source,
+)
+from tui.log.model import Record as AnyRecord
+
+
+def _meaning(**words: str) -> dict[str, str]:
+    """Turn round which words mean which field."""
+    return {word: right for right, some in words.items() for word in some.split()}
+
+
+_OF: Final[Mapping[type[AnyRecord], Mapping[str, str]]] = {
+    Log: _meaning(title="name", summary="description", timezone="tz time_zone", language="lang"),
+    Event: _meaning(
+        title="name headline event what",
+        summary="description desc text details content body",
+        date="when start start_date startdate begin begins datetime timestamp day",
+        type="category kind event_type",
+        place="location where venue city",
+        participants="who actors people persons",
+        sources="source citations citation references reference refs cites links link url urls",
+        tags="keywords labels categories",
+        note="notes comment comments remarks remark",
+        lat="latitude",
+        lon="longitude lng long",
+        media="image images photo photos picture video",
+        part_of="era group parent",
+        id="key uid uuid",
+    ),
+    Source: _meaning(
+        title="name headline",
+        url="link href uri",
+        issued="date published date_published",
+        publisher="outlet site website",
+        author="by authors",
+        accessed="retrieved access_date date_accessed",
+        language="lang",
+        archive_url="archive archived",
+        note="notes comment",
+    ),
+    Actor: _meaning(name="title label", aliases="alias aka", description="summary", type="kind"),
+    Place: _meaning(
+        name="title label",
+        aliases="alias aka",
+        lat="latitude",
+        lon="longitude lng long",
+        within="in parent part_of",
+        type="kind",
+    ),
+    Relation: _meaning(type="relation kind", subject="actor source", object="target"),
+    Participant: _meaning(actor="name who id person", role="as part"),
+    Figure: _meaning(
+        measure="name what",
+        best="value number count amount n",
+        low="min at_least minimum",
+        high="max at_most maximum",
+    ),
+    Quote: _meaning(
+        text="quote words said", speaker="by who author", lang="language", date="when said_on"
+    ),
+    Claim: _meaning(says="claim text", quote="words"),
+    Medium: _meaning(url="link href src", caption="title description", credit="author by"),
+}
+
+
+def meant(kind: type[AnyRecord], key: str) -> str:
+    """Return the field of a record that a key means; "" for one that is unknown, or unclear."""
+    return _OF.get(kind, {}).get(key.casefold().replace(" ", "_").replace("-", "_"), "")
+
+
+def known_keys(kind: type[AnyRecord]) -> frozenset[str]:
+    """Return the keys that a record has."""
+    from msgspec.structs import fields  # noqa: PLC0415
+
+    return frozenset(field.encode_name for field in fields(kind))
+
+
+def said(words: Iterable[str]) -> str:
+    """Return keys as a message names them."""
+    return ", ".join(f"`{word}`" for word in words)

@@ -86,10 +86,29 @@ def _reported(run: Callable[[Namespace], int], arguments: Namespace) -> int:
     accept_all(sys.stdout, arguments.ascii)
     accept_all(sys.stderr, arguments.ascii)
     try:
+        _read_as_logs(arguments)
         return run(arguments)
     except CommandError as error:
         say(f"{PROGRAM}: {error}")
         return CANNOT
+
+
+def _read_as_logs(arguments: Namespace) -> None:
+    """Put a log in place of each file in another format: made of it, and kept beside the cache."""
+    named = vars(arguments)
+    if named.get("log"):
+        arguments.log = _read_as_log(arguments.log)
+    if "logs" in named:
+        arguments.logs = [_read_as_log(each) for each in arguments.logs]
+    if len(named.get("words", ())) == 2:
+        arguments.words[0] = _read_as_log(arguments.words[0])
+
+
+def _read_as_log(word: str) -> str:
+    """Return the path of the log that a file is read as, its own where it is a log."""
+    from tui.commands.others import read_as_log  # noqa: PLC0415
+
+    return read_as_log(word)
 
 
 def _open_app(arguments: Namespace) -> int:

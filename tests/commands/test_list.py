@@ -45,4 +45,18 @@ def test_problems_do_not_keep_a_log_from_being_listed(run):
     code, out, err = run("list", "broken.yaml")
     assert code == 0
     assert "An event that opens all the same" in out
-    assert err == "broken.yaml: 3 problems, see: syria-timeline check broken.yaml\n"
+    assert err == "broken.yaml: 2 problems, see: syria-timeline check broken.yaml\n"
+
+
+def test_formats_that_need_a_date_tell_what_they_leave_out(run, tmp_path) -> None:
+    path = tmp_path / "log.yaml"
+    path.write_text("schema: 1\nevents: [{id: a, date: 2024, title: One}, {id: b, title: Two}]\n")
+    code, out, err = run("list", str(path), "--format", "timesketch")
+    assert code == 0
+    assert out.count("\n") == 1
+    assert "1 event without a date left out of timesketch" in err
+
+
+def test_a_byte_order_mark_stands_first_if_asked_for(run) -> None:
+    assert run("list", "hama.yaml", "--format", "csv", "--bom")[1].startswith("\ufeffid,date,")
+    assert run("list", "hama.yaml", "--format", "csv")[1].startswith("id,date,")

@@ -97,6 +97,7 @@ def _add_list(made: ArgumentParser) -> None:
     made.add_argument("--view", metavar="NAME", help="only events of a view: see views")
     made.add_argument("--format", choices=FORMATS, default=DEFAULT, help=_formats_help())
     made.add_argument("--limit", metavar="N", type=_count, help="at most the first N events")
+    made.add_argument("--bom", action="store_true", help="begin with a byte order mark, for Excel")
 
 
 def _add_show(made: ArgumentParser) -> None:
@@ -175,6 +176,11 @@ def _add_import(made: ArgumentParser) -> None:
 
 
 _MAP_HELP = "which column is what: date=When,title=What"
+
+
+def _add_diff(made: ArgumentParser) -> None:
+    made.add_argument("logs", metavar="LOG", nargs=2, help="the old one, then the new one")
+    made.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
 
 
 def _mapping(text: str) -> dict[str, str]:
@@ -264,6 +270,11 @@ COMMANDS = {
         ),
         _add_import,
         module="importing",
+    ),
+    "diff": Command(
+        "Tell what differs between two logs, or two versions of one",
+        ("diff old.yaml new.yaml", "diff old.yaml new.yaml --format json"),
+        _add_diff,
     ),
     "cache": Command(
         "List what is kept of large logs, to open them at once, or clear it",

@@ -11,6 +11,7 @@ from tui.commands.errors import CommandError
 from tui.commands.opening import asked_for, open_store, selected, view_asked_for
 from tui.log.model import Event
 from tui.report.export.formats import FORMATS
+from tui.report.text.words import plural
 from tui.store.engine.detect import is_engine
 from tui.store.engine.protocol import Backend
 from tui.store.query.words import LogWords
@@ -32,13 +33,25 @@ def run(arguments: Namespace) -> int:
 
 
 def _print(store: Store | Backend, events: Iterable[Event], arguments: Namespace) -> int:
-    write = FORMATS[arguments.format].write
-    if write is None:
+    form = FORMATS[arguments.format]
+    if form.write is None:
         _print_table(store, list(events))
         return 0
+    if form.dated:
+        events = _dated(list(events), arguments.format)
     as_data(sys.stdout)
-    sys.stdout.writelines(write(store, events, arguments.ascii))
+    if arguments.bom:
+        sys.stdout.write("\ufeff")
+    sys.stdout.writelines(form.write(store, events, arguments.ascii))
     return 0
+
+
+def _dated(events: Sequence[Event], name: str) -> Sequence[Event]:
+    """Return the events that have a date, and tell how many have none."""
+    dated = [event for event in events if event.date.start or event.date.end]
+    if len(dated) < len(events):
+        say(f"{plural(len(events) - len(dated), 'event')} without a date left out of {name}")
+    return dated
 
 
 def _print_table(store: Store | Backend, events: Sequence[Event]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
+from operator import is_
 from typing import Final
 
 from tui.exchange.names import key, slug
@@ -120,6 +122,7 @@ class Draft:
         return clean_tree(made)
 
 
+@lru_cache(1 << 14)
 def kind_of(cell: str) -> tuple[str, object]:
     """Return the type of a field by what stands in it, and its value: numbers are numbers.
 
@@ -148,15 +151,20 @@ def said(fields: Tree) -> Tree:
 
 def clean_tree(tree: Tree) -> Tree:
     """Return a record with every text in it clean."""
-    return {str(cleaned(name)): cleaned(value) for name, value in tree.items()}
+    for name, value in tree.items():
+        if not name.isprintable() or cleaned(value) is not value:
+            return {clean(each): cleaned(value) for each, value in tree.items()}
+    return tree
 
 
 def cleaned(value: object) -> object:
-    """Return a tree with every text in it clean."""
-    if isinstance(value, str):
+    """Return a tree with every text in it clean; the same one where it is."""
+    if type(value) is str:
         return value if value.isprintable() else clean(value)
     if isinstance(value, dict):
-        return {cleaned(name): cleaned(each) for name, each in value.items()}
+        return clean_tree(value)
     if isinstance(value, list | tuple):
-        return [cleaned(each) for each in value]
+        made = [cleaned(each) for each in value]
+        same = type(value) is list and all(map(is_, made, value))
+        return value if same else made
     return value

@@ -49,8 +49,10 @@ class Import:
         file = Input(path)
         form = self._format or format_of(file)
         several = len(self._paths) > 1
-        for line, event in form.load().read(file, self.draft):
-            tree = clean_tree(event)
+        importer = form.load()
+        is_clean = getattr(importer, "CLEAN", False)
+        for line, event in importer.read(file, self.draft):
+            tree = event if is_clean else clean_tree(event)
             if "id" in tree:
                 self._tell_apart(tree, line, Path(path).stem if several else "")
             self.read[form.name] += 1

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
 from tui.exchange.formats import FORMATS
+from tui.log.model import Event
 
 PAGE: Final = Path(__file__).parents[2] / "docs" / "formats.md"
 BEGIN: Final = "<!-- read: made from tui/exchange -->\n"
 END: Final = "<!-- /read -->\n"
+WRITTEN: Final = "<!-- written: made from tui/exchange/writers -->\n"
+WRITTEN_END: Final = "<!-- /written -->\n"
+WRITERS: Final = ("geojson", "ics", "timelinejs", "markwhen", "acled", "timesketch", "stix")
+_APART: Final = ("unsourced", "inferred", "by_convention")
 
 
 def table() -> str:
@@ -26,11 +32,24 @@ def _lines() -> Iterator[str]:
         yield f"| `{each.name}` | {each.summary} | {kept} | {bent} |\n"
 
 
+def written() -> str:
+    """Return the table of the formats that are written: which fields of an event each keeps."""
+    fields = [name for name in Event.__struct_fields__ if name not in _APART]
+    lines = [f"| `--format` | {' | '.join(WRITERS)} |\n|---|{'---|' * len(WRITERS)}\n"]
+    kept = {name: import_module(f"tui.exchange.writers.{name}").KEEPS for name in WRITERS}
+    for field in fields:
+        marks = " | ".join("yes" if field in kept[name] else "-" for name in WRITERS)
+        lines.append(f"| `{field}` | {marks} |\n")
+    return "".join(lines)
+
+
 def renewed(page: str) -> str:
-    """Return the page with its table made anew."""
-    before, _, rest = page.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}{table()}{END}{after}"
+    """Return the page with its tables made anew."""
+    for begin, end, made in ((BEGIN, END, table()), (WRITTEN, WRITTEN_END, written())):
+        before, _, rest = page.partition(begin)
+        _, _, after = rest.partition(end)
+        page = f"{before}{begin}{made}{end}{after}"
+    return page
 
 
 if __name__ == "__main__":

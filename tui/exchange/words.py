@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final, get_args
+from typing import Final
 
-from tui.log.model import EventType
+from tui.log.vocabulary.sets import SETS
 
-EVENT_TYPES: Final = frozenset(str(word) for word in get_args(EventType) if isinstance(word, str))
+EVENT_TYPES: Final = frozenset(SETS["acled"].event_types)

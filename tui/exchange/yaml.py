@@ -21,32 +21,47 @@ _PLAIN: Final = re.compile(
     re.IGNORECASE,
 )
 _CONSTANTS: Final = {"True": "true", "False": "false", "None": '""'}
+_SHORT: Final = 48
+_MOST_KNOWN: Final = 1 << 16
+_KNOWN: Final[dict[str, str]] = {}
 _WIDTH: Final = 100
 
 
 def scalar(value: object) -> str:
     """Return a text, a number or a truth value as it is written on one line."""
-    if isinstance(value, str):
-        if _PLAIN.fullmatch(value):
-            return value
-        return str(encode_basestring(value))
+    if type(value) is str:
+        return _KNOWN.get(value) or _scalar(value)
+    if type(value) is int:
+        return str(value)
     if isinstance(value, float):
         return decimal(value)
     return _CONSTANTS.get(repr(value)) or str(value)
 
 
+def _scalar(text: str) -> str:
+    """Return a text as it is written, and remember it if it is short, for most come again."""
+    made = text if _PLAIN.fullmatch(text) else str(encode_basestring(text))
+    if len(text) <= _SHORT and len(_KNOWN) < _MOST_KNOWN:
+        _KNOWN[text] = made
+    return made
+
+
 def event_text(event: Tree) -> str:
     """Return an event as an item of the list `events`."""
-    lines = list(_mapping(event, "    "))
+    lines: list[str] = []
+    _add_mapping(lines, event, "    ")
     if not lines:
         return "  - {}\n"
     lines[0] = f"  - {lines[0][4:]}"
-    return "\n".join(lines) + "\n"
+    lines.append("")
+    return "\n".join(lines)
 
 
 def head_text(head: Tree) -> str:
     """Return what stands before the events."""
-    return "".join(f"{line}\n" for line in _mapping(head, ""))
+    lines: list[str] = []
+    _add_mapping(lines, head, "")
+    return "".join(f"{line}\n" for line in lines)
 
 
 def log_text(head: Tree, events: Iterable[Tree]) -> Iterator[str]:
@@ -60,58 +75,62 @@ def log_text(head: Tree, events: Iterable[Tree]) -> Iterator[str]:
         yield "events: []\n"
 
 
-def _mapping(tree: Tree, margin: str) -> Iterator[str]:
+def _add_mapping(lines: list[str], tree: Tree, margin: str) -> None:
+    """Add the lines of a mapping, which stand behind a margin."""
     for name, value in tree.items():
-        key = f"{margin}{scalar(name)}:"
-        if isinstance(value, str):
-            yield f"{key} {_text(value, margin)}"
-        elif isinstance(value, dict):
-            yield from _nested(key, value, margin)
-        elif isinstance(value, list):
-            yield from _list(key, value, margin)
+        key = f"{margin}{_KNOWN.get(name) or _scalar(name)}:"
+        kind = type(value)
+        if kind is str:
+            lines.append(f"{key} {_KNOWN.get(value) or _text(value, margin)}")
+        elif kind is dict:
+            _add_nested(lines, key, value, margin)
+        elif kind is list:
+            _add_list(lines, key, value, margin)
         else:
-            yield f"{key} {scalar(value)}"
+            lines.append(f"{key} {scalar(value)}")
 
 
-def _nested(key: str, value: Tree, margin: str) -> Iterator[str]:
+def _add_nested(lines: list[str], key: str, value: Tree, margin: str) -> None:
     flow = _flow(value)
     if flow and len(key) + len(flow) < _WIDTH:
-        yield f"{key} {flow}"
+        lines.append(f"{key} {flow}")
         return
-    yield key
-    yield from _mapping(value, f"{margin}  ")
+    lines.append(key)
+    _add_mapping(lines, value, f"{margin}  ")
 
 
-def _list(key: str, items: list[object], margin: str) -> Iterator[str]:
+def _add_list(lines: list[str], key: str, items: list[object], margin: str) -> None:
     flow = _flow(items)
     if flow and len(key) + len(flow) < _WIDTH:
-        yield f"{key} {flow}"
+        lines.append(f"{key} {flow}")
         return
-    yield key
+    lines.append(key)
     inner = f"{margin}  "
     for item in items:
         flow = _flow(item)
         if flow and len(inner) + len(flow) < _WIDTH:
-            yield f"{inner}- {flow}"
+            lines.append(f"{inner}- {flow}")
         elif isinstance(item, dict):
-            lines = _mapping(item, f"{inner}  ")
-            yield f"{inner}- {next(lines)[len(inner) + 2 :]}"
-            yield from lines
-        elif isinstance(item, list):
-            yield f"{inner}- {_json(item)}"
+            first = len(lines)
+            _add_mapping(lines, item, f"{inner}  ")
+            lines[first] = f"{inner}- {lines[first][len(inner) + 2 :]}"
         else:
-            yield f"{inner}- {scalar(item)}"
+            lines.append(f"{inner}- {_json(item)}")
 
 
 def _flow(value: object) -> str:
     """Return a small record or list on one line; "" for one with a record in it."""
-    if isinstance(value, dict):
-        if any(isinstance(each, dict | list) for each in value.values()):
-            return "" if value else "{}"
-        return f"{{{', '.join(f'{scalar(name)}: {scalar(each)}' for name, each in value.items())}}}"
-    if isinstance(value, list):
-        if any(isinstance(each, dict | list) for each in value):
-            return ""
+    if type(value) is dict:
+        parts: list[str] = []
+        for name, each in value.items():
+            if type(each) is dict or type(each) is list:
+                return ""
+            parts.append(f"{scalar(name)}: {scalar(each)}")
+        return f"{{{', '.join(parts)}}}"
+    if type(value) is list:
+        for each in value:
+            if type(each) is dict or type(each) is list:
+                return ""
         return f"[{', '.join(map(scalar, value))}]"
     return scalar(value)
 
@@ -128,7 +147,7 @@ def _json(value: object) -> str:
 def _text(text: str, margin: str) -> str:
     """Return a text after its key: in lines of its own where it has several."""
     if "\n" not in text or text[0].isspace() or text[-1].isspace():
-        return scalar(text)
+        return _scalar(text)
     inner = f"{margin}  "
     lines = (f"{inner}{line}" if line else "" for line in text.split("\n"))
     return "|-\n" + "\n".join(lines)
@@ -136,7 +155,9 @@ def _text(text: str, margin: str) -> str:
 
 def decimal(value: float) -> str:
     """Return a number without an exponent, for YAML 1.1 reads some of them as text."""
-    text = format(Decimal(repr(value)), "f")
+    text = repr(value)
+    if "e" in text:
+        text = format(Decimal(text), "f")
     if "." not in text:
         text += ".0"
     return text

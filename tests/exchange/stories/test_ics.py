@@ -13,7 +13,7 @@ def test_days_end_before_dtend(read_data: Read) -> None:
     assert event["title"] == "Drill, two days"
     assert event["summary"] == "First line\nsecond line that goes on and on"
     assert event["tags"] == ["training", "field-work"]
-    assert event["rrule"] == "FREQ=YEARLY"
+    assert event["recurrence"] == "FREQ=YEARLY"
     assert event["participants"][0] == {"actor": "maria-roe", "note": "organiser"}
 
 

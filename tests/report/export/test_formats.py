@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from pathlib import Path
@@ -25,7 +26,7 @@ def test_the_help_of_list_offers_the_formats_and_says_what_each_is() -> None:
 
 
 def test_the_readme_offers_the_formats() -> None:
-    (told,) = re.findall(r"`syria-timeline list .*?--format ([a-z\\|]+)\]", README)
+    (told,) = re.findall(r"`syria-timeline list .*?--format ([a-z|\\-]+)\]", README)
     assert told.split(r"\|") == list(FORMATS)
 
 
@@ -33,7 +34,10 @@ def test_the_readme_offers_the_formats() -> None:
 def test_each_writes_every_event_and_none_of_none(name, store) -> None:
     write = FORMATS[name].write
     assert write is not None
-    text = "".join(write(store, store.events(), False))
+    text = html.unescape("".join(write(store, store.events(), False)))
+    if name == "quotes":
+        assert all(quote.text in text for event in store.events() for quote in event.quotes)
+        return
     assert all(event.title in text for event in store.events() if event.id != "old-protest")
     assert "hama-entered" not in "".join(write(store, (), False))
 

@@ -22,7 +22,7 @@ from tui.log.dates.zones import find_zone
 KEEPS: Final = (
     "UID as id, with RECURRENCE-ID; SUMMARY, DESCRIPTION, LOCATION with GEO, CATEGORIES, "
     "URL, ORGANIZER and ATTENDEE, STATUS, ATTACH as media",
-    "every other property as an own field; RRULE as text",
+    "every other property as an own field; RRULE as `recurrence`",
 )
 BENDS: Final = (
     "DTEND, which is exclusive, and DURATION become the last day or moment",
@@ -34,7 +34,7 @@ _HOMES: Final = frozenset(
     (
         *("UID", "SUMMARY", "DESCRIPTION", "LOCATION", "GEO", "CATEGORIES", "URL", "ORGANIZER"),
         *("ATTENDEE", "DTSTART", "DTEND", "DURATION", "DUE", "RECURRENCE-ID", "ATTACH"),
-        *("BEGIN", "END", "COMMENT", "X-ALT-DESC"),
+        *("BEGIN", "END", "COMMENT", "X-ALT-DESC", "RRULE"),
     )
 )
 _LINE: Final = re.compile(
@@ -151,6 +151,7 @@ def _event(draft: Draft, part: list[Property], line: int) -> Tree:
         if each.name == "CATEGORIES"
         for word in re.split(r"(?<!\\),", each.value)
     ]
+    event["recurrence"] = said.get("RRULE", "")
     event["note"] = "\n".join(_text(each.value) for each in part if each.name == "COMMENT")
     return without_nothing(event | _own(draft, part))
 

@@ -121,7 +121,7 @@ def _event(draft: Draft, slide: Tree, era: bool) -> Tree:
     }
     group = words(slide.get("group"))
     if group and slug(group) != group:
-        event[draft.own("group", "word")] = group
+        event[draft.own("group")] = group
     return without_nothing(event | own_fields(draft, slide, _SLIDE))
 
 

@@ -21,6 +21,9 @@ KEEPS: Final = (
     "ids, so that a newer file can be merged by id",
     "sources by name; associated actors on the side of theirs",
 )
+CLEAN: Final = True
+"""Whether the text of its events is clean already."""
+
 BENDS: Final = (
     "time precision 2 (the week) becomes an approximate day, 3 (the month) the month",
     "a title is made from sub-event type, actors and location",
@@ -44,6 +47,8 @@ _HOMES: Final = frozenset(
         *("latitude", "longitude", "source", "notes", "fatalities", "tags"),
     )
 )
+_PLACE: Final = ("country", "admin1", "admin2", "location", "latitude", "longitude")
+_MOST_SIDES: Final = 1 << 16
 # Inter codes 1 to 8 as numbers (to 2023) and as words; what they leave open is left open.
 _ACTOR_TYPES: Final = {
     "1": "armed-forces",
@@ -64,7 +69,7 @@ _ACTOR_TYPES: Final = {
     "protesters": "population",
     "civilians": "population",
 }
-_TYPES: Final = {
+TYPES: Final = {
     "battles": "battles",
     "explosions/remote violence": "explosions",
     "remote violence": "explosions",
@@ -75,7 +80,7 @@ _TYPES: Final = {
     "strategic development": "strategic-developments",
     "riots/protests": "riots",
 }
-_SUB_TYPES: Final = {
+SUB_TYPES: Final = {
     "armed clash": "armed-clash",
     "government regains territory": "government-regains-territory",
     "non-state actor overtakes territory": "non-state-actor-overtakes-territory",
@@ -112,20 +117,54 @@ def detect(file: Input) -> bool:
 def read(file: Input, draft: Draft) -> Iterator[Row]:
     """Yield the events."""
     draft.title("ACLED")
-    for line, cells in records(file, draft):
-        named = {_OLD.get(lower := name.lower(), lower): cell for name, cell in cells.items()}
-        yield Row(line, _event(draft, named))
+    names = _Names(draft)
+    for line, cells in records(file, draft, rename=_renamed):
+        yield Row(line, _event(draft, names, cells))
 
 
-def _event(draft: Draft, row: dict[str, str]) -> Tree:
+def _renamed(column: str) -> str:
+    """Return the name that a column has today."""
+    return _OLD.get(column.lower(), column.lower())
+
+
+class _Names:
+    """Places and actors by what names them: most come again and again."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._places: dict[tuple[str, ...], str] = {}
+        self._actors: dict[tuple[str, str, str, str], list[Tree]] = {}
+
+    def place(self, row: dict[str, str]) -> str:
+        """Return the id of the place of a row."""
+        key = tuple([row.get(name, "") for name in _PLACE])
+        found = self._places.get(key)
+        if found is None:
+            found = self._places[key] = _place(self._draft, row)
+        return found
+
+    def side(self, row: dict[str, str], side: str) -> list[Tree]:
+        """Return the participants on a side of a row."""
+        get = row.get
+        actor, others = get(f"actor{side}", ""), get(f"assoc_actor_{side}", "")
+        key = (actor, others, get(f"inter{side}", ""), side)
+        found = self._actors.get(key)
+        if found is None:
+            found = list(_side(self._draft, row, side))
+            if len(self._actors) < _MOST_SIDES:
+                self._actors[key] = found
+        return found
+
+
+def _event(draft: Draft, names: _Names, row: dict[str, str]) -> Tree:
     get = row.get
     event: Tree = {"id": get("event_id_cnty", "")}
     _date(draft, row, event)
     event["title"] = _title(row)
     event["summary"] = get("notes", "")
     event["type"] = _type(draft, get("event_type", ""), get("sub_event_type", ""))
-    event["place"] = _place(draft, row)
-    event["participants"] = [*_side(draft, row, "1"), *_side(draft, row, "2")]
+    event["place"] = names.place(row)
+    event["participants"] = names.side(row, "1") + names.side(row, "2")
     event["sources"] = [draft.source(name, publisher=name) for name in _names(get("source", ""))]
     killed = get("fatalities", "")
     if killed:
@@ -161,10 +200,10 @@ def _title(row: dict[str, str]) -> str:
 
 def _type(draft: Draft, name: str, below: str) -> str:
     """Return the type as the format has it, a word of the log's own where it has none."""
-    known = _TYPES.get(name.lower())
+    known = TYPES.get(name.lower())
     if known is None:
         return draft.word("event_types", name) if name else ""
-    sub = _SUB_TYPES.get(below.lower())
+    sub = SUB_TYPES.get(below.lower())
     if sub is not None:
         return f"{known}/{sub}"
     if not below:
@@ -197,4 +236,6 @@ def _side(draft: Draft, row: dict[str, str], side: str) -> Iterator[Tree]:
 
 def _names(cell: str) -> list[str]:
     """Return the names in a cell, which a semicolon separates."""
+    if ";" not in cell:
+        return [cell] if cell else []
     return list(dict.fromkeys(name for part in cell.split(";") if (name := part.strip())))

@@ -1,4 +1,7 @@
-"""A csv file as rows of cells, whatever separates them, with what is wrong told by its line."""
+"""A csv file as rows of cells, whatever separates them, with what is wrong told by its line.
+
+Its text is clean: it goes through the gate line by line.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from contextlib import contextmanager
 from typing import Final, NamedTuple
 
 from tui.exchange.input import Input
+from tui.log.text import clean
 
 LONGEST_CELL: Final = 1 << 22
 _SEPARATORS: Final = ",\t;|"
@@ -104,7 +108,10 @@ class _Feed:
             self.ended = True
             raise StopIteration
         self._row.append(line)
-        return line
+        text = line.rstrip("\r\n")
+        if not text.isprintable():
+            text = clean(text)
+        return f"{text}\n"
 
     def start(self) -> int:
         """Begin a row, and return its line."""

@@ -22,6 +22,9 @@ KEEPS: Final = (
     "every column under GDELT's own name; actors, the place of the action with its "
     "coordinates, SOURCEURL as an account that mentions the event",
 )
+CLEAN: Final = True
+"""Whether the text of its events is clean already."""
+
 BENDS: Final = (
     "all is marked as made by a machine (`algorithmicMedia`)",
     "CAMEO's root codes become types of the log, a title is made from code, actors and place",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from tui.exchange.draft import Draft
@@ -35,24 +35,29 @@ def has_columns(sample: str, *names: str) -> bool:
 _LONGEST_HEADER: Final = 1 << 14
 
 
-def records(file: Input, draft: Draft, columns: list[str] | None = None) -> Iterator[Record]:
+def records(
+    file: Input,
+    draft: Draft,
+    columns: list[str] | None = None,
+    rename: Callable[[str], str] = str,
+) -> Iterator[Record]:
     """Yield the rows of a table; its first row names the columns, unless they are given.
 
     A cell without a column is kept under `more cells`; a row with too few cells is told.
     """
     rows = cells_of(file, separator_of(file.sample), draft.tell)
-    names = columns or unique([cell.strip() for cell in next(rows, Cells(1, [])).cells])
+    header = columns or [cell.strip() for cell in next(rows, Cells(1, [])).cells]
+    names = unique([rename(name) for name in header])
     width = len(names)
+    names.append(_REST)
     for line, found in rows:
-        cells = found if len(found) == width else _mended(draft, line, found, width)
-        yield Record(
-            line,
-            {
-                name: cell
-                for name, each in zip([*names, _REST], cells, strict=False)
-                if (cell := each.strip())
-            },
-        )
+        cells = found
+        if len(found) != width:
+            cells = _mended(draft, line, found, width)
+        said = {
+            name: cell for name, each in zip(names, cells, strict=False) if (cell := each.strip())
+        }
+        yield Record(line, said)
 
 
 def unique(names: list[str]) -> list[str]:

@@ -18,6 +18,9 @@ KEEPS: Final = (
     "office, date and headline; `source_original` as the origin of the account",
     "every other column as an own field: dyad, conflict, precision, clarity, priogrid",
 )
+CLEAN: Final = True
+"""Whether the text of its events is clean already."""
+
 BENDS: Final = (
     "date_prec 2 to 5 becomes from start to end, each approximate (`~`), with a note",
     "type_of_violence becomes a word of the log: state-based, non-state, one-sided violence",

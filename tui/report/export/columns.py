@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from tui.log.model import Event, Head
+from tui.log.model import Event, Figure, Head, Quote
 from tui.log.sourcing.corroboration import cited, independent, support
 from tui.log.sourcing.provenance import by_machine
 from tui.log.vocabulary.own_fields import text_of
@@ -127,9 +127,54 @@ def _undeclared(head: Head, event: Event) -> Iterator[str]:
             yield f"{key}: {text_of(value)}"
 
 
+def _moment(seconds: float | None) -> str:
+    """Return a moment in UTC as ISO 8601, which sorts as text; "" for none."""
+    from tui.exchange.writers.flat import moment_of, stamp  # noqa: PLC0415 - no table for people needs it
+
+    return stamp(moment_of(seconds))
+
+
+def _actors(_head: Head, event: Event) -> str:
+    return "; ".join(each.actor for each in event.participants)
+
+
+def _urls(head: Head, event: Event) -> str:
+    found = (head.sources.get(each) for each in cited(event))
+    return "; ".join(source.url for source in found if source and source.url)
+
+
+def _figures(_head: Head, event: Event) -> str:
+    return "; ".join(_figure(figure) for figure in event.figures)
+
+
+def _figure(figure: Figure) -> str:
+    """Return a figure as `killed civilians: 3–5 (sohr)`."""
+    given = [each for each in (figure.low, figure.best, figure.high) if each is not None]
+    number = figure.as_said
+    if given:
+        number = "–".join(dict.fromkeys((str(min(given)), str(max(given)))))
+    of = " ".join(filter(None, (figure.measure, figure.group)))
+    by = figure.counted_by or figure.source
+    if by:
+        return f"{of}: {number} ({by})"
+    return f"{of}: {number}"
+
+
+def _links(_head: Head, event: Event) -> str:
+    linked = {
+        "part_of": filter(None, (event.part_of,)),
+        "follows": event.follows,
+        "contradicts": event.contradicts,
+    }
+    return "; ".join(f"{name} {each}" for name, ids in linked.items() for each in ids)
+
+
 CSV: Final[dict[str, Callable[[Head, Event], Value]]] = {
     "id": _id,
     "date": lambda _, event: event.date.text,
+    "start_utc": lambda _, event: _moment(event.date.earliest),
+    "end_utc": lambda _, event: _moment(event.date.latest),
+    "precision": lambda _, event: event.date.precision,
     "date_note": lambda _, event: event.date_note,
     "title": lambda _, event: event.title,
     "summary": lambda _, event: event.summary,
@@ -141,12 +186,43 @@ CSV: Final[dict[str, Callable[[Head, Event], Value]]] = {
     "status": lambda _, event: event.status,
     "confidence": lambda _, event: event.confidence,
     "participants": _participants,
+    "actors": _actors,
     "sources": lambda _, event: "; ".join(cited(event)),
     "independent_sources": lambda head, event: len(independent(head, event)),
     "machine_written_sources": _machines,
+    "source_urls": _urls,
+    "figures": _figures,
     "quotes": lambda _, event: len(event.quotes),
+    "links": _links,
     "tags": lambda _, event: "; ".join(event.tags),
     "note": lambda _, event: event.note,
     "fields": lambda head, event: "; ".join(_undeclared(head, event)),
 }
-"""Names as the format has them; lists are joined by `; `."""
+"""Names as the format has them; lists are joined by `; `; `end_utc` is the moment after it."""
+
+QUOTES: Final[dict[str, Callable[[Head, Event, Quote], Value]]] = {
+    "event": lambda _, event, __: event.id,
+    "date": lambda _, event, quote: (quote.date or event.date).text,
+    "speaker": lambda _, __, quote: quote.speaker,
+    "speaker_name": lambda head, _, quote: (
+        quote.speaker_name or actor_name(head, quote.speaker or "")
+    ),
+    "mode": lambda _, __, quote: quote.mode,
+    "text": lambda _, __, quote: quote.text,
+    "lang": lambda head, _, quote: quote.lang or head.language,
+    "original": lambda _, __, quote: quote.original.text if quote.original else "",
+    "original_lang": lambda _, __, quote: quote.original.lang if quote.original else "",
+    "source": lambda _, __, quote: quote.source,
+    "source_url": lambda head, _, quote: _url(head, quote.source),
+    "medium": lambda _, __, quote: quote.medium,
+    "addressee": lambda _, __, quote: quote.addressee,
+    "locator": lambda _, __, quote: quote.locator,
+    "translator": lambda _, __, quote: quote.translator,
+    "note": lambda _, __, quote: quote.note,
+}
+"""A quote to a row."""
+
+
+def _url(head: Head, source_id: str | None) -> str:
+    source = head.sources.get(source_id or "")
+    return source.url if source else ""

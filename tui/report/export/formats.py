@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 class Format(NamedTuple):
     """A format: what it is, and what yields its text; only ASCII if `ascii_only`.
 
-    The table is printed, not written: how depends on the page.
+    The table is printed, not written: how depends on the page. One that is `dated` has no place
+    for events without a date, and leaves them out.
     """
 
     summary: str
     write: Callable[[Store | Backend, Iterable[Event], bool], Iterable[str]] | None = None
+    dated: bool = False
 
 
 def _json(_store: Store | Backend, events: Iterable[Event], ascii_only: bool) -> Iterable[str]:
@@ -42,6 +44,12 @@ def _csv(store: Store | Backend, events: Iterable[Event], _ascii_only: bool) -> 
     return as_csv(store.head, events)
 
 
+def _csv_raw(store: Store | Backend, events: Iterable[Event], _ascii_only: bool) -> Iterable[str]:
+    from tui.report.export.sheets import as_csv  # noqa: PLC0415
+
+    return as_csv(store.head, events, guard=False)
+
+
 def _markdown(store: Store | Backend, events: Iterable[Event], _ascii_only: bool) -> Iterable[str]:
     from tui.report.export.sheets import as_markdown  # noqa: PLC0415
 
@@ -54,12 +62,41 @@ def _yaml(store: Store | Backend, events: Iterable[Event], ascii_only: bool) -> 
     return as_yaml(store, events, ascii_only)
 
 
+def _exchange(name: str) -> Callable[[Store | Backend, Iterable[Event], bool], Iterable[str]]:
+    """Return what writes events in the format that a module of `tui.exchange.writers` knows."""
+
+    def write(store: Store | Backend, events: Iterable[Event], _ascii_only: bool) -> Iterable[str]:
+        from importlib import import_module  # noqa: PLC0415
+
+        lines: Iterable[str] = import_module(f"tui.exchange.writers.{name}").write(
+            store.head, events
+        )
+        return lines
+
+    return write
+
+
+def _quotes(store: Store | Backend, events: Iterable[Event], _ascii_only: bool) -> Iterable[str]:
+    from tui.report.export.sheets import quotes_as_csv  # noqa: PLC0415
+
+    return quotes_as_csv(store.head, events)
+
+
 FORMATS: Final = {
     "table": Format("for people"),
     "json": Format("one array", _json),
     "jsonl": Format("an object to a line", _jsonl),
     "csv": Format("for spreadsheets", _csv),
+    "csv-raw": Format("csv with nothing kept from being a formula", _csv_raw),
+    "quotes": Format("a csv of the quotes", _quotes),
     "md": Format("a Markdown table", _markdown),
     "yaml": Format("a log of its own", _yaml),
+    "geojson": Format("for maps", _exchange("geojson")),
+    "ics": Format("for calendars", _exchange("ics"), dated=True),
+    "timelinejs": Format("for TimelineJS", _exchange("timelinejs"), dated=True),
+    "markwhen": Format("for markwhen", _exchange("markwhen"), dated=True),
+    "acled": Format("a csv with ACLED's columns", _exchange("acled"), dated=True),
+    "timesketch": Format("JSON Lines for Timesketch", _exchange("timesketch"), dated=True),
+    "stix": Format("a STIX 2.1 bundle", _exchange("stix"), dated=True),
 }
 DEFAULT: Final = "table"

@@ -9,19 +9,27 @@ from io import StringIO
 from typing import Final
 
 from tui.log.model import Event, Head
-from tui.report.export.columns import CSV, MARKDOWN, Value, own_columns
+from tui.report.export.columns import CSV, MARKDOWN, QUOTES, Value, own_columns
 from tui.report.text.markdown import escaped
 
 # What makes a spreadsheet take a cell for a formula (OWASP, CSV Injection), full-width forms too.
 _FORMULA: Final = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
 
 
-def as_csv(head: Head, events: Iterable[Event]) -> Iterator[str]:
+def as_csv(head: Head, events: Iterable[Event], guard: bool = True) -> Iterator[str]:
     """Yield the lines of a CSV file (RFC 4180)."""
     columns = CSV | own_columns(head)
     yield csv_line(columns)
     for event in events:
-        yield csv_line(value(head, event) for value in columns.values())
+        yield csv_line((value(head, event) for value in columns.values()), guard)
+
+
+def quotes_as_csv(head: Head, events: Iterable[Event]) -> Iterator[str]:
+    """Yield the lines of a CSV file with a row for each quote."""
+    yield csv_line(QUOTES)
+    for event in events:
+        for quote in event.quotes:
+            yield csv_line(value(head, event, quote) for value in QUOTES.values())
 
 
 def as_markdown(head: Head, events: Iterable[Event]) -> Iterator[str]:
@@ -38,13 +46,14 @@ def _guarded(value: Value) -> Value:
     return value
 
 
-def csv_line(values: Iterable[Value]) -> str:
+def csv_line(values: Iterable[Value], guard: bool = True) -> str:
     """Return a line of a CSV file (RFC 4180).
 
-    Text that a spreadsheet would take for a formula gets an apostrophe in front.
+    With a guard, text that a spreadsheet would take for a formula gets an apostrophe in front.
     """
     buffer = StringIO()
-    csv.writer(buffer).writerow(map(_guarded, values))
+    cells = map(_guarded, values) if guard else values
+    csv.writer(buffer).writerow(cells)
     return buffer.getvalue()
 
 

@@ -1,0 +1,23 @@
+"""`diff`: what differs between two logs."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+Run = Callable[..., tuple[int, str, str]]
+LOG = "schema: 1\nevents:\n  - {id: a, date: 2024, title: One}\n"
+
+
+def test_exit_codes_are_those_of_diff(run: Run, tmp_path: Path) -> None:
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(LOG)
+    new.write_text(LOG.replace("One", "Another"))
+    assert run("diff", str(old), str(old))[:2] == (0, "")
+    code, out, err = run("diff", str(old), str(new))
+    assert code == 1
+    assert out == "~ event a  Another\n    title\n      - One\n      + Another\n"
+    assert err == "0 events added, 0 events removed, 1 events changed\n"
+    code, out, _ = run("diff", str(old), str(new), "--format", "json")
+    assert json.loads(out)["changed"][0]["id"] == "a"
+    assert run("diff", str(old), str(tmp_path / "none"))[0] == 2
+    assert run("diff", str(old))[0] == 2

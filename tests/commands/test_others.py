@@ -1,0 +1,52 @@
+"""Files in other formats, where a log is asked for."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., tuple[int, str, str]]
+DATA = Path(__file__).parents[1] / "exchange" / "data"
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+
+def test_a_csv_is_listed_as_a_log_and_read_once(run: Run) -> None:
+    code, out, err = run("list", str(DATA / "acled.csv"))
+    assert code == 0
+    assert "SYR140001" in out
+    assert err.startswith("3 events read as acled")
+    assert f"{DATA / 'acled.csv'} is read as " in err
+    again = run("list", str(DATA / "acled.csv"))
+    assert again[1] == out
+    assert "read as acled" not in again[2]
+
+
+def test_every_command_that_takes_a_log_takes_it(run: Run) -> None:
+    path = str(DATA / "timelinejs.json")
+    assert "Insurgents enter Hama" in run("show", path, "entered")[1]
+    assert run("stats", path)[0] == 0
+    assert run("sources", path)[0] == 0
+    assert run("diff", path, path)[0] == 0
+
+
+def test_a_folder_is_one_log(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / "a.md").write_text("---\ndate: 2024-12-05\n---\n# First\n")
+    (folder / "b.csv").write_text("date,title\n2024-12-06,Second\n")
+    out = run("list", str(folder))[1]
+    assert "First" in out
+    assert "Second" in out
+
+
+def test_what_cannot_be_read_is_told_with_its_line(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "bundle"
+    path.write_text('{"type": "bundle",\n "objects": [}')
+    code, _, err = run("list", str(path))
+    assert code == 2
+    assert err.startswith(f"syria-timeline: {path}:2: is no JSON")

@@ -1,0 +1,48 @@
+"""Which event is which."""
+
+from tests.exchange.compare.logs import log
+from tui.exchange.compare.matching import likeness, matched
+
+OLD = log(
+    """
+  - {id: a, date: 2024-12-05, title: Insurgents enter Hama}
+  - {id: b, date: 2024-12-06, title: Bridge on the M5 bombed}
+  - {id: c, date: 2024-12-07, title: Daraa taken}
+"""
+)
+NEW = log(
+    """
+  - {id: a, date: 2024-12-05, title: Insurgents take Hama}
+  - {id: bridge, date: 2024-12-06, title: The bridge on the M5 is bombed}
+  - {id: d, date: 2024-12-07, title: Palmyra is left}
+"""
+)
+
+
+def test_by_id_then_by_date_place_and_words() -> None:
+    found = matched(OLD.events, NEW.events)
+    assert [(match.old.id, match.new.id, match.by) for match in found.both] == [
+        ("a", "a", "id"),
+        ("b", "bridge", "date, place and words"),
+    ]
+    assert [event.id for event in found.removed] == ["c"]
+    assert [event.id for event in found.added] == ["d"]
+
+
+def test_an_event_stands_for_one_other_only() -> None:
+    twice = log(
+        """
+  - {id: x, date: 2024-12-06, title: Bridge on the M5 bombed}
+  - {id: y, date: 2024-12-06, title: Bridge on the M5 bombed again}
+"""
+    )
+    found = matched(OLD.events, twice.events)
+    assert [(match.old.id, match.new.id) for match in found.both] == [("b", "x")]
+    assert [event.id for event in found.added] == ["y"]
+
+
+def test_likeness_is_the_part_of_words_that_both_have() -> None:
+    assert likeness("Hama is taken", "hama IS taken") == 1
+    assert likeness("a b", "b c") == 1 / 3
+    assert likeness("", "") == 1
+    assert likeness("", "a") == 0

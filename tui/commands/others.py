@@ -1,0 +1,39 @@
+"""Other people's files where a log is asked for: read as one, and told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tui.commands.errors import CommandError
+from tui.store.engine.detect import is_engine
+from tui.terminal.streams import say
+
+
+def read_as_log(word: str) -> str:
+    """Return the path of the log that a file is read as; that of a log is its own.
+
+    Raises CommandError for a file in another format that cannot be read.
+    """
+    if is_engine(word):
+        return word
+    from tui.exchange.opening import opened  # noqa: PLC0415
+    from tui.exchange.row import ImportFault  # noqa: PLC0415
+
+    path = Path(word)
+    try:
+        made = opened(path, say)
+    except ImportFault as fault:
+        place = f"{_shown(word)}:{fault.line}:" if fault.line else f"{_shown(word)}:"
+        raise CommandError(f"{place} {fault.message}") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise CommandError(f"{_shown(word)}: {reason}") from None
+    if made != path:
+        say(f"{_shown(word)} is read as {made}")
+    return str(made)
+
+
+def _shown(word: str) -> str:
+    from tui.log.text import clean, one_line  # noqa: PLC0415
+
+    return one_line(clean(word))

@@ -1,0 +1,183 @@
+"""What changed from one log to another: events field by field, and all that the head declares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+import msgspec
+
+from tui.exchange.compare.matching import Matches, matched
+from tui.log.dates.date import Date
+from tui.log.model import Event, Head
+
+_TABLES: Final = {"sources": "source", "actors": "actor", "places": "place"}
+_LISTED: Final = {
+    "quotes": ("quote", ("speaker", "speaker_name", "text")),
+    "figures": ("figure", ("measure", "group", "source", "of", "counted_by")),
+    "claims": ("claim", ("source", "says")),
+    "participants": ("participant", ("actor", "role")),
+    "accounts": ("account", ("sources", "field", "stance")),
+    "media": ("media", ("url",)),
+}
+"""Lists of records: what one is called, and the fields that tell which it is."""
+
+
+class Change(NamedTuple):
+    """A field that changed: its path, what it was and what it is; None for nothing."""
+
+    path: str
+    old: object
+    new: object
+
+
+class Changed(NamedTuple):
+    """A record that is in both logs and differs: what it is, its id and title, by what matched."""
+
+    kind: str
+    id: str
+    title: str
+    by: str
+    changes: tuple[Change, ...]
+
+
+class Difference(NamedTuple):
+    """Two logs held against each other: events and records added, removed and changed."""
+
+    added: tuple[Changed, ...]
+    removed: tuple[Changed, ...]
+    changed: tuple[Changed, ...]
+
+    @property
+    def same(self) -> bool:
+        """Whether nothing differs."""
+        return not (self.added or self.removed or self.changed)
+
+
+def difference(
+    old: Head, new: Head, old_events: Sequence[Event], new_events: Sequence[Event]
+) -> Difference:
+    """Return what differs between two logs; the order of their events does not count."""
+    matches = matched(old_events, new_events)
+    added = [_event(event) for event in matches.added]
+    removed = [_event(event) for event in matches.removed]
+    changed = list(_changed_events(matches))
+    for name, kind in _TABLES.items():
+        before, after = getattr(old, name), getattr(new, name)
+        added += [_record(kind, each, after[each]) for each in after if each not in before]
+        removed += [_record(kind, each, before[each]) for each in before if each not in after]
+        changed += _changed_records(kind, before, after)
+    changed += _changed_head(old, new)
+    return Difference(tuple(added), tuple(removed), tuple(changed))
+
+
+def plain(value: object) -> Any:  # noqa: ANN401 - a tree of any shape
+    """Return a record as dicts, lists and scalars, its dates as they are written."""
+    return msgspec.to_builtins(value, enc_hook=_date)
+
+
+def _event(event: Event) -> Changed:
+    return Changed("event", event.id, event.title, event.date.text, ())
+
+
+def _record(kind: str, own_id: str, record: object) -> Changed:
+    name = getattr(record, "name", "") or getattr(record, "title", "")
+    return Changed(kind, own_id, name or getattr(record, "publisher", ""), "", ())
+
+
+def _changed_events(matches: Matches) -> Iterator[Changed]:
+    for old, new, by in matches.both:
+        if changes := tuple(changes_of(plain(old), plain(new))):
+            yield Changed("event", new.id, new.title, by, changes)
+
+
+def _changed_records(
+    kind: str, before: Mapping[str, object], after: Mapping[str, object]
+) -> Iterator[Changed]:
+    for own_id, record in after.items():
+        if own_id in before:
+            changes = tuple(changes_of(plain(before[own_id]), plain(record)))
+            if changes:
+                yield _record(kind, own_id, record)._replace(by="id", changes=changes)
+
+
+def _changed_head(old: Head, new: Head) -> Iterator[Changed]:
+    """Yield what the logs say of themselves, and their relations, which have no ids."""
+    about = [
+        {name: value for name, value in plain(head).items() if name not in (*_TABLES, "events")}
+        for head in (old, new)
+    ]
+    relations = [each.pop("relations", []) for each in about]
+    if changes := tuple(changes_of(*about)):
+        yield Changed("log", "", new.title, "", changes)
+    gone = tuple(
+        Change("relation", each, None) for each in relations[0] if each not in relations[1]
+    )
+    come = tuple(
+        Change("relation", None, each) for each in relations[1] if each not in relations[0]
+    )
+    if gone or come:
+        yield Changed("relations", "", "", "", gone + come)
+
+
+def changes_of(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
+    """Yield the fields in which two records differ, records in them by what tells them apart."""
+    for name in dict.fromkeys((*old, *new)):
+        before, after = old.get(name), new.get(name)
+        if before == after:
+            continue
+        if name in _LISTED:
+            yield from _listed(name, before or [], after or [])
+        elif isinstance(before, list | tuple) or isinstance(after, list | tuple):
+            yield from _members(name, before or [], after or [])
+        else:
+            yield Change(name, before, after)
+
+
+def _listed(name: str, before: list[Any], after: list[Any]) -> Iterator[Change]:
+    """Yield the changes in a list of records; of those that are alike the first are the same."""
+    kind, _ = _LISTED[name]
+    olds, news = _by_identity(name, before), _by_identity(name, after)
+    for key in dict.fromkeys((*olds, *news)):
+        old, new = olds.get(key), news.get(key)
+        path = f"{kind} {_called(key)}"
+        if old is None or new is None:
+            yield Change(path, old, new)
+        else:
+            yield from (each._replace(path=f"{path}: {each.path}") for each in changes_of(old, new))
+
+
+def _by_identity(name: str, records: list[Any]) -> dict[tuple[str, ...], Any]:
+    _, fields = _LISTED[name]
+    made: dict[tuple[str, ...], Any] = {}
+    for record in records:
+        key = tuple(str(record.get(field, "")) for field in fields)
+        number = 1
+        while (*key, str(number)) in made:
+            number += 1
+        made[(*key, str(number))] = record
+    return made
+
+
+def _called(key: tuple[str, ...]) -> str:
+    """Return what a record in a list is called: by what tells it apart."""
+    parts = [part for part in key[:-1] if part]
+    if key[-1] != "1":
+        parts.append(f"({key[-1]})")
+    return " ".join(parts)
+
+
+def _members(name: str, before: object, after: object) -> Iterator[Change]:
+    """Yield what left a list and what came into it."""
+    olds = list(before) if isinstance(before, list | tuple) else [before]
+    news = list(after) if isinstance(after, list | tuple) else [after]
+    yield from (Change(name, each, None) for each in olds if each not in news)
+    yield from (Change(name, None, each) for each in news if each not in olds)
+    if not [each for each in (*olds, *news) if each not in olds or each not in news]:
+        yield Change(name, before, after)
+
+
+def _date(value: object) -> str:
+    if isinstance(value, Date):
+        return value.text
+    raise TypeError(f"{type(value).__name__} has no form outside")

@@ -24,6 +24,7 @@ from tui.app.output.theme import DARK, LIGHT, PALETTES, TERMINAL
 from tui.app.screens.dialog import open_over
 from tui.app.screens.loading import EarlyKeys, LoadingScreen
 from tui.app.screens.palette.palette import Palette
+from tui.app.turns import Turns
 from tui.kept.first_frame import FirstFrame
 from tui.log.reading.reader import LogError
 from tui.report.cite.cite import FORMS
@@ -51,6 +52,7 @@ class TimelineApp(QuietApp):
         self.animation_level = "none"
         self.error: LogError | None = None
         self.early = EarlyKeys()
+        self.turns = Turns(self, self._act, lambda: self.focused or self.screen)
         self._loader = loader
         self._frame = frame
         self.bidi = bidi
@@ -100,6 +102,17 @@ class TimelineApp(QuietApp):
         left = isinstance(event, events.InputEvent) and not self.screen_stack
         if left or self.early.takes(event):
             return
+        if isinstance(event, events.InputEvent) and not event.is_forwarded:
+            await self.turns.take(event)
+        else:
+            await super().on_event(event)
+
+    async def _act(self, event: events.InputEvent) -> None:
+        """Let Textual hand on what was typed or clicked, if there is still something to take it."""
+        if not self.screen_stack:
+            return
+        if isinstance(event, events.Key) and isinstance(self.screen, MainScreen):
+            self.screen.catch_up(event.key)
         await super().on_event(event)
 
     @property
@@ -108,8 +121,7 @@ class TimelineApp(QuietApp):
         return self.early.waiting
 
     async def _catch_up(self) -> None:
-        for key in self.early.end():
-            await super().on_event(key)
+        await self.turns.take(*self.early.end())
 
     @property
     def takes_text(self) -> bool:

@@ -105,6 +105,9 @@ LOCAL_KEYS = (
 )
 
 
+MOVING = frozenset(name for key in KEYS if key.group == MOVE for name in key.names.split(","))
+"""The names of the keys that move the cursor and look at nothing but the list."""
+
 # What the footer shows, the most needed first; Help and Quit, which stay, come after them.
 FOOTER = ("Filter", "Search", "Browse", "By actor", "Date", "Copy", "Audit", "Zoom", "Commands")
 STAYING = ("Help", "Quit")

@@ -14,6 +14,7 @@ from textual.containers import Container
 from textual.reactive import Reactive, var
 from textual.timer import Timer
 from textual.widget import Widget
+from textual.widgets import Input
 
 from tui.app.controllers.audit import AuditController
 from tui.app.controllers.controller import Controller, PromptController, StateScreen
@@ -29,6 +30,7 @@ from tui.app.controllers.pane import HistogramController, PaneController
 from tui.app.controllers.search import SearchController
 from tui.app.controllers.views import ViewsController
 from tui.app.dispatch import bindings_of
+from tui.app.keys import MOVING
 from tui.app.screens.breakpoints import MAIN_HEIGHTS, MAIN_WIDTHS, apply_breakpoints
 from tui.app.screens.dialog import open_over
 from tui.app.screens.sheets.help import help_sheet
@@ -124,6 +126,12 @@ class MainScreen(Ground, StateScreen):
 
     def _follow_now(self) -> None:
         self.followed = self.state
+
+    def catch_up(self, key: str) -> None:
+        """Let the panes follow before a key that may act on what they show."""
+        lists_alone = isinstance(self.focused, Timeline | Histogram) and key in MOVING
+        if self.followed is not self.state and not (lists_alone or isinstance(self.focused, Input)):
+            self._follow_now()
 
     def on_unmount(self) -> None:
         """Keep the place, to resume there."""

@@ -58,7 +58,7 @@ async def places(keys: Sequence[Sequence[str]], *, at_once: bool) -> list[tuple[
                     _send(user, key)
                     if not at_once:
                         await user.settle()
-                await _end(user)
+                await user.settle()
                 found.append(_place(user))
     return found
 
@@ -69,15 +69,6 @@ def _send(user: User, key: str) -> None:
     driver = user.app._driver
     assert driver is not None
     driver.process_message(events.Key(name, " " if key == "space" else character))
-
-
-async def _end(user: User) -> None:
-    """Wait until nothing is left of a sequence."""
-    for _ in range(500):
-        await user.pilot.pause()
-        if user.app.turns.idle and user.main.followed is user.main.state:
-            break
-    await user.settle()
 
 
 def _place(user: User) -> tuple[object, ...]:

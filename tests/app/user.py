@@ -62,7 +62,7 @@ class User:
         """Wait for what is still on its way."""
         for _ in range(200):
             await self.pilot.pause()
-            if self.main.followed is self.main.state:
+            if self.app.turns.idle and self.main.followed is self.main.state:
                 break
         await self.pilot.pause()
 

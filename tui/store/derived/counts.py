@@ -10,7 +10,7 @@ from tui.log.dates.date import Date
 from tui.log.model import Event, Figure
 from tui.log.sourcing.series import Series, all_series
 
-MOST: Final = 20_000
+MOST: Final = 10_000
 """Events with figures that are looked at for a page: the first of them."""
 
 

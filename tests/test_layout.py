@@ -32,6 +32,7 @@ WHOLE = {
     "test_layout": "this file",
     "test_readme": "the examples of the manual",
     "test_sample": "the log that is handed out",
+    "test_sample_map": "the log that is handed out, held against the given article",
     "app/test_arabic": "every screen",
     "app/test_figures": "what a start and a key cost",
     "app/test_golden": "every screen",

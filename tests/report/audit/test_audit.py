@@ -66,7 +66,7 @@ def test_a_verdict_says_which_sources_were_earlier(issued: str, line: str | None
         "      {source: ai, locator: S1, says: t, verdict: distorted, sources: [w]}]}\n"
     )
     lines = printed(audit_document(log, audit(log, ["ai"], log.events)))
-    told = lines[lines.index("  by: W") + 1 : lines.index("── Rests on it alone") - 1]
+    told = lines[lines.index("  verdict by: W") + 1 : lines.index("── Rests on it alone") - 1]
     assert told == ([f"  {line}"] if line else [])
 
 

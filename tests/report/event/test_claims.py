@@ -6,7 +6,7 @@ import pytest
 
 from tests.report.logs import printed
 from tui.log.dates.date import parse_date
-from tui.log.model import Claim, Event, Head, Source, Verdict
+from tui.log.model import Account, Claim, Event, Head, Source, Verdict
 from tui.log.sourcing.verdicts import VERDICTS
 from tui.report.event.claims import claim_entry, claim_heading, verdict_mark
 from tui.report.text.document import Ref
@@ -39,7 +39,7 @@ def test_a_claim_that_does_not_hold_says_what_does_and_on_whose_word() -> None:
     assert (entry.ref, entry.source) == (Ref("source", "ai"), "ai")
     first, *rest = printed([entry])
     assert first.split() == ["!", "M", "[AI]", "·", "S14", "distorted"]
-    assert rest == ["  says: It fell", "  holds: Not so", "  by: AP"]
+    assert rest == ["  says: It fell", "  holds: Not so", "  verdict by: AP"]
 
 
 def test_a_claim_that_holds_has_a_note_and_a_comment_needs_no_source() -> None:
@@ -48,6 +48,28 @@ def test_a_claim_that_holds_has_a_note_and_a_comment_needs_no_source() -> None:
     assert printed([claim_entry(HEAD, claim("comment"))])[1:] == ["  says: It fell"]
     lines = printed([claim_entry(HEAD, claim("contradicted"))])
     assert lines[-1] == "  no source for the verdict"
+
+
+def test_who_is_for_a_claim_and_who_against_is_told_apart() -> None:
+    accounts = (Account(sources=("ap",)), Account(sources=("ai",), stance="disputes"))
+    told = claim("imprecise", sources=("ap", "ai", "gone"), accounts=accounts)
+    assert printed([claim_entry(HEAD, told)])[2:] == [
+        "  for it: AP",
+        "  against it: M [AI]",
+        "  verdict by: gone",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "line"),
+    [
+        ("supported", "  for it: AP"),
+        ("unsupported", "  looked in: AP"),
+        ("contradicted", "  verdict by: AP"),
+    ],
+)
+def test_where_that_is_not_told_the_verdict_says_what_the_sources_are(verdict, line) -> None:
+    assert printed([claim_entry(HEAD, claim(verdict, sources=("ap",)))])[-1] == line
 
 
 @pytest.mark.parametrize("verdict", VERDICTS)

@@ -83,7 +83,7 @@ def test_a_claim_says_what_holds_instead_and_on_whose_word(store, event, text):
     assert "distorted" in words
     assert "  says: The conquest was driven not by revenge but by mercy" in words
     assert "  holds: In Arabic it is a prayer" in words
-    assert "  by: Watana al-Yawm" in words
+    assert "  verdict by: Watana al-Yawm" in words
     assert "+ given article [AI]" in words
 
 

@@ -20,6 +20,8 @@ _MARKS: Final[dict[Verdict, tuple[str, str]]] = {
     "comment": ("·", "label"),
     "imprecise": ("~", "alert"),
 }
+# What is said of sources of whose stance the log tells nothing, by the verdict that they bear.
+_UNTOLD: Final[dict[Verdict, str]] = {"supported": "for it: ", "unsupported": "looked in: "}
 _WRONG: Final = ("!", "alert")
 
 
@@ -73,11 +75,13 @@ def _on_whose_word(head: Head, claim: Claim) -> list[Text]:
     if not claim.sources:
         return [styled("  ", ("no source for the verdict", "alert"))]
     for_it, against = told(claim, "supports"), told(claim, "disputes")
+    others = [each for each in claim.sources if each not in for_it | against]
     sides = {
         "for it: ": [each for each in claim.sources if each in for_it],
         "against it: ": [each for each in claim.sources if each in against],
-        "by: ": [each for each in claim.sources if each not in for_it | against],
     }
+    label = _UNTOLD.get(claim.verdict, "verdict by: ")
+    sides[label] = [*sides.get(label, ()), *others]
     lines = []
     for label, sources in sides.items():
         names = dict.fromkeys(marked_name(head, source_id) for source_id in sources)

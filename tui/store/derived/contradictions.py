@@ -11,7 +11,7 @@ from tui.log.sourcing.agreement import excluding
 from tui.log.sourcing.corroboration import independent
 from tui.log.sourcing.figures import places_of
 from tui.log.sourcing.publishers import folded
-from tui.log.sourcing.verdicts import FAILING, UNBORNE, told
+from tui.log.sourcing.verdicts import UNBORNE, told
 from tui.store.events import EventStore
 
 EVENT_MOST: Final = 200
@@ -102,7 +102,7 @@ def _figures(log: Head, event: Event) -> Iterator[Contradiction]:
 
 def _claim(event: Event, claim: Claim) -> Iterator[Contradiction]:
     """Yield the sources that say what holds instead of a claim."""
-    if claim.verdict not in FAILING or claim.verdict in UNBORNE:
+    if claim.verdict in UNBORNE:
         return
     against = told(claim, "disputes")
     for source in claim.sources:

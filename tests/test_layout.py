@@ -19,7 +19,6 @@ WITHOUT = {
     "log/model/words": "records without a rule",
     "store/engine/protocol": "types alone",
     # A handful of lines that hand on.
-    "commands/export": "test_cli.py",
     # Parts of a screen, seen where the whole is used.
     # Pieces of a text, seen in the whole.
     "log/dates/informal_patterns": "log/dates/test_advice_informal.py",

@@ -68,6 +68,7 @@ KEYS = (
     Key("space", "marks.toggle", "space", "mark the event with *, or unmark it", REST),
     Key("y", "copy.cited", "y", "copy the quote, cited; again: Markdown, CSL-JSON", REST, "Copy"),
     Key("Y", "copy.event", "Y", "copy the event as YAML, a log of its own", REST),
+    Key("X", "export.ask", "X", "export the events listed: csv, GeoJSON, calendar ...", REST),
     Key("w", "views.ask", "w", "keep the filter under a name, as a view", REST),
     Key("v", "views.open", "v", "views: recall or remove one", REST),
     Key("escape", "peel", "Esc", "close or clear the topmost thing; never quits", REST),

@@ -20,6 +20,7 @@ from tui.app.controllers.audit import AuditController
 from tui.app.controllers.controller import Controller, PromptController, StateScreen
 from tui.app.controllers.copy import CopyController
 from tui.app.controllers.date import DateController
+from tui.app.controllers.export import ExportController
 from tui.app.controllers.figures import FiguresController
 from tui.app.controllers.filter import FilterController
 from tui.app.controllers.links import LinksController
@@ -76,6 +77,7 @@ class MainScreen(Ground, StateScreen):
         self.audit = AuditController(self, follow)
         self.copy = CopyController(self)
         self.date = DateController(self)
+        self.export = ExportController(self)
         self.figures = FiguresController(self, follow)
         self.filter = FilterController(self)
         self.histogram = HistogramController(self)
@@ -166,7 +168,7 @@ class MainScreen(Ground, StateScreen):
 
     @property
     def _prompts(self) -> tuple[PromptController, ...]:
-        return (self.filter, self.search, self.views, self.date)
+        return (self.filter, self.search, self.views, self.date, self.export)
 
     # What keys do that is no concern of one controller.
 

@@ -90,11 +90,16 @@ def _add_any_log(made: ArgumentParser) -> None:
     add_log(made, _ANY_LOG_HELP)
 
 
+def _add_selection(made: ArgumentParser) -> None:
+    made.add_argument("--where", metavar="QUERY", help="only events that match")
+    made.add_argument("--view", metavar="NAME", help="only events of a view: see views")
+    made.add_argument("--marked", action="store_true", help="only events that you marked")
+
+
 def _add_list(made: ArgumentParser) -> None:
     made.description = f"{made.description} {_SOURCES_HELP}"
     _add_any_log(made)
-    made.add_argument("--where", metavar="QUERY", help="only events that match")
-    made.add_argument("--view", metavar="NAME", help="only events of a view: see views")
+    _add_selection(made)
     made.add_argument("--format", choices=FORMATS, default=DEFAULT, help=_formats_help())
     made.add_argument("--limit", metavar="N", type=_count, help="at most the first N events")
     made.add_argument("--bom", action="store_true", help="begin with a byte order mark, for Excel")
@@ -160,8 +165,10 @@ def _list_forms_help() -> str:
 
 def _add_export(made: ArgumentParser) -> None:
     add_log(made)
-    made.add_argument("--format", choices=("parquet",), default="parquet", help="default: parquet")
-    made.add_argument("-o", "--output", metavar="FOLDER", required=True, help="not there yet")
+    _add_selection(made)
+    names = (*(name for name, form in FORMATS.items() if form.write), "parquet")
+    made.add_argument("--format", choices=names, help="else by the name, or parquet")
+    made.add_argument("-o", "--output", metavar="PATH", required=True, help="not there yet")
 
 
 def _add_import(made: ArgumentParser) -> None:
@@ -251,8 +258,10 @@ COMMANDS = {
         add_log,
     ),
     "export": Command(
-        "Write a log as a folder of Parquet files, which list and stats read as well",
+        "Write events to a file for other programs, or a log as a folder of Parquet files",
         (
+            "export events.yaml --where Hama -o hama.geojson",
+            "export events.yaml --marked -o marked.csv",
             "export -o sample",
             "export events.yaml --format parquet -o events",
             "list events --where Hama",

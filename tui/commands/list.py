@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.commands.engine import matching, open_backend
 from tui.commands.errors import CommandError
-from tui.commands.opening import asked_for, open_store, selected, view_asked_for
+from tui.commands.opening import asked_for, marked_among, open_store, selected, view_asked_for
 from tui.log.model import Event
 from tui.report.export.formats import FORMATS
 from tui.report.text.words import plural
@@ -24,11 +24,15 @@ def run(arguments: Namespace) -> int:
     if arguments.log and is_engine(arguments.log):
         if arguments.view:
             raise CommandError("no view is kept of such a log: write --where and its filter")
+        if arguments.marked:
+            raise CommandError("no marks are kept of such a log: write --where and a filter")
         with open_backend(arguments.log) as backend:
             query = asked_for(arguments.where, words=LogWords(backend.head))
             return _print(backend, matching(backend, query, arguments.limit), arguments)
     store = open_store(arguments.log, arguments.cached)
     ranks = selected(store, arguments.where, view_asked_for(arguments, store.head))
+    if arguments.marked:
+        ranks = marked_among(store, ranks, arguments)
     return _print(store, store.events(ranks[: arguments.limit]), arguments)
 
 

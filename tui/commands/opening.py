@@ -139,6 +139,18 @@ def view_asked_for(arguments: Namespace, log: Head) -> str:
         raise CommandError(str(error)) from None
 
 
+def marked_among(store: Store, ranks: Sequence[int], arguments: Namespace) -> Sequence[int]:
+    """Return those of some ranks whose events are marked; raises CommandError."""
+    from tui.kept.state_file import StateError, StateFile  # noqa: PLC0415
+
+    try:
+        marks = StateFile(path_of(arguments.log), store.head.title).load().marks
+    except StateError as error:
+        raise CommandError(str(error)) from None
+    marked = {rank for each in marks for rank in store.index.ranks("id", each)}
+    return [rank for rank in ranks if rank in marked]
+
+
 def selected(store: Store, where: str | None, view: str = "") -> Sequence[int]:
     """Return the ranks of the events that match, in time order; all of them without a query.
 

@@ -10,6 +10,7 @@ from typing import Final
 from pyroaring import BitMap
 
 from tui.log.dates.date import Date
+from tui.log.dates.unit_words import year_words
 from tui.log.model import Event, Head, Log, Relation
 from tui.log.problems import Problem
 from tui.log.reading.reader import Reading
@@ -99,7 +100,8 @@ class Store:
         first, last = _year(start + _ANY_ZONE), _year(end - 1 - _ANY_ZONE)
         if endpoints.started(end) > endpoints.started(end - 1):  # nothing ends later than it begins
             last = _year(end - 1 + _ANY_ZONE)
-        return f"{first}" if first >= last else f"{first} – {last}"
+        years = [first] if first >= last else [first, last]
+        return " – ".join(f"{year}" if year > 0 else year_words(year) for year in years)
 
     @cached_property
     def machine_sources(self) -> frozenset[str]:

@@ -71,7 +71,21 @@ def test_the_edges_of_the_calendar_do_not_overflow():
     assert parse_date("9999-12-31", "America/New_York").latest == (
         seconds("9999-12-31") + 86_400 + 5 * 3600
     )
-    assert parse_date("9999-24").latest == parse_date("9999").latest
+    assert parse_date("9999-24").latest == parse_date("Y10000-02").latest
+    assert parse_date("0000-12-31").latest == seconds("0001-01-01")
+    assert parse_date("-0043-03-15") < parse_date("-0042") < parse_date("0000") < parse_date("0001")
+    assert parse_date("Y-12000").human() == "12,001 BC"
+    assert parse_date("-0043-03-15").human() == "15 Mar 44 BC"
+
+
+def test_parts_of_a_second_are_kept_and_come_in_their_order():
+    texts = ["2024-12-05T14:00:05", "2024-12-05T14:00:05.05", "2024-12-05T14:00:05.5"]
+    dates = [parse_date(text) for text in texts]
+    assert dates[0] < dates[1] < dates[2]
+    assert dates[2].human() == "14:00:05.5, 5 Dec 2024"
+
+
+def test_the_first_decades_begin_with_year_1():
     assert parse_date("00XX").earliest == seconds("0001-01-01")
 
 

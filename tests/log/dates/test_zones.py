@@ -64,9 +64,10 @@ def test_a_zone_goes_there_and_back_by_day(day, clock):
     assert zone.local(zone.seconds(day.toordinal(), clock)) == (day.toordinal(), clock)
 
 
-def test_beyond_the_calendar_there_is_no_local_time():
-    assert UTC_ZONE.local(UTC_ZONE.seconds(1, 0) - 1) is None
-    assert find_zone("Asia/Damascus").local(UTC_ZONE.seconds(date.max.toordinal(), 86_399)) is None
+def test_beyond_the_calendar_of_datetime_clocks_go_on():
+    assert UTC_ZONE.local(UTC_ZONE.seconds(1, 0) - 1) == (0, 86_399)
+    last = date.max.toordinal()
+    assert find_zone("Asia/Damascus").local(UTC_ZONE.seconds(last, 86_399)) == (last + 1, 10_799)
 
 
 @pytest.mark.parametrize(

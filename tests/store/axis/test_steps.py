@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.log.dates.date import parse_date
+from tui.log.dates.days import END_OF_DAYS, START_OF_DAYS
 from tui.log.dates.zones import find_zone
 from tui.store.axis.steps import DAY, STEPS, WEEK, YEAR, around, boundaries, edtf, local
 
@@ -64,5 +65,5 @@ def test_a_moment_is_written_to_its_unit() -> None:
 
 
 def test_what_lies_beyond_the_calendar_is_its_first_or_last_second() -> None:
-    assert local(-(1 << 40), ZONES[0]) == (1, 0)
-    assert local(1 << 40, ZONES[0])[1] == 86_399
+    assert local(-(1 << 45), ZONES[0]) == (START_OF_DAYS, 0)
+    assert local(1 << 45, ZONES[0]) == (END_OF_DAYS - 1, 86_399)

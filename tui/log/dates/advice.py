@@ -117,8 +117,12 @@ GENERAL: Final = "write 2024, 2024-12, 2024-12-05, 2024-12-05T14:00 or 2024-12-0
 
 # What cannot be rewritten, and why.
 _HINTS: Final = (
+    (r"\d{4}(1[3-9]|[2-9]\d|00)\d\d", "months go from 01 to 12; write it as 2024-12-05"),
     (r"(\d\d?:\d\d|\d{4}(-\d\d)?T\d\d).*", "a clock time needs its day, as in 2024-12-05T14:00"),
-    (r"[Yy]-?\d+.*|[+-]?\d{5,}([-/].*)?|-\d+.*", "years go from 0001 to 9999"),
+    (
+        r"[Yy]-?\d+.*|[+-]?\d{5,}([-/].*)?|-\d+.*",
+        "years have four digits, 0576, or five after a Y, Y12024; 44 BC is -0043",
+    ),
     (r"\d\d?[./-]\d\d?[./-]\d\d", "write the year with four digits, and first"),
     (r"\d\d?[./-]\d\d?[./-]\d{4}", "there is no such day; write the year first, 2024-12-05"),
     (rf"\d\d? {MONTH}|{MONTH} \d\d?", "it has no year"),
@@ -126,7 +130,9 @@ _HINTS: Final = (
         r"(?=.*X)[\dX]{4}(-[\dX-]*)?",
         "X stands for the last digits, as in 201X, 20XX, 2024-XX, 2024-12-XX",
     ),
-    (r"[\[{].*", "a choice of dates is written as an interval, 2024-12-05/2024-12-07"),
+    (r".*\[[\w/+-]+\]", "write the zone as an offset, as in 2024-12-05T14:00+03:00"),
+    (r"\{.*", "a set of dates is written as an event for each of them"),
+    (r"\[.*", "a choice of dates is written as an interval, 2024-12-05/2024-12-07"),
     (r".*/.*/.*", "an interval is written with one /, as in 2024-12-05/2024-12-07"),
     (r"(today|now|yesterday|tomorrow|tonight|last|this|next)\b.*", "write the day itself"),
     (

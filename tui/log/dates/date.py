@@ -11,8 +11,9 @@ from tui.log.dates.zones import UTC_ZONE, Zone, find_zone, in_zone
 
 __all__ = ["UNDATED", "Date", "DateError", "from_to", "may_overlap", "parse_date"]
 
-# Later than any second of the year 9999, for sorting what has no bound.
+# Later than any second of a year that can be written, for sorting what has no bound.
 _FAR: Final = 1 << 62
+_AFTER_DIGITS: Final = "~"  # a second before the parts of it
 _CLOCK_UNITS: Final = {"second": 1, "minute": 60, "hour": 3600}  # in seconds
 
 
@@ -63,7 +64,9 @@ class Date:
         put(self, "precision", precision)
         put(self, "start", ends[0])
         put(self, "end", ends[1])
-        put(self, "key", (heading_span[0], -heading_span[1], width, text))
+        finer = ends[0].fraction if ends[0] else ""
+        order = f"{_AFTER_DIGITS}{finer}{text}" if finer else text
+        put(self, "key", (heading_span[0], -heading_span[1], width, order))
 
     @property
     def uncertain(self) -> bool:

@@ -2,16 +2,17 @@
 
 A text is read into the days that it may mean and what was said about them, without any zone.
 Clock times go beyond EDTF: to the hour, minute or second, with `Z` or an offset or neither, after
-`T` or one space (RFC 3339), qualifiers last. Years go from 0001 to 9999. No library is used: those
+`T` or one space (RFC 3339), qualifiers last; seconds may have a fraction. Years before 1 are
+written -0043 (44 BC: 0000 is 1 BC), those of five digits Y12024. No library is used: those
 for EDTF read no clock times, keep no zone, and are far slower.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Final, NamedTuple
 
+from tui.log.dates.days import ordinal, year_text
 from tui.log.dates.qualifiers import parse_qualifiers
 
 # Code: name, first month, number of months. Seasons are whole months (meteorological), those
@@ -46,15 +47,15 @@ MONTHS: Final = (
     *("August", "September", "October", "November", "December"),
 )
 DAY_SECONDS: Final = 86_400
+_SECONDS: Final = 2  # digits
 # A local mean time was at most 15:58 away from UTC (Manila, Juneau); today it is 14:00.
 _FARTHEST_OFFSET: Final = 16 * 3600
-_END_OF_DAYS: Final = date.max.toordinal() + 1
 
 _POINT = re.compile(
-    r"(\d\d(?:\d\d|\dX|XX))"
+    r"(\d\d(?:\d\d|\dX|XX)|-\d{4}|Y-?\d{5})"
     r"(?:-(\d\d|[01X]X)"
     r"(?:-(\d\d|[0-3X]X)"
-    r"(?:[T ](\d\d)(?::(\d\d)(?::(\d\d))?)?(Z|[+-]\d\d(?::\d\d)?)?)?)?)?",
+    r"(?:[T ](\d\d)(?::(\d\d)(?::(\d\d(?:[.,]\d{1,9})?))?)?(Z|[+-]\d\d(?::\d\d)?)?)?)?)?",
     re.ASCII,
 )
 
@@ -69,7 +70,8 @@ class Point(NamedTuple):
     `month` and `day` are 0 where not given, and a season (21 to 41) is no month: `season`.
     `clock` is in seconds from midnight, `offset` in seconds east of UTC, None where not given.
     `unit` is the precision; `unspecified` the unit that `X` leaves open: "day", "month", "year"
-    or "". `qualifier` is "", "?", "~" or "%"; `qualified` says in words which parts it is on, when
+    or "". `fraction` has the digits after the second.
+    `qualifier` is "", "?", "~" or "%"; `qualified` says in words which parts it is on, when
     not on all.
     """
 
@@ -85,6 +87,7 @@ class Point(NamedTuple):
     unspecified: str = ""
     qualifier: str = ""
     qualified: str = ""
+    fraction: str = ""
 
 
 Ends = tuple[Point | None, Point | None]
@@ -105,15 +108,20 @@ def parse_point(text: str) -> Point:
         if hour:
             raise DateError("a clock time needs its day")
         return _coarse(year, month, day)._replace(qualifier=qualifier)
-    numbers = int(year), int(month), int(day)
+    numbers = _year(year), int(month), int(day)
     try:
-        first = date(*numbers).toordinal()
+        first = ordinal(*numbers)
     except ValueError:
         raise DateError(_no_such_day(*numbers)) from None
     if not hour:
         return Point(*numbers, first, first + 1, "day", qualifier=qualifier)
+    fraction = ""
+    if second and len(second) > _SECONDS:
+        second, fraction = second[:_SECONDS], second[_SECONDS + 1 :]
     unit, clock = _clock(hour, minute, second)
-    return Point(*numbers, first, first + 1, unit, 0, clock, _offset(offset), "", qualifier)
+    return Point(
+        *numbers, first, first + 1, unit, 0, clock, _offset(offset), "", qualifier, "", fraction
+    )
 
 
 def parse_interval(text: str) -> Ends:
@@ -165,9 +173,7 @@ def _offset(text: str | None) -> int | None:
 def _coarse(year: str, month: str | None, day: str | None) -> Point:
     if "X" in year:
         return _years(year, month)
-    number = int(year)
-    if number == 0:
-        raise DateError("years go from 0001 to 9999")
+    number = _year(year)
     if month is None:
         return Point(number, 0, 0, *_months(number, 1, 12), "year")
     if "X" in month:
@@ -177,6 +183,11 @@ def _coarse(year: str, month: str | None, day: str | None) -> Point:
     if not 1 <= int(month) <= 12:
         raise DateError(_no_such_day(number, int(month), 1))
     return _month(number, int(month), day)
+
+
+def _year(text: str) -> int:
+    """Return the number of a year; 0 is 1 BC."""
+    return int(text.removeprefix("Y"))
 
 
 def _years(year: str, month: str | None) -> Point:
@@ -218,15 +229,10 @@ def _season(year: int, season: int, day: str | None) -> Point:
 def _months(year: int, month: int, count: int) -> tuple[int, int]:
     after = month - 1 + count
     end_year, end_month = year + after // 12, after % 12 + 1
-    first = date(year, month, 1).toordinal()
-    if end_year > 9999:
-        return first, _END_OF_DAYS
-    return first, date(end_year, end_month, 1).toordinal()
+    return ordinal(year, month, 1), ordinal(end_year, end_month, 1)
 
 
 def _no_such_day(year: int, month: int, day: int) -> str:
-    if year < 1:
-        return "years go from 0001 to 9999"
     if month in SEASONS:
         return "a season has no days"
     if not 1 <= month <= 12:
@@ -234,7 +240,7 @@ def _no_such_day(year: int, month: int, day: int) -> str:
     if day < 1:
         return "there is no day 00"
     first, last = _months(year, month, 1)
-    return f"{MONTHS[month]} {year:04} has {last - first} days"
+    return f"{MONTHS[month]} {year_text(year)} has {last - first} days"
 
 
 def _qualified_in_parts(text: str) -> Point:

@@ -28,11 +28,29 @@ def _week(match: re.Match[str]) -> str:
     return f"{date.fromisocalendar(year, week, 1)}/{date.fromisocalendar(year, week, 7)}"
 
 
+def _bc(match: re.Match[str]) -> str:
+    return f"-{int(match[1]) - 1:04}" if int(match[1]) > 1 else "0000"
+
+
+def _ad(match: re.Match[str]) -> str:
+    return f"{int(match[1] or match[2]):04}"
+
+
+def _weeks(match: re.Match[str]) -> str:
+    first = date.fromisocalendar(int(match[1]), int(match[2]), 1)
+    return f"{first}/{date.fromisocalendar(int(match[3]), int(match[4]), 7)}"
+
+
 def _unix(match: re.Match[str]) -> str:
     seconds = int(match[0])
     if len(match[0]) > 10:  # milliseconds
         seconds //= 1000
     return f"{datetime(1970, 1, 1) + timedelta(seconds=seconds):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def _hours(match: re.Match[str]) -> str:
+    text = match[0]
+    return f"{text[:4]}-{text[4:6]}-{text[6:8]}T{text[8:]}"
 
 
 def _midnight(match: re.Match[str]) -> str:
@@ -42,12 +60,16 @@ def _midnight(match: re.Match[str]) -> str:
 def _twelve_hour(match: re.Match[str]) -> str:
     if not 1 <= int(match[2]) <= 12:
         return ""
-    hour = int(match[2]) % 12 + {"a": 0, "p": 12}[match[4].lower()]
-    return f"{match[1]}T{hour:02}:{match[3] or '00'}"
+    hour = int(match[2]) % 12 + {"a": 0, "p": 12}[match[5].lower()]
+    return f"{match[1]}T{hour:02}:{match[3] or '00'}{match[4] or ''}"
 
 
 def _quarter(match: re.Match[str]) -> str:
     return f"{match[2]}-{32 + int(match[1])}"
+
+
+def _year_quarter(match: re.Match[str]) -> str:
+    return f"{match[1]}-{32 + int(match[2])}"
 
 
 def _century(match: re.Match[str]) -> str:
@@ -58,10 +80,15 @@ def _century(match: re.Match[str]) -> str:
 COMPUTED: Final[tuple[tuple[str, Callable[[re.Match[str]], str]], ...]] = (
     (r"(\d{4})-?(\d{3})", _ordinal),
     (r"(\d{4})-?W(\d\d)(?:-?([1-7]))?", _week),
+    (r"(\d{4})-?W(\d\d)/(\d{4})-?W(\d\d)", _weeks),
+    (r"[12]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])", _hours),
     (r"\d{9,10}|\d{12,13}", _unix),
     (r"(\d{4}-\d\d-\d\d)[T ]24(?::00)*(Z?|[+-]\d\d:\d\d)", _midnight),
-    (r"(\d{4}-\d\d-\d\d)[T ,]+(\d\d?)(?:[:.](\d\d))? ?([ap])\.?m\.?", _twelve_hour),
-    (r"Q([1-4])[ -]?(\d{4})", _quarter),
+    (r"(\d{4}-\d\d-\d\d)[T ,]+(\d\d?)(?:[:.](\d\d)(:\d\d)?)? ?([ap])\.?m\.?", _twelve_hour),
+    (r"Q([1-4])[ -/]?(\d{4})", _quarter),
+    (r"(\d{4})[ -/]?Q([1-4])", _year_quarter),
+    (r"(\d{1,4}) ?B\.?C\.?(?:E\.?)?", _bc),
+    (r"A\.?D\.? ?(\d{1,4})|(\d{1,4}) ?(?:A\.?D\.?|C\.?E\.?)", _ad),
     (r"(?:the )?(\d\d?)(?:st|nd|rd|th) century", _century),
 )
 
@@ -121,6 +148,13 @@ TEMPLATES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (rf"{_N}[-, ]*{_Y}", ("{y}-{m:0>2}",)),
     (rf"{_Y}[-, ]*{_N}", ("{y}-{m:0>2}",)),
     (rf"(?P<season>spring|summer|autumn|fall|winter),? (?:of )?{_Y}", ("{y}-{s}",)),
+    (rf"(?P<season>winter),? {_Y} ?[-/–] ?\d{{2,4}}", ("{y}-{s}",)),
+    (r"(?P<c>\d{3})u", ("{c}X",)),
+    (r"(?P<c>\d\d)uu", ("{c}XX",)),
+    (rf"{_Y}-(?P<m>\d\d)-uu", ("{y}-{m}-XX",)),
+    (rf"{_Y}-uu-uu", ("{y}-XX-XX",)),
+    (rf"{_Y}-uu", ("{y}-XX",)),
+    (r"(?P<y>\d{3})", ("0{y}",)),
     # Clock times and their zones.
     (rf"{_DAY}[T ](?P<h>\d\d?)[:.h]?(?P<n>\d\d){_ZONE}", ("{a}T{h:0>2}:{n}{z}{q}",)),
     (r"(?P<a>.+:\d\d):60(?P<z>.*)", ("{a}:59{z}",)),
@@ -148,6 +182,10 @@ AROUND_DATES: Final = (
     (r"(?:after|since|from|>) ?(.+)", "{}/.."),
     (r"(.+?)(?: onwards?| or later| ?/? ?\.\.+)", "{}/.."),
     (r"([^/]+?) ?/ ?([^/]+)", "{}/{}"),
+    (r"([^/]+)/open", "{}/.."),
+    (r"([^/]+)/unknown", "{}/"),
+    (r"open/([^/]+)", "../{}"),
+    (r"unknown/([^/]+)", "/{}"),
     (r"([^/]+)/", "{}/"),
     (r"/([^/]+)", "/{}"),
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
+from tui.log.dates.days import day_of
 from tui.log.dates.edtf import SEASONS, Ends, Point
 from tui.log.dates.unit_words import (
     clock_range,
@@ -13,6 +13,7 @@ from tui.log.dates.unit_words import (
     first_minute,
     last_minute,
     short_month,
+    short_year,
     unspecified_words,
     year_words,
     years_words,
@@ -61,7 +62,7 @@ def _from(point: Point) -> list[str]:
 def _by(point: Point) -> list[str]:
     """Say "by 8 Dec"; as a last resort the minute, month or last year alone."""
     shown = last_minute(point)
-    least = _least(shown, date.fromordinal(point.last - 1).year)
+    least = _least(shown, day_of(point.last - 1).year)
     return [f"by {words}" for words in (*_point_words(shown), _qualified(least, point.qualifier))]
 
 
@@ -70,7 +71,7 @@ def _least(point: Point, year: int) -> str:
         return clock_words(point, seconds=False)
     if point.month:
         return short_month(point.month)
-    return f"{year:04}"
+    return short_year(year)
 
 
 def _interval(start: Point, end: Point) -> list[str]:
@@ -102,7 +103,7 @@ def _folded(start: Point, end: Point) -> list[str]:
         return [f"{start.day}–{day_of_year(end)}"]
     if start.unit == end.unit == "month" and not (start.unspecified or end.unspecified):
         months = f"{short_month(start.month)}–{short_month(end.month)}"
-        return [f"{months} {end.year:04}", months]
+        return [f"{months} {short_year(end.year)}", months]
     return []
 
 
@@ -110,7 +111,7 @@ def _far_end(start: Point, end: Point) -> str:
     """Say the end of an interval, with what its start does not share."""
     same_day = start.day > 0 and start.first == end.first
     if end.day and not same_day:
-        year = "" if start.year == end.year else f" {end.year:04}"
+        year = "" if start.year == end.year else f" {short_year(end.year)}"
         return day_of_year(end) + year
     if start.year == end.year:
         return _without_year(end)
@@ -128,8 +129,8 @@ def _with_year(point: Point) -> str:
     if point.season:
         return f"{_season(point)} {_season_years(point)}"
     if point.month:
-        return f"{short_month(point.month)} {point.year:04}"
-    return f"{point.year:04}"
+        return f"{short_month(point.month)} {short_year(point.year)}"
+    return short_year(point.year)
 
 
 def _without_year(point: Point) -> str:
@@ -157,7 +158,7 @@ def _season_years(point: Point) -> str:
     _, month, count = SEASONS[point.season]
     if month + count > 13:
         return f"{point.year % 100:02}–{(point.year + 1) % 100:02}"
-    return f"{point.year:04}"
+    return short_year(point.year)
 
 
 def _qualified(words: str, qualifier: str) -> str:

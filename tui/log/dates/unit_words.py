@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
+from tui.log.dates.days import day_of
 from tui.log.dates.edtf import MONTHS, SEASONS, Point
 
 WEEKDAYS: Final = (*("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"),)
@@ -37,7 +37,8 @@ def clock_words(point: Point, seconds: bool = True) -> str:
     """Say "14:00", "14:00:05", or "14:00–15:00" for an hour (one that is not about 14:00)."""
     clock = point.clock or 0
     if point.unit == "second" and seconds:
-        return f"{_minute(clock)}:{clock % 60:02}"
+        fraction = f".{point.fraction}" if point.fraction else ""
+        return f"{_minute(clock)}:{clock % 60:02}{fraction}"
     if point.unit == "hour" and point.qualifier not in ("~", "%"):
         return f"{_minute(clock)}–{_minute(clock + 3600)}"
     return _minute(clock)
@@ -75,15 +76,26 @@ def offset_words(point: Point) -> str:
 
 
 def year_words(year: int) -> str:
-    """Say "2011", and "AD 24" for what could be taken for a day."""
+    """Say "2011", "44 BC", and "AD 24" for what could be taken for a day."""
+    if year < 1:
+        return f"{1 - year:,} BC" if year < -9998 else f"{1 - year} BC"
+    if year > 9999:
+        return f"AD {year:,}"
     if year < 1000:
         return f"AD {year}"
     return str(year)
 
 
+def short_year(year: int) -> str:
+    """Say "2011", "0024", "44 BC", where all years stand alike."""
+    if year < 1 or year > 9999:
+        return year_words(year)
+    return f"{year:04}"
+
+
 def years_words(point: Point) -> str:
     """Say "2010s", but "2000–2009" for what could be taken for more, and centuries in full."""
-    last = date.fromordinal(point.last - 1).year
+    last = day_of(point.last - 1).year
     if point.unit == "decade" and point.year % 100 >= 10:
         return f"{year_words(point.year)}s"
     return f"{year_words(point.year)}–{last}"
@@ -130,7 +142,7 @@ def short_month(month: int) -> str:
 def _unspecified(point: Point, months: tuple[str, ...]) -> str:
     if point.unit in ("decade", "century"):
         return years_words(point)
-    first, last = date.fromordinal(point.first), date.fromordinal(point.last - 1)
+    first, last = day_of(point.first), day_of(point.last - 1)
     year = year_words(point.year)
     if point.unit == "month" and point.last - point.first > 10:
         return f"{months[point.month]} {year}"

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from typing import Final
 
+from tui.log.dates.days import day_of
 from tui.log.dates.edtf import DAY_SECONDS, DateError, Point
 from tui.log.spelling import nearest
 from tui.log.text import clean, one_line
@@ -48,7 +49,7 @@ class Zone:
         local = (day - _EPOCH) * DAY_SECONDS + clock
         if self._rules is None:
             return local
-        moment = datetime.fromordinal(min(day, _LAST_DAY))
+        moment = datetime.fromordinal(max(1, min(day, _LAST_DAY)))
         if clock:
             moment += timedelta(0, clock)
         offset = self._rules.utcoffset(moment)
@@ -56,16 +57,23 @@ class Zone:
             return local
         return local - offset.days * DAY_SECONDS - offset.seconds
 
-    def local(self, seconds: int) -> tuple[int, int] | None:
-        """Return ordinal day and seconds from midnight; None beyond the years 1 to 9999."""
+    def local(self, seconds: int) -> tuple[int, int]:
+        """Return ordinal day and seconds from midnight.
+
+        Before the year 1 a zone is as far from UTC as it was then, after 9999 as it is.
+        """
         day, clock = divmod(seconds, DAY_SECONDS)
+        day += _EPOCH
+        if self._rules is None:
+            return day, clock
         try:
-            moment = datetime.fromordinal(day + _EPOCH) + timedelta(seconds=clock)
-            if self._rules is not None:
-                moment = moment.replace(tzinfo=UTC).astimezone(self._rules)
+            within = datetime.fromordinal(max(2, min(day, _LAST_DAY - 1))) + timedelta(0, clock)
+            moment = within.replace(tzinfo=UTC).astimezone(self._rules)
         except (ValueError, OverflowError):
-            return None
-        return moment.toordinal(), moment.hour * 3600 + moment.minute * 60 + moment.second
+            return day, clock
+        offset = moment.utcoffset() or timedelta()
+        days, clock = divmod(clock + offset.days * DAY_SECONDS + offset.seconds, DAY_SECONDS)
+        return day + days, clock
 
 
 UTC_ZONE: Final = Zone(None)
@@ -83,14 +91,11 @@ def find_zone(name: str) -> Zone:
 
 
 def in_zone(point: Point, zone: Zone) -> Point:
-    """Return a point on the zone's clocks; it stays as written where no calendar reaches it."""
+    """Return a point on the zone's clocks."""
     if point.clock is None or point.offset is None:
         return point
-    local = zone.local(UTC_ZONE.seconds(point.first, point.clock) - point.offset)
-    if local is None:
-        return point
-    ordinal, clock = local
-    day = date.fromordinal(ordinal)
+    ordinal, clock = zone.local(UTC_ZONE.seconds(point.first, point.clock) - point.offset)
+    day = day_of(ordinal)
     moved = point._replace(year=day.year, month=day.month, day=day.day, offset=None)
     return moved._replace(first=ordinal, last=ordinal + 1, clock=clock)
 

@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from tui.log.dates.basic_forms import normal_form
 from tui.log.dates.date import Date, DateError, parse_date
 from tui.log.dates.zones import find_zone
 from tui.log.model import (
@@ -110,6 +111,8 @@ class RecordConverter:
     def __init__(self) -> None:
         self._zone = "UTC"
         self._dates: dict[str, Date] = {}
+        self._informal: list[tuple[str, str]] = []
+        self._noted = False
         self._hints = SpellingHints()
         self._repairer = RecordRepairer(ValueChecker(self._date, self._hints), self._hints)
         self._convert = partial(msgspec.convert, strict=False, dec_hook=self._decode)
@@ -166,6 +169,8 @@ class RecordConverter:
                 event = self._convert(item, Event)
             except msgspec.ValidationError:
                 event = None
+            if self._informal:
+                self._note_dates(item, self._repairer.in_file(("events", number)))
             if event is None or not self._is_settled(event):
                 line = lines[number - first] if lines else number + 1
                 event = self._written_event(item, event, number, line)
@@ -180,7 +185,7 @@ class RecordConverter:
             events = tuple([self._convert(item, Event) for item in items])
         except msgspec.ValidationError:
             return None
-        if all(map(self._is_settled, events)):
+        if all(map(self._is_settled, events)) and (self._noted or not self._informal):
             return events
         return None
 
@@ -221,10 +226,32 @@ class RecordConverter:
         """Parse a date in the zone of this log; raises DateError."""
         date = self._dates.get(text)
         if date is None:
-            date = parse_date(text, self._zone)
+            date = self._parsed(text)
             if len(self._dates) < _MOST_DATES:
                 self._dates[text] = date
         return date
+
+    def _parsed(self, text: str) -> Date:
+        """Parse a date, also in a form that is noted; raises DateError."""
+        try:
+            return parse_date(text, self._zone)
+        except DateError:
+            normal = normal_form(text)
+            if not normal:
+                raise
+            date = parse_date(normal, self._zone)
+            self._informal.append((text, normal))
+            return date
+
+    def _note_dates(self, item: object, path: Path) -> None:
+        """Note a date that was read though it is not in its normal form, the first of the log."""
+        if not self._noted:
+            text, normal = self._informal[0]
+            where = _place_of(text, item, path)
+            message = f"dates such as {backquoted(text)[1:-1]} are read: write {normal}"
+            self._repairer.add_fault(where, message)
+            self._noted = True
+        self._informal.clear()
 
     def _decode(self, _kind: type, value: object) -> Date:
         """Convert what msgspec cannot, which is dates; it turns ValueError into its own error."""
@@ -339,6 +366,17 @@ class RecordConverter:
             if key in full and not fault.on_key:
                 unread[key] = full[key]
         return replace(event, unread=unread) if unread else event
+
+
+def _place_of(text: str, raw: object, path: Path) -> Path:
+    """Return where a text stands in a part of the tree, or the part itself."""
+    if isinstance(raw, dict | list):
+        items = raw.items() if isinstance(raw, dict) else enumerate(raw)
+        for key, value in items:
+            found = (*path, key) if value == text else _place_of(text, value, (*path, key))
+            if value == text or found != (*path, key):
+                return found
+    return path
 
 
 def _is_cited(record: Quote | Figure | Claim, head: Log) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import takewhile
 from typing import Final
 
 from tui.log.dates.date import parse_date
+from tui.log.dates.days import day_of
 from tui.log.dates.edtf import MONTHS
-from tui.log.dates.unit_words import duration_words
+from tui.log.dates.unit_words import duration_words, short_year
 from tui.log.dates.zones import Zone, find_zone
 from tui.store.axis.axis import Axis
 from tui.store.axis.buckets import Cell, date_value
@@ -141,18 +141,18 @@ def stretch_words(first: Cell, last: Cell, zone: str) -> str:
 def _names(moment: int, step: Step, zone: Zone) -> tuple[str, ...]:
     """Return year, month, day and time, of which a step has the first few."""
     ordinal, clock = local(moment, zone)
-    day = date.fromordinal(ordinal)
+    day = day_of(ordinal)
     month = MONTHS[day.month][:3]
     if step.name == "decade":
-        return (f"{day.year}s",)
+        return (f"{short_year(day.year)}s",)
     if step.name == "quarter":
-        return f"{day.year}", f"Q{(day.month + 2) // 3}"
+        return short_year(day.year), f"Q{(day.month + 2) // 3}"
     return {
-        "year": (f"{day.year}",),
-        "month": (f"{day.year}", month),
-        "day": (f"{day.year}", month, f"{day.day}"),
+        "year": (short_year(day.year),),
+        "month": (short_year(day.year), month),
+        "day": (short_year(day.year), month, f"{day.day}"),
     }.get(step.unit) or (
-        f"{day.year}",
+        short_year(day.year),
         f"{day.day} {month}",
         f"{clock // 3600:02}:{clock // 60 % 60:02}",
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
 from typing import Final, NamedTuple
 
 from pyroaring import BitMap
 
 from tui.log.dates.advice import GENERAL, likely_dates
 from tui.log.dates.date import Date, DateError, parse_date
+from tui.log.dates.days import day_of, year_text
 from tui.log.dates.edtf import MONTHS
 from tui.log.dates.zones import find_zone
 from tui.store.axis.steps import local
@@ -84,7 +84,7 @@ class DateReader:
         self._endpoints = endpoints
         self._zone = zone
         self._near = near
-        self._here = date.fromordinal(local(near, find_zone(zone))[0])
+        self._here = day_of(local(near, find_zone(zone))[0])
 
     def read(self, text: str) -> Date:
         """Read a date: EDTF, or as it is said, or with parts left out; raises DateError.
@@ -107,7 +107,7 @@ class DateReader:
 
     def _completed(self, text: str) -> list[str]:
         if _CLOCK.fullmatch(text):
-            return likely_dates(f"{self._here.isoformat()} {text}")
+            return likely_dates(f"{self._here.iso()} {text}")
         if _DAY.fullmatch(text):
             return likely_dates(f"{text} {MONTHS[self._here.month]} {self._here.year:04}")
         return []
@@ -120,7 +120,7 @@ class DateReader:
             return
         for year in self._years():
             try:
-                yield parse_date(_YEAR.sub(f"{year:04}", found[0]), self._zone)
+                yield parse_date(_YEAR.sub(year_text(year), found[0]), self._zone)
             except DateError:
                 continue  # 29 February
 
@@ -130,7 +130,7 @@ class DateReader:
         start, end = self._endpoints.extent()
         if start >= end:
             return [self._here.year]
-        first, last = (date.fromordinal(local(each, zone)[0]).year for each in (start, end - 1))
+        first, last = (day_of(local(each, zone)[0]).year for each in (start, end - 1))
         years = range(first, last + 1)
         return sorted(years, key=lambda year: abs(year - self._here.year))[:_YEARS]
 

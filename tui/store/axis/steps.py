@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Final, Literal, NamedTuple
 
+from tui.log.dates.days import END_OF_DAYS, START_OF_DAYS, Day, day_of, ordinal, year_text
 from tui.log.dates.edtf import DAY_SECONDS
 from tui.log.dates.zones import Zone
 
@@ -13,7 +13,9 @@ Unit = Literal["year", "month", "day", "hour", "minute"]
 """The last part of an EDTF date with which the bounds of a step are written."""
 
 _LENGTHS: Final[dict[Unit, int]] = {"year": 4, "month": 7, "day": 10, "hour": 13, "minute": 16}
-_END_OF_DAYS: Final = date.max.toordinal() + 1
+
+
+_YEAR_DIGITS: Final = 4
 
 
 class Step(NamedTuple):
@@ -51,7 +53,7 @@ YEAR, WEEK, DAY = (
 
 def around(step: Step, start: int, end: int, zone: Zone) -> tuple[int, int]:
     """Widen a stretch of time, in seconds since 1970, to whole steps of months."""
-    month = _months(date.fromordinal(local(start, zone)[0]))
+    month = _months(day_of(local(start, zone)[0]))
     first = zone.midnight(_first_of(month // step.months * step.months))
     return first, zone.midnight(_month_after(step, local(end - 1, zone)[0]))
 
@@ -72,28 +74,31 @@ def edtf(moment: int, unit: Unit, zone: Zone) -> str:
     """Write the year, month, day, hour or minute that holds a moment, as EDTF in the zone."""
     day, clock = local(moment, zone)
     hour, minute = divmod(clock // 60, 60)
-    text = f"{date.fromordinal(day).isoformat()}T{hour:02}:{minute:02}"
-    return text[: _LENGTHS[unit]]
+    found = day_of(day)
+    text = f"{found.iso()}T{hour:02}:{minute:02}"
+    return text[: _LENGTHS[unit] + len(year_text(found.year)) - _YEAR_DIGITS]
 
 
 def local(moment: int, zone: Zone) -> tuple[int, int]:
     """Return ordinal day and seconds from midnight, of the first or last second beyond these."""
-    found = zone.local(moment)
-    if found:
-        return found
-    return (1, 0) if moment < 0 else (_END_OF_DAYS - 1, DAY_SECONDS - 1)
+    day, clock = zone.local(moment)
+    if day < START_OF_DAYS:
+        return START_OF_DAYS, 0
+    if day >= END_OF_DAYS:
+        return END_OF_DAYS - 1, DAY_SECONDS - 1
+    return day, clock
 
 
 def _by_day(step: Step, start: int, zone: Zone) -> Iterator[int]:
     day = local(start, zone)[0]
-    while day < _END_OF_DAYS:
+    while day < END_OF_DAYS:
         day = _after(step, day)
         yield zone.midnight(day)
 
 
 def _by_clock(step: Step, start: int, zone: Zone) -> Iterator[int]:
     day, clock = local(start, zone)
-    while day < _END_OF_DAYS:
+    while day < END_OF_DAYS:
         clock = (clock // step.seconds + 1) * step.seconds
         if clock >= DAY_SECONDS:
             day, clock = day + 1, 0
@@ -111,18 +116,14 @@ def _after(step: Step, day: int) -> int:
 
 
 def _month_after(step: Step, day: int) -> int:
-    return _first_of((_months(date.fromordinal(day)) // step.months + 1) * step.months)
+    return _first_of((_months(day_of(day)) // step.months + 1) * step.months)
 
 
-def _months(day: date) -> int:
+def _months(day: Day) -> int:
     return day.year * 12 + day.month - 1
 
 
 def _first_of(month: int) -> int:
     """Return the first ordinal day of a month counted from the year 0, within the calendar."""
     year, index = divmod(month, 12)
-    if year < 1:
-        return 1
-    if year > date.max.year:
-        return _END_OF_DAYS
-    return date(year, index + 1, 1).toordinal()
+    return max(START_OF_DAYS, min(ordinal(year, index + 1, 1), END_OF_DAYS))

@@ -35,7 +35,7 @@ def dates(text: str, known: Sequence[int]) -> Iterator[str]:
 def years(index: Index) -> Iterator[int]:
     """Yield the years, in UTC, that the dated events of a log begin in, from the last back."""
     rank, year = index.rank_at(_moment(_LAST + 1)), _LAST + 1
-    while rank:
+    while rank and year > _FIRST:
         year = _year_of(index, rank - 1, year)
         yield year
         rank = index.rank_at(_moment(year))

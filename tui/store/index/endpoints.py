@@ -23,10 +23,10 @@ CHUNK: Final = 2048
 Side = Literal["start", "end", "order"]
 _Row = tuple[str, int, int, bytes, bytes, bytes]
 
-EARLIEST: Final = -(1 << 37)
-"""Before the year 1, in seconds since 1970; what has an open start begins earlier still."""
+EARLIEST: Final = -(1 << 45)
+"""Before any year that can be written, in seconds since 1970; an open start lies earlier still."""
 
-_LATEST_YEAR: Final = 1 << 38  # seconds; after the year 9999
+_LATEST_YEAR: Final = 1 << 45  # seconds; after any year that can be written
 _EVER: Final = 1 << 62  # seconds; beyond any date
 _TABLE: Final = """
     create table endpoint (

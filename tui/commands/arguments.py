@@ -10,6 +10,7 @@ from tui.report.cite.lists import LIST_FORMS
 from tui.report.export.formats import DEFAULT, FORMATS
 
 PROGRAM = "syria-timeline"
+BEGINNINGS = ("conflict", "incident", "history")
 BIDI = ("terminal", "app", "off")
 _BIDI_HELP = "who puts Arabic and Hebrew in order: your terminal (default), the app, or nobody"
 _NO_CACHE_HELP = "read the log itself, and keep nothing of it: see cache"
@@ -199,6 +200,13 @@ def _mapping(text: str) -> dict[str, str]:
         raise ArgumentTypeError(str(error)) from None
 
 
+def _add_init(made: ArgumentParser) -> None:
+    made.add_argument(
+        "--for", dest="kind", choices=BEGINNINGS, default=BEGINNINGS[0], help="default: conflict"
+    )
+    made.add_argument("-o", "--output", metavar="FILE", help="not there yet (default: print it)")
+
+
 def _count(text: str) -> int:
     if not text.isascii() or not text.isdigit():
         raise ArgumentTypeError(f"{text!r} is not a number of events: write 10")
@@ -289,6 +297,11 @@ COMMANDS = {
         "List what is kept of large logs, to open them at once, or clear it",
         ("cache", "cache --clear"),
         _add_cache,
+    ),
+    "init": Command(
+        "Write a log to begin with, commented",
+        ("init > log.yaml", "init --for incident -o outage.yaml"),
+        _add_init,
     ),
     "schema": Command(
         "Print the format as a JSON Schema, for editors: with a log, with its own words",

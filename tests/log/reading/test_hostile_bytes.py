@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.hostile_cases import everything, opened, refused
+from tests.hostile_cases import everything, opened, refused, said_at
 
 named = pytest.mark.parametrize
 
@@ -29,14 +29,20 @@ def test_the_last_event_needs_no_newline() -> None:
         ("latin1", "Latin-1", 10),
         ("truncated", "cut", 10),
         ("cesu_surrogate", "surrogate", 17),
-        ("raw_esc", "U+001B", 17),
-        ("bom_mid", "byte order mark", 17),
     ],
 )
 def test_an_encoding_is_named_with_the_line(name: str, words: str, line: int) -> None:
     error = refused(f"50_enc_{name}")
     assert words in error.message
     assert error.line == line
+
+
+@named(
+    ("name", "words"),
+    [("raw_esc", "control character U+001B"), ("bom_mid", "byte order mark U+FEFF")],
+)
+def test_a_raw_control_character_is_marked_and_told(name: str, words: str) -> None:
+    assert words in said_at(opened(f"50_enc_{name}"), 17)
 
 
 @named(("name", "words"), [("gzip", "gzip"), ("elf", "ELF"), ("lfs", "git lfs pull")])

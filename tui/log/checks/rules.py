@@ -15,6 +15,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from tui.log.checks.claims import unborne_verdicts
+from tui.log.checks.clocks import odd_clock_times
 from tui.log.checks.ids import doubled_ids, lookalike_events, lookalikes, odd_event_ids, odd_ids
 from tui.log.checks.languages import bad_languages, bad_languages_of_quotes
 from tui.log.checks.order import follows_backwards, older_than_the_event, older_than_the_words
@@ -79,6 +80,7 @@ OF_HEAD: Final[tuple[Check, ...]] = (
 OF_HEAD_HINTED: Final[tuple[HintedCheck, ...]] = (dangling, unknown_fields)
 OF_EVENTS: Final[tuple[Check, ...]] = (
     odd_event_ids,
+    odd_clock_times,
     one_publisher_counted_once,
     unsupported_grades,
     unborne_verdicts,

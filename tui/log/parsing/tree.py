@@ -8,6 +8,7 @@ import yaml
 
 from tui.log.parsing.anchors import Node
 from tui.log.parsing.builder import Builder, Parsed
+from tui.log.parsing.comments import cut_texts
 from tui.log.parsing.layout import Layout
 from tui.log.parsing.libyaml import Marks, closing_parser, explain_error, refuse_tag_directives
 from tui.log.problems import LogError, Problem
@@ -32,9 +33,11 @@ def read_tree(text: str, progress: Parsed | None = None) -> Tree:
     with closing_parser(text) as parser:
         builder = Builder(parser.get_event, marks, progress)
         try:
-            return Tree(builder.document(), builder.layout, builder.problems)
+            tree = Tree(builder.document(), builder.layout, builder.problems)
         except yaml.YAMLError as error:
             raise explain_error(error, text, marks) from None
+    tree.problems += cut_texts(text, marks)
+    return tree
 
 
 def read_events(text: str, first_line: int) -> Tree | None:
@@ -50,4 +53,5 @@ def read_events(text: str, first_line: int) -> Tree | None:
         return None
     if builder.anchors.repeated:
         return None
+    tree.problems += cut_texts(text, Marks(text, first_line))
     return tree

@@ -12,10 +12,11 @@ from typing import Any, Final, Protocol
 
 from tui.log.parsing.anchors import Node
 from tui.log.parsing.builder import Parsed
+from tui.log.parsing.controls import marked
 from tui.log.parsing.layout import Layout
 from tui.log.parsing.locator import Locator
 from tui.log.parsing.tree import Tree, read_tree
-from tui.log.problems import Fault, Problem
+from tui.log.problems import Fault, LogError, Problem
 from tui.log.reading.chunks import Chunk, CutLog, cut, read_chunk
 from tui.log.reading.files import FileChangedError, LogFile, decode
 from tui.log.reading.segments import MakeFor, Segment
@@ -78,7 +79,14 @@ class TextSource:
             if progress is not None:
                 progress(events, _PARSING * part)
 
-        tree = read_tree(text, parsed)
+        try:
+            tree = read_tree(text, parsed)
+        except LogError:
+            text, problems = marked(text)
+            if not problems:
+                raise
+            tree = read_tree(text, parsed)
+            tree.problems += problems
         self.root = tree.root
         self.problems: Sequence[Problem] = tree.problems
         self.lines: Sequence[int] = tree.layout.lines

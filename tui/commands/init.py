@@ -1,0 +1,30 @@
+"""`init`: a log to begin with, commented."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from importlib.resources import files
+from pathlib import Path
+
+from tui.commands.errors import CommandError
+
+
+def run(arguments: Namespace) -> int:
+    """Print the log, or write it to a file that is not there yet."""
+    text = beginning(arguments.kind)
+    if not arguments.output:
+        sys.stdout.write(text)
+        return 0
+    try:
+        with Path(arguments.output).open("x", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        reason = error.strerror or "cannot be written"
+        raise CommandError(f"{arguments.output}: {reason}") from None
+    return 0
+
+
+def beginning(kind: str) -> str:
+    """Return the log to begin with, for a conflict, an incident or a history."""
+    return (files("tui.commands") / "beginnings" / f"{kind}.yaml").read_text(encoding="utf-8")

@@ -84,7 +84,7 @@ def test_what_the_log_takes_from_a_source_is_listed_whole() -> None:
     assert lines[0] == "WEBN · secondary · 6 Dec 2024"
     assert "── Quotes from it (5)" in lines
     assert "── Figures from it (2)" in lines
-    assert "── Claims of others that it is held against (8)" in lines
+    assert "── Verdicts on claims of others that name it (8)" in lines
     assert "── Relations (3)" in lines
     assert "  Dareen Khalifa works for Crisis Group" in [
         line.replace("International ", "") for line in lines

@@ -8,6 +8,7 @@ from tests.report.audit.given import SMALL, changed, concluded, of_given, sample
 from tests.report.logs import log_of, printed
 from tui.log.dates.date import parse_date
 from tui.log.sourcing.audit import audit
+from tui.report.audit.audit import audit_document
 from tui.report.audit.conclusion import conclusion
 
 
@@ -66,3 +67,57 @@ def test_a_copy_counts_with_its_origin_and_a_copy_of_a_machine_for_nothing() -> 
     assert "No event cites it; 1 event rests on it alone" in conclusion(
         log, audit(log, ["ap"], log.events)
     )
+
+
+KNOWERS = """
+sources:
+  ap: {publisher: AP, origin: sohr}
+  rudaw: {publisher: Rudaw}
+  blog: {publisher: Blog}
+actors: {sohr: {name: Observatory, type: organisation}}
+events:
+  - id: e
+    date: 2024-12-05
+    title: First
+    sources: [rudaw]
+    accounts: [{sources: [rudaw], field: date, says: early, origin: sohr}]
+  - {id: f, date: 2024-12-06, title: Second, sources: [rudaw], claims: [
+      {source: blog, says: t, verdict: contradicted, sources: [{source: rudaw, stance: disputes}]}]}
+"""
+
+
+def test_it_is_said_from_whom_a_source_has_it_as_far_as_the_log_tells() -> None:
+    log = log_of(KNOWERS)
+    told = {each: conclusion(log, audit(log, [each], log.events)) for each in log.sources}
+    assert told["ap"].startswith(
+        "It has what it says from Observatory: all that have it from there count once."
+    )
+    assert told["rudaw"].startswith(
+        "Of 1 event it has what it says from Observatory; of the others the log does not tell."
+    )
+    assert told["blog"].startswith("From whom it has what it says, the log does not tell.")
+
+
+def test_a_verdict_that_names_a_source_and_a_source_that_nothing_cites() -> None:
+    log = log_of(KNOWERS)
+    words = conclusion(log, audit(log, ["rudaw"], log.events))
+    assert words.endswith("It is named in 1 verdict on claims of others.")
+    assert " No event cites it. The log takes " in conclusion(log, audit(log, ["ap"], log.events))
+
+
+def test_what_was_overtaken_is_no_failing_and_what_was_not_found_needs_no_source() -> None:
+    log = log_of(
+        "sources:\n"
+        "  one: {publisher: One, issued: 2024-12-05}\n"
+        "  ap: {publisher: AP, issued: 2024-12-04}\n"
+        "events:\n"
+        "  - {id: e, date: 2024-12-01, title: First, sources: [ap], claims: [\n"
+        "      {source: one, locator: S1, says: t, verdict: outdated,\n"
+        "       sources: [{source: ap, stance: disputes}]},\n"
+        "      {source: one, locator: S2, says: t, verdict: unsupported}]}\n"
+    )
+    found = audit(log, ["one"], log.events)
+    words = conclusion(log, found)
+    assert "0 do not hold, 1 is overtaken and 1 was not found by us." in words
+    assert "It is overtaken by newer accounts in S1." in words
+    assert "  no source for the verdict" not in printed(audit_document(log, found))

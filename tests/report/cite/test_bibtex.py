@@ -75,7 +75,7 @@ def test_an_entry():
         "  year = {2024},\n"
         "  month = dec,\n"
         "  url = {https://wire.example/a_b},\n"
-        "  language = {English},\n"
+        "  language = {en},\n"
         "  note = {Issued: about December 2024. "
         "Archived at archive.example: https://archive.example/1},\n"
         "}\n\n"
@@ -99,7 +99,7 @@ def test_a_translation_names_what_it_translates():
         "log",
     ).log
     entry = parsed("".join(bibtex(head, ["text"])))["text"]
-    assert (entry["origtitle"], entry["origlanguage"]) == ("{لا ثأر}", "Arabic")
+    assert (entry["origtitle"], entry["origlanguage"]) == ("{لا ثأر}", "ar")
     assert entry["url"] == "https://a.example/x%20y#z_1"
     assert entry["urldate"] == "2025-03-02"
 

@@ -25,7 +25,7 @@ _NUMBER: Final = re.compile(r"(\d{1,9})", re.ASCII)
 class Audit:
     """What a log takes from sources: their claims, what cites them, and what rests on them alone.
 
-    `refuting` are claims of others that they are held against. `derived` are the sources that
+    `refuting` are claims of others whose verdicts name them. `derived` are the sources that
     derive from them, at whatever remove; `alone` counts what these print as theirs. `fields_alone`
     are single fields of events that rest on them alone, as accounts tell; of `not_told_apart`,
     which cite them beside others, the log does not tell which field is whose.

@@ -148,7 +148,7 @@ def _taken(head: Head, audit: Audit) -> Iterator[Entry]:
     yield from _section("Events that cite it", audit.events, _event, "none")
     yield from _section("Quotes from it", audit.quotes, partial(_quote, head))
     yield from _section("Figures from it", audit.figures, _figure)
-    refuting = "Claims of others that it is held against"
+    refuting = "Verdicts on claims of others that name it"
     yield from _section(refuting, audit.refuting, partial(_refuting, head))
     yield from _section("Actors", audit.actors, _named(head, "actor", actor_name))
     yield from _section("Places", audit.places, _named(head, "place", place_name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from tui.log.model import Head, Source, Verdict
+from tui.log.model import Event, Head, Source, Verdict
 from tui.log.sourcing.audit import Audit
 from tui.log.sourcing.provenance import all_machine_written, by_machine
 from tui.log.sourcing.verdicts import CheckedClaim, of_one_day
@@ -66,7 +66,26 @@ def _nature(head: Head, audit: Audit) -> str:
     if source.origins:
         knowers = listed([actor_name(head, each) for each in source.origins], _MOST)
         return f"It has what it says from {knowers}: all that have it from there count once."
-    return "From whom it has what it says, the log does not tell."
+    return _told_of_events(head, audit)
+
+
+def _told_of_events(head: Head, audit: Audit) -> str:
+    """Say from whom a source has what it says of single events, as their accounts tell."""
+    told = {event.id: _knowers(event, audit.ids) for event in audit.events}
+    knowers = dict.fromkeys(actor_name(head, each) for some in told.values() for each in some)
+    if not knowers:
+        return "From whom it has what it says, the log does not tell."
+    count = sum(map(bool, told.values()))
+    of = f"Of {plural(count, 'event')} it has what it says from {listed([*knowers], _MOST)}"
+    if count == len(told):
+        return f"{of}."
+    return f"{of}; of the others the log does not tell."
+
+
+def _knowers(event: Event, ids: Sequence[str]) -> list[str]:
+    """List who knew it of an event, by its accounts, of those that some sources give."""
+    own = (account for account in event.accounts if not {*ids}.isdisjoint(account.sources))
+    return [each for account in own for each in account.origins]
 
 
 def _outcome(audit: Audit) -> str:
@@ -174,6 +193,8 @@ def _events(audit: Audit) -> str:
     cites = agreeing(len(audit.events) or 1, "cites", "cite")
     words = f"{count_or_no(len(audit.events), 'event')} {cites} {it}"
     words = words[0].upper() + words[1:]
+    if not (audit.events or audit.alone):
+        return f"{words}."
     if not audit.alone:
         return f"{words}, and none rests on {it} alone as a whole."
     rests = agreeing(len(audit.alone), "rests", "rest")
@@ -195,7 +216,7 @@ def _fields(audit: Audit) -> str:
 
 
 def _takes(audit: Audit) -> str:
-    """Say what else the log has from it, and what it is the word against."""
+    """Say what else the log has from it, and which verdicts name it."""
     counts = {
         "quote": len(audit.quotes),
         "figure": len(audit.figures),
@@ -205,7 +226,8 @@ def _takes(audit: Audit) -> str:
     words = listed(taken, _MOST) or "no quote and no figure"
     words = f"The log takes {words} from {_pronoun(audit)}."
     if audit.refuting:
-        words += f" Its word is held against {plural(len(audit.refuting), 'claim')} of others."
+        named = agreeing(len(audit.ids), "It is named", "They are named")
+        words += f" {named} in {plural(len(audit.refuting), 'verdict')} on claims of others."
     return words
 
 

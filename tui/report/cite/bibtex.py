@@ -15,7 +15,6 @@ from unicodedata import normalize
 from tui.log.model import Head, Source
 from tui.report.cite.dates import bibtex_date, is_plain, iso_date
 from tui.report.cite.facts import archive_name, remarks, translated, work
-from tui.report.text.languages import language_name
 from tui.report.text.names import date_words
 from tui.report.text.words import on_one_line, phrase
 
@@ -80,9 +79,9 @@ def _fields(head: Head, source_id: str, publisher: str) -> dict[str, str]:
         **(bibtex_date(source.issued) if source.issued else {}),
         "url": phrase("{", parts.url or parts.archived, "}"),
         "urldate": phrase("{", iso_date(source.accessed), "}"),
-        "language": _braced(language_name(source.language)),
+        "language": _braced(source.language),
         "origtitle": _braced(original.title, 2),
-        "origlanguage": _braced(language_name(original.language)),
+        "origlanguage": _braced(original.language),
         "note": _braced(" ".join(_notes(head, source_id))),
         "annote": _braced(source.note),
     }

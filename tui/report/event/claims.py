@@ -8,7 +8,7 @@ from rich.text import Text
 
 from tui.log.model import Claim, Event, Head, Verdict
 from tui.log.sourcing.provenance import by_machine
-from tui.log.sourcing.verdicts import told
+from tui.log.sourcing.verdicts import UNBORNE, told
 from tui.report.event.sources import marked_name, source_name_parts
 from tui.report.text.document import DOT, Entry, Ref, heading, paragraph, styled
 from tui.report.text.names import actor_name, date_words
@@ -51,7 +51,7 @@ def claim_lines(head: Head, claim: Claim) -> list[Text]:
     lines += paragraph(_exact(claim), "muted", 2, "exactly:")
     holds = claim.verdict in ("supported", "comment")
     lines += paragraph(claim.note, "", 2, "note:" if holds else "holds:")
-    if claim.sources or claim.verdict != "comment":
+    if claim.sources or claim.verdict not in UNBORNE:
         lines += _on_whose_word(head, claim)
     lines += paragraph(_review(head, claim), "muted", 2, "reviewed:")
     return lines

@@ -56,7 +56,7 @@ def order_of(texts: Iterable[str]) -> str:
             months_first |= int(found[2]) > 12
     if days_first == months_first:
         return ""
-    return "dmy" if days_first else "mdy"
+    return ("mdy", "dmy")[days_first]
 
 
 @lru_cache(1 << 14)
@@ -88,7 +88,7 @@ def day(year: object, month: object = None, day_of_month: object = None) -> str:
     if not numbers:
         return ""
     first, *rest = numbers
-    written = f"{first:04d}" if first >= 0 else f"-{-first:04d}"
+    written = f"{'-' * (first < 0)}{abs(first):04d}"
     return "-".join((written, *(f"{number:02d}" for number in rest)))
 
 
@@ -105,7 +105,7 @@ def from_epoch(seconds: float) -> str:
         moment = datetime.fromtimestamp(0, UTC) + timedelta(seconds=seconds)
     except (OverflowError, ValueError):
         return ""
-    fraction = f".{moment.microsecond:06d}".rstrip("0") if moment.microsecond else ""
+    fraction = f".{moment.microsecond:06d}".rstrip("0").rstrip(".")
     return f"{moment:%Y-%m-%dT%H:%M:%S}{fraction}Z"
 
 
@@ -119,7 +119,9 @@ def _clock(found: re.Match[str], first: int) -> str:
         number = number % 12 + 12 * (half[0] in "pP")
     made = f"T{number:02d}:{minute}"
     if second:
-        made += f":{second}" + (f".{fraction}" if fraction and fraction.strip("0") else "")
+        made += f":{second}"
+        if fraction and fraction.strip("0"):
+            made += f".{fraction}"
     if zone in ("UTC", "GMT"):
         zone = "Z"
     if zone and len(zone) == 5:
@@ -137,17 +139,21 @@ def _compact(found: re.Match[str], _order: str) -> str:
         return ""
     if day_of_month == "00":
         return f"{year}-{month}"
-    clock = f"T{hour}:{minute}" + (f":{second}" if second else "") if hour else ""
-    return f"{year}-{month}-{day_of_month}{clock}{zone or ''}"
+    made = f"{year}-{month}-{day_of_month}"
+    if hour:
+        made += "T" + ":".join(filter(None, (hour, minute, second))) + (zone or "")
+    return made
 
 
 def _parted(found: re.Match[str], order: str) -> str:
     first, second, year = int(found[1]), int(found[2]), found[3]
-    month, day_of_month = (first, second) if order == "mdy" else (second, first)
+    month, day_of_month = second, first
+    if order == "mdy":
+        month, day_of_month = first, second
     if month > 12 and day_of_month <= 12:
         month, day_of_month = day_of_month, month
     if len(year) == 2:
-        year = f"{'19' if int(year) >= 70 else '20'}{year}"
+        year = f"{('20', '19')[int(year) >= 70]}{year}"
     return f"{year}-{month:02d}-{day_of_month:02d}{_clock(found, 3)}"
 
 

@@ -69,8 +69,11 @@ class Draft:
     def place(self, name: str, within: str = "", kind: str = "", **fields: object) -> str:
         """Return the id of a place; places of one name in different places are different.
 
-        A `kind` such as district goes into its id, to leave the name to a town.
+        A `kind` such as district goes into its id, to leave the name to a town. Without a name
+        there is no place: "".
         """
+        if not name:
+            return ""
         identity = (name, within, kind, fields.get("lat"), fields.get("lon"))
         return self.places.known(identity) or self.places.add(
             identity, said({"name": name, **fields, "within": within}), f"{name} {kind}", within
@@ -101,7 +104,9 @@ class Draft:
         return {found: value}
 
     def word(self, table: str, name: str, **fields: object) -> str:
-        """Return a word of the log's own, declared in a table such as `event_types`."""
+        """Return a word of the log's own, declared in a table (`event_types`); "" for none."""
+        if not name:
+            return ""
         word = slug(name) or "other"
         self.words.setdefault(table, {}).setdefault(word, said({"name": name, **fields}))
         return word
@@ -141,7 +146,10 @@ def kind_of(cell: str) -> tuple[str, object]:
 
 def _called(column: str, found: str) -> str:
     """Return the name of a column, unless its key says the same."""
-    return column.strip() if column.strip() not in (found, found.replace("_", " ")) else ""
+    called = column.strip()
+    if called in (found, found.replace("_", " ")):
+        return ""
+    return called
 
 
 def said(fields: Tree) -> Tree:

@@ -32,6 +32,20 @@ def document(file: Input) -> Any:  # noqa: ANN401 - whatever JSON says
         raise ImportFault(f"is no JSON that can be read: {error}") from None
 
 
+def mapping(value: object) -> Tree:
+    """Return a value of JSON that is an object; an empty one for anything else."""
+    if isinstance(value, dict):
+        return value
+    return {}
+
+
+def listing(value: object) -> list[Any]:
+    """Return a value of JSON that is a list; an empty one for anything else."""
+    if isinstance(value, list):
+        return value
+    return []
+
+
 def items_of(document: Any, *names: str) -> list[Any]:  # noqa: ANN401 - whatever JSON says
     """Return the list that a document is, or has under the first of these names."""
     if isinstance(document, list):
@@ -54,14 +68,15 @@ def numbered(text: str, items: list[Any], name: str = "") -> Iterator[tuple[int,
 
 
 def _lines(text: str, name: str) -> Iterator[int]:
-    start = re.search(rf'"{re.escape(name)}"\s*:\s*\[' if name else r"\[", text)
+    key = rf'"{re.escape(name)}"\s*:\s*' * bool(name)
+    start = re.search(rf"{key}\[", text)
     if start is None:
         return
     decode = json.JSONDecoder().raw_decode
     at, line, counted = start.end(), 1, 0
     while True:
-        found = _BLANK.match(text, at)
-        at = found.end() if found else at
+        if found := _BLANK.match(text, at):
+            at = found.end()
         if at >= len(text) or text[at] == "]":
             return
         line += text.count("\n", counted, at)

@@ -7,3 +7,4 @@ from typing import Final
 from tui.log.vocabulary.sets import SETS
 
 EVENT_TYPES: Final = frozenset(SETS["acled"].event_types)
+ROLES: Final = tuple(SETS["acled"].roles)

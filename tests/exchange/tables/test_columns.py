@@ -6,6 +6,8 @@ import pytest
 
 from tests.exchange.work import Imported
 from tui.exchange.row import ImportFault
+from tui.log.reading.reader import read, sample
+from tui.report.export.sheets import as_csv
 
 Read = Callable[..., Imported]
 
@@ -69,3 +71,19 @@ def test_formulas_are_text_and_places_lie_somewhere(read_data: Read) -> None:
         "lon": 36.75,
         "within": "syria",
     }
+
+
+def test_the_csv_of_list_comes_back(read_data: Read) -> None:
+    """What `list --format csv-raw` writes of the sample: roles, dates, types, addresses."""
+    log = read(sample()).log
+    done = read_data("".join(as_csv(log, log.events, guard=False)))
+    first = log.events[40]
+    event = done.event(first.id)
+    assert event["date"] == first.date.text
+    assert (event["title"], event["type"]) == (first.title, first.type)
+    assert (event["status"], event["confidence"]) == (first.status, first.confidence)
+    assert [each.get("role") for each in event["participants"]] == [
+        each.role for each in first.participants
+    ]
+    assert event["tags"] == list(first.tags)
+    assert len(done.events) == len(log.events)

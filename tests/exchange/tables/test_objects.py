@@ -37,3 +37,13 @@ def test_cells() -> None:
         "",
         '{"x": 1}',
     ]
+
+
+def test_events_as_the_format_has_them_stay_as_they_are(read_data: Read) -> None:
+    event = (
+        '{"id": "a", "date": "2024", "title": "One", '
+        '"participants": [{"actor": "hts", "side": "1"}]}'
+    )
+    other = event.replace("One", "Two").replace('"a"', '"b"')
+    done = read_data(f"{event}\n{other}\n", name="json")
+    assert done.events[0]["participants"] == [{"actor": "hts", "side": "1"}]

@@ -62,7 +62,7 @@ def _event(draft: Draft, said: dict[str, str]) -> Tree:
         "date": edtf(f"{said.get('date', '')} {said.get('time', '')}", "mdy"),
         "title": title or body,
         "summary": body if body != title else "",
-        "type": draft.word("event_types", kind) if kind else "",
+        "type": draft.word("event_types", kind),
         "participants": [
             {"actor": draft.actor(said[name], note=name)}
             for name in ("host", "user")

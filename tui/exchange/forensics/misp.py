@@ -8,7 +8,7 @@ from typing import Any, Final
 from tui.exchange.dates import edtf
 from tui.exchange.draft import Draft
 from tui.exchange.input import Input
-from tui.exchange.json import document, looks_like_json, words
+from tui.exchange.json import document, listing, looks_like_json, mapping, words
 from tui.exchange.own import own_fields, without_nothing
 from tui.exchange.row import ImportFault, Row, Tree
 from tui.exchange.tables.columns import source
@@ -64,7 +64,7 @@ def _rows(draft: Draft, item: Tree) -> Iterator[Row]:
     for thing in _dicts(item.get("Object")):
         name = words(thing.get("name"))
         attributes += [(each, name) for each in _dicts(thing.get("Attribute"))]
-    by = words(_dict(item.get("Orgc")).get("name"))
+    by = words(mapping(item.get("Orgc")).get("name"))
     uuid = words(item.get("uuid") or item.get("id"))
     event: Tree = {
         "id": uuid,
@@ -111,8 +111,4 @@ def _tags(item: Tree) -> list[str]:
 
 
 def _dicts(value: object) -> list[Tree]:
-    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
-
-
-def _dict(value: object) -> Tree:
-    return value if isinstance(value, dict) else {}
+    return [each for each in listing(value) if isinstance(each, dict)]

@@ -8,7 +8,7 @@ from typing import Any, Final
 from tui.exchange.dates import span
 from tui.exchange.draft import Draft
 from tui.exchange.input import Input
-from tui.exchange.json import document, looks_like_json, numbered, words
+from tui.exchange.json import document, listing, looks_like_json, mapping, numbered, words
 from tui.exchange.own import own_fields, texts, without_nothing
 from tui.exchange.row import ImportFault, Row, Tree
 from tui.exchange.tables.columns import source
@@ -50,7 +50,7 @@ def detect(file: Input) -> bool:
 def read(file: Input, draft: Draft) -> Iterator[Row]:
     """Yield the objects that are events; the others go into the head."""
     found = document(file)
-    objects = found.get("objects") if isinstance(found, dict) else None
+    objects = mapping(found).get("objects")
     if not isinstance(objects, list):
         raise ImportFault("is a bundle without objects")
     draft.title("STIX bundle")
@@ -114,7 +114,7 @@ class _Reader:
             or words(item.get("pattern"))
         )
         kind = words(item["type"]).replace("-", " ").capitalize()
-        return f"{kind}: {of}" if of else kind
+        return ": ".join(filter(None, (kind, of)))
 
     def _date(self, item: Tree) -> str:
         name = next(each for each in _STARTS if item.get(each))
@@ -172,7 +172,7 @@ def _references(draft: Draft, item: Tree) -> list[str]:
     """Return the sources that an object refers to."""
     made: list[str] = []
     given: Any = item.get("external_references")
-    for each in given if isinstance(given, list) else ():
+    for each in listing(given):
         if isinstance(each, dict):
             name, address = words(each.get("source_name")), words(each.get("url"))
             note = "; ".join(
@@ -191,4 +191,6 @@ def _confidence(value: object) -> str:
         return ""
     if value >= 70:
         return "high"
-    return "medium" if value >= 30 else "low"
+    if value >= 30:
+        return "medium"
+    return "low"

@@ -59,7 +59,7 @@ def _event(draft: Draft, record: Tree) -> Tree:
         "date": edtf(words(record.get("datetime"))),
         "title": title,
         "summary": message if message.strip() != title else "",
-        "type": draft.word("event_types", described) if described else "",
+        "type": draft.word("event_types", described),
         "participants": [
             {"actor": draft.actor(name, note=kind)}
             for field, kind in _PEOPLE

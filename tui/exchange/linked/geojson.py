@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from tui.exchange.draft import Draft
 from tui.exchange.input import Input
-from tui.exchange.json import document, looks_like_json, numbered, words
+from tui.exchange.json import document, looks_like_json, mapping, numbered, words
 from tui.exchange.row import ImportFault, Row, Tree
 from tui.exchange.tables.columns import TableReader
 from tui.exchange.tables.mapping import read_as
@@ -31,13 +31,13 @@ def detect(file: Input) -> bool:
 def read(file: Input, draft: Draft) -> Iterator[Row]:
     """Yield the features; raises ImportFault where no property is a date."""
     found = document(file)
-    features = found.get("features") if isinstance(found, dict) else None
+    features = mapping(found).get("features")
     if not isinstance(features, list):
         features = [found]
-    draft.title(words(found.get("name")) if isinstance(found, dict) else "")
+    draft.title(words(mapping(found).get("name")))
     reader: TableReader | None = None
     for line, feature in numbered(file.text(), features, "features"):
-        properties = feature.get("properties") if isinstance(feature, dict) else None
+        properties = mapping(feature).get("properties")
         if not isinstance(properties, dict):
             draft.tell(line, "is no feature with properties")
             continue
@@ -51,12 +51,12 @@ def _reader(draft: Draft, features: list[Any]) -> TableReader:
     for feature in features:
         if isinstance(feature, dict) and isinstance(feature.get("properties"), dict):
             names |= dict.fromkeys(feature["properties"])
-    mapping = read_as([*names], draft.options.mapping)
-    if not {"date", "year"} & mapping.keys():
+    fields = read_as([*names], draft.options.mapping)
+    if not {"date", "year"} & fields.keys():
         raise ImportFault(
             f"no property is a date: say which with --map date=PROPERTY ({', '.join(names)})"
         )
-    return TableReader(draft, mapping, draft.options.order or "dmy")
+    return TableReader(draft, fields, draft.options.order or "dmy")
 
 
 def _event(draft: Draft, reader: TableReader, line: int, feature: Tree) -> Tree:

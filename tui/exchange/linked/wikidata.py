@@ -9,7 +9,7 @@ from typing import Final
 from tui.exchange.dates import edtf
 from tui.exchange.draft import Draft
 from tui.exchange.input import Input
-from tui.exchange.json import document, looks_like_json, numbered, words
+from tui.exchange.json import document, looks_like_json, mapping, numbered, words
 from tui.exchange.names import key
 from tui.exchange.own import without_nothing
 from tui.exchange.row import ImportFault, Row, Tree
@@ -25,7 +25,6 @@ BENDS: Final = (
     "values of one variable on several rows of an item are joined by `; `",
 )
 
-_ITEM: Final = re.compile(r"https?://www\.wikidata\.org/entity/(Q\d+)")
 _POINT: Final = re.compile(r"Point\(([-\d.]+) ([-\d.]+)\)", re.IGNORECASE)
 _STARTS: Final = (
     "date",
@@ -52,8 +51,7 @@ def detect(file: Input) -> bool:
 def read(file: Input, draft: Draft) -> Iterator[Row]:
     """Yield an event for each item, or each row where there are no items."""
     found = document(file)
-    results = found.get("results") if isinstance(found, dict) else None
-    bindings = results.get("bindings") if isinstance(results, dict) else None
+    bindings = mapping(mapping(found).get("results")).get("bindings")
     if not isinstance(bindings, list):
         raise ImportFault("is a result of SPARQL without bindings")
     draft.title("Wikidata")
@@ -87,21 +85,22 @@ def _event(draft: Draft, values: dict[str, list[str]]) -> Tree:
 
     def take(*names: str) -> str:
         name = next((by_key[each] for each in names if each in by_key), "")
+        return one(name)
+
+    def one(name: str) -> str:
         used.add(name)
-        return values[name][0] if name else ""
+        return next(iter(values.get(name, ())), "")
 
     item = take(*_ITEMS)
     named = next(
         (name for name in values if name.lower() in {f"{each}label" for each in _ITEMS}), ""
     )
     described = next((name for name in values if name.lower().endswith("description")), "")
-    used |= {named, described}
-    found = _ITEM.fullmatch(item)
     event: Tree = {
-        "id": found[1] if found else item.rpartition("/")[2],
+        "id": item.rpartition("/")[2],
         "date": "/".join(filter(None, (_date(draft, take(*_STARTS)), _date(draft, take(*_ENDS))))),
-        "title": values[named][0] if named else item,
-        "summary": values[described][0] if described else "",
+        "title": one(named) or item,
+        "summary": one(described),
         "place": _place(
             draft,
             take("placelabel", "locationlabel", "countrylabel"),

@@ -53,6 +53,8 @@ _SIGNS: Final = {
     "~": " ",
     "\\ss": "ß",
 }
+_REST: Final = re.compile(r"[\s,]*")
+_DEPTHS: Final = {"{": 1, "}": -1}
 _IGNORED: Final = frozenset(("comment", "preamble", "string"))
 _HOMES: Final = frozenset(
     (
@@ -100,13 +102,12 @@ def entries(text: str, draft: Draft) -> Iterator[Entry]:
             continue
         if kind in _IGNORED:
             continue
-        key = _KEY.match(text, at)
-        at = key.end() if key else at
+        at, key = _matched(_KEY, text, at)
         fields, end = _fields(text, at, strings)
         if text[end : end + 1] not in ("}", ")"):
-            draft.tell(line, f"the entry {key[0] if key else ''} does not end as it should")
+            draft.tell(line, f"the entry {key} does not end as it should")
         at = max(at, end)
-        yield Entry(line, kind, key[0] if key else "", fields)
+        yield Entry(line, kind, key, fields)
 
 
 def _fields(text: str, at: int, strings: dict[str, str]) -> tuple[dict[str, str], int]:
@@ -115,8 +116,16 @@ def _fields(text: str, at: int, strings: dict[str, str]) -> tuple[dict[str, str]
     while found := _FIELD.match(text, at):
         value, at = _value(text, found.end(), strings)
         made[found[1].lower()] = value
-    rest = re.compile(r"[\s,]*").match(text, at)
-    return made, rest.end() if rest else at
+    at, _ = _matched(_REST, text, at)
+    return made, at
+
+
+def _matched(pattern: re.Pattern[str], text: str, at: int) -> tuple[int, str]:
+    """Return where a pattern that matches at a place ends, and what it matched."""
+    found = pattern.match(text, at)
+    if found is None:
+        return at, ""
+    return found.end(), found[0]
 
 
 def _value(text: str, at: int, strings: dict[str, str]) -> tuple[str, int]:
@@ -145,11 +154,13 @@ def _braced(text: str, at: int) -> tuple[str, int]:
     for place in re.compile(r"[{}]").finditer(text, at):
         if text[place.start() - 1] == "\\":
             continue
-        depth += 1 if place[0] == "{" else -1
+        depth += _DEPTHS[place[0]]
         if depth == 0:
             return text[at + 1 : place.start()], place.end()
     end = text.find("\n", at)
-    return text[at + 1 : end if end >= 0 else len(text)], end if end >= 0 else len(text)
+    if end < 0:
+        end = len(text)
+    return text[at + 1 : end], end
 
 
 def _quote_end(text: str, at: int) -> int:
@@ -157,7 +168,7 @@ def _quote_end(text: str, at: int) -> int:
     for place in re.compile(r"[{}\"]").finditer(text, at):
         if place[0] == '"' and depth == 0:
             return place.start()
-        depth += {"{": 1, "}": -1}.get(place[0], 0)
+        depth += _DEPTHS.get(place[0], 0)
     return len(text)
 
 
@@ -206,8 +217,12 @@ def _date(said: dict[str, str]) -> str:
     if said.get("date"):
         return said["date"]
     year, month = said.get("year", ""), said.get("month", "").strip(". ").lower()
-    number = MONTHS.get(month) or (int(month) if month.isdigit() else 0)
+    number = MONTHS.get(month, 0)
+    if month.isdigit():
+        number = int(month)
     if not year or not 1 <= number <= 12:
         return year
-    day = said.get("day", "")
-    return f"{year}-{number:02d}" + (f"-{int(day):02d}" if day.isdigit() else "")
+    made = f"{year}-{number:02d}"
+    if (day := said.get("day", "")).isdigit():
+        made += f"-{int(day):02d}"
+    return made

@@ -88,10 +88,13 @@ def _date(given: Any) -> str:  # noqa: ANN401 - whatever JSON says
     parts = given.get("date-parts")
     if isinstance(parts, list) and parts and all(isinstance(each, list) for each in parts):
         dates = [day(*each[:3]) for each in parts[:2] if each]
-        mark = "~" if given.get("circa") else ""
-        return span(*([*dates, ""][:2])) + mark if dates else ""
+        mark = "~" * bool(given.get("circa") and dates)
+        return span(*([*dates, "", ""][:2])) + mark
     return edtf(words(given.get("raw") or given.get("literal")))
 
 
 def _address(value: object) -> str:
-    return words(value) if "://" in words(value) else ""
+    address = words(value)
+    if "://" in address:
+        return address
+    return ""

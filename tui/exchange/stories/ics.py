@@ -47,7 +47,9 @@ _DURATION: Final = re.compile(
     r"([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
 )
 _ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
+_PEOPLE: Final = {"ORGANIZER": "organiser", "ATTENDEE": ""}
 _EPOCH: Final = date(1970, 1, 1).toordinal()
+_BREAKS: Final = {"n": "\n", "N": "\n"}
 _PARTS: Final = ("VEVENT", "VTODO", "VJOURNAL")
 
 
@@ -141,7 +143,7 @@ def _event(draft: Draft, part: list[Property], line: int) -> Tree:
     event["summary"] = from_html(said.get("DESCRIPTION", ""))
     event["place"] = _place(draft, said)
     event["participants"] = list(_people(draft, part))
-    event["sources"] = [source(draft, said["URL"])] if "URL" in said else []
+    event["sources"] = [source(draft, each.value) for each in part if each.name == "URL"]
     event["media"] = [
         {"url": each.value} for each in part if each.name == "ATTACH" and "://" in each.value
     ]
@@ -202,7 +204,7 @@ def _moment(draft: Draft, given: Property, line: int) -> _Moment | None:
     except ValueError:
         draft.tell(line, f"{given.name} {given.value} is no date")
         return None
-    zone = "Z" if utc else _offset(draft, moment, given.parameters.get("TZID", ""))
+    zone = utc or _offset(draft, moment, given.parameters.get("TZID", ""))
     return _Moment(moment, hour is not None, zone)
 
 
@@ -219,7 +221,7 @@ def _offset(draft: Draft, moment: datetime, zone: str) -> str:
     local = (ordinal - _EPOCH) * 86_400 + clock
     minutes = round((local - rules.seconds(ordinal, clock)) / 60)
     draft.bent["times in a zone: with the offset that it has then"] += 1
-    sign = "-" if minutes < 0 else "+"
+    sign = "+-"[minutes < 0]
     return f"{sign}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
 
 
@@ -254,13 +256,13 @@ def _place(draft: Draft, said: dict[str, str]) -> str:
 
 def _people(draft: Draft, part: list[Property]) -> Iterator[Tree]:
     for each in part:
-        if each.name in ("ORGANIZER", "ATTENDEE"):
+        if each.name in _PEOPLE:
             address = re.sub("^mailto:", "", each.value, flags=re.IGNORECASE)
             name = each.parameters.get("CN") or address
-            actor = draft.actor(name, note=address if address != name else "")
-            yield {"actor": actor, **({"note": "organiser"} if each.name == "ORGANIZER" else {})}
+            actor = draft.actor(name, note=address * (address != name))
+            yield without_nothing({"actor": actor, "note": _PEOPLE[each.name]})
 
 
 def _text(value: str) -> str:
     """Return a value without the signs that keep it together."""
-    return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
+    return _ESCAPED.sub(lambda found: _BREAKS.get(found[1], found[1]), value)

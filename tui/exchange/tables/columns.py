@@ -16,7 +16,7 @@ from tui.exchange.row import ImportFault, Row, Tree
 from tui.exchange.tables.mapping import guessed, read_as, remember
 from tui.exchange.tables.numbers import count, degrees
 from tui.exchange.tables.table import Record, header_of, records
-from tui.exchange.words import EVENT_TYPES
+from tui.exchange.words import EVENT_TYPES, ROLES
 
 KEEPS: Final = (
     "every column: those without a place in the format as own fields, under their own names",
@@ -31,6 +31,7 @@ BENDS: Final = (
 _LOOKED_AT: Final = 500  # rows, for the order of dates
 _SEPARATOR: Final = re.compile(r"\s*[;|\n]\s*")
 _TRIVIAL: Final = frozenset(("-", "n/a", "na", "none", "null", "nan", "\\n"))
+_ROLE: Final = re.compile(rf"(.+) \(({'|'.join(ROLES)})\)")
 _ADDRESS: Final = re.compile(r"https?://\S+")
 
 
@@ -93,9 +94,7 @@ class TableReader:
             event[field] = from_html(said.get(field, ""))
         event["type"] = self._type(said.get("type", ""))
         event |= self._where(said, point)
-        event["participants"] = [
-            {"actor": self._draft.actor(name)} for name in _parts(said.get("actors", ""))
-        ]
+        event["participants"] = [self._participant(name) for name in _parts(said.get("actors", ""))]
         event["status"] = self._word("statuses", said.get("status", ""))
         event["confidence"] = said.get("confidence", "").lower()
         event["sources"] = self._sources(said)
@@ -103,6 +102,12 @@ class TableReader:
         event["tags"] = [slug(each) for each in _parts(said.get("tags", ""), commas=True)]
         event |= self._own(cells)
         return {name: value for name, value in event.items() if value not in ("", [])}
+
+    def _participant(self, name: str) -> Tree:
+        """Return a participant: with a role where one stands in brackets behind the name."""
+        if found := _ROLE.fullmatch(name):
+            return {"actor": self._draft.actor(found[1]), "role": found[2]}
+        return {"actor": self._draft.actor(name)}
 
     def _date(self, said: dict[str, str]) -> str:
         start = edtf(said.get("date", ""), self._order)

@@ -38,14 +38,14 @@ NAMES: Final = {
     ),
     "type": "type category kind event_type eventtype class incident_type typ tipo",
     "place": (
-        "place location where city town site venue location_name place_name ort lugar lieu المكان"
+        "place_name place location where city town site venue location_name ort lugar lieu المكان"
     ),
     "region": "region admin1 province governorate state district",
     "country": "country country_name pays land pais país",
     "lat": "lat latitude y breite latitud",
     "lon": "lon lng long longitude x länge longitud",
     "actors": (
-        "actors actor who people persons participants participant involved perpetrator author "
+        "participants actors actor who people persons participant involved perpetrator author "
         "user by"
     ),
     "sources": "sources source publisher reported_by outlet media_source quelle fuente",

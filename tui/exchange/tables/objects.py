@@ -13,11 +13,17 @@ from tui.exchange.own import texts
 from tui.exchange.row import ImportFault, Row, Tree
 from tui.exchange.tables.columns import TableReader
 from tui.exchange.tables.mapping import read_as
+from tui.log.model import Event
 
 KEEPS: Final = ("every property, as of a csv; nested ones as JSON",)
-BENDS: Final = ("names of properties find their fields as columns do: see csv",)
+BENDS: Final = (
+    "events as `list --format json` has them stay as they are, without what their ids stand for",
+    "names of properties find their fields as columns do: see csv",
+)
 
 _LOOKED_AT: Final = 500
+_FIELDS: Final = frozenset(Event.__struct_encode_fields__)
+_NESTED: Final = ("participants", "figures", "quotes", "claims", "accounts", "media")
 _LISTS: Final = ("events", "items", "data", "results", "records", "rows", "entries")
 
 
@@ -40,6 +46,9 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
         )
     reader = TableReader(draft, mapping, draft.options.order or "dmy")
     for line, record in chain(first, rows):
+        if _is_event(record):
+            yield Row(line, record)
+            continue
         cells = {name: cell for name, value in record.items() if (cell := cell_of(value))}
         yield Row(line, reader.event(line, cells))
 
@@ -58,6 +67,15 @@ def _records(file: Input, draft: Draft) -> Iterator[tuple[int, Tree]]:
             yield line, item
         else:
             draft.tell(line, "is no record")
+
+
+def _is_event(record: Tree) -> bool:
+    """Tell whether a record is an event as the format has it, with records in it."""
+    nested = any(
+        isinstance(record.get(name), list) and record[name] and isinstance(record[name][0], dict)
+        for name in _NESTED
+    )
+    return nested and _FIELDS.issuperset(record)
 
 
 def _is_lines(sample: str) -> bool:

@@ -30,7 +30,9 @@ def moments(date: Date) -> Moments:
 
 def stamp(moment: datetime | None) -> str:
     """Return a moment as ISO 8601 in UTC, "" for none: it sorts as text."""
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ").rjust(20, "0") if moment else ""
+    if moment is None:
+        return ""
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ").rjust(20, "0")
 
 
 def place_of(head: Head, event: Event) -> Place | None:
@@ -43,10 +45,19 @@ def place_of(head: Head, event: Event) -> Place | None:
     return replace(place, lat=event.lat, lon=event.lon)
 
 
+def place_name(head: Head, event: Event) -> str:
+    """Return what the place of an event is called, "" without one."""
+    place = place_of(head, event)
+    if place is None:
+        return event.place or ""
+    return place.name
+
+
 def actor_of(head: Head, actor_id: str) -> str:
     """Return the name of an actor, its id where it is not declared."""
-    actor = head.actors.get(actor_id)
-    return actor.name if actor else actor_id
+    if actor_id not in head.actors:
+        return actor_id
+    return head.actors[actor_id].name
 
 
 def addresses(head: Head, event: Event) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Final
 
-from tui.exchange.writers.flat import actor_of, addresses, moments, own_fields, place_of
+from tui.exchange.writers.flat import actor_of, addresses, moments, own_fields, place_name, place_of
 from tui.log.model import Event, Head
 
 KEEPS: Final = frozenset(
@@ -43,7 +43,7 @@ def _event(head: Head, event: Event) -> Iterator[str]:
     texts = {
         "SUMMARY": event.title,
         "DESCRIPTION": event.summary,
-        "LOCATION": place.name if place else event.place or "",
+        "LOCATION": place_name(head, event),
         "COMMENT": event.note,
         "X-DATE": event.date.text,
         "X-DATE-NOTE": event.date_note,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from tui.exchange.writers.flat import actor_of, addresses, moments, place_of, source_names
+from tui.exchange.writers.flat import actor_of, addresses, moments, place_name, source_names, stamp
 from tui.log.dates.edtf import Point
 from tui.log.model import Event, Head
 
@@ -31,9 +31,8 @@ def write(head: Head, events: Iterable[Event]) -> Iterator[str]:
 def _event(head: Head, event: Event) -> Iterator[str]:
     tags = "".join(f" #{_TAG.sub('-', tag)}" for tag in event.tags)
     yield f"{_range(event)}: {_line(event.title)}{tags} !{event.id}"
-    place = place_of(head, event)
     said = {
-        "place": place.name if place else event.place or "",
+        "place": place_name(head, event),
         "actors": "; ".join(actor_of(head, each.actor) for each in event.participants),
         "type": event.type or "",
         "status": event.status or "",
@@ -78,7 +77,7 @@ def _point(point: Point | None) -> str:
 def _moments(event: Event) -> str:
     first, last, _ = moments(event.date)
     found = first or last
-    return f"{found:%Y-%m-%d}" if found else ""
+    return stamp(found)[:10]
 
 
 def _line(text: str) -> str:

@@ -148,11 +148,13 @@ def _figures(_head: Head, event: Event) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    """Return a figure as `killed civilians: 3–5 (sohr)`."""
-    given = [each for each in (figure.low, figure.best, figure.high) if each is not None]
+    """Return a figure as `killed civilians: 4 (3–5) (sohr)`."""
     number = figure.as_said
-    if given:
-        number = "–".join(dict.fromkeys((str(min(given)), str(max(given)))))
+    ends = [each for each in (figure.low, figure.high) if each is not None]
+    if ends:
+        number = "–".join(map(str, dict.fromkeys(ends)))
+    if figure.best is not None:
+        number = " ".join((str(figure.best), *(f"({number})" for _ in ends[:1])))
     of = " ".join(filter(None, (figure.measure, figure.group)))
     by = figure.counted_by or figure.source
     if by:

@@ -59,6 +59,16 @@ def test_figures_that_exclude_each_other_are_their_sources_contradicting_each_ot
     assert found == Contradiction("ap", "sana", "figure", "killed soldiers", "e", "four", "7–9")
 
 
+def test_figures_of_one_time_and_ever_growing_contradict_each_other_once() -> None:
+    (found,) = of(
+        "  - id: e\n    date: 2024\n    title: t\n    sources: [ap, sana]\n"
+        "    figures:\n"
+        "      - {measure: killed, best: 277, cumulative: true, as_of: 2024-11-30, source: ap}\n"
+        "      - {measure: killed, best: 311, cumulative: true, as_of: 2024-11-30, source: sana}\n"
+    )
+    assert {found.source, found.against} == {"ap", "sana"}
+
+
 def test_a_claim_stands_against_those_that_say_what_holds_instead() -> None:
     claim = "{source: ai, says: It fell, verdict: %s, locator: S1, sources: [%s]}"
     events = "  - {id: e, date: 2024, title: t, claims: [%s]}"

@@ -49,9 +49,18 @@ def contradictions(store: EventStore, ranks: Iterable[int] | None = None) -> lis
         at_odds = at_odds.intersection(type(at_odds)(ranks))
     found: list[Contradiction] = []
     for event in store.events(at_odds):
-        some = dict.fromkeys(_of_event(store, event))
-        found += islice((each for each in some if each.source != each.against), EVENT_MOST)
+        found += islice(_once(_of_event(store, event)), EVENT_MOST)
     return found
+
+
+def _once(found: Iterable[Contradiction]) -> Iterator[Contradiction]:
+    """Yield each contradiction of two sources once, whichever of them is named first."""
+    seen: set[tuple[object, ...]] = set()
+    for each in found:
+        key = (frozenset((each.source, each.against)), each.how, each.on, each.other_event)
+        if each.source != each.against and key not in seen:
+            seen.add(key)
+            yield each
 
 
 def _of_event(store: EventStore, event: Event) -> Iterator[Contradiction]:

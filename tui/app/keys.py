@@ -71,6 +71,8 @@ KEYS = (
     Key("X", "export.ask", "X", "export the events listed: csv, GeoJSON, calendar ...", REST),
     Key("w", "views.ask", "w", "keep the filter under a name, as a view", REST),
     Key("v", "views.open", "v", "views: recall or remove one", REST),
+    Key("r", "live.reload", "r", "read the file again now; it is followed anyway", REST),
+    Key("D", "live.changes", "D", "what changed in the file since the log was opened", REST),
     Key("escape", "peel", "Esc", "close or clear the topmost thing; never quits", REST),
     Key("exclamation_mark", "problems", "!", "problems found in the log", REST),
     Key("colon,ctrl+p", "app.command_palette", ": ctrl+p", "commands", REST, "Commands"),

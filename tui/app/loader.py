@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event, Thread
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from tui.app.state.session import BEGINNING, Session, Start, begin, can_begin
 from tui.kept.state_file import StateError
@@ -40,11 +40,19 @@ class Portion(NamedTuple):
     part: float | None
 
 
+class Ending(Protocol):
+    """What has to be ended with the app."""
+
+    def end(self) -> None:
+        """Stop, and wait until nothing is left."""
+
+
 class Loader(Thread):
     """Reads and indexes one log.
 
     `session` is what to begin with, `portion` the log as far as it has been read; with the end,
-    `whole`, `error`, `crash` or `stopped` is set. `stamp` is of the file before it was read.
+    `whole`, `error`, `crash` or `stopped` is set. `stamp` is of the file before it was read;
+    `follower` follows it afterwards.
     """
 
     def __init__(self, path: Path, start: Start = BEGINNING, cache: Cache | None = None) -> None:
@@ -59,6 +67,7 @@ class Loader(Thread):
         self.portion: Portion | None = None
         self.whole = False
         self.stopped = False
+        self.follower: Ending | None = None
         self.error: LogError | None = None
         self.crash: Exception | None = None
 
@@ -88,6 +97,8 @@ class Loader(Thread):
     def end(self) -> None:
         """Stop, and wait until nothing is left of reading."""
         self.stop()
+        if self.follower is not None:
+            self.follower.end()
         if self.is_alive():
             self.join(PATIENCE)
 

@@ -82,7 +82,7 @@ class MainScreen(Ground, StateScreen):
         self.filter = FilterController(self)
         self.histogram = HistogramController(self)
         self.links = LinksController(self, follow)
-        self.live = LiveController(self)
+        self.live = LiveController(self, follow)
         self.marks = MarksController(self)
         self.pane = PaneController(self, follow)
         self.search = SearchController(self)
@@ -136,7 +136,8 @@ class MainScreen(Ground, StateScreen):
             self._follow_now()
 
     def on_unmount(self) -> None:
-        """Keep the place, to resume there."""
+        """Keep the place, to resume there; look after the file no longer."""
+        self.live.end()
         self.keeper.change(with_place(self.state))
 
     # What panes say.
@@ -182,6 +183,7 @@ class MainScreen(Ground, StateScreen):
             self.search.end,
             self.filter.end_context,
             self.filter.clear,
+            self.live.forget_changes,
             self.live.stop,
         )
         any(peeled() for peeled in layers)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.user import User
+from tests.app.user import User, opened
 from tests.shapes.shapes import many_days
 from tests.terminal.pty_harness import Terminal, python, surroundings
 from tui.app.app import TimelineApp
@@ -70,6 +70,10 @@ async def until(user: User, store: Store) -> None:
     while user.main.state.store is not store:
         await user.pilot.pause(0.01)
     await user.settle()
+
+
+def row_of(user: User, words: str) -> int:
+    return next(y for y, line in enumerate(user.screen().splitlines()) if words in line)
 
 
 def header(user: User) -> str:
@@ -185,6 +189,153 @@ async def test_a_fault_further_on_leaves_what_was_read() -> None:
             await user.pilot.pause(0.01)
         await user.press("exclamation_mark")
         assert "line 12345: a bracket is missing" in user.screen()
+
+
+# While it is written.
+
+DAYS = "title: Days\nevents:\n" + "".join(
+    f"- {{id: d{day}, date: 2024-12-{day:02}, title: Day {day}}}\n" for day in range(1, 21)
+)
+NEW = "- {id: new, date: 2024-12-03, title: Came later}\n"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "days.yaml"
+    path.write_text(DAYS)
+    return path
+
+
+async def rewritten(user: User, file: Path, text: str) -> None:
+    """Write the file anew, and wait until that is read."""
+    before = user.main.state.store
+    file.write_text(text)
+    await user.press("r")
+    while user.main.state.store is before:
+        await user.pilot.pause(0.01)
+    await user.settle()
+
+
+async def test_what_came_and_what_changed_is_marked_and_the_cursor_stays(file: Path) -> None:
+    async with opened(file, size=(160, 40)) as user:
+        await user.press(*["down"] * 9, "space")
+        row = row_of(user, "▌*10 Dec")
+        text = DAYS.replace("Day 12", "Another day") + NEW
+        await rewritten(user, file, text)
+        lines = user.screen().splitlines()
+        assert abs(row_of(user, "▌*10 Dec") - row) <= 1  # a window begins with an event
+        assert any(" +3 Dec" in each and "Came later" in each for each in lines)
+        assert any(" ~12 Dec" in each and "Another day" in each for each in lines)
+        assert "1 added, 1 changed · D lists them" in lines[0]
+        assert lines[0].endswith(" 21 of 21 events")
+
+
+async def test_changes_are_stepped_through_and_forgotten(file: Path) -> None:
+    async with opened(file, size=(160, 40)) as user:
+        await user.press("G")
+        text = DAYS.replace("title: Day 12", "title: Another day, summary: Long") + NEW
+        text = text.replace("- {id: d1, date: 2024-12-01, title: Day 1}\n", "")
+        await rewritten(user, file, text)
+        await user.press("D")
+        assert "What changed: 1 added, 1 changed, 1 removed" in user.screen()
+        assert "title, summary" in user.screen()
+        assert "Day 1\n" not in file.read_text()
+        await user.press("down", "enter")
+        assert user.event.id == "d12"
+        await user.press("left_square_bracket")
+        assert user.event.id == "d20"
+        await user.press("escape")
+        assert "~12" not in user.screen()
+        await user.press("D")
+        assert "says what it said" in user.notices
+
+
+async def test_filter_search_trail_and_panes_stay(file: Path) -> None:
+    async with opened(file, size=(160, 40)) as user:
+        await user.press(*["down"] * 4, "f", *"day", "enter", "slash", "1", "enter", "z")
+        before = user.main.state
+        await rewritten(user, file, DAYS.replace("events:\n", "events:\n" + NEW))
+        after = user.main.state
+        assert user.main.has_class("-zoom")
+        assert (after.event and after.event.id) == (before.event and before.event.id)
+        assert after.query == before.query
+        assert after.search is not None
+        assert len(after.trail.behind) == len(before.trail.behind)
+
+
+async def test_trouble_with_the_file_leaves_what_was_read(file: Path) -> None:
+    async with opened(file, size=(160, 40)) as user:
+        before = user.main.state
+        file.write_text(DAYS + "- {id: half, title: ")
+        await user.press("r")
+        while "as read at" not in header(user):
+            await user.pilot.pause(0.01)
+        assert "line 2" in header(user)
+        assert user.main.state.store is before.store
+        await user.press("exclamation_mark")
+        assert "The file cannot be read: line 2" in user.screen()
+        await user.press("escape")
+        await rewritten(user, file, DAYS)
+        assert "as read at" not in header(user)
+
+
+async def test_r_says_when_there_is_nothing_new(file: Path) -> None:
+    async with opened(file) as user:
+        await rewritten(user, file, DAYS)
+        assert "says what it said" in user.notices
+        assert "Dec · D" not in header(user)
+
+
+async def test_a_range_that_is_being_picked_is_not_taken_away(file: Path) -> None:
+    async with opened(file) as user:
+        await user.press("0", "enter", "right")
+        store = user.main.state.store
+        file.write_text(DAYS + NEW)
+        await user.press("r")
+        for _ in range(40):
+            await user.pilot.pause(0.01)
+        assert user.main.state.store is store
+        assert "range" in user.screen()
+        await user.press("escape", "escape")
+        while user.main.state.store is store:
+            await user.pilot.pause(0.01)
+
+
+def test_the_program_shows_what_is_written_while_it_is_open(file: Path) -> None:
+    with Terminal(python("-m", "tui", str(file))) as terminal:
+        terminal.wait_for("20 of 20 events")
+        with file.open("a") as log:
+            log.write(NEW)
+        terminal.wait_for("21 of 21 events")
+        terminal.wait_for("1 added")
+        file.unlink()
+        terminal.wait_for("the file is gone")
+        terminal.send("j")
+        terminal.wait_for("2/21")
+        aside = file.with_name("aside")
+        aside.write_text(DAYS)
+        aside.replace(file)
+        terminal.wait_for("20 of 20 events")
+        assert "1 added" not in terminal.text()
+        terminal.send("q")
+        assert terminal.finish() == 0
+        assert terminal.restored
+
+
+def test_nothing_is_written_to_the_terminal_while_nothing_happens(file: Path) -> None:
+    with Terminal(python("-m", "tui", str(file))) as terminal:
+        terminal.wait_for("20 of 20 events")
+        terminal.send("j")
+        terminal.wait_for("2/20")
+        file.touch()
+        terminal.send("k")
+        terminal.wait_for("1/20")
+        quiet = False
+        while not quiet:
+            before = len(terminal.raw)
+            for _ in range(30):
+                terminal._read()
+            quiet = len(terminal.raw) == before
 
 
 @pytest.mark.parametrize("key", ["q", "esc"])

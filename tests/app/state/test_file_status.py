@@ -44,7 +44,7 @@ def test_after_the_last_event_the_index_is_made() -> None:
 
 
 def test_a_reading_that_was_stopped_is_called_so() -> None:
-    assert FileStatus(part=0.31).sentences[0] == "reading was stopped"
+    assert FileStatus(part=0.31).sentences[0] == "reading was stopped: r reads it all"
 
 
 def test_trouble_is_said_with_the_time_of_what_is_shown() -> None:

@@ -1,29 +1,46 @@
-"""The log while its file is being read."""
+"""The log while its file is being read, and while it is being written."""
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from textual.timer import Timer
 
 from tui.app.controllers.controller import Controller, StateScreen
+from tui.app.follower import Broken, Busy, Follower, News, Reread, Trouble
 from tui.app.loader import Loader
-from tui.app.state.file_status import FileStatus
+from tui.app.screens.dialog import open_over
+from tui.app.screens.sheets.changes import changes_sheet
+from tui.app.state.file_status import WHOLE, FileStatus
+from tui.app.widgets.histogram.histogram import Histogram
+from tui.report.text.document import Ref
+from tui.store.changes import NO_CHANGES, Outline
 
 LOOK: Final = 0.25
 """How often a log being read is looked at, in seconds."""
 
 
 class LiveController(Controller):
-    """Shows more of a log as it is read, and how far that is."""
+    """Shows more of a log as it is read, and what it says when its file has changed."""
 
-    def __init__(self, screen: StateScreen) -> None:
+    def __init__(self, screen: StateScreen, lead: Callable[[Ref], None]) -> None:
         super().__init__(screen)
+        self._lead = lead
         self._loader: Loader | None = None
         self._timer: Timer | None = None
+        self._follower: Follower | None = None
+        self._before: Outline | None = None  # the changes that are shown
+        self._read_at = ""
+        self._asked = False
+
+    # While it is read for the first time.
 
     def attend(self, loader: Loader) -> None:
-        """Show what a loader has read, until it has ended."""
+        """Show what a loader has read, and follow the file when it has ended."""
         self._loader = loader
         self._look()
         if not loader.ended:
@@ -40,7 +57,7 @@ class LiveController(Controller):
     def _look(self) -> None:
         """Show what has been read since."""
         loader = self._loader
-        if loader is None:
+        if loader is None or self._is_in_hand:
             return
         ended = loader.ended  # asked before what it has read, which is all there will be then
         if loader.crash is not None:
@@ -48,16 +65,103 @@ class LiveController(Controller):
         if loader.portion is not None and loader.portion.store is not self.state.store:
             self.screen.swap(loader.portion.store)
         self.screen.file = _status(loader)
-        if ended and self._timer is not None:
+        if ended:
+            self._follow(loader)
+
+    def _follow(self, loader: Loader) -> None:
+        """Go on to look whether the file changes."""
+        if self._timer is not None:
             self._timer.stop()
+        if loader.portion is None or self._follower is not None:
+            return
+        self._read_at = _now()
+        part = loader.portion.part is not None
+        self._follower = Follower(
+            loader.path, loader.portion.store, loader.stamp, loader.cache, self._tell, part
+        )
+        loader.follower = self._follower
+        self._follower.start()
+
+    # While it is written.
+
+    def reload(self) -> None:
+        """Read the file at once."""
+        if self._follower is None:
+            self.notify("The log is still being read.")
+        else:
+            self._asked = True
+            self._follower.now()
+
+    def changes(self) -> None:
+        """List what changed."""
+        changes = self.state.changes
+        if changes:
+            sheet = changes_sheet(self.state.store, changes, self._before, self._lead)
+            open_over(self.screen, sheet)
+        else:
+            self.notify("The log says what it said when it was opened.")
+
+    def forget_changes(self) -> bool:
+        """Show no longer what changed until now; False when nothing was shown."""
+        if not self.state.changes or self._follower is None:
+            return False
+        self._follower.forget()
+        self.state = replace(self.state, changes=NO_CHANGES)
+        return True
+
+    def end(self) -> None:
+        """Follow the file no longer."""
+        if self._follower is not None:
+            self._follower.stop()
+
+    def _tell(self, news: News) -> None:
+        """Pass news on from the thread that follows the file."""
+        self.screen.call_later(self._heard, news)
+
+    def _heard(self, news: News) -> None:
+        file = self.screen.file
+        match news:
+            case Broken(fault):
+                raise fault
+            case Busy(progress):
+                self.screen.file = file._replace(progress=progress)
+            case Trouble(reason):
+                self._asked = False
+                self.screen.file = file._replace(trouble=reason, as_of=self._read_at, progress=None)
+            case Reread():
+                self._show(news)
+
+    def _show(self, news: Reread) -> None:
+        """Go on in what has been read; a moment later, while a range is being picked."""
+        if self._is_in_hand:
+            self.screen.set_timer(LOOK, partial(self._show, news))
+            return
+        if self._asked and news.same:
+            self.notify("Read again: the log says what it said.")
+        self._asked = False
+        self._read_at = _now()
+        self._before = news.before
+        self.screen.swap(news.store)
+        self.state = replace(self.state, changes=news.changes)
+        self.screen.file = WHOLE
+
+    @property
+    def _is_in_hand(self) -> bool:
+        """Whether the reader holds on to something that another store would take away."""
+        return self.screen.query_one(Histogram).has_range
 
 
 def _status(loader: Loader) -> FileStatus:
     """Say what of its file a loader has read."""
     if loader.portion is None or loader.portion.part is None:
-        return FileStatus()
+        return WHOLE
     if loader.error is not None:
         return FileStatus(loader.portion.part, trouble=str(loader.error))
     if loader.stopped:
         return FileStatus(loader.portion.part)
     return FileStatus(loader.portion.part, loader.progress)
+
+
+def _now() -> str:
+    """Return the time of day on the reader's clock: "14:05"."""
+    return time.strftime("%H:%M")

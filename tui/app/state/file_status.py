@@ -53,7 +53,7 @@ class FileStatus(NamedTuple):
         if self.progress is not None:
             return tuple(progress_words(self.progress))
         if self.part is not None:
-            return "reading was stopped", "stopped"
+            return "reading was stopped: r reads it all", "stopped: r reads on", "stopped"
         return ()
 
 

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple, Self
 
 from tui.app.state.search import Search
 from tui.log.model import Event
+from tui.store.changes import NO_CHANGES, Changes
 from tui.store.index.matches import Matches
 from tui.store.query.ast import EVERYTHING, Field, Query, all_of
 from tui.store.query.edit import narrow, put
@@ -58,6 +59,7 @@ class State:
     """Where a reader is: `cursor` is the rank of an event, one of those listed if there are any.
 
     `context` has all events while those that the filter hides are listed too; `marks` has ids.
+    `changes` is what is new in the log since it was opened.
     """
 
     store: Store
@@ -68,6 +70,7 @@ class State:
     search: Search | None = None
     context: Matches | None = None
     marks: frozenset[str] = frozenset()
+    changes: Changes = NO_CHANGES
 
     @classmethod
     def start(cls, store: Store) -> Self:

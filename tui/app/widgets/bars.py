@@ -18,6 +18,7 @@ from tui.app.state.state import State
 from tui.app.widgets.frame import LineWidget, given_at_start
 from tui.report.text.fit import fit, shorten
 from tui.report.text.words import phrase
+from tui.store.changes import Changes
 
 SMALLEST = (40, 10)
 """Columns and rows below which the panes have no room to be read in."""
@@ -40,8 +41,8 @@ class Header(Bar):
         self.set_reactive(Header.state, state)
 
     def watch_state(self, before: State, state: State) -> None:
-        """Repaint when the matches are others; the cursor does not show here."""
-        if before.matches is not state.matches:
+        """Repaint when the matches or the changes are others; the cursor does not show here."""
+        if before.matches is not state.matches or before.changes is not state.changes:
             self.refresh()
 
     def watch_file(self) -> None:
@@ -87,7 +88,8 @@ class Header(Bar):
         In the middle is the span, where there is room; what is to be said of the file is more
         needed than its name.
         """
-        for sentence, words in product(self.file.sentences, self.lefts):
+        sentences = self.file.sentences or _new(self.state.changes)
+        for sentence, words in product(sentences, self.lefts):
             if cell_len(words + sentence) + 5 < room:
                 return fit(f" {words}   {sentence}", room)
         left = next((f" {words}" for words in self.lefts if cell_len(words) < room), "")
@@ -104,6 +106,13 @@ class Header(Bar):
         if self.file.part is not None:
             return ""
         return self.state.store.span
+
+
+def _new(changes: Changes) -> tuple[str, ...]:
+    """Ways to say what is new in the log, the longest first."""
+    if not changes:
+        return ()
+    return f"{changes.words} · D lists them", f"{changes.words} · D", "changed · D"
 
 
 class Footer(Bar):

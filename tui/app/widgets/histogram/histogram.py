@@ -136,6 +136,11 @@ class Histogram(LineWidget, can_focus=True):
         """Whether keys or the mouse are about to pick a range."""
         return self.has_focus or self._selection is not None
 
+    @property
+    def has_range(self) -> bool:
+        """Whether a range was begun and not picked yet."""
+        return self._selection is not None and self._selection.anchor is not None
+
     def line(self, y: int) -> Strip:
         """A line of the three, or of the two."""
         width, shown = self.size.width, self.shown()

@@ -10,11 +10,15 @@ from typing import Final
 
 from tui.app.output.paint import Part
 from tui.app.state.state import State
+from tui.log.model import Event
+from tui.store.changes import identity
 
 CURSOR: Final = "▌"
 FOUND: Final = "▸"
 HIDDEN: Final = "┊"
 MARKED: Final = "*"
+ADDED: Final = "+"
+CHANGED: Final = "~"
 
 SIGNS_WIDTH: Final = 2
 """Cells that the signs take."""
@@ -30,8 +34,7 @@ def is_under_cursor(role: str) -> bool:
 def signs(state: State, rank: int, role: str) -> Iterator[Part]:
     """Yield the two cells before the event of a rank, in a line of this role."""
     yield _first(state, rank, role)
-    sign = MARKED if state.store.event(rank).id in state.marks else " "
-    yield sign, role if is_under_cursor(role) else "key"
+    yield _second(state, state.store.event(rank)), role if is_under_cursor(role) else "key"
 
 
 def _first(state: State, rank: int, role: str) -> Part:
@@ -43,3 +46,15 @@ def _first(state: State, rank: int, role: str) -> Part:
     if state.search and rank in state.search.found:
         return FOUND, "key"
     return " ", role
+
+
+def _second(state: State, event: Event) -> str:
+    """Return the mark, or else whether the event is new in the file, or says something new."""
+    if event.id in state.marks:
+        return MARKED
+    if not state.changes:
+        return " "
+    name = identity(event)
+    if name in state.changes.added:
+        return ADDED
+    return CHANGED if name in state.changes.changed else " "

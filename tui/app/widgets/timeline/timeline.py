@@ -81,6 +81,7 @@ class Timeline(Pane):
                 (before.matches, state.matches),
                 (before.search, state.search),
                 (before.marks, state.marks),
+                (before.changes, state.changes),
             )
         ):
             self.repaint_body(*range(len(self._rows)))

@@ -1,0 +1,185 @@
+"""Follows the file of an open log: looks at it now and then, and reads it when it has changed.
+
+A thread of its own, which sleeps between two looks; the app hears of it only when there is news. It
+looks at the folder entry, so that a file which another took the place of is seen, also on a file
+system that tells nobody of changes.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event, Thread
+from typing import Final, NamedTuple
+
+from tui.app.loader import PATIENCE, StoppedError, short_turns
+from tui.log.problems import LogError
+from tui.log.reading.stream import Progress
+from tui.store.changes import NO_CHANGES, Changes, Outline
+from tui.store.disk.cache import Cache
+from tui.store.disk.identity import Stamp, stamp_of
+from tui.store.opening import open_store
+from tui.store.store import Store
+
+LOOK: Final = 1.0
+"""Seconds between two looks."""
+
+_SETTLED: Final = 5  # looks after which a file that is written to all the time is read all the same
+_TOLD: Final = 0.5  # seconds of reading before anything is told of it
+
+
+class Reread(NamedTuple):
+    """The log as its file is now, and what is new since it was opened.
+
+    `before` tells what events were then; `same` is whether the log says what it said last.
+    """
+
+    store: Store
+    changes: Changes = NO_CHANGES
+    before: Outline | None = None
+    same: bool = False
+
+
+class Trouble(NamedTuple):
+    """Why the file cannot be read as it is now."""
+
+    reason: str
+
+
+class Busy(NamedTuple):
+    """How far reading is."""
+
+    progress: Progress
+
+
+class Broken(NamedTuple):
+    """A fault of the program."""
+
+    fault: Exception
+
+
+News = Reread | Trouble | Busy | Broken
+
+
+class Follower(Thread):
+    """Reads a log again when its file has changed.
+
+    `stamp` is of the file as it was read. A store that is only `part` of the log is compared with
+    nothing.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917
+        self,
+        path: Path,
+        store: Store,
+        stamp: Stamp | None,
+        cache: Cache | None,
+        tell: Callable[[News], None],
+        part: bool = False,
+    ) -> None:
+        super().__init__(name="follower", daemon=True)
+        self.path = path
+        self._cache = cache
+        self._tell = tell
+        self._opened: Store | None = store
+        self._base: Outline | None = None  # what changes are counted from
+        self._shown: Outline | None = None
+        if part:
+            self._opened = None
+        self._handled: Stamp | str | None = stamp
+        self._seen: Stamp | str | None = stamp
+        self._unsettled = 0
+        self._began = 0.0
+        self._wake = Event()
+        self._ended = False
+
+    def run(self) -> None:
+        """Look now and then, until the end."""
+        while not self._ended:
+            asked = self._wake.wait(LOOK)
+            self._wake.clear()
+            if self._ended:
+                return
+            with short_turns():
+                self.look(asked)
+
+    def now(self) -> None:
+        """Look at once, and read whatever is there."""
+        self._wake.set()
+
+    def stop(self) -> None:
+        """Look no more; a reading ends a moment later."""
+        self._ended = True
+        self._wake.set()
+
+    def end(self) -> None:
+        """Stop, and wait until nothing is left of reading."""
+        self.stop()
+        if self.is_alive():
+            self.join(PATIENCE)
+
+    def look(self, asked: bool = False) -> None:
+        """Read the file if it is another than the one that was read last, and has settled."""
+        stamp = self._stamp()
+        settled = stamp == self._seen or self._unsettled >= _SETTLED
+        self._seen = stamp
+        if stamp == self._handled and not asked:
+            return
+        if not settled and not asked:
+            self._unsettled += 1
+            return
+        self._unsettled = 0
+        self._handled = stamp
+        if isinstance(stamp, str):
+            self._tell(Trouble(stamp))
+        else:
+            self._read()
+
+    def forget(self) -> None:
+        """Count what is new from the present reading on."""
+        self._base = self._shown or self._base
+
+    def _stamp(self) -> Stamp | str:
+        """Return the stamp of the file, or why there is none."""
+        try:
+            return stamp_of(self.path.stat())
+        except FileNotFoundError:
+            return "the file is gone"
+        except (OSError, ValueError) as error:
+            return f"the file cannot be read: {getattr(error, 'strerror', None) or error}"
+
+    def _read(self) -> None:
+        self._began = time.monotonic()
+        try:
+            store, keep = open_store(self.path, self._cache, self._progressed)
+            self._tell(self._compared(store))
+        except StoppedError:
+            return
+        except LogError as error:
+            self._tell(Trouble(str(error)))
+        except Exception as fault:
+            self._tell(Broken(fault))
+        else:
+            # The app asks the index meanwhile: SQLite must let two threads have one connection.
+            if sqlite3.threadsafety == 3:
+                keep()
+
+    def _compared(self, store: Store) -> Reread:
+        """Work out what is new in the log."""
+        now = Outline(store)
+        if self._base is None and self._opened is not None:
+            self._base = self._shown = Outline(self._opened)
+            self._opened = None
+        before, self._shown = self._shown, now
+        if self._base is None or before is None:
+            self._base = now
+            return Reread(store)
+        return Reread(store, self._base.changes(now), self._base, not before.changes(now))
+
+    def _progressed(self, progress: Progress) -> None:
+        if self._ended:
+            raise StoppedError
+        if time.monotonic() - self._began > _TOLD:
+            self._tell(Busy(progress))

@@ -25,6 +25,7 @@ TYPING, BROWSING = "While typing a filter", "While browsing"
 VIEWING = "In the list of views"
 HISTOGRAM = "On the time strip"
 AUDITING = "In the audit of a source"
+MENDING = "In the list of problems"
 LEADING = "In an outline or a comparison"
 
 KEYS = (
@@ -71,6 +72,8 @@ KEYS = (
     Key("X", "export.ask", "X", "export the events listed: csv, GeoJSON, calendar ...", REST),
     Key("w", "views.ask", "w", "keep the filter under a name, as a view", REST),
     Key("v", "views.open", "v", "views: recall or remove one", REST),
+    Key("o", "outside.open", "o", "open the link of the source or actor; over SSH: copy it", REST),
+    Key("e", "outside.edit", "e", "open your editor at the event, quote or source", REST),
     Key("r", "live.reload", "r", "read the file again now; it is followed anyway", REST),
     Key("D", "live.changes", "D", "what changed in the file since the log was opened", REST),
     Key("escape", "peel", "Esc", "close or clear the topmost thing; never quits", REST),
@@ -95,6 +98,7 @@ LOCAL_KEYS = (
     Key("shift+tab", "pane.step(-1)", "shift+Tab", "the section before", BROWSING),
     Key("enter", "recall", "Enter", "put the view in force", VIEWING),
     Key("d,delete", "remove", "d Delete", "remove the view", VIEWING),
+    Key("e", "edit", "e", "open your editor at the line of the problem", MENDING),
     Key("enter", "follow", "Enter", "go to the event, source or actor", AUDITING),
     Key("enter", "follow", "Enter", "go there", LEADING),
     Key("right,l", "step(1)", "→ l", "outline: on to what is linked to it", LEADING),

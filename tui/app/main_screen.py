@@ -27,6 +27,7 @@ from tui.app.controllers.links import LinksController
 from tui.app.controllers.live import LiveController
 from tui.app.controllers.marks import MarksController
 from tui.app.controllers.navigation import NavigationController
+from tui.app.controllers.outside import OutsideController
 from tui.app.controllers.pane import HistogramController, PaneController
 from tui.app.controllers.search import SearchController
 from tui.app.controllers.views import ViewsController
@@ -35,7 +36,7 @@ from tui.app.keys import MOVING
 from tui.app.screens.breakpoints import MAIN_HEIGHTS, MAIN_WIDTHS, apply_breakpoints
 from tui.app.screens.dialog import open_over
 from tui.app.screens.sheets.help import help_sheet
-from tui.app.screens.sheets.problems import problems_sheet
+from tui.app.screens.sheets.problems import ProblemsSheet
 from tui.app.state.session import Session, with_place
 from tui.app.state.state import State
 from tui.app.widgets.bars import Footer, Header
@@ -84,6 +85,7 @@ class MainScreen(Ground, StateScreen):
         self.links = LinksController(self, follow)
         self.live = LiveController(self, follow)
         self.marks = MarksController(self)
+        self.outside = OutsideController(self, self.live.look, self.copy.text)
         self.pane = PaneController(self, follow)
         self.search = SearchController(self)
         self.views = ViewsController(self)
@@ -194,4 +196,4 @@ class MainScreen(Ground, StateScreen):
 
     def action_problems(self) -> None:
         """Problems found in the log."""
-        open_over(self, problems_sheet(self.state.store, self.file))
+        open_over(self, ProblemsSheet(self.state.store, self.file, self.outside.edit_at))

@@ -47,6 +47,10 @@ class CopyController(Controller):
         what = f"the event {one_line(event.id, EXCERPT)} as YAML, {text.count(chr(10))} lines,"
         self._copy(text, what, ".")
 
+    def text(self, text: str, what: str) -> None:
+        """Copy a text that is called so."""
+        self._copy(text, what, ".")
+
     def _copy(self, text: str, what: str, more: str) -> None:
         """Copy, and say what and how; keys are taken meanwhile, and what is copied next counts."""
         self.screen.run_worker(self._copied(text, what, more), group="copying", exclusive=True)

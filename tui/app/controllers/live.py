@@ -92,6 +92,11 @@ class LiveController(Controller):
             self._asked = True
             self._follower.now()
 
+    def look(self) -> None:
+        """Look at the file at once, and say nothing if it is the same."""
+        if self._follower is not None:
+            self._follower.now()
+
     def changes(self) -> None:
         """List what changed."""
         changes = self.state.changes

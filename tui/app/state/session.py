@@ -40,10 +40,11 @@ class Session(NamedTuple):
 class Keeper:
     """Keeps marks, views and the last place in a file; in memory alone, where that fails.
 
-    `trouble` says why that is; `news()` says it once.
+    `log` is the file of the log. `trouble` says why nothing is kept; `news()` says it once.
     """
 
     def __init__(self, log: Path, title: str) -> None:
+        self.log = log
         self.kept = Kept()
         self.trouble = ""
         self._told = False

@@ -28,6 +28,11 @@ class SheetPane(DocumentPane):
         """What the sheet is about."""
         return self._title
 
+    @property
+    def at(self) -> int:
+        """The number of the entry under the cursor."""
+        return self._entry
+
 
 class Sheet(Parts, Dialog[None]):
     """Shows a document in a frame over the main screen."""
@@ -76,11 +81,6 @@ class WidePane(SheetPane):
         self._wrap()
         self._select(0)
         self.refresh()
-
-    @property
-    def at(self) -> int:
-        """The number of the entry under the cursor."""
-        return self._entry
 
     def described(self, width: int) -> Document:
         """The document for a width; none before there is one."""

@@ -33,3 +33,17 @@ def test_what_is_kept_is_listed_and_cleared(run, home: Path) -> None:
 def test_any_command_can_do_without(run, home: Path, words: list[str]) -> None:
     assert run(*words, "--no-cache") == run(*words)
     assert not home.exists()
+
+
+def test_logs_made_of_other_files_are_listed_and_cleared(run, tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    path = tmp_path / "events.csv"
+    path.write_text("date,title\n2024,One\n")
+    assert run("list", str(path))[0] == 0
+    (made,) = (tmp_path / "cache" / "syria-timeline" / "imported").iterdir()
+    code, out, err = run("cache")
+    assert code == 0
+    assert str(made) in out
+    assert err.startswith("1 log, ")
+    assert run("cache", "--clear")[0] == 0
+    assert not made.exists()

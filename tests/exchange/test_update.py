@@ -50,6 +50,14 @@ def test_events_change_stay_and_come_by_id(tmp_path: Path) -> None:
     }
 
 
+def test_what_has_an_older_timestamp_changes_nothing(tmp_path: Path) -> None:
+    text = LOG.replace("note: my own", "timestamp: 1733875200")
+    for stamp, title in ((1733875199, "One"), (1733875201, "Newer")):
+        made = update(tmp_path, text)
+        newer = Row(2, {"id": "a", "date": "2024-12-05", "title": "Newer", "timestamp": stamp})
+        assert next(made.merged([newer]))["title"] == title
+
+
 def test_the_head_keeps_what_was_written_by_hand(tmp_path: Path) -> None:
     newer = {"title": "ACLED", "actors": {"hts": {"name": "HTS: long"}, "saa": {"name": "SAA"}}}
     head = update(tmp_path).head(newer)

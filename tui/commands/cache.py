@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from argparse import Namespace
+from pathlib import Path
 
 from rich.text import Text
 
 from tui.commands.errors import CommandError
+from tui.exchange.opening import kept_logs
 from tui.report.text.printing import print_lines
 from tui.report.text.words import plural
 from tui.store.disk.cache import Entry
@@ -20,16 +22,25 @@ def run(arguments: Namespace) -> int:
     cache = cache_of()
     if arguments.clear:
         try:
-            removed = cache.clear()
+            removed = cache.clear() + sum(map(_removed, kept_logs()))
         except OSError as error:
             raise CommandError(f"the cache cannot be cleared: {error.strerror}") from None
         say(f"{_size(removed)} removed")
         return 0
     entries = cache.entries()
     print_lines(map(_line, entries))
-    total = sum(entry.size for entry in entries)
-    say(f"{plural(len(entries), 'log')}, {_size(total)} in {cache.folder}")
+    made = kept_logs()
+    print_lines(Text(f"{'':16}  {_size(path.stat().st_size):>8}  {path}") for path in made)
+    total = sum(entry.size for entry in entries) + sum(path.stat().st_size for path in made)
+    say(f"{plural(len(entries) + len(made), 'log')}, {_size(total)} in {cache.folder}")
     return 0
+
+
+def _removed(path: Path) -> int:
+    """Remove a log that was made of another file; return its bytes."""
+    size = path.stat().st_size
+    path.unlink()
+    return size
 
 
 def _line(entry: Entry) -> Text:

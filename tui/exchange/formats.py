@@ -73,10 +73,7 @@ def format_of(file: Input) -> Format:
     for each in FORMATS:
         if each.load().detect(file):
             return each
-    raise ImportFault(
-        f"is none of the known formats ({', '.join(each.name for each in FORMATS)}): "
-        "say which with --format"
-    )
+    raise ImportFault(f"is none of the known formats ({_names()}): say which with --format")
 
 
 def named(name: str) -> Format:
@@ -84,4 +81,8 @@ def named(name: str) -> Format:
     for each in FORMATS:
         if each.name == name:
             return each
-    raise ImportFault(f"no format is called {name}")
+    raise ImportFault(f"no format is called {name}: they are {_names()}")
+
+
+def _names() -> str:
+    return ", ".join(each.name for each in FORMATS)

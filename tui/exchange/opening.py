@@ -12,31 +12,27 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from tui.kept.private_files import folder_of, make_private_folder
+from tui.exchange.beginning import is_log, is_note
+from tui.kept.private_files import check_private_folder, folder_of, make_private_folder
 
 VERSION: Final = 1
 """Of how files are read: one more for each change, so that what was made before is made anew."""
 
-_HEAD: Final = 1 << 16
-_LOG: Final = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?(?:schema|events|sources|actors|places)[ \t]*:")
-_NOTE: Final = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:.*\n)*?---[ \t]*\r?\n\s*\S")
-_GZIP: Final = b"\x1f\x8b"
+_LARGE: Final = 1 << 23  # bytes of a file that takes seconds to read
 
 
 def is_foreign(path: Path) -> bool:
     """Tell whether a file or folder is in another format that is known; False for what is not."""
     if path.is_dir():
         return not any(each.suffix == ".parquet" for each in path.iterdir())
-    head = _head(path)
-    note = bool(_NOTE.match(head))
-    if not head or (_LOG.search(head) and not note and not head.startswith(_GZIP)):
+    if is_log(path):
         return False
     from tui.exchange.formats import format_of  # noqa: PLC0415 - none is needed for a log
     from tui.exchange.input import Input  # noqa: PLC0415
     from tui.exchange.row import ImportFault  # noqa: PLC0415
 
     try:
-        return format_of(Input(str(path))).name != "notes" or note
+        return format_of(Input(str(path))).name != "notes" or is_note(path)
     except ImportFault:
         return False
 
@@ -57,6 +53,8 @@ def opened(path: Path, say: Callable[[str], None], environ: Mapping[str, str] = 
     from tui.exchange.reading import Import, told_of  # noqa: PLC0415
     from tui.exchange.writing import write_file  # noqa: PLC0415
 
+    if _size(path) >= _LARGE:
+        say(f"{path.name} is being read as a log: this takes a while, once")
     make_private_folder(made.parent)
     draft = Draft()
     done = Import([str(path)], draft)
@@ -68,23 +66,26 @@ def opened(path: Path, say: Callable[[str], None], environ: Mapping[str, str] = 
     return made
 
 
-def _head(path: Path) -> bytes:
-    """Return the first bytes of a regular file; none of anything else."""
+def folder(environ: Mapping[str, str] = os.environ) -> Path:
+    """Return where the logs are kept that are made of other people's files."""
+    return folder_of(environ, "XDG_CACHE_HOME", ".cache") / "imported"
+
+
+def kept_logs(environ: Mapping[str, str] = os.environ) -> list[Path]:
+    """Return the logs that are kept, from a folder that is the reader's alone."""
+    place = folder(environ)
     try:
-        if not path.is_file():
-            return b""
-        with path.open("rb") as file:
-            return file.read(_HEAD)
-    except (OSError, ValueError):
-        return b""
+        check_private_folder(place)
+        return sorted(path for path in place.iterdir() if path.suffix == ".yaml")
+    except OSError:
+        return []
 
 
 def _place(path: Path, environ: Mapping[str, str]) -> Path:
     """Return where the log of a file is kept: under its name, and a digest of where it lies."""
     digest = hashlib.sha256(f"{VERSION} {path.resolve()}".encode("utf-8", "surrogateescape"))
-    folder = folder_of(environ, "XDG_CACHE_HOME", ".cache") / "imported"
     stem = re.sub(r"[^\w.-]", "_", path.stem)[:60]
-    return folder / f"{stem}-{digest.hexdigest()[:12]}.yaml"
+    return folder(environ) / f"{stem}-{digest.hexdigest()[:12]}.yaml"
 
 
 def _changed(path: Path) -> int:
@@ -93,6 +94,13 @@ def _changed(path: Path) -> int:
     stats = [each.stat() for each in files]
     newest = max((each.st_mtime_ns for each in stats), default=0)
     return newest // 1_000_000_000 * 1_000_000_000 + sum(each.st_size for each in stats) % 10**9
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _kept(made: Path) -> int:

@@ -1,7 +1,8 @@
 """Brings a log up to date from a newer file: events are the same when their ids are.
 
-What the newer file says of an event replaces what stood there; fields that it does not have, and
-events that it no longer has, stay as they are. So do sources, actors and places.
+What the newer file says of an event replaces what stood there, unless its `timestamp` is older, as
+ACLED has it. Fields that it does not have, and events that it no longer has, stay as they are; so
+do sources, actors and places.
 """
 
 from __future__ import annotations
@@ -67,10 +68,19 @@ class Update:
         if fresh is None:
             self.counts["not in the newer file, kept"] += 1
             return event
+        if _is_older(fresh, event):
+            self.counts["older in this file, kept"] += 1
+            return event
         merged = event | fresh
         changed = _plain(merged) != _plain(event)
         self.counts["changed" if changed else "unchanged"] += 1
         return merged
+
+
+def _is_older(fresh: Tree, event: Tree) -> bool:
+    """Tell whether what is said of an event is older than what stands there, by ACLED's stamps."""
+    stamps = [str(each.get("timestamp", "")) for each in (fresh, event)]
+    return all(map(str.isdigit, stamps)) and int(stamps[0]) < int(stamps[1])
 
 
 def _plain(tree: object) -> object:

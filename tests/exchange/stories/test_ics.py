@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from tests.exchange.work import Imported
+from tui.exchange.stories.windows_zones import ZONES
+from tui.log.dates.zones import find_zone
 
 Read = Callable[..., Imported]
 
@@ -45,3 +47,17 @@ def test_unknown_properties_are_kept(read_data: Read) -> None:
     )
     assert done.event("1")["x_mood"] == "tense, very"
     assert done.event("1")["transp"] == "OPAQUE"
+
+
+def test_zones_as_outlook_calls_them_are_known(read_data: Read) -> None:
+    done = read_data(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\n"
+        "DTSTART;TZID=W. Europe Standard Time:20240705T090000\n"
+        "END:VEVENT\nEND:VCALENDAR\n"
+    )
+    assert done.event("1")["date"] == "2024-07-05T09:00+02:00"
+
+
+def test_every_zone_of_outlook_is_one_that_is_known() -> None:
+    for zone in ZONES.values():
+        assert find_zone(zone)

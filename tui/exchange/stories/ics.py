@@ -14,6 +14,7 @@ from tui.exchange.names import slug
 from tui.exchange.own import without_nothing
 from tui.exchange.plain import from_html
 from tui.exchange.row import Row, Tree
+from tui.exchange.stories.windows_zones import ZONES
 from tui.exchange.tables.columns import source
 from tui.exchange.tables.numbers import degrees
 from tui.log.dates.edtf import DateError
@@ -213,7 +214,7 @@ def _offset(draft: Draft, moment: datetime, zone: str) -> str:
     if not zone:
         return ""
     try:
-        rules = find_zone(zone.removeprefix("/"))
+        rules = find_zone(ZONES.get(zone, zone.removeprefix("/")))
     except DateError:
         draft.bent[f"times in the unknown zone {zone}: without a zone"] += 1
         return ""

@@ -1,0 +1,30 @@
+"""A log is told by its first bytes."""
+
+from pathlib import Path
+
+import pytest
+
+from tui.exchange.beginning import is_log, is_note
+
+
+@pytest.mark.parametrize(
+    ("text", "log", "note"),
+    [
+        ("title: x\nschema: 1\n", True, False),
+        ("\ufeffevents: []\n", True, False),
+        ("---\nevents: []\n", True, False),
+        ("---\nevents: x\n---\nWords\n", False, True),
+        ("date,title\n", False, False),
+        ("", True, False),
+    ],
+)
+def test_by_its_keys(tmp_path: Path, text: str, log: bool, note: bool) -> None:
+    path = tmp_path / "file"
+    path.write_text(text)
+    assert (is_log(path), is_note(path)) == (log, note)
+
+
+def test_what_is_not_there_is_for_others_to_refuse(tmp_path: Path) -> None:
+    assert is_log(tmp_path / "none")
+    assert is_log(Path("a\0b"))
+    assert not is_log(tmp_path)

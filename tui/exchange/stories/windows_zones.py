@@ -1,0 +1,45 @@
+"""Zones as Outlook and Exchange call them in calendars (Unicode CLDR, windowsZones)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ZONES: Final = {
+    "AUS Eastern Standard Time": "Australia/Sydney",
+    "Arab Standard Time": "Asia/Riyadh",
+    "Arabic Standard Time": "Asia/Baghdad",
+    "Central America Standard Time": "America/Guatemala",
+    "Central Europe Standard Time": "Europe/Budapest",
+    "Central European Standard Time": "Europe/Warsaw",
+    "Central Standard Time": "America/Chicago",
+    "China Standard Time": "Asia/Shanghai",
+    "E. Africa Standard Time": "Africa/Nairobi",
+    "E. Europe Standard Time": "Europe/Chisinau",
+    "E. South America Standard Time": "America/Sao_Paulo",
+    "Eastern Standard Time": "America/New_York",
+    "Egypt Standard Time": "Africa/Cairo",
+    "FLE Standard Time": "Europe/Helsinki",
+    "GMT Standard Time": "Europe/London",
+    "GTB Standard Time": "Europe/Bucharest",
+    "Greenwich Standard Time": "Atlantic/Reykjavik",
+    "India Standard Time": "Asia/Kolkata",
+    "Iran Standard Time": "Asia/Tehran",
+    "Israel Standard Time": "Asia/Jerusalem",
+    "Jordan Standard Time": "Asia/Amman",
+    "Korea Standard Time": "Asia/Seoul",
+    "Middle East Standard Time": "Asia/Beirut",
+    "Mountain Standard Time": "America/Denver",
+    "New Zealand Standard Time": "Pacific/Auckland",
+    "Pacific Standard Time": "America/Los_Angeles",
+    "Pakistan Standard Time": "Asia/Karachi",
+    "Romance Standard Time": "Europe/Paris",
+    "Russian Standard Time": "Europe/Moscow",
+    "SA Pacific Standard Time": "America/Bogota",
+    "SE Asia Standard Time": "Asia/Bangkok",
+    "Singapore Standard Time": "Asia/Singapore",
+    "South Africa Standard Time": "Africa/Johannesburg",
+    "Syria Standard Time": "Asia/Damascus",
+    "Tokyo Standard Time": "Asia/Tokyo",
+    "Turkey Standard Time": "Europe/Istanbul",
+    "W. Europe Standard Time": "Europe/Berlin",
+}

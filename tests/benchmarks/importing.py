@@ -55,7 +55,7 @@ print(time.process_time() - start)
 IMPORTING = """
 import resource, sys, time
 from pathlib import Path
-from tui.exchange.draft import Draft
+from tui.exchange.making.draft import Draft
 from tui.exchange.reading import Import
 from tui.exchange.writing import write_file
 start = time.process_time()

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tui.exchange.files.input import Input
 from tui.exchange.formats import FORMATS, format_of, named
-from tui.exchange.input import Input
-from tui.exchange.row import ImportFault
+from tui.exchange.making.row import ImportFault
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)

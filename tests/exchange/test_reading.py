@@ -3,7 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.exchange.work import Imported, imported
+
+FILES = sorted(each for each in (Path(__file__).parent / "data").iterdir() if each.is_file())
 
 
 def test_ids_that_are_taken_are_qualified_and_told(tmp_path: Path) -> None:
@@ -32,3 +36,10 @@ def test_more_than_twenty_lines_are_counted(read_data: Callable[..., Imported]) 
     done = read_data("date,title\n" + ",no date\n" * 30)
     assert len(done.told) == 22
     assert done.told[-1] == "and 10 more lines"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_what_is_imported_opens_without_problems_but_of_its_dates(path: Path) -> None:
+    """What stands in a file as a date, and is none that a log can have, stays as it is."""
+    problems = imported([str(path)]).log.problems
+    assert [str(each) for each in problems if "date" not in each.message] == []

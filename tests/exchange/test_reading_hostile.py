@@ -10,9 +10,9 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tui.exchange.draft import Draft
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.row import ImportFault
 from tui.exchange.reading import Import
-from tui.exchange.row import ImportFault
 from tui.exchange.writing import write
 from tui.log.parsing.tree import read_tree
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.exchange.row import ImportFault, Row
+from tui.exchange.making.row import ImportFault, Row
 from tui.exchange.update import Update
 
 LOG = """\

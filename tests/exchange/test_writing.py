@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.exchange.draft import Draft
-from tui.exchange.row import ImportFault, Row
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.row import ImportFault, Row
 from tui.exchange.writing import write, write_file
 
 

@@ -7,8 +7,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.exchange.draft import cleaned
-from tui.exchange.source import as_text
+from tests.exchange.work import as_text
+from tui.exchange.making.draft import cleaned
 from tui.exchange.yaml import log_text, scalar
 from tui.log.parsing.tree import read_tree
 

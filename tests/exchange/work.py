@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from tui.exchange.draft import Draft
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.row import Options, Tree
 from tui.exchange.reading import Import, told_of
-from tui.exchange.row import Options, Tree
-from tui.exchange.source import as_text
 from tui.exchange.writing import write
+from tui.exchange.yaml import decimal
 from tui.log.parsing.tree import read_tree
 from tui.log.reading.reader import Reading, read_text
 
@@ -42,9 +42,18 @@ def imported(paths: Sequence[str], name: str = "", **options: Any) -> Imported:
     text = out.getvalue().decode()
     tree = yaml.load(text, Loader=yaml.CSafeLoader)
     # Both read the same: PyYAML, which is YAML 1.1, and the reader, for which all is text.
-    assert as_text(tree) == without_nothing(read_tree(text).root)
+    assert as_text(tree) == read_tree(text).root
     return Imported(text, tree, list(told_of(done)), read_text(text, "imported"))
 
 
-def without_nothing(tree: Any) -> Any:
-    return tree
+def as_text(tree: Any) -> Any:
+    """A tree as the parser builds it: every scalar is text."""
+    if isinstance(tree, dict):
+        return {name: as_text(each) for name, each in tree.items()}
+    if isinstance(tree, list):
+        return [as_text(each) for each in tree]
+    if isinstance(tree, bool):
+        return str(tree).lower()
+    if isinstance(tree, float):
+        return decimal(tree)
+    return str(tree)

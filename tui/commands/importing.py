@@ -8,9 +8,9 @@ from pathlib import Path
 
 from tui.commands.errors import CommandError
 from tui.commands.opening import shown
-from tui.exchange.draft import Draft
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.row import ImportFault, Options
 from tui.exchange.reading import Import, told_of
-from tui.exchange.row import ImportFault, Options
 from tui.exchange.update import Update
 from tui.exchange.writing import write, write_file
 from tui.terminal.streams import say

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tui.commands.errors import CommandError
-from tui.exchange.beginning import is_log
+from tui.exchange.files.beginning import is_log
 from tui.store.engine.detect import is_engine
 from tui.terminal.streams import say
 
@@ -20,8 +20,8 @@ def read_as_log(word: str) -> str:
     path = Path(word)
     if is_log(path):
         return word
+    from tui.exchange.making.row import ImportFault  # noqa: PLC0415
     from tui.exchange.opening import opened  # noqa: PLC0415 - a log needs none of it
-    from tui.exchange.row import ImportFault  # noqa: PLC0415
 
     try:
         made = opened(path, say)

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, Final, NamedTuple, Protocol
 
-from tui.exchange.draft import Draft
-from tui.exchange.input import Input
-from tui.exchange.row import ImportFault, Row
+from tui.exchange.files.input import Input
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.row import ImportFault, Row
 
 
 class Format(NamedTuple):

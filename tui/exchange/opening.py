@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from tui.exchange.beginning import is_log, is_note
+from tui.exchange.files.beginning import is_log, is_note
 from tui.kept.private_files import check_private_folder, folder_of, make_private_folder
 
 VERSION: Final = 1
@@ -27,9 +27,9 @@ def is_foreign(path: Path) -> bool:
         return not any(each.suffix == ".parquet" for each in path.iterdir())
     if is_log(path):
         return False
+    from tui.exchange.files.input import Input  # noqa: PLC0415
     from tui.exchange.formats import format_of  # noqa: PLC0415 - none is needed for a log
-    from tui.exchange.input import Input  # noqa: PLC0415
-    from tui.exchange.row import ImportFault  # noqa: PLC0415
+    from tui.exchange.making.row import ImportFault  # noqa: PLC0415
 
     try:
         return format_of(Input(str(path))).name != "notes" or is_note(path)
@@ -49,7 +49,7 @@ def opened(path: Path, say: Callable[[str], None], environ: Mapping[str, str] = 
     changed = _changed(path)
     if _kept(made) == changed:
         return made
-    from tui.exchange.draft import Draft  # noqa: PLC0415
+    from tui.exchange.making.draft import Draft  # noqa: PLC0415
     from tui.exchange.reading import Import, told_of  # noqa: PLC0415
     from tui.exchange.writing import write_file  # noqa: PLC0415
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from tui.exchange.draft import Draft, clean_tree
+from tui.exchange.files.input import Input
 from tui.exchange.formats import format_of, named
-from tui.exchange.input import Input
-from tui.exchange.names import slug
-from tui.exchange.row import ImportFault, Row, Told, Tree
+from tui.exchange.making.draft import Draft, clean_tree
+from tui.exchange.making.names import slug
+from tui.exchange.making.row import ImportFault, Row, Told, Tree
 from tui.log.text import clean, one_line
 
 _SHOWN: Final = 20  # lines that cannot be read

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from tui.exchange.row import ImportFault, Row, Tree
+from tui.exchange.making.row import ImportFault, Row, Tree
 from tui.log.parsing.tree import read_tree
 from tui.log.problems import LogError
 from tui.log.reading.files import read_file

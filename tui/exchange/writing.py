@@ -9,8 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from tui.exchange.draft import Draft
-from tui.exchange.row import Row, Tree
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.row import Row, Tree
 from tui.exchange.spool import TextSpool
 from tui.exchange.update import Update
 from tui.exchange.yaml import event_text, head_text

@@ -11,7 +11,7 @@ from decimal import Decimal
 from json.encoder import encode_basestring
 from typing import Final
 
-from tui.exchange.row import Tree
+from tui.exchange.making.row import Tree
 
 # Begins with a letter, has nothing that could be a sign of YAML, and ends in no blank. What may
 # follow what is disjoint, so that no text takes long.

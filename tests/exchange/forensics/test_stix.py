@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.exchange.work import Imported
-from tui.exchange.row import ImportFault
+from tui.exchange.making.row import ImportFault
 
 Read = Callable[..., Imported]
 

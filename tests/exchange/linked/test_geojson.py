@@ -6,7 +6,7 @@ import pytest
 
 from tests.exchange.work import Imported
 from tui.exchange.linked.geojson import middle
-from tui.exchange.row import ImportFault
+from tui.exchange.making.row import ImportFault
 
 Read = Callable[..., Imported]
 

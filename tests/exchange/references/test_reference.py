@@ -1,6 +1,6 @@
 """A reference as a source and an event."""
 
-from tui.exchange.draft import Draft
+from tui.exchange.making.draft import Draft
 from tui.exchange.references.reference import published
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.exchange.input import Input
+from tui.exchange.files.input import Input
 from tui.exchange.tables.cells import LONGEST_CELL, cells_of, first_row, separator_of
 
 

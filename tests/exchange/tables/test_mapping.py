@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.exchange.row import ImportFault
+from tui.exchange.making.row import ImportFault
 from tui.exchange.tables.mapping import guessed, parsed, read_as, remember, remembered
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.exchange.draft import Draft
+from tui.exchange.making.draft import Draft
 from tui.exchange.tables.numbers import count, degrees
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.exchange.work import Imported
-from tui.exchange.row import ImportFault
+from tui.exchange.making.row import ImportFault
 
 pytest.importorskip("python_calamine")
 Read = Callable[..., Imported]

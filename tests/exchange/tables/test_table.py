@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from tui.exchange.draft import Draft
-from tui.exchange.input import Input
+from tui.exchange.files.input import Input
+from tui.exchange.making.draft import Draft
 from tui.exchange.tables.table import has_columns, records, unique
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from tui.exchange.dates import span
-from tui.exchange.draft import Draft
-from tui.exchange.input import Input
-from tui.exchange.json import document, listing, looks_like_json, mapping, numbered, words
-from tui.exchange.own import own_fields, texts, without_nothing
-from tui.exchange.row import ImportFault, Row, Tree
+from tui.exchange.files.input import Input
+from tui.exchange.files.json import document, listing, looks_like_json, mapping, numbered, words
+from tui.exchange.making.dates import span
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.own import own_fields, texts, without_nothing
+from tui.exchange.making.row import ImportFault, Row, Tree
 from tui.exchange.tables.columns import source
 
 KEEPS: Final = (

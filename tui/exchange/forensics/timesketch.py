@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from tui.exchange.dates import edtf
-from tui.exchange.draft import Draft
-from tui.exchange.input import Input
-from tui.exchange.json import lines_of, looks_like_json, words
-from tui.exchange.own import own_fields, texts, without_nothing
-from tui.exchange.row import Row, Tree
+from tui.exchange.files.input import Input
+from tui.exchange.files.json import lines_of, looks_like_json, words
+from tui.exchange.making.dates import edtf
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.own import own_fields, texts, without_nothing
+from tui.exchange.making.row import Row, Tree
 from tui.exchange.tables.table import has_columns, records
 
 KEEPS: Final = (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from tui.exchange.draft import Draft
-from tui.exchange.input import Input
-from tui.exchange.json import document, looks_like_json, mapping, numbered, words
-from tui.exchange.row import ImportFault, Row, Tree
+from tui.exchange.files.input import Input
+from tui.exchange.files.json import document, looks_like_json, mapping, numbered, words
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.row import ImportFault, Row, Tree
 from tui.exchange.tables.columns import TableReader
 from tui.exchange.tables.mapping import read_as
 from tui.exchange.tables.objects import cell_of

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tui.exchange.dates import edtf
-from tui.exchange.draft import Draft
-from tui.exchange.input import Input
-from tui.exchange.json import document, looks_like_json, mapping, numbered, words
-from tui.exchange.names import key
-from tui.exchange.own import without_nothing
-from tui.exchange.row import ImportFault, Row, Tree
+from tui.exchange.files.input import Input
+from tui.exchange.files.json import document, looks_like_json, mapping, numbered, words
+from tui.exchange.making.dates import edtf
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.names import key
+from tui.exchange.making.own import without_nothing
+from tui.exchange.making.row import ImportFault, Row, Tree
 from tui.exchange.tables.numbers import degrees
 
 KEEPS: Final = (

@@ -7,12 +7,12 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from tui.exchange.dates import MONTHS, edtf
-from tui.exchange.draft import Draft
-from tui.exchange.input import Input
-from tui.exchange.own import own_fields
+from tui.exchange.files.input import Input
+from tui.exchange.making.dates import MONTHS, edtf
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.own import own_fields
+from tui.exchange.making.row import Row, Tree
 from tui.exchange.references.reference import published
-from tui.exchange.row import Row, Tree
 
 KEEPS: Final = (
     "key as id, title, authors or editors, journal, publisher or institution, date or year "

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui.exchange.draft import Draft
-from tui.exchange.own import without_nothing
-from tui.exchange.row import Tree
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.own import without_nothing
+from tui.exchange.making.row import Tree
 
 
 def published(draft: Draft, own_id: str, source: Tree, rest: Tree) -> Tree:

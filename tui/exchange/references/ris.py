@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tui.exchange.dates import edtf
-from tui.exchange.draft import Draft
-from tui.exchange.input import Input
-from tui.exchange.own import own_fields
+from tui.exchange.files.input import Input
+from tui.exchange.making.dates import edtf
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.own import own_fields
+from tui.exchange.making.row import Row, Tree
 from tui.exchange.references.reference import published
-from tui.exchange.row import Row, Tree
 
 KEEPS: Final = (
     "title, authors, journal or publisher, date, address, language, note as those of a "

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Final, NamedTuple
 
-from tui.exchange.dates import span
-from tui.exchange.draft import Draft
-from tui.exchange.input import Input
-from tui.exchange.names import slug
-from tui.exchange.own import without_nothing
-from tui.exchange.plain import from_html
-from tui.exchange.row import Row, Tree
+from tui.exchange.files.input import Input
+from tui.exchange.files.plain import from_html
+from tui.exchange.making.dates import span
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.names import slug
+from tui.exchange.making.own import without_nothing
+from tui.exchange.making.row import Row, Tree
 from tui.exchange.stories.windows_zones import ZONES
 from tui.exchange.tables.columns import source
 from tui.exchange.tables.numbers import degrees

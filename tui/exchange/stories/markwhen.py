@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tui.exchange.dates import edtf, span
-from tui.exchange.draft import Draft
-from tui.exchange.input import Input
-from tui.exchange.names import slug
-from tui.exchange.own import without_nothing
-from tui.exchange.plain import from_markdown, links_in
-from tui.exchange.row import Row, Tree
+from tui.exchange.files.input import Input
+from tui.exchange.files.plain import from_markdown, links_in
+from tui.exchange.making.dates import edtf, span
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.names import slug
+from tui.exchange.making.own import without_nothing
+from tui.exchange.making.row import Row, Tree
 from tui.exchange.tables.columns import source
 
 KEEPS: Final = (

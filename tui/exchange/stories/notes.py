@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from tui.exchange.dates import edtf
-from tui.exchange.draft import Draft
-from tui.exchange.input import Input
-from tui.exchange.own import own_fields, texts, without_nothing
-from tui.exchange.plain import from_markdown, links_in
-from tui.exchange.row import ImportFault, Row, Tree
+from tui.exchange.files.input import Input
+from tui.exchange.files.plain import from_markdown, links_in
+from tui.exchange.making.dates import edtf
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.own import own_fields, texts, without_nothing
+from tui.exchange.making.row import ImportFault, Row, Tree
 from tui.exchange.tables.columns import source
 from tui.exchange.tables.mapping import guessed
 from tui.log.model import Event, Log

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from tui.exchange.dates import edtf, span
-from tui.exchange.draft import Draft
-from tui.exchange.input import Input
-from tui.exchange.names import slug
-from tui.exchange.own import without_nothing
-from tui.exchange.plain import links_in
-from tui.exchange.row import Row, Tree
+from tui.exchange.files.input import Input
+from tui.exchange.files.plain import links_in
+from tui.exchange.files.xml import read_xml, text_of
+from tui.exchange.making.dates import edtf, span
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.names import slug
+from tui.exchange.making.own import without_nothing
+from tui.exchange.making.row import Row, Tree
 from tui.exchange.tables.columns import source
-from tui.exchange.xml import read_xml, text_of
 
 KEEPS: Final = (
     "events, periods, descriptions, hyperlinks as sources, categories with their parents as "

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from tui.exchange.dates import day, edtf, span
-from tui.exchange.draft import Draft
-from tui.exchange.input import Input
-from tui.exchange.json import document, items_of, looks_like_json, numbered, words
-from tui.exchange.names import slug
-from tui.exchange.own import own_fields, without_nothing
-from tui.exchange.plain import from_html, links_in
-from tui.exchange.row import Row, Tree
+from tui.exchange.files.input import Input
+from tui.exchange.files.json import document, items_of, looks_like_json, numbered, words
+from tui.exchange.files.plain import from_html, links_in
+from tui.exchange.making.dates import day, edtf, span
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.names import slug
+from tui.exchange.making.own import own_fields, without_nothing
+from tui.exchange.making.row import Row, Tree
 from tui.exchange.tables.columns import source
 from tui.exchange.tables.table import has_columns, records
 

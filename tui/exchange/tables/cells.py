@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Final, NamedTuple
 
-from tui.exchange.input import Input
+from tui.exchange.files.input import Input
 from tui.log.text import clean
 
 LONGEST_CELL: Final = 1 << 22

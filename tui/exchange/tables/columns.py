@@ -7,16 +7,16 @@ from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 from typing import Final
 
-from tui.exchange.dates import edtf, order_of, span
-from tui.exchange.draft import Draft
-from tui.exchange.input import Input
-from tui.exchange.names import slug
-from tui.exchange.plain import from_html
-from tui.exchange.row import ImportFault, Row, Tree
+from tui.exchange.files.input import Input
+from tui.exchange.files.plain import from_html
+from tui.exchange.making.dates import edtf, order_of, span
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.names import slug
+from tui.exchange.making.row import ImportFault, Row, Tree
+from tui.exchange.making.words import EVENT_TYPES, ROLES
 from tui.exchange.tables.mapping import guessed, read_as, remember
 from tui.exchange.tables.numbers import count, degrees
 from tui.exchange.tables.table import Record, header_of, records
-from tui.exchange.words import EVENT_TYPES, ROLES
 
 KEEPS: Final = (
     "every column: those without a place in the format as own fields, under their own names",

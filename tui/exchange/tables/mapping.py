@@ -10,8 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from tui.exchange.names import key
-from tui.exchange.row import ImportFault
+from tui.exchange.making.names import key
+from tui.exchange.making.row import ImportFault
 from tui.kept.private_files import folder_of, read_private, replace_private
 
 # What columns are called, in the languages of the tables that were seen; the first found is taken.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tui.exchange.draft import Draft
-from tui.exchange.row import Tree
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.row import Tree
 
 _COUNT: Final = re.compile(r"-?\d{1,15}")
 _WHOLE: Final = re.compile(r"(-?\d{1,15})\.0*")

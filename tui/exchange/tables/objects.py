@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Final
 
-from tui.exchange.draft import Draft
-from tui.exchange.input import Input
-from tui.exchange.json import document, items_of, lines_of, looks_like_json, numbered, words
-from tui.exchange.own import texts
-from tui.exchange.row import ImportFault, Row, Tree
+from tui.exchange.files.input import Input
+from tui.exchange.files.json import document, items_of, lines_of, looks_like_json, numbered, words
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.own import texts
+from tui.exchange.making.row import ImportFault, Row, Tree
 from tui.exchange.tables.columns import TableReader
 from tui.exchange.tables.mapping import read_as
 from tui.log.model import Event

@@ -8,9 +8,9 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any, Final
 
-from tui.exchange.draft import Draft
-from tui.exchange.input import Input
-from tui.exchange.row import ImportFault, Row
+from tui.exchange.files.input import Input
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.row import ImportFault, Row
 from tui.exchange.tables.columns import TableReader
 from tui.exchange.tables.mapping import guessed, read_as
 from tui.exchange.tables.table import unique

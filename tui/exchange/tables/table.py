@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from tui.exchange.draft import Draft
-from tui.exchange.input import Input
+from tui.exchange.files.input import Input
+from tui.exchange.making.draft import Draft
 from tui.exchange.tables.cells import Cells, cells_of, first_row, separator_of
 
 _REST: Final = "more cells"

@@ -8,9 +8,9 @@ from functools import lru_cache
 from operator import is_
 from typing import Final
 
-from tui.exchange.names import key, slug
-from tui.exchange.register import Register
-from tui.exchange.row import Options, Told, Tree
+from tui.exchange.making.names import key, slug
+from tui.exchange.making.register import Register
+from tui.exchange.making.row import Options, Told, Tree
 from tui.log.model import Event
 from tui.log.text import clean
 

@@ -6,8 +6,8 @@ from typing import Final
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-from tui.exchange.input import Input
-from tui.exchange.row import ImportFault
+from tui.exchange.files.input import Input
+from tui.exchange.making.row import ImportFault
 
 _DEEPEST: Final = 64
 _MOST: Final = 2_000_000  # elements

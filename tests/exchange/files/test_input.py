@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.exchange.input import Input
-from tui.exchange.row import ImportFault
+from tui.exchange.files.input import Input
+from tui.exchange.making.row import ImportFault
 
 
 def given(folder: Path, data: bytes) -> Input:

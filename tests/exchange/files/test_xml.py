@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tui.exchange.input import Input
-from tui.exchange.row import ImportFault
-from tui.exchange.xml import read_xml, text_of
+from tui.exchange.files.input import Input
+from tui.exchange.files.xml import read_xml, text_of
+from tui.exchange.making.row import ImportFault
 
 BOMB = '<!DOCTYPE a [<!ENTITY x "ha"><!ENTITY y "&x;&x;">]><a>&y;</a>'
 OUTSIDE = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'

@@ -1,6 +1,6 @@
 """Records under ids of their own."""
 
-from tui.exchange.register import Register
+from tui.exchange.making.register import Register
 
 
 def test_a_record_is_added_once() -> None:

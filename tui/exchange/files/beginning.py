@@ -16,13 +16,20 @@ def is_log(path: Path) -> bool:
     """Tell whether a file is plainly a log, or nothing that could be another format."""
     head = _head(path)
     if not head:
-        return not path.is_dir()
+        return not _is_folder(path)
     return bool(_LOG.search(head)) and not head.startswith(_GZIP) and not _NOTE.match(head)
 
 
 def is_note(path: Path) -> bool:
     """Tell whether a file begins with front matter and goes on with text."""
     return bool(_NOTE.match(_head(path)))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # no name that a file can have
+        return False
 
 
 def _head(path: Path) -> bytes:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Container, Iterable
 
-from tui.exchange.draft import Draft
-from tui.exchange.json import words
-from tui.exchange.row import Tree
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.row import Tree
 
 
 def own_fields(draft: Draft, record: Tree, homes: Container[str]) -> Tree:
@@ -35,3 +35,16 @@ def texts(value: object) -> list[str]:
     """Return a text or a list of texts as a list; other things are left out."""
     found: Iterable[object] = value if isinstance(value, list) else [value]
     return [each for each in found if isinstance(each, str) and each]
+
+
+def words(value: object) -> str:
+    """Return a value of JSON as text; "" for nothing."""
+    if value is None or value in ([], {}):
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False)
+    return str(value)

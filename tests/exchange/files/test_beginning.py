@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.exchange.beginning import is_log, is_note
+from tui.exchange.files.beginning import is_log, is_note
 
 
 @pytest.mark.parametrize(
@@ -27,4 +27,5 @@ def test_by_its_keys(tmp_path: Path, text: str, log: bool, note: bool) -> None:
 def test_what_is_not_there_is_for_others_to_refuse(tmp_path: Path) -> None:
     assert is_log(tmp_path / "none")
     assert is_log(Path("a\0b"))
+    assert is_log(Path("a" * 300))
     assert not is_log(tmp_path)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.exchange.plain import from_html, from_markdown, links_in
+from tui.exchange.files.plain import from_html, from_markdown, links_in
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.exchange.names import key, slug
+from tui.exchange.making.names import key, slug
 
 
 @pytest.mark.parametrize(

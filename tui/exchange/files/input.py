@@ -17,7 +17,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO, Final
 
-from tui.exchange.row import ImportFault
+from tui.exchange.making.row import ImportFault
 
 HEAD: Final = 1 << 16
 """Bytes that a format is detected by."""

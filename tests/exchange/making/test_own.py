@@ -1,7 +1,7 @@
 """Own fields for what has no home."""
 
-from tui.exchange.draft import Draft
-from tui.exchange.own import own_fields, texts, without_nothing
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.own import own_fields, texts, without_nothing
 
 
 def test_everything_without_a_home_becomes_a_field_of_its_type() -> None:

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from tui.exchange.draft import Draft
-from tui.exchange.input import Input
-from tui.exchange.json import document, items_of, lines_of, looks_like_json, numbered, words
-from tui.exchange.row import ImportFault
+from tui.exchange.files.input import Input
+from tui.exchange.files.json import document, items_of, lines_of, looks_like_json, numbered, words
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.row import ImportFault
 
 
 def given(folder: Path, text: str) -> Input:

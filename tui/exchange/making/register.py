@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from tui.exchange.names import slug
-from tui.exchange.row import Tree
+from tui.exchange.making.names import slug
+from tui.exchange.making.row import Tree
 
 
 class Register:

@@ -7,9 +7,21 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from tui.exchange.draft import Draft
-from tui.exchange.input import Input
-from tui.exchange.row import ImportFault, Tree
+from tui.exchange.files.input import Input
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.own import words
+from tui.exchange.making.row import ImportFault, Tree
+
+__all__ = [
+    "document",
+    "items_of",
+    "lines_of",
+    "listing",
+    "looks_like_json",
+    "mapping",
+    "numbered",
+    "words",
+]
 
 _BLANK = re.compile(r"[ \t\r\n,]*")
 
@@ -103,16 +115,3 @@ def lines_of(file: Input, draft: Draft) -> Iterator[tuple[int, Tree]]:
                 yield number, found
             else:
                 draft.tell(number, "is no object")
-
-
-def words(value: object) -> str:
-    """Return a value of JSON as text; "" for nothing."""
-    if value is None or value in ([], {}):
-        return ""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False)
-    return str(value)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.exchange.dates import day, edtf, from_epoch, order_of, span
+from tui.exchange.making.dates import day, edtf, from_epoch, order_of, span
 
 
 @pytest.mark.parametrize(

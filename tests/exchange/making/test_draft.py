@@ -1,7 +1,7 @@
 """A log in the making."""
 
-from tui.exchange.draft import Draft, cleaned, kind_of
-from tui.exchange.row import Options
+from tui.exchange.making.draft import Draft, cleaned, kind_of
+from tui.exchange.making.row import Options
 
 
 def test_its_head_has_what_was_declared_and_nothing_empty() -> None:

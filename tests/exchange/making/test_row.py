@@ -1,6 +1,6 @@
 """What importers hand on."""
 
-from tui.exchange.row import ImportFault, Told
+from tui.exchange.making.row import ImportFault, Told
 
 
 def test_what_is_told_has_file_and_line() -> None:

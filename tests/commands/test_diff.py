@@ -16,7 +16,7 @@ def test_exit_codes_are_those_of_diff(run: Run, tmp_path: Path) -> None:
     code, out, err = run("diff", str(old), str(new))
     assert code == 1
     assert out == "~ event a  Another\n    title\n      - One\n      + Another\n"
-    assert err == "0 events added, 0 events removed, 1 events changed\n"
+    assert err == "0 events added, 0 events removed, 1 event changed\n"
     code, out, _ = run("diff", str(old), str(new), "--format", "json")
     assert json.loads(out)["changed"][0]["id"] == "a"
     assert run("diff", str(old), str(tmp_path / "none"))[0] == 2

@@ -28,7 +28,7 @@ def test_a_file_is_written_once_and_then_brought_up_to_date(run: Run, tmp_path: 
     newer.write_text((DATA / "acled.csv").read_text().replace(",14,,", ",19,,"))
     code, _, err = run("import", str(newer), "-o", str(log), "--update")
     assert code == 0
-    assert err.splitlines()[-2:] == ["1 events changed", "2 events unchanged"]
+    assert err.splitlines()[-2:] == ["1 event changed", "2 events unchanged"]
     assert "best: 19" in log.read_text()
 
 

@@ -46,7 +46,7 @@ def test_it_is_read_again_when_it_has_changed(tmp_path: Path) -> None:
     assert "title: One" in made.read_text()
     assert made.stat().st_mode & 0o077 == 0
     assert opened(path, told.append, environ) == made
-    assert told == ["1 events read as csv"]
+    assert told == ["1 event read as csv"]
     path.write_text("date,title\n2024,Two\n2025,Three\n")
     os.utime(path, (1, 1))
     assert opened(path, told.append, environ) == made

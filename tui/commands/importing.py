@@ -13,6 +13,7 @@ from tui.exchange.making.row import ImportFault, Options
 from tui.exchange.reading import Import, told_of
 from tui.exchange.update import Update
 from tui.exchange.writing import write, write_file
+from tui.report.text.words import plural
 from tui.terminal.streams import say
 
 
@@ -37,7 +38,7 @@ def run(arguments: Namespace) -> int:
         say(sentence)
     for what, events in (update.counts if update else {}).items():
         if events:
-            say(f"{events:,} events {what}")
+            say(f"{plural(events, 'event')} {what}")
     return min(len(draft.told), 1)
 
 

@@ -96,7 +96,7 @@ def _hidden(path: Path) -> bool:
 def told_of(done: Import) -> Iterator[str]:
     """Yield in sentences what was read, bent and left out, counts first."""
     for name, events in done.read.items():
-        yield f"{events:,} events read as {name}"
+        yield f"{events:,} event{'s' * (events != 1)} read as {name}"
     yield from done.notes
     for what, times in done.draft.bent.most_common():
         yield f"{times:,} × {what}"

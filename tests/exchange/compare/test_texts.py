@@ -21,7 +21,7 @@ def test_text_has_signs_and_says_how_a_match_was_found() -> None:
         "    id\n      - b\n      + x\n"
         "    title\n      - Bridge bombed\n      + Bridge is bombed\n"
     )
-    assert counts(FOUND) == "1 events added, 1 events removed, 1 events changed"
+    assert counts(FOUND) == "1 event added, 1 event removed, 1 event changed"
 
 
 def test_json_has_the_same() -> None:

@@ -39,7 +39,8 @@ def counts(found: Difference) -> str:
         events = sum(each.kind == "event" for each in records)
         others = len(records) - events
         parts.append(
-            f"{events:,} events {name}" + (f" (and {others:,} other records)" if others else "")
+            f"{events:,} event{'s' * (events != 1)} {name}"
+            + (f" (and {others:,} other records)" if others else "")
         )
     return ", ".join(parts)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Final
 
 from tui.exchange.tables.acled import SUB_TYPES, TYPES
 from tui.exchange.writers.flat import actor_of, killed, own_fields, place_of, source_names
+from tui.log.dates.days import day_of
 from tui.log.model import Event, Head, Participant
 
 KEEPS: Final = frozenset(
@@ -49,9 +49,9 @@ def write(head: Head, events: Iterable[Event]) -> Iterator[str]:
     for event in events:
         start = event.date.start or event.date.end
         if start is not None:
-            first = date.fromordinal(start.first)
+            first = day_of(start.first)
             said = dict(_cells(head, event)) | {
-                "event_date": first.isoformat(),
+                "event_date": first.iso(),
                 "year": str(first.year),
             }
             yield _line(said.get(name, "") for name in COLUMNS)

@@ -94,12 +94,21 @@ def _unknown(
     }
     for path, record in records:
         for where, kind, name in _of_record(record, path, known):
-            yield _fault(where, kind, name, known[kind], hints)
+            fault = _fault(where, kind, name, known[kind], hints)
+            yield fault if "?" in fault.message else _called_alike(fault, log, kind, hints, name)
 
 
 def _fault(path: Path, kind: str, name: str, known: Known, hints: SpellingHints) -> Fault:
     hint = hints.did_you_mean(name, known)
     return Fault(path, f"{backquoted(name)} is not the id of {_KINDS[kind]}{hint}")
+
+
+def _called_alike(fault: Fault, log: Log, kind: str, hints: SpellingHints, name: str) -> Fault:
+    """Say which record is called nearly as an id that names nothing, or where to declare it."""
+    records: Mapping[str, Record] = getattr(log, f"{kind}s")
+    called = (getattr(each, "name", "") or getattr(each, "title", "") for each in records.values())
+    hint = hints.did_you_mean(name, tuple(filter(None, called)))
+    return fault._replace(message=f"{fault.message}{hint or f': declare it under `{kind}s`'}")
 
 
 def _of_record(record: Record, path: Path, known: Mapping[str, Known]) -> Iterator[Unknown]:

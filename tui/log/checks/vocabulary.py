@@ -18,6 +18,8 @@ _FEW: Final = 8  # words that fit into a message
 class UndeclaredWords:
     """Finds words that a log does not declare, each once: where it is first used.
 
+    Of the words of another set only the first is told, with the set.
+
     A kind of which the log knows no word at all, as may be under `vocabulary: none`, may have any.
     """
 
@@ -64,13 +66,20 @@ class UndeclaredWords:
         known = tuple(self._vocabulary.table(kind))
         beginning = f"{backquoted(word)} is no {KINDS[kind]} of this log"
         declare = f"declare it, `{kind}: [{_quoted(word)}]`"
+        hint = self._hints.did_you_mean(word, known)
         if other := self._set_with(kind, word):
+            self._adopt(other)
             declare += f", or begin the log with `vocabulary: {other}`, which has it"
-        if hint := self._hints.did_you_mean(word, known):
+        if hint:
             return f"{beginning}{hint} Or {declare}"
         few = [each for each in known if "/" not in each][:_FEW]
         more = ", …" if len(few) < len(known) else ""
         return f"{beginning}: {declare}, or write one of {', '.join(few)}{more}"
+
+    def _adopt(self, name: str) -> None:
+        """Know all words of a set: to tell once that the log should begin with it is enough."""
+        for kind in KINDS:
+            self._known[kind].update(getattr(SETS[name], kind))
 
     def _set_with(self, kind: str, word: str) -> str:
         """Return the set that has a word; "" when none has, or when the log chose one itself."""

@@ -24,7 +24,7 @@ from tui.log.model.words import (
 class Head(Record, frozen=True):
     """What a log says apart from its events."""
 
-    schema: Literal[1] = 1
+    schema: Annotated[Literal[1], Meta(description="The version of the format")] = 1
     title: Words = ""
     summary: Words = ""
     conventions: Annotated[
@@ -35,21 +35,49 @@ class Head(Record, frozen=True):
     vocabulary: Annotated[
         Set, Meta(description="The words that it begins with: ACLED's, those of incidents, or none")
     ] = "acled"
-    event_types: dict[str, TypeWord] = field(default_factory=dict)
-    actor_types: dict[str, Word] = field(default_factory=dict)
-    roles: dict[str, Word] = field(default_factory=dict)
-    relation_types: dict[str, RelationWord] = field(default_factory=dict)
-    tiers: dict[str, Word] = field(default_factory=dict)
-    statuses: dict[str, LetterWord] = field(default_factory=dict)
-    measures: dict[str, MeasureWord] = field(default_factory=dict)
-    fields: dict[str, OwnField] = field(default_factory=dict)
-    sources: dict[str, Source] = field(default_factory=dict)
-    actors: dict[str, Actor] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
-    relations: tuple[Relation, ...] = ()
+    event_types: Annotated[
+        dict[str, TypeWord], Meta(description="Types of events that it declares, by their word")
+    ] = field(default_factory=dict)
+    actor_types: Annotated[
+        dict[str, Word], Meta(description="Types of actors that it declares")
+    ] = field(default_factory=dict)
+    roles: Annotated[dict[str, Word], Meta(description="Roles that it declares")] = field(
+        default_factory=dict
+    )
+    relation_types: Annotated[
+        dict[str, RelationWord],
+        Meta(
+            description="Types of relations that it declares, with what they are from the other end"
+        ),
+    ] = field(default_factory=dict)
+    tiers: Annotated[dict[str, Word], Meta(description="Tiers of sources that it declares")] = (
+        field(default_factory=dict)
+    )
+    statuses: Annotated[
+        dict[str, LetterWord], Meta(description="Statuses that it declares, beside the fixed ones")
+    ] = field(default_factory=dict)
+    measures: Annotated[
+        dict[str, MeasureWord], Meta(description="What its figures count or measure, with units")
+    ] = field(default_factory=dict)
+    fields: Annotated[
+        dict[str, OwnField], Meta(description="Fields of its own that its events have")
+    ] = field(default_factory=dict)
+    sources: Annotated[
+        dict[str, Source], Meta(description="Where things were said or written, by id")
+    ] = field(default_factory=dict)
+    actors: Annotated[dict[str, Actor], Meta(description="Who acts, speaks or suffers, by id")] = (
+        field(default_factory=dict)
+    )
+    places: Annotated[dict[str, Place], Meta(description="Where, by id")] = field(
+        default_factory=dict
+    )
+    relations: Annotated[
+        tuple[Relation, ...],
+        Meta(description="What its actors are to each other, from when to when"),
+    ] = ()
 
 
 class Log(Head, frozen=True):
     """A whole log. Read from a file, its events are in time order: an event's rank is its index."""
 
-    events: tuple[Event, ...] = ()
+    events: Annotated[tuple[Event, ...], Meta(description="What happened, in any order")] = ()

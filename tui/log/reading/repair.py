@@ -13,6 +13,7 @@ from msgspec import inspect
 
 from tui.log.model import Claim, Quote, Record
 from tui.log.problems import Fault, Key, Path
+from tui.log.reading.keys import meant
 from tui.log.reading.values import ValueChecker
 from tui.log.spelling import SpellingHints
 from tui.log.text import backquoted
@@ -103,9 +104,12 @@ class RecordRepairer:
             return UNUSABLE
         fields = {field.encode_name: field for field in wanted.fields}
         made: dict[str, object] = {}
-        for key, value in raw.items():
+        for written, value in raw.items():
+            key = written
             if key not in fields:
-                self._unknown_key(path, key, fields)
+                key = self._meant(wanted.cls, written, raw, path)
+            if key not in fields:
+                self._unknown_key(path, written, fields)
             elif (usable := self._value(value, fields[key].type, (*path, key))) is not UNUSABLE:
                 made[key] = usable
         return self._completed(made, raw, wanted, path, fallbacks)
@@ -149,6 +153,15 @@ class RecordRepairer:
                 self.moved(path, len(made), index)
                 made.append(item)
         return made
+
+    def _meant(self, kind: type, key: str, raw: dict[str, object], path: Path) -> str:
+        """Return the field that a key can only mean, with a note; else the key as it is."""
+        right = meant(kind, key)
+        if not right or right in raw:
+            return key
+        message = f"{backquoted(key)} is read as `{right}`: write `{right}`"
+        self.add_fault((*path, key), message, on_key=True)
+        return right
 
     def _table(self, raw: object, wanted: inspect.Type, path: Path) -> object:
         if not isinstance(raw, dict):

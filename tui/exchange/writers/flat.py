@@ -84,7 +84,7 @@ def killed(event: Event) -> Figure | None:
 
 def own_fields(event: Event) -> Iterator[tuple[str, object]]:
     """Yield the fields that the log has of its own, by their keys."""
-    yield from event.fields.items()
+    yield from (event.fields or {}).items()
 
 
 def left_out(event: Event, *kept: str) -> list[str]:

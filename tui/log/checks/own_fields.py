@@ -15,7 +15,7 @@ def wrong_own_fields(log: Log) -> Iterator[Fault]:
     if not log.fields:
         return
     for index, event in enumerate(log.events):
-        for key, value in event.fields.items():
+        for key, value in (event.fields or {}).items():
             declared = log.fields.get(key)
             if declared and (fault := fault_of(declared, value)):
                 yield Fault(("events", index, key), f"{backquoted(key)}: {fault}")

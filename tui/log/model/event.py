@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from msgspec import Meta, field
+from msgspec import Meta
 
 from tui.log.dates.date import Date
 from tui.log.model.record import Foreign, Id, Ids, Inferred, Name, Record, Unsourced, Words
@@ -172,13 +172,15 @@ class Event(Record, frozen=True):
     claims: tuple[Claim, ...] = ()
     media: tuple[Medium, ...] = ()
     tags: tuple[str, ...] = ()
+    # None, not an empty mapping: a million events would have one each.
     fields: Annotated[
-        dict[str, Any],
+        dict[str, Any] | None,
         Meta(description="Fields of the log's own; they may also stand in the event itself"),
-    ] = field(default_factory=dict)
+    ] = None
     unread: Annotated[
-        dict[str, Any], Meta(description="Fields that could not be read, as they are written")
-    ] = field(default_factory=dict)
+        dict[str, Any] | None,
+        Meta(description="Fields that could not be read, as they are written"),
+    ] = None
     part_of: Annotated[
         str | None, Meta(description="The event that it belongs to: an era, an operation, a series")
     ] = None

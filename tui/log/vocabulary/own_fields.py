@@ -45,7 +45,7 @@ def texts_of(value: object) -> Iterator[str]:
 
 def own_fields(head: Head, event: Event) -> Iterator[tuple[str, str]]:
     """Yield the fields of an event that are the log's own: name and text, with the unit."""
-    for key, value in event.fields.items():
+    for key, value in (event.fields or {}).items():
         declared = head.fields.get(key, OwnField())
         text = text_of(value)
         if declared.type == "flag":

@@ -35,7 +35,7 @@ def _lines(head: Head, event: Event) -> Iterator[Text]:
         yield styled(("also at: ", "label"), names)
     if event.lat is not None and event.lon is not None:
         yield styled(("coordinates: ", "label"), f"{event.lat:g}, {event.lon:g}")
-    for name, value in event.unread.items():
+    for name, value in (event.unread or {}).items():
         yield styled((f"{on_one_line(name)}, as written: ", "alert"), on_one_line(text_of(value)))
 
 

@@ -117,12 +117,12 @@ def own_columns(head: Head) -> dict[str, Callable[[Head, Event], Value]]:
 
 
 def _own_column(key: str) -> Callable[[Head, Event], Value]:
-    return lambda _, event: text_of(event.fields.get(key))
+    return lambda _, event: text_of((event.fields or {}).get(key))
 
 
 def _undeclared(head: Head, event: Event) -> Iterator[str]:
     """Yield the own fields that have no column, and what could not be read."""
-    for key, value in (*event.fields.items(), *event.unread.items()):
+    for key, value in {**(event.fields or {}), **(event.unread or {})}.items():
         if key not in head.fields:
             yield f"{key}: {text_of(value)}"
 

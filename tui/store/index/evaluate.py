@@ -14,8 +14,9 @@ from tui.store.index.phrases import WORD, Phrases
 from tui.store.index.postings import Postings
 from tui.store.query.ast import And, Field, Not, Or, Phrase, Query, Word
 from tui.store.query.date_range import span
-from tui.store.query.fields import CLOSED, DATES, exact_value, known_values
+from tui.store.query.fields import CLOSED, DATES, FIELDS, OWN, exact_value, known_values
 from tui.store.query.folding import tokens
+from tui.store.query.own import wanted
 from tui.store.query.words import LogWords
 
 
@@ -53,6 +54,10 @@ class Evaluator:
         """Return the ranks at which a field has a value, as a query gives it."""
         if field in DATES:
             return self.endpoints.overlapping(span(field, value, self._zone))
+        if field not in FIELDS:
+            holds = wanted(value)
+            own = self.postings.sets(f"{OWN}:{field}")
+            return _union(ranks for text, ranks in own if holds(text))
         exact = exact_value(field, value)
         if exact is not None:
             return self.postings.ranks(field, exact)

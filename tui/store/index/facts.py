@@ -14,8 +14,10 @@ from tui.log.sourcing.corroboration import cited, mentioned, support, taken_from
 from tui.log.sourcing.disputes import in_dispute
 from tui.log.sourcing.parties import parties_of
 from tui.log.sourcing.provenance import machine_written
+from tui.log.vocabulary.own_fields import texts_of
 from tui.log.vocabulary.vocabulary import vocabulary_of
 from tui.store.index.words import GAP, EventWords, actors_in
+from tui.store.query.fields import OWN
 
 Ranks = Sequence[int]
 """Ranks of events in ascending order, each once."""
@@ -66,10 +68,18 @@ class Facts:
         yield "part_of", _known((event.part_of,))
         yield "follows", set(event.follows)
         yield "contradicts", set(event.contradicts)
+        yield from self._own(event)
         if event.place:
             yield "place", self._places_of(event)
         if event.type:
             yield "type", {*self._vocabulary.lineage(event.type)}
+
+    def _own(self, event: Event) -> Iterator[tuple[str, Iterable[str]]]:
+        """Yield the names of the log's own fields, and the texts that stand in each."""
+        if event.fields:
+            yield OWN, event.fields
+            for name, value in event.fields.items():
+                yield f"{OWN}:{name}", set(texts_of(value))
 
     def _places_of(self, event: Event) -> Iterable[str]:
         """Return the places of an event, and what they lie within."""

@@ -47,6 +47,9 @@ NAMED: Final = ("actor", "place", "source", "alone", "party", "speaker", "tag")
 OPEN: Final = {"role": "roles", "type": "event_types", "tier": "tiers", "status": "statuses"}
 """The fields whose words a log may declare, with the tables in which it does."""
 
+OWN: Final = "own"
+"""Where the words of a log have the names of its own fields; their postings begin so too."""
+
 Words = Mapping[str, Sequence[str]]
 """The words that closed fields may have: in one log (`LogWords`), or in any (`CLOSED`)."""
 
@@ -101,11 +104,15 @@ def is_field(name: str, rest: str) -> bool:
     return name.isascii() and not rest.startswith("//") and bool(rest[:1].strip())
 
 
-def check_name(written: str, at: int) -> str:
+def check_name(written: str, at: int, words: Words = CLOSED) -> str:
     """Return the field that a name means, found `at` a place in the query; raises QueryError."""
     name = written.lower()
     if name not in FIELDS:
-        hint = did_you_mean(name, tuple(FIELDS))
+        own = words.get(OWN, ())
+        for each in own:
+            if each.lower() == name:
+                return each
+        hint = did_you_mean(name, (*FIELDS, *own))
         raise QueryError(f"there is no field {backquoted(written)}{hint}", at, at + len(written))
     return name
 

@@ -92,7 +92,7 @@ def nothing_to_find(text: str, start: int, end: int) -> QueryError:
 
 def _field(text: str, name: re.Match[str], words: Words) -> Part:
     """Read a field with its values."""
-    field = check_name(name[1], name.start(1))
+    field = check_name(name[1], name.start(1), words)
     if field in DATES and (said := said_date(text, name.end())):
         return Part("", name.start(), said.end, Field(field, (said.date,)))
     values: list[str] = []

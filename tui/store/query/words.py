@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from tui.log.model import Head
 from tui.log.vocabulary.vocabulary import vocabulary_of
-from tui.store.query.fields import CLOSED, OPEN
+from tui.store.query.fields import CLOSED, OPEN, OWN
 
 
 def _nothing(_field: str) -> Iterable[str]:
@@ -25,12 +25,19 @@ class LogWords(Mapping[str, tuple[str, ...]]):
         self._found: dict[str, tuple[str, ...]] = {}
 
     def __getitem__(self, field: str) -> tuple[str, ...]:
+        if field == OWN:
+            return self._own()
         if field not in OPEN:
             return CLOSED[field]
         if field not in self._found:
             declared = vocabulary_of(self._head).table(OPEN[field])
             self._found[field] = tuple(dict.fromkeys((*declared, *self._used(field))))
         return self._found[field]
+
+    def _own(self) -> tuple[str, ...]:
+        if OWN not in self._found:
+            self._found[OWN] = tuple(dict.fromkeys((*self._head.fields, *self._used(OWN))))
+        return self._found[OWN]
 
     def __iter__(self) -> Iterator[str]:
         return iter(CLOSED)

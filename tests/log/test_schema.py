@@ -8,6 +8,10 @@ from typing import Any
 
 import msgspec
 import pytest
+import yaml
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from tui.log.dates.date import Date
 from tui.log.model import Event, Log, Quote
@@ -35,7 +39,7 @@ def faults(value: Any, rule: dict[str, Any], at: str = "log") -> list[str]:
         return [f"{at}: {value} is not in the enumeration"]
     if not fits(value, rule.get("type")):
         return [f"{at}: {value!r} is no {rule['type']}"]
-    if "pattern" in rule and not re.search(rule["pattern"], value):
+    if "pattern" in rule and isinstance(value, str) and not re.search(rule["pattern"], value):
         return [f"{at}: {value} does not match"]
     if isinstance(value, list):
         return [f for n, item in enumerate(value) for f in faults(item, rule["items"], f"{at}/{n}")]
@@ -114,3 +118,55 @@ def test_dates_have_examples_that_are_dates() -> None:
         f"- {{id: e{n}, date: '{date}', title: t}}\n" for n, date in enumerate(rule["examples"])
     )
     assert read_text(f"events:\n{events}", "a log").problems == ()
+
+
+SCALARS = (
+    "100",
+    "2011",
+    "1.5",
+    "true",
+    "False",
+    "yes",
+    "~",
+    "1e3",
+    "0x1f",
+    "-3",
+    "'42'",
+    "word",
+    "",
+)
+FIELDS = ("title", "summary", "note", "date_note", "recurrence", "type", "status", "lat", "place")
+
+
+@given(st.sampled_from(FIELDS), st.sampled_from(SCALARS))
+def test_schema_and_check_say_the_same_of_a_scalar_however_it_is_written(
+    field: str, written: str
+) -> None:
+    # Editors take 0x1f for a number, the reader for the text that it is.
+    assume((field, written) != ("lat", "0x1f"))
+    head = "vocabulary: none\nevent_types: {}\nplaces: {}\nstatuses: ['100', word]\n"
+    text = f"{head}events:\n- id: a\n  date: 2024-01\n  {field}: {written}\n  tags: [{written}]\n"
+    text += "  title: t\n" if field != "title" else "  summary: s\n"
+    problems = read_text(text, "a log").problems
+    said = [each for each in problems if "is no status" not in each.message]
+    value = yaml.load(text, Loader=_Core)
+    valid = Draft202012Validator(schema()).is_valid(value)
+    assert valid == (not said), (text, said)
+
+
+class _Core(yaml.SafeLoader):
+    """Reads scalars as YAML 1.2 does: `yes` and `2024-01` are text."""
+
+
+_Core.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in some if not tag.endswith((":timestamp", ":bool"))]
+    for first, some in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_Core.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile("^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
+)
+_Core.add_implicit_resolver(
+    "tag:yaml.org,2002:float",
+    re.compile(r"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)[eE][-+]?[0-9]+$"),
+    list("-+0123456789."),
+)

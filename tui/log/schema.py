@@ -40,6 +40,7 @@ _DATE: Final[dict[str, Any]] = {
 }
 
 
+_NUMBER: Final = r"^[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?$"
 _TEXT: Final = {"type": "string"}
 _WORDS: Final = (
     ("Event", "type", "event_types"),
@@ -66,6 +67,8 @@ def schema(head: Head | None = None) -> dict[str, Any]:
     _put_short_forms(described["$defs"]["Log"]["properties"])
     for table in ("sources", "actors", "places"):
         described["$defs"]["Log"]["properties"][table]["propertyNames"] = {"pattern": ID_PATTERN}
+    for record in described["$defs"].values():
+        _take_scalars(record)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "An event log of syria-timeline, version 1",
@@ -92,7 +95,7 @@ def _put_written_forms(records: dict[str, Any]) -> None:
         ("places", "Place"),
     )
     for name, record in one_or_more:
-        of_each = [_TEXT, *fields[name]["items"].get("anyOf", [fields[name]["items"]])]
+        of_each = [dict(_TEXT), *fields[name]["items"].get("anyOf", [fields[name]["items"]])]
         if record:
             of_each.append({"$ref": f"#/$defs/{record}"})
         each = {"anyOf": of_each}
@@ -101,7 +104,38 @@ def _put_written_forms(records: dict[str, Any]) -> None:
             "anyOf": [{"type": "array", "items": each}, *of_each],
         }
     fields["place"]["anyOf"] += [fields["places"], {"$ref": "#/$defs/Place"}]
-    fields["tags"] = {**_said(fields["tags"]), "anyOf": [{"type": "array", "items": _TEXT}, _TEXT]}
+    fields["tags"] = {
+        **_said(fields["tags"]),
+        "anyOf": [{"type": "array", "items": dict(_TEXT)}, dict(_TEXT)],
+    }
+
+
+def _take_scalars(record: dict[str, Any]) -> None:
+    """Take each scalar in whatever type YAML gives it, as the reader does; nothing for a field."""
+    needed = record.get("required", ())
+    for name, rule in record.get("properties", {}).items():
+        _take_any_type(rule)
+        if name not in needed and {"type": "null"} not in rule.get("anyOf", ()):
+            said = _said(rule)
+            inner = {key: value for key, value in rule.items() if key not in said}
+            options = inner.pop("anyOf", None) or [inner]
+            record["properties"][name] = {**said, "anyOf": [*options, {"type": "null"}]}
+
+
+def _take_any_type(rule: dict[str, Any]) -> None:
+    for part in (*rule.get("anyOf", ()), rule.get("items"), rule.get("additionalProperties")):
+        if isinstance(part, dict):
+            _take_any_type(part)
+    if "enum" in rule:
+        rule["enum"] = list(dict.fromkeys(each for w in rule["enum"] for each in (w, str(w))))
+    elif rule.get("type") == "string":
+        rule["type"] = ["string", "number", "boolean"]
+    elif rule.get("type") in ("number", "integer"):
+        rule["type"] = ["number", "string"]
+        rule["pattern"] = _NUMBER
+    elif rule.get("type") == "boolean":
+        del rule["type"]
+        rule["enum"] = [True, False, 1, 0, "true", "false", "True", "False", "TRUE", "FALSE"]
 
 
 def _said(rule: dict[str, Any]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from rich.cells import cell_len
 
 from tests.shapes.shapes import FAULTY, SHAPES, read_shape, shape
 from tui.cli import main
+from tui.log.reading.reader import read_text
 from tui.report.export.formats import FORMATS
 from tui.report.stats.statistics import statistics
 from tui.report.text.document import wrap
@@ -112,3 +113,24 @@ def test_statistics_keep_to_the_width(name: str) -> None:
         lines = [line for entry in statistics(store, width) for line in entry.lines]
         for line in wrap(lines, width):
             assert cell_len(line.plain.rstrip()) <= width
+
+
+def test_an_export_says_no_more_than_the_log_and_keeps_what_could_not_be_read(
+    name: str, log: str, run: Run
+) -> None:
+    reading = read_shape(name)
+    exported = read_text(run(80, "list", log, "--format", "yaml")[1], name)
+    said = {problem.message for problem in reading.problems}
+    assert {problem.message for problem in exported.problems} <= said
+    assert [event.id for event in exported.log.events] == [e.id for e in reading.log.events]
+    for event, again in zip(reading.log.events, exported.log.events, strict=True):
+        assert (again.unread, again.fields) == (event.unread, event.fields)
+
+
+def test_every_problem_of_a_first_attempt_says_what_to_do() -> None:
+    ways = (
+        *("write", "did you mean", "declare it", "as post-mortem", "needs its day"),
+        *("stands for it", "earlier event too"),  # a quote without a mode, a doubled id
+    )
+    said = [problem.message for problem in read_shape("first-attempt").problems]
+    assert [message for message in said if not any(way in message for way in ways)] == []

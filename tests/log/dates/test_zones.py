@@ -98,3 +98,11 @@ def test_no_zone_name_is_refused_too():
         parse_date("2024", "")
     with pytest.raises(DateError, match="Asia/Damascus␀ is not a time zone"):
         parse_date("2024", "Asia/Damascus\0")
+
+
+def test_of_a_time_that_came_twice_the_second_has_its_offset():
+    first = parse_date("2021-10-28T23:30+03:00", "Asia/Damascus")
+    second = parse_date("2021-10-28T23:30+02:00", "Asia/Damascus")
+    assert first.human() == "23:30, 28 Oct 2021"
+    assert second.human() == "23:30, 28 Oct 2021 (UTC+02:00)"
+    assert first < second

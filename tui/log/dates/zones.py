@@ -94,9 +94,13 @@ def in_zone(point: Point, zone: Zone) -> Point:
     """Return a point on the zone's clocks."""
     if point.clock is None or point.offset is None:
         return point
-    ordinal, clock = zone.local(UTC_ZONE.seconds(point.first, point.clock) - point.offset)
+    moment = UTC_ZONE.seconds(point.first, point.clock) - point.offset
+    ordinal, clock = zone.local(moment)
     day = day_of(ordinal)
-    moved = point._replace(year=day.year, month=day.month, day=day.day, offset=None)
+    offset = None
+    if zone.seconds(ordinal, clock) != moment:  # the second of two times that look alike
+        offset = UTC_ZONE.seconds(ordinal, clock) - moment
+    moved = point._replace(year=day.year, month=day.month, day=day.day, offset=offset)
     return moved._replace(first=ordinal, last=ordinal + 1, clock=clock)
 
 

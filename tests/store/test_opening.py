@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,19 @@ from tui.store.query.parser import parse
 def log(tmp_path: Path) -> Path:
     path = tmp_path / "large.yaml"
     path.write_text(many_places(6_000))
+    return path
+
+
+@pytest.fixture
+def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A log of some four megabytes, which is taken for a large one, and kept in segments."""
+    monkeypatch.setattr(opening, "LARGE", 1)
+    path = tmp_path / "large.yaml"
+    events = "".join(
+        f"- id: e{n}\n  date: {2000 + n % 20}\n  title: Event {n}\n  summary: {'word ' * 60}\n"
+        for n in range(12_000)
+    )
+    path.write_text(f"timezone: UTC\nevents:\n{events}")
     return path
 
 
@@ -91,6 +105,72 @@ def test_a_file_that_went_is_made_again(log: Path, cache: Cache) -> None:
     opened = open_store(log, cache, slow=0)
     opened.keep()
     assert kept_store(log, cache) is not None
+
+
+def test_a_large_log_is_never_held_whole(
+    log: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = open_store(log, None).store
+    monkeypatch.setattr(opening, "LARGE", 1)
+    monkeypatch.setattr(opening, "read", no_reading)
+    store, keep = open_store(log, cache)
+    keep()
+    assert tuple(store.events()) == tuple(whole.events())
+    monkeypatch.setattr(opening, "build", no_reading)
+    assert open_store(log, cache).store.head.places == whole.head.places
+
+
+def test_of_a_large_log_that_changed_only_the_change_is_read(
+    large: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_store(large, cache)
+    text = large.read_text()
+    monkeypatch.setattr(opening, "build", no_reading)
+    large.write_text(text.replace("title: Event 9000\n", "title: Changed\n"))
+    store = open_store(large, cache).store
+    assert tuple(store.events()) == tuple(open_store(large, None).store.events())
+    assert list(store.index.select(parse("changed"))) == [store.rank("e9000")]
+    assert len(cache.entries()) == 1
+
+
+def test_another_head_is_another_log(large: Path, cache: Cache) -> None:
+    open_store(large, cache)
+    large.write_text(large.read_text().replace("timezone: UTC", "timezone: Asia/Damascus"))
+    store = open_store(large, cache).store
+    assert tuple(store.events()) == tuple(open_store(large, None).store.events())
+
+
+def test_a_former_index_file_that_does_not_fit_is_not_used(
+    large: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def not_like_it(*_: object) -> None:
+        raise LookupError
+
+    open_store(large, cache)
+    large.write_text(large.read_text() + "- {id: new, date: 2024, title: New}\n")
+    monkeypatch.setattr(opening, "renew", not_like_it)
+    assert open_store(large, cache).store.find("new")
+
+
+def test_where_no_index_file_can_be_written_a_large_log_is_read_all_the_same(
+    large: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(opening, "build", full)
+    said: list[str] = []
+    assert open_store(large, cache, warn=said.append).store.find("e9000")
+    assert said == [f"no index file can be written to {cache.folder}: the log is held in memory"]
+    assert list(cache.folder.glob("*.db")) == []
+
+
+def test_a_large_log_that_cannot_be_read_is_said(large: Path, cache: Cache) -> None:
+    with large.open("a") as file:
+        file.write("- 'open\n")
+    with pytest.raises(LogError, match="not valid YAML"):
+        open_store(large, cache)
+    assert cache.entries() == []
 
 
 def test_what_is_no_log_is_said(cache: Cache, tmp_path: Path) -> None:

@@ -7,10 +7,11 @@ file is written while it is read, and is its store from the first time on.
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -21,7 +22,9 @@ from tui.log.reading.stream import Seen, Tell, open_log
 from tui.log.text import clean, one_line
 from tui.store.disk.builder import UnlikeError, build, write_database
 from tui.store.disk.cache import Cache
+from tui.store.disk.chunks import open_former
 from tui.store.disk.database import DiskHome
+from tui.store.disk.renewal import renew
 from tui.store.disk.segment import indexed_for
 from tui.store.memory import MemoryHome
 from tui.store.store import Store
@@ -120,16 +123,40 @@ def _built(
     path: Path, cache: Cache, digest: str, tell: Tell | None, seen: Seen | None
 ) -> Store | None:
     """Read a log into its index file, and open that; None when it cannot be written."""
+    former = cache.former(path)
 
     def write(file: Path) -> None:
-        build(file, Survey(open_log(path, tell, indexed_for, seen)))
+        if not (former and _renewed(file, former, path, tell)):
+            with open_log(path, tell, indexed_for, seen) as stream:
+                build(file, Survey(stream))
         if _digest(path, cache) != digest:
             raise FileChangedError("it was changed while it was read")
 
     with suppress(sqlite3.Error, UnlikeError, FileChangedError):
         if cache.keep(one_line(clean(path.name)), digest, write):
+            if former:
+                cache.drop(former)
             return kept_store(path, cache, digest)
     return None
+
+
+def _renewed(file: Path, former: Path, path: Path, tell: Tell | None) -> bool:
+    """Write the index file of a log from its former one; tell whether that can be done.
+
+    Raises LogError when nothing of the log can be shown.
+    """
+    try:
+        with (
+            closing(open_former(former)) as index,
+            open_log(path, tell, indexed_for, None, index) as stream,
+        ):
+            if stream.is_like_before:
+                shutil.copyfile(former, file)
+                renew(file, Survey(stream))
+                return True
+    except (sqlite3.Error, LookupError, ValueError):
+        file.write_bytes(b"")  # whatever was written there
+    return False
 
 
 def _digest(path: Path, cache: Cache | None) -> str:

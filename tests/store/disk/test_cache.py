@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -177,6 +178,34 @@ def test_it_can_be_cleared(cache: Cache) -> None:
     assert cache.clear() > 0
     assert [path.name for path in cache.folder.iterdir()] == ["of-somebody-else"]
     assert cache.find(DIGEST) is None
+
+
+def test_what_a_log_was_before_it_changed_is_known(cache: Cache, tmp_path: Path) -> None:
+    log = tmp_path / "log.yaml"
+    log.write_text("a")
+    assert cache.former(log) is None
+    keep(cache, digest=cache.digest(log))
+    first = cache.find(cache.digest(log))
+    log.write_text("bc")
+    for _ in range(2):
+        assert cache.digest(log) == hashlib.sha256(b"bc").hexdigest()
+        assert cache.former(log) == first
+    assert first
+    cache.drop(first)
+    assert cache.former(log) is None
+    assert cache.entries() == []
+
+
+def test_what_nobody_writes_any_more_is_removed(cache: Cache) -> None:
+    def write_beside_another(path: Path) -> None:
+        other = cache.folder / ".new-other.db"
+        other.write_bytes(b"half")
+        keep(cache, digest="e" * 64)
+        assert not other.exists()
+        assert path.exists()
+        write(path)
+
+    assert cache.keep("made.yaml", DIGEST, write_beside_another)
 
 
 def test_the_digest_of_a_log_is_that_of_its_content(cache: Cache, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from tui.log.checks.outlines import Outlines
 from tui.log.checks.rules import Checker
 from tui.log.model import Event, Log
 from tui.log.problems import LogError, Problem
+from tui.log.reading.chunks import Chunk, FormerChunk
 from tui.log.reading.files import FileChangedError, read_file, sample
 from tui.log.reading.segments import nothing_for
 from tui.log.reading.stream import (
@@ -101,34 +102,42 @@ def read_stream(stream: LogStream, name: str) -> Reading:
 
 
 class Survey:
-    """Goes through a stream once, and checks it: `problems` and `outlines` grow as it is read."""
+    """Goes through a stream once, and checks it: `problems` and `outlines` grow as it is read.
+
+    `head_digest` is, at the end, what the head is known by when the log is read again in chunks.
+    """
 
     def __init__(self, stream: LogStream) -> None:
-        self._stream = stream
+        self.stream: Final = stream
         self._checker = Checker(stream.head)
         self.problems: Final[set[Problem]] = set()
+        self.head_digest = b""
 
     @property
     def head(self) -> Log:
         """The log without its events."""
-        return self._stream.head
+        return self.stream.head
 
     @property
     def made(self) -> int:
         """How many records were added to the head so far, of what events say of them."""
-        return self._stream.made
+        return self.stream.made
 
     @property
     def outlines(self) -> Outlines:
         """The outlines of all events so far."""
         return self._checker.outlines
 
+    def known_by(self, chunk: Chunk) -> FormerChunk:
+        """Return what a chunk is known by when the log is read again."""
+        return self.stream.known_by(chunk)
+
     def parts(self) -> Iterator[Batch | Part]:
         """Yield the parts of the stream, each with all its own problems, and close it.
 
         From the first event on of which records are made, they are checked when all are known.
         """
-        stream, checker = self._stream, self._checker
+        stream, checker = self.stream, self._checker
         with stream:
             self.problems.update(stream.problems, stream.located(checker.of_head()))
             held: list[Batch | Part] = []
@@ -145,12 +154,13 @@ class Survey:
             for part in held:
                 self.problems.update(problems_of(self._checked(part)))
             self.problems.update(stream.located(checker.of_all_events()))
+            self.head_digest = stream.head_digest()
 
     def _checked(self, part: Batch | Part) -> Batch | Part:
         if isinstance(part, Part):
             self.outlines.add_packed(part.segment.outlines)
             return part
-        located = self._stream.located(self._checker.of_events(part.events))
+        located = self.stream.located(self._checker.of_events(part.events))
         return dataclasses.replace(part, problems=(*part.problems, *located))
 
 

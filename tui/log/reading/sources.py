@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
+from tui.log.model import Log
 from tui.log.parsing.anchors import Node
 from tui.log.parsing.builder import Parsed
 from tui.log.parsing.controls import marked
@@ -17,14 +18,24 @@ from tui.log.parsing.layout import Layout
 from tui.log.parsing.locator import Locator
 from tui.log.parsing.tree import Tree, read_tree
 from tui.log.problems import Fault, LogError, Problem
-from tui.log.reading.chunks import Chunk, CutLog, cut, read_chunk
+from tui.log.reading.chunks import (
+    BEGINNING,
+    Chunk,
+    CutLog,
+    FormerChunk,
+    FormerLog,
+    cut,
+    digest,
+    read_chunk,
+)
 from tui.log.reading.files import FileChangedError, LogFile, decode
-from tui.log.reading.segments import MakeFor, Segment
+from tui.log.reading.segments import Make, MakeFor, Segment, SegmentMaker
 from tui.log.reading.workers import Workers, start_workers
 
 _BATCH: Final = 512  # events of a text that are given at once
 _PARSING: Final = 0.8  # of the time that reading a text takes, as measured
 _LARGE: Final = 1 << 20  # bytes; of less, the whole is as good
+_FEW: Final = 8  # the part of the chunks that may have changed
 _WORTH_WORKERS: Final = 3 << 20  # bytes that take longer to parse than workers to start
 
 
@@ -61,11 +72,21 @@ class Source(Protocol):
     problems: Sequence[Problem]
     """What the text of the root shows to be wrong."""
 
+    @property
+    def is_like_before(self) -> bool:
+        """Whether most of it is as it was when it was read before, and is not read again."""
+
     def batches(self, items: list[Any]) -> Iterator[RawBatch]:
         """Yield all events: those of the root, which are given as a list, or those it has not."""
 
     def located(self, faults: Sequence[Fault]) -> Iterator[Problem]:
         """Yield faults, by paths in the file, with their places."""
+
+    def head_digest(self) -> bytes:
+        """Return what the head is known by when the log is read again; nothing for a whole text."""
+
+    def known_by(self, chunk: Chunk) -> FormerChunk:
+        """Return what a chunk is known by when the log is read again."""
 
     def close(self) -> None:
         """Let go of what was opened; nothing can be located any more."""
@@ -73,6 +94,8 @@ class Source(Protocol):
 
 class TextSource:
     """A log that is parsed as a whole."""
+
+    is_like_before: Final = False
 
     def __init__(self, text: str, progress: Parsed | None = None) -> None:
         def parsed(events: int, part: float) -> None:
@@ -107,8 +130,30 @@ class TextSource:
         """Yield faults with their places, in their order."""
         return self._locator.problems(faults)
 
+    def head_digest(self) -> bytes:
+        """Return nothing: a whole text is read again as a whole."""
+        return b""
+
+    def known_by(self, chunk: Chunk) -> FormerChunk:
+        """Raise LookupError: there are no chunks."""
+        raise LookupError(chunk)
+
     def close(self) -> None:
         """Do nothing: there is only the text."""
+
+
+class FormerReading(Protocol):
+    """A log as it was read before."""
+
+    @property
+    def log(self) -> FormerLog:
+        """What the log is known by."""
+
+    def make_for(self, head: Log, /) -> Make:
+        """Return what makes of events what was made of them then."""
+
+    def segment(self, number: int, line: int) -> Segment | None:
+        """Return the segment of a chunk that begins in a line now; None for one to be read."""
 
 
 class FileSource:
@@ -124,6 +169,7 @@ class FileSource:
         log: CutLog,
         workers: Workers | None = None,
         progress: Parsed | None = None,
+        former: FormerReading | None = None,
     ) -> None:
         self.root = log.tree.root
         self.problems: Sequence[Problem] = log.tree.problems
@@ -131,6 +177,8 @@ class FileSource:
         self._log = log
         self._workers = workers
         self._progress = progress
+        self._former = former
+        self.is_like_before = former is not None
         self._firsts: list[int] = []  # of the chunks that were parsed, and their layouts
         self._layouts: list[Layout] = []
         self._told = set(self.problems)
@@ -177,6 +225,17 @@ class FileSource:
             text = self._part(self._log.chunks[index]).decode()
             yield from Locator(text, self._layouts[index]).problems(group)
 
+    def head_digest(self) -> bytes:
+        """Return what the head is known by, when all of the log was read in chunks."""
+        if self._whole:
+            return b""
+        return digest(self._file.part(0, self._log.chunks[0].start))
+
+    def known_by(self, chunk: Chunk) -> FormerChunk:
+        """Return what a chunk is known by when the log is read again."""
+        data = self._part(chunk)
+        return FormerChunk(len(data), data.count(b"\n"), digest(data), data[:BEGINNING])
+
     def close(self) -> None:
         """End the workers and close the file."""
         self._end_workers()
@@ -185,6 +244,9 @@ class FileSource:
     def _read(self) -> Iterator[Tree | Segment | None]:
         chunks = self._log.chunks
         parsed = 0
+        if self._former:
+            yield from self._changed(self._former)
+            return
         if self._workers:
             try:
                 for found in self._workers.read(chunks):
@@ -194,6 +256,20 @@ class FileSource:
                 self._end_workers()
         for chunk in chunks[parsed:]:
             yield read_chunk(self._part(chunk), chunk.line)
+
+    def _changed(self, former: FormerReading) -> Iterator[Tree | Segment | None]:
+        """Yield what is as it was, and what has to be read again."""
+        maker = SegmentMaker(self._log.tree.root, former.make_for)
+        for chunk, number in zip(self._log.chunks, self._log.formers, strict=True):
+            segment = None
+            if number is not None:
+                segment = former.segment(number, chunk.line)
+            yield segment or self._made(maker, chunk)
+
+    def _made(self, maker: SegmentMaker, chunk: Chunk) -> Tree | Segment | None:
+        data = self._part(chunk)
+        tree = read_chunk(data, chunk.line)
+        return tree and (maker.segment(data.decode(), tree) or tree)
 
     def _rest(self, first: int) -> Iterator[RawBatch]:
         """Parse the whole, and yield the events from the `first` on."""
@@ -221,16 +297,21 @@ def open_source(
     path: str | os.PathLike[str],
     progress: Parsed | None = None,
     make_for: MakeFor | None = None,
+    former: FormerReading | None = None,
 ) -> Source:
     """Open a log: a large one chunk by chunk where that is exact, any other as a whole.
 
-    With `make_for`, segments are made of its chunks by those workers that there are. Raises
+    With `make_for`, segments are made of its chunks by those workers that there are; with `former`,
+    only of those that are not as they were then, if most of them are. Raises
     LogError for what is no text or no YAML, as far as that is known before the events.
     """
     file = LogFile(path)
     workers: Workers | None = None
     source: Source | None = None
     try:
+        if former and (log := cut(file, former=former.log)) and _is_mostly_the_same(log):
+            source = FileSource(file, log, None, progress, former)
+            return source
         if file.size >= _WORTH_WORKERS:
             workers = start_workers(file.handle)
         if file.size >= _LARGE and (log := cut(file)):
@@ -245,3 +326,9 @@ def open_source(
             file.close()
             if workers:
                 workers.close()
+
+
+def _is_mostly_the_same(log: CutLog) -> bool:
+    """Tell whether so much of a log is as it was that one core reads the rest sooner than all."""
+    changed = sum(former is None for former in log.formers)
+    return bool(log.formers) and changed * _FEW <= len(log.chunks)

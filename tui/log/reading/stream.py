@@ -21,10 +21,10 @@ from msgspec.structs import force_setattr
 from tui.log.model import Event, Log
 from tui.log.parsing.builder import Parsed
 from tui.log.problems import Fault, Problem
-from tui.log.reading.chunks import Chunk
+from tui.log.reading.chunks import Chunk, FormerChunk
 from tui.log.reading.records import RecordConverter
 from tui.log.reading.segments import MakeFor, Segment
-from tui.log.reading.sources import RawBatch, Source, TextSource, open_source
+from tui.log.reading.sources import FormerReading, RawBatch, Source, TextSource, open_source
 
 
 class Progress(NamedTuple):
@@ -107,6 +107,7 @@ class LogStream:
         self._source = source
         self._seen = seen
         self.done = 0.0  # how much of the log has been read
+        self._closed = False
         self._progress = progress or (lambda _events, _part: None)
         self._converter = RecordConverter()
         with gc_paused():
@@ -178,10 +179,24 @@ class LogStream:
         """Let all know that the head has grown: what was worked out from it holds no more."""
         for name in ("sources", "actors", "places"):
             force_setattr(self.head, name, dict(getattr(self.head, name)))
+    def head_digest(self) -> bytes:
+        """Return what the head is known by; nothing where not all was read in chunks."""
+        return self._source.head_digest()
+
+    @property
+    def is_like_before(self) -> bool:
+        """Whether the log is read as what changed of the one that it was."""
+        return self._source.is_like_before
+
+    def known_by(self, chunk: Chunk) -> FormerChunk:
+        """Return what a chunk is known by when the log is read again."""
+        return self._source.known_by(chunk)
 
     def close(self) -> None:
-        """Let go of the file; nothing can be located any more."""
-        self._source.close()
+        """Let go of the file, if that is not done; nothing can be located any more."""
+        if not self._closed:
+            self._closed = True
+            self._source.close()
 
 
 Seen = Callable[[LogStream, Batch | Part], None]
@@ -193,16 +208,18 @@ def open_log(
     tell: Tell | None = None,
     make_for: MakeFor | None = None,
     seen: Seen | None = None,
+    former: FormerReading | None = None,
 ) -> LogStream:
     """Open a log in a regular file; raises LogError when nothing of it can be shown.
 
-    With `make_for` its `parts` are segments as far as there are workers to make them.
+    With `make_for` its `parts` are segments as far as there are workers to make them; with `former`
+    those that are as they were then are segments of that.
     """
     size = 0
     with suppress(OSError, ValueError):  # said better where the file is opened
         size = Path(path).stat().st_size
     progress = Meter(tell, size).progress
-    return _stream(open_source(path, progress, make_for), progress, seen)
+    return _stream(open_source(path, progress, make_for, former), progress, seen)
 
 
 def open_text(text: str, tell: Tell | None = None, seen: Seen | None = None) -> LogStream:

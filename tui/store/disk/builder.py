@@ -8,24 +8,26 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import closing
-from itertools import accumulate, chain, repeat
+from itertools import chain
 from pathlib import Path
 from typing import Final
-
-from pyroaring import BitMap
 
 from tui.log.checks.outlines import Outlines
 from tui.log.model import Event, Log
 from tui.log.problems import Problem
+from tui.log.reading.chunks import Chunk, FormerChunk
 from tui.log.reading.reader import Reading, Survey
+from tui.log.reading.segments import Make
 from tui.log.reading.stream import Batch, Part, gc_paused
+from tui.store.disk.chunks import Kept, create_chunks, kept_of, write_chunk
+from tui.store.disk.columns import Columns, Ranks
 from tui.store.disk.database import create_tables, write_about, write_places
 from tui.store.disk.records import EventDecoder
-from tui.store.disk.segment import Indexed, indexed_for
+from tui.store.disk.segment import ALONE, DISPUTE, Indexed, indexed_for
 from tui.store.disk.sorter import MOST, Sorter
-from tui.store.index.endpoints import Moments, write_endpoints
+from tui.store.index.endpoints import write_endpoints
 from tui.store.index.facts import STRETCH
 from tui.store.index.phrases import POSITION, WORD, write_stretches
 from tui.store.index.postings import PostingsWriter, create_postings
@@ -48,8 +50,8 @@ def build(path: Path, survey: Survey, memory: int = MOST) -> None:
         for part in survey.parts():
             if survey.made:
                 raise UnlikeError("its events say who and what is not in its tables")
-            builder.add(part)
-        builder.finish(survey.outlines, survey.problems)
+            builder.add(part, survey.known_by)
+        builder.finish(survey.outlines, survey.problems, survey.head_digest)
 
 
 def write_database(path: Path, reading: Reading) -> None:
@@ -59,8 +61,8 @@ def write_database(path: Path, reading: Reading) -> None:
     with closing(_Builder(path, reading.log, MOST)) as builder:
         for first in range(0, len(events), _BATCH):
             some = slice(first, first + _BATCH)
-            builder.add(Batch(events[some], reading.lines[some], reading.problems))
-        builder.finish(outlines, reading.problems)
+            builder.add(Batch(events[some], reading.lines[some], reading.problems), _no_chunk)
+        builder.finish(outlines, reading.problems, b"")
 
 
 class _Builder:
@@ -71,16 +73,16 @@ class _Builder:
         self._make = indexed_for(head)
         self._decode = EventDecoder(head.timezone).decode
         self._sorter = Sorter(path.parent, memory)
-        self._keys: list[bytes] = []
-        self._moments = Moments()
-        self._lines = array("I")
-        self._stretches = array("I")
+        self._columns = Columns()
+        self._alone: list[int] = []
+        self._chunks = 0
         self._positions = 0
         self._database = sqlite3.connect(path, isolation_level=None)
         # What is torn here is never looked at: the file is sealed when it is whole.
         self._database.execute("pragma journal_mode = off")
         self._database.execute("pragma synchronous = off")
         create_tables(self._database)
+        create_chunks(self._database)
         self._database.execute("begin")
 
     def close(self) -> None:
@@ -88,50 +90,47 @@ class _Builder:
         self._sorter.close()
         self._database.close()
 
-    def add(self, part: Batch | Part) -> None:
+    def add(self, part: Batch | Part, known_by: Callable[[Chunk], FormerChunk]) -> None:
         """Add the next events of the log."""
+        first = len(self._columns)
         if isinstance(part, Part):
-            self._add(Indexed(*part.segment.made), part.segment.layout.lines)
-            return
-        indexed = Indexed(*self._make(part.events))
-        # Only what had to be repaired might be more than a record can say.
-        if part.problems:
-            self._compare(part.events, indexed.records)
-        self._add(indexed, part.lines)
+            indexed = Indexed(*part.segment.made)
+            lines: Iterable[int] = part.segment.layout.lines
+        else:
+            indexed, lines = indexed_batch(part, self._make, self._decode), part.lines
+        slots = array("I", range(first, first + len(indexed.records)))
+        self._add(indexed, slots, lines)
+        if part.chunk is not None:
+            kept = kept_of_part(part, slots)
+            write_chunk(self._database, self._chunks, known_by(part.chunk), kept)
+            self._chunks += 1
 
-    def finish(self, outlines: Outlines, problems: Iterable[Problem]) -> None:
+    def finish(self, outlines: Outlines, problems: Iterable[Problem], head_digest: bytes) -> None:
         """Write all that is not written yet."""
-        self._sorter.add(f"has{_BREAK}dispute", _disputed(outlines))
-        order = array("I", sorted(range(len(self._keys)), key=self._keys.__getitem__))
-        self._keys.clear()
-        ranks = Ranks(order, self._stretches)
+        self._sorter.add(f"has{_BREAK}{DISPUTE}", [*self._alone, *disputed(outlines)])
+        order = self._columns.order()
+        self._columns.keys.clear()
+        ranks = Ranks(order, self._columns.stretches)
         self._write_postings(ranks)
         write_stretches(self._database, ranks.of_stretches)
-        write_endpoints(self._database, self._moments.moved(order))
-        write_places(self._database, order, array("I", map(self._lines.__getitem__, order)))
-        write_about(self._database, self._head, problems, len(order))
+        write_endpoints(self._database, self._columns.moments.moved(order))
+        lines = array("I", map(self._columns.lines.__getitem__, order))
+        write_places(self._database, order, lines)
+        write_about(self._database, self._head, problems, len(order), head_digest)
         self._database.execute("commit")
 
-    def _compare(self, events: Iterable[Event], records: Iterable[bytes]) -> None:
-        for event, record in zip(events, records, strict=True):
-            if self._decode(record) != event:
-                raise UnlikeError(event.id)
-
-    def _add(self, indexed: Indexed, lines: Iterable[int]) -> None:
-        first = len(self._keys)
-        self._database.executemany(
-            "insert into record values (?, ?)", enumerate(indexed.records, first)
-        )
-        self._keys += indexed.keys
-        self._moments.add_packed(indexed.moments)
-        self._lines.extend(lines)
+    def _add(self, indexed: Indexed, slots: array[int], lines: Iterable[int]) -> None:
+        first = len(self._columns)
+        records = zip(slots, indexed.records, strict=True)
+        self._database.executemany("insert into record values (?, ?)", records)
         for field, postings in indexed.postings.items():
             base = self._positions if field == POSITION else first
             for value, numbers in postings.items():
                 self._sorter.add(f"{field}{_BREAK}{value}", [base + each for each in numbers])
-        stretches = array("I", indexed.stretches)
-        self._stretches.extend(stretches)
-        self._positions += sum(stretches) * STRETCH
+        alone = indexed.postings.get(ALONE, {}).get(DISPUTE, ())
+        self._alone += (first + each for each in alone)
+        self._columns.add(indexed.keys, indexed.moments, indexed.stretches, lines)
+        self._positions += sum(array("I", indexed.stretches)) * STRETCH
 
     def _write_postings(self, ranks: Ranks) -> None:
         create_postings(self._database)
@@ -152,57 +151,25 @@ class _Builder:
             writer.close()
 
 
-class Ranks:
-    """The ranks of what was numbered in the order of the file.
-
-    `order` has the number of the event of each rank, `stretches` the number of stretches of words
-    of each event by number. `of_stretches` is the rank of each stretch, in time order.
-    """
-
-    def __init__(self, order: array[int], stretches: array[int]) -> None:
-        self._in_order = all(map(int.__eq__, order, range(len(order))))
-        self._ranks = _inverse(order)
-        counts = [stretches[number] for number in order]
-        self.of_stretches = array("I", _repeated(range(len(order)), counts))
-        first = array("q", [0, *accumulate(counts)])  # stretch of each rank
-        # By how much the positions in each stretch of the file move.
-        moves = (
-            (first[rank] - before) * STRETCH
-            for rank, before in zip(self._ranks, accumulate(stretches, initial=0), strict=False)
-        )
-        self._moves = array("q", _repeated(moves, stretches))
-
-    def of_events(self, numbers: array[int]) -> BitMap:
-        """Return the ranks of events."""
-        if self._in_order:
-            return BitMap(numbers)
-        return BitMap(array("I", map(self._ranks.__getitem__, numbers)))
-
-    def of_positions(self, positions: array[int]) -> BitMap:
-        """Return the positions of words in time order."""
-        if self._in_order:
-            return BitMap(positions)
-        moves = self._moves
-        return BitMap(array("I", (each + moves[each // STRETCH] for each in positions)))
-
-    def at(self, positions: BitMap) -> BitMap:
-        """Return the ranks of the events in which positions, in time order, lie."""
-        ranks = self.of_stretches
-        return BitMap(array("I", (ranks[each // STRETCH] for each in positions)))
+def indexed_batch(batch: Batch, make: Make, decode: Callable[[bytes], Event]) -> Indexed:
+    """Index events that were read here; raises UnlikeError for one that cannot be kept."""
+    indexed = Indexed(*make(batch.events))
+    # Only what had to be repaired might be more than a record can say.
+    if batch.problems:
+        for event, record in zip(batch.events, indexed.records, strict=True):
+            if decode(record) != event:
+                raise UnlikeError(event.id)
+    return indexed
 
 
-def _inverse(order: array[int]) -> array[int]:
-    inverse = array("I", bytes(len(order) * order.itemsize))
-    for rank, number in enumerate(order):
-        inverse[number] = rank
-    return inverse
+def kept_of_part(part: Batch | Part, slots: array[int]) -> Kept:
+    """Return what to keep of a part beside its records."""
+    if isinstance(part, Part):
+        return kept_of(part.segment, part.chunk.line, slots)
+    return Kept(slots.tobytes())
 
 
-def _repeated(values: Iterable[int], counts: Iterable[int]) -> Iterator[int]:
-    return chain.from_iterable(map(repeat, values, counts))
-
-
-def _disputed(outlines: Outlines) -> list[int]:
+def disputed(outlines: Outlines) -> list[int]:
     """List the numbers of the events that contradict another, or that another contradicts."""
     against = {number: each.contradicts for number, each in outlines.links.items()}
     ids = {outlines.ids[number] for number, others in against.items() if others}
@@ -210,3 +177,7 @@ def _disputed(outlines: Outlines) -> list[int]:
     if not ids:
         return []
     return [number for number, event_id in enumerate(outlines.ids) if event_id in ids]
+
+
+def _no_chunk(chunk: Chunk) -> FormerChunk:
+    raise LookupError(chunk)

@@ -51,11 +51,12 @@ class Seal(msgspec.Struct, frozen=True):
 
 
 class _Known(msgspec.Struct, frozen=True):
-    """The digest of a log that had a stamp at a time, in nanoseconds."""
+    """The digest of a log that had a stamp at a time, in nanoseconds, and the one before it."""
 
     stamp: Stamp
     digest: str
     noted: int
+    before: str = ""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -75,7 +76,7 @@ class Cache:
 
     def digest(self, log: Path) -> str:
         """Return the digest of a log, remembered while its stamp is the same; raises OSError."""
-        note = self.folder / f"{_name_of(log)}.path"
+        note = self._note_of(log)
         stamp = stamp_of(log.stat())
         known = _load(note, _Known)
         if known and known.stamp == stamp and stamp[3] < known.noted - _UNSURE:
@@ -84,8 +85,21 @@ class Cache:
         if stamp_of(log.stat()) != stamp:
             raise OSError(0, "changed while it was read")
         with suppress(OSError):
-            _save(note, _Known(stamp, digest, time.time_ns()))
+            _save(note, _Known(stamp, digest, time.time_ns(), _before(known, digest)))
         return digest
+
+    def former(self, log: Path) -> Path | None:
+        """Return the index file of a log as it was before it changed, if there is one."""
+        known = _load(self._note_of(log), _Known)
+        if known is None or not _DIGEST.fullmatch(known.before):
+            return None
+        return self.find(known.before)
+
+    def drop(self, file: Path) -> None:
+        """Remove an index file that another one took the place of."""
+        with suppress(OSError):
+            self._seal_of(file.name.partition("-")[0]).unlink(missing_ok=True)
+            file.unlink(missing_ok=True)
 
     def find(self, digest: str) -> Path | None:
         """Return the index file of the log with a digest, if there is one to be trusted."""
@@ -159,6 +173,9 @@ class Cache:
                 path.unlink()
         return removed
 
+    def _note_of(self, log: Path) -> Path:
+        return self.folder / f"{_name_of(log)}.path"
+
     def _seal_of(self, digest: str) -> Path:
         if not _DIGEST.fullmatch(digest):
             raise ValueError(f"{digest!r} is no digest")
@@ -202,6 +219,15 @@ class Cache:
         for path in self._files():
             if path.suffix == ".db" and path.name.startswith(".new-") and not is_locked(path):
                 path.unlink(missing_ok=True)
+
+
+def _before(known: _Known | None, digest: str) -> str:
+    """Return the digest that a log had before it had another."""
+    if known is None:
+        return ""
+    if known.digest == digest:
+        return known.before
+    return known.digest
 
 
 def _changed(path: Path) -> float:

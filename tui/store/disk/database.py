@@ -42,20 +42,40 @@ def create_tables(database: Connection) -> None:
 
 def write_places(database: Connection, slots: array[int], lines: array[int]) -> None:
     """Write where the record of each rank is, and the line that it was written in."""
+    database.execute("delete from place")
     chunks = range(0, len(slots), _CHUNK)
     columns = ((slots[at : at + _CHUNK], lines[at : at + _CHUNK]) for at in chunks)
     rows = ((slots.tobytes(), lines.tobytes()) for slots, lines in columns)
-    database.executemany("insert into place (slots, lines) values (?, ?)", rows)
+    numbered = ((number, *row) for number, row in enumerate(rows))
+    database.executemany("insert into place values (?, ?, ?)", numbered)
 
 
-def write_about(database: Connection, head: Log, problems: Iterable[Problem], size: int) -> None:
+def read_slots(database: Connection) -> array[int]:
+    """Return where the record of each rank is."""
+    slots = array("I")
+    for (data,) in database.execute("select slots from place order by chunk"):
+        slots.frombytes(data)
+    return slots
+
+
+def write_about(
+    database: Connection, head: Log, problems: Iterable[Problem], size: int, head_digest: bytes
+) -> None:
     """Write what a log says apart from its events, and what is to mend in it."""
     about = {
         "head": encode_head(head),
         "problems": encode(tuple(sorted(problems))),
         "size": str(size).encode(),
+        "head digest": head_digest,
     }
-    database.executemany("insert into about values (?, ?)", about.items())
+    database.executemany("insert or replace into about values (?, ?)", about.items())
+
+
+def open_database(path: Path) -> Connection:
+    """Open an index file to read it; raises sqlite3.Error."""
+    # Immutable: it is never written to once it is sealed, so that nothing needs to be locked.
+    uri = f"file:{quote(str(path))}?mode=ro&immutable=1"
+    return sqlite3.connect(uri, uri=True, check_same_thread=False)
 
 
 class DiskHome:
@@ -66,9 +86,7 @@ class DiskHome:
 
         `name` is what the log is called in messages.
         """
-        # Immutable: it is never written to once it is sealed, so that nothing needs to be locked.
-        uri = f"file:{quote(str(path))}?mode=ro&immutable=1"
-        self._database = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        self._database = open_database(path)
         try:
             self.name = name
             self.head = decode_head(self._value("head"))
@@ -117,5 +135,5 @@ class DiskHome:
 
 
 def _read_slots(database: Connection, chunk: int) -> array[int]:
-    (data,) = database.execute(_SLOTS, (chunk + 1,)).fetchone()
+    (data,) = database.execute(_SLOTS, (chunk,)).fetchone()
     return array("I", data)

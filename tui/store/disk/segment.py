@@ -19,6 +19,12 @@ from tui.store.index.facts import STRETCH, Facts
 from tui.store.index.phrases import POSITION
 from tui.store.index.words import GAP, EventWords
 
+DISPUTE: Final = "dispute"
+"""The value of `has` of events in dispute: by what they say themselves, or with each other."""
+
+ALONE: Final = "dispute alone"
+"""The field of what events have by themselves; no query names it."""
+
 _KEY: Final = Struct(">QQQ")
 _BIAS: Final = 1 << 63  # so that numbers below zero sort as bytes do
 
@@ -74,6 +80,10 @@ def _fields(facts: Facts, events: tuple[Event, ...]) -> dict[str, Numbers]:
             numbers = postings.setdefault(field, {})
             for value in values:
                 numbers.setdefault(value, []).append(number)
+    # Until all events are known, these are but a part of those in dispute.
+    alone = postings.get("has", {}).pop(DISPUTE, None)
+    if alone:
+        postings[ALONE] = {DISPUTE: alone}
     return postings
 
 

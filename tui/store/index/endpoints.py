@@ -186,7 +186,8 @@ class Moments:
 
 
 def write_endpoints(database: Connection, moments: Moments) -> None:
-    """Make the table of endpoints and fill it with those of the events, by rank."""
+    """Make the table of endpoints, in place of one that is there, of those of events by rank."""
+    database.execute("drop table if exists endpoint")
     database.execute(_TABLE)
     for side, column, ranks in moments.sides():
         database.executemany(_INSERT, _rows(side, column, ranks))

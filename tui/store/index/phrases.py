@@ -53,11 +53,17 @@ class Phrases:
     @cached_property
     def _stretches(self) -> array[int]:
         """The rank of the event that each stretch of positions belongs to."""
-        (ranks,) = self._database.execute(_SELECT).fetchone()
-        return array("I", ranks)
+        return read_stretches(self._database)
+
+
+def read_stretches(database: Connection) -> array[int]:
+    """Return the rank of the event of each stretch of positions."""
+    (ranks,) = database.execute(_SELECT).fetchone()
+    return array("I", ranks)
 
 
 def write_stretches(database: Connection, ranks: array[int]) -> None:
-    """Make the table of the ranks of all stretches of positions."""
+    """Make the table of the ranks of all stretches of positions, in place of one that is there."""
+    database.execute("drop table if exists stretch")
     database.execute(_TABLE)
     database.execute(_INSERT, (ranks.tobytes(),))

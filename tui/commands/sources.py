@@ -80,18 +80,18 @@ def _print_audit(store: Store, ids: tuple[str, ...], arguments: Namespace) -> No
 def _print_list(store: Store, arguments: Namespace) -> None:
     """Print all sources, or those that events which match name."""
     # Rich is needed for people only.
-    from tui.report.stats.bibliography import bibliography, named  # noqa: PLC0415
+    from tui.report.stats.bibliography import bibliography, named, uses  # noqa: PLC0415
     from tui.report.text.printing import print_lines, table_width  # noqa: PLC0415
 
     ranks = selected(store, arguments.where)
     ids = list(store.head.sources)
     if arguments.where is not None:
-        ids = named(store.head, store.events(ranks))
+        ids = named(store, ranks)
     if arguments.format in LIST_FORMS:
         as_data(sys.stdout)
         sys.stdout.writelines(LIST_FORMS[arguments.format].write(store.head, ids, arguments.ascii))
     else:
-        print_lines(bibliography(store.head, store.events(ranks), ids, table_width()))
+        print_lines(bibliography(store.head, uses(store, ranks), ids, table_width()))
 
 
 def _print_matrix(store: Store, arguments: Namespace) -> None:

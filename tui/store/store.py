@@ -153,7 +153,7 @@ class Store:
     def audit(self, ids: tuple[str, ...]) -> Audit:
         """Return the audit of some sources taken as one."""
         if ids not in self._audits:
-            self._audits[ids] = audit(self.head, ids, self.events(self._naming(ids)))
+            self._audits[ids] = audit(self.head, ids, self.events(self.naming(ids)))
         return self._audits[ids]
 
     @cached_property
@@ -173,7 +173,7 @@ class Store:
         actors = self.head.actors
         return tuple(while_both_are(actors, each) for each in self.head.relations)
 
-    def _naming(self, ids: tuple[str, ...]) -> BitMap:
+    def naming(self, ids: tuple[str, ...]) -> BitMap:
         """Return the ranks of the events that name the sources or what derives from them."""
         found = BitMap()
         for each in (*ids, *descendants(self.head.sources, frozenset(ids))):

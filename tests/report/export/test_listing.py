@@ -6,8 +6,9 @@ from tui.log.dates.date import parse_date
 from tui.log.model import Event, Log, Source
 from tui.log.sourcing.corroboration import support
 from tui.report.export.listing import listing
-from tui.report.stats.bibliography import bibliography
+from tui.report.stats.bibliography import bibliography, uses
 from tui.report.text.codes import support_mark
+from tui.store.store import Store
 
 
 def plain(lines):
@@ -22,7 +23,9 @@ def test_a_page_is_never_overrun(log):
     for width in (80, 120):
         assert all(
             line.cell_len <= width
-            for line in bibliography(log, log.events, list(log.sources), width)
+            for line in bibliography(
+                log, uses(Store.of(log), range(len(log.events))), list(log.sources), width
+            )
         )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from tui.report.stats.bibliography import bibliography
+from tui.report.stats.bibliography import bibliography, uses
+from tui.store.store import Store
 
 
 def plain(lines):
@@ -13,10 +14,14 @@ def plain(lines):
 
 def test_sources_stand_stacked_where_a_table_has_no_room(log):
     for width in (40, 80):
-        lines = plain(bibliography(log, log.events, list(log.sources), width))
+        lines = plain(
+            bibliography(log, uses(Store.of(log), range(len(log.events))), list(log.sources), width)
+        )
         assert all(cell_len(line) <= width for line in lines)
         at = next(n for n, line in enumerate(lines) if line.startswith("Example Wire via KXYZ"))
         assert "wire-copy" in "".join(lines[at + 1 : at + 3])
-    wide = plain(bibliography(log, log.events, list(log.sources), 120))
+    wide = plain(
+        bibliography(log, uses(Store.of(log), range(len(log.events))), list(log.sources), 120)
+    )
     assert all(cell_len(line) <= 120 for line in wide)
     assert wide[0].split() == ["Id", "Tier", "AI", "Issued", "Events", "Source"]

@@ -1,6 +1,7 @@
 """Keeps a log again and again, killed at another call each time; says how often it was kept.
 
-`python -m tests.store.disk.killed FOLDER TIMES`: a program of its own, as it forks itself.
+`python -m tests.store.disk.killed FOLDER TIMES WAY`: a program of its own, as it forks itself. The
+ways are those of `kept`: memory, chunks, changes.
 """
 
 from __future__ import annotations
@@ -8,10 +9,11 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from tests.store.disk.kept import DIGEST, is_whole, keep
+from tests.store.disk.kept import DIGEST, WAYS, is_whole, keep
 from tui.store.disk.cache import Cache
 
 
@@ -28,27 +30,27 @@ class Calls:
             os.kill(os.getpid(), signal.SIGKILL)
 
 
-def calls_of_keeping(cache: Cache) -> int:
+def calls_of_keeping(cache: Cache, way: Callable[[Path], None]) -> int:
     """Count the calls that keeping a log takes, but for the first time."""
-    keep(cache)
+    keep(cache, way=way)
     calls = Calls()
     sys.setprofile(calls)
-    keep(cache)
+    keep(cache, way=way)
     sys.setprofile(None)
     cache.clear()
     return calls.count
 
 
-def main(folder: str, times: str) -> None:
-    cache = Cache(Path(folder))
+def main(folder: str, times: str, name: str = "chunks") -> None:
+    cache, way = Cache(Path(folder)), WAYS[name]
     random, kept, killed = Random(1), 0, 0
-    most = calls_of_keeping(cache) * 11 // 10
+    most = calls_of_keeping(cache, way) * 11 // 10
     for _ in range(int(times)):
         last = random.randrange(1, most)
         child = os.fork()
         if child == 0:
             sys.setprofile(Calls(last))
-            keep(cache)
+            keep(cache, way=way)
             os._exit(0)
         _, status = os.waitpid(child, 0)
         killed += os.WIFSIGNALED(status)
@@ -57,6 +59,8 @@ def main(folder: str, times: str) -> None:
             assert is_whole(found)
             kept += 1
             cache.clear()
+    keep(cache)
+    assert not list(cache.folder.glob(".new-*.db")), "something unfinished was left"
     print(kept, killed)
 
 

@@ -6,17 +6,17 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from random import Random
 
 import pytest
 
-from tests.store.disk.kept import DIGEST, is_whole, keep, write
+from tests.store.disk.damaged import trusted_when_damaged
+from tests.store.disk.kept import DIGEST, WAYS, is_whole, keep, write
 from tui.store.disk import cache as caching
 from tui.store.disk.cache import Cache
 
 ROOT = Path(__file__).parents[3]
-MUTATIONS = 400
-KILLED = 300
+MUTATIONS = 200  # more: `python -m tests.store.disk.damaged`
+KILLED = 100  # more: `python -m tests.store.disk.killed`
 
 
 @pytest.fixture
@@ -91,45 +91,15 @@ def test_a_seal_of_another_log_is_none(cache: Cache) -> None:
     assert cache.find("e" * 64) is None
 
 
-def test_damaged_files_are_never_trusted(cache: Cache, tmp_path: Path) -> None:
-    keep(cache)
-    whole = tmp_path / "whole"
-    cache.folder.rename(whole)
-    random = Random(7)
-    for _ in range(MUTATIONS):
-        shutil.copytree(whole, cache.folder)
-        path = random.choice(sorted(cache.folder.iterdir()))
-        before = path.stat()
-        data = path.read_bytes()
-        while (damaged := mutated(data, random)) == data:
-            pass  # zeros where there were some
-        path.write_bytes(damaged)
-        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
-        assert cache.find(DIGEST) is None
-        shutil.rmtree(cache.folder)
-
-
-def mutated(data: bytes, random: Random) -> bytes:
-    """Return the data with bits turned, a part zeroed, cut, repeated or put elsewhere."""
-    at, length = random.randrange(len(data)), random.randrange(1, 600)
-    part = data[at : at + length]
-    match random.randrange(5):
-        case 0:
-            return data[:at] + bytes([data[at] ^ 1 << random.randrange(8)]) + data[at + 1 :]
-        case 1:
-            return data[:at] + bytes(len(part)) + data[at + len(part) :]
-        case 2:
-            return data[:at]
-        case 3:
-            return data + part
-    rest = data[:at] + data[at + len(part) :]
-    there = random.randrange(len(rest) + 1)
-    return rest[:there] + part + rest[there:]
+def test_damaged_files_are_never_trusted(cache: Cache) -> None:
+    assert trusted_when_damaged(cache, MUTATIONS) == 0
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
-def test_killed_at_any_moment_it_leaves_nothing_torn(cache: Cache) -> None:
-    command = [sys.executable, "-m", "tests.store.disk.killed", str(cache.folder), str(KILLED)]
+@pytest.mark.parametrize("way", WAYS)
+def test_killed_at_any_moment_it_leaves_nothing_torn(cache: Cache, way: str) -> None:
+    killed_there = [str(cache.folder), str(KILLED), way]
+    command = [sys.executable, "-m", "tests.store.disk.killed", *killed_there]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     kept, killed = map(int, done.stdout.split())
     assert killed > KILLED // 2

@@ -7,17 +7,15 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.store.disk.kept import survey_of
 from tui.log.problems import LogError
-from tui.log.reading.chunks import FormerLog, cut
+from tui.log.reading.chunks import cut
 from tui.log.reading.files import LogFile
-from tui.log.reading.reader import Reading, Survey, read
-from tui.log.reading.sources import FileSource
-from tui.log.reading.stream import LogStream
+from tui.log.reading.reader import Reading, read
 from tui.store.disk.builder import build
 from tui.store.disk.chunks import FormerIndex
 from tui.store.disk.database import DiskHome
@@ -69,19 +67,6 @@ def edited(dice: random.Random, events: list[str]) -> list[str]:
             case 5:
                 events[at : at + 1] = [each.replace("hama", "homs") for each in events[at : at + 1]]
     return events
-
-
-def survey_of(path: Path, size: int, former: FormerIndex | None) -> Survey | None:
-    """Read a log in chunks; those that are not as they were are made segments here."""
-    file = LogFile(path)
-    log = cut(file, size, former.log if former else None)
-    if log is None or (former and not log.formers):  # nothing is left, or another head
-        file.close()
-        return None
-    if former is None:
-        log = replace(log, formers=(None,) * len(log.chunks))
-        former = FormerIndex(sqlite3.connect(":memory:"), FormerLog(b"", ()))
-    return Survey(LogStream(FileSource(file, log, None, None, former)))
 
 
 def assert_same(path: Path, reading: Reading) -> None:

@@ -72,21 +72,11 @@ class Source(Protocol):
     problems: Sequence[Problem]
     """What the text of the root shows to be wrong."""
 
-    @property
-    def is_like_before(self) -> bool:
-        """Whether most of it is as it was when it was read before, and is not read again."""
-
     def batches(self, items: list[Any]) -> Iterator[RawBatch]:
         """Yield all events: those of the root, which are given as a list, or those it has not."""
 
     def located(self, faults: Sequence[Fault]) -> Iterator[Problem]:
         """Yield faults, by paths in the file, with their places."""
-
-    def head_digest(self) -> bytes:
-        """Return what the head is known by when the log is read again; nothing for a whole text."""
-
-    def known_by(self, chunk: Chunk) -> FormerChunk:
-        """Return what a chunk is known by when the log is read again."""
 
     def close(self) -> None:
         """Let go of what was opened; nothing can be located any more."""
@@ -94,8 +84,6 @@ class Source(Protocol):
 
 class TextSource:
     """A log that is parsed as a whole."""
-
-    is_like_before: Final = False
 
     def __init__(self, text: str, progress: Parsed | None = None) -> None:
         def parsed(events: int, part: float) -> None:
@@ -129,14 +117,6 @@ class TextSource:
     def located(self, faults: Sequence[Fault]) -> Iterator[Problem]:
         """Yield faults with their places, in their order."""
         return self._locator.problems(faults)
-
-    def head_digest(self) -> bytes:
-        """Return nothing: a whole text is read again as a whole."""
-        return b""
-
-    def known_by(self, chunk: Chunk) -> FormerChunk:
-        """Raise LookupError: there are no chunks."""
-        raise LookupError(chunk)
 
     def close(self) -> None:
         """Do nothing: there is only the text."""

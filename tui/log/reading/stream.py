@@ -24,7 +24,14 @@ from tui.log.problems import Fault, Problem
 from tui.log.reading.chunks import Chunk, FormerChunk
 from tui.log.reading.records import RecordConverter
 from tui.log.reading.segments import MakeFor, Segment
-from tui.log.reading.sources import FormerReading, RawBatch, Source, TextSource, open_source
+from tui.log.reading.sources import (
+    FileSource,
+    FormerReading,
+    RawBatch,
+    Source,
+    TextSource,
+    open_source,
+)
 
 
 class Progress(NamedTuple):
@@ -179,18 +186,23 @@ class LogStream:
         """Let all know that the head has grown: what was worked out from it holds no more."""
         for name in ("sources", "actors", "places"):
             force_setattr(self.head, name, dict(getattr(self.head, name)))
+
     def head_digest(self) -> bytes:
         """Return what the head is known by; nothing where not all was read in chunks."""
-        return self._source.head_digest()
+        if isinstance(self._source, FileSource):
+            return self._source.head_digest()
+        return b""
 
     @property
     def is_like_before(self) -> bool:
         """Whether the log is read as what changed of the one that it was."""
-        return self._source.is_like_before
+        return isinstance(self._source, FileSource) and self._source.is_like_before
 
     def known_by(self, chunk: Chunk) -> FormerChunk:
-        """Return what a chunk is known by when the log is read again."""
-        return self._source.known_by(chunk)
+        """Return what a chunk is known by when the log is read again; raises LookupError."""
+        if isinstance(self._source, FileSource):
+            return self._source.known_by(chunk)
+        raise LookupError(chunk)
 
     def close(self) -> None:
         """Let go of the file, if that is not done; nothing can be located any more."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from pyroaring import BitMap
 from rich.text import Text
 
-from tui.log.model import Event, Head
-from tui.log.sourcing.corroboration import cited, mentioned
+from tui.log.model import Head
 from tui.log.sourcing.provenance import by_machine
 from tui.report.event.sources import AI_MARK
 from tui.report.export.listing import WIDE
@@ -18,6 +17,7 @@ from tui.report.text.names import date_words, source_name
 from tui.report.text.table import Column, table
 from tui.report.text.words import on_one_line, phrase, plural
 from tui.report.text.wrap import wrap
+from tui.store.store import Store
 
 COLUMNS: Final = (
     Column("Id", "muted", most=24),
@@ -41,24 +41,32 @@ class Row(NamedTuple):
 
 
 def bibliography(
-    head: Head, events: Iterable[Event], ids: Sequence[str], width: int | None
+    head: Head, uses: Mapping[str, int], ids: Sequence[str], width: int | None
 ) -> Iterator[Text]:
-    """Yield sources with how many of some events rest on each, fitted to a width if there is one.
+    """Yield sources with how many events rest on each, fitted to a width if there is one.
 
     A table; where that is too narrow each source with its facts below.
     """
-    uses = Counter(source_id for event in events for source_id in cited(event))
     if width is None or width >= WIDE:
-        yield from table(COLUMNS, [_row(head, each, uses[each]) for each in ids], width)
+        yield from table(COLUMNS, [_row(head, each, uses.get(each, 0)) for each in ids], width)
         return
     for each in ids:
-        yield from _stacked(_row(head, each, uses[each]), uses[each], width)
+        number = uses.get(each, 0)
+        yield from _stacked(_row(head, each, number), number, width)
 
 
-def named(head: Head, events: Iterable[Event]) -> list[str]:
+def uses(store: Store, ranks: Iterable[int]) -> dict[str, int]:
+    """Return how many of some events rest on each source."""
+    within = BitMap(ranks)
+    sets = store.index.sets("cited")
+    return {source: within.intersection_cardinality(ranks) for source, ranks in sets}
+
+
+def named(store: Store, ranks: Iterable[int]) -> list[str]:
     """Return the sources that anything in some events names, in the order of the log."""
-    found = {each for event in events for each in mentioned(event)}
-    return [each for each in head.sources if each in found]
+    within = BitMap(ranks)
+    found = {each for each, there in store.index.sets("source") if within.intersect(there)}
+    return [each for each in store.head.sources if each in found]
 
 
 def _stacked(row: Row, uses: int, width: int) -> list[Text]:

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from pyroaring import BitMap
 from rich.text import Text
 
 from tui.log.dates.date import from_to
-from tui.log.model import Event, Head
+from tui.log.model import Event
 from tui.log.sourcing.audit import machines, rests_alone
-from tui.log.sourcing.corroboration import cited, independent
+from tui.log.sourcing.corroboration import cited
 from tui.log.sourcing.provenance import Sources, lineage
 from tui.log.vocabulary.vocabulary import vocabulary_of
 from tui.report.axis.strip import time_strip
 from tui.report.event.sources import source_line
 from tui.report.text.bars import chart, ranked
 from tui.report.text.document import Document, Entry, Ref, heading, nothing
-from tui.report.text.names import actor_name, place_of
+from tui.report.text.names import actor_name, place_name
 from tui.report.text.printing import PIPE_WIDTH
 from tui.report.text.words import and_more, on_one_line, plural
 from tui.store.derived.activity import seen
+from tui.store.index.facts import RECORDS
 from tui.store.store import Store
 
 _MOST: Final = 12  # ids named
@@ -52,14 +54,14 @@ def machine_sources(store: Store) -> Iterator[Entry]:
 
 
 def leaning_on(store: Store, source_ids: Iterable[str]) -> dict[str, Leaning]:
-    """Return what rests on each of the sources, in one walk over the events.
+    """Return what rests on each of the sources, in one walk over the events that name them.
 
     `alone` are the events that rest on these sources, or on copies of them, and on nothing else.
     """
     found = {source_id: Leaning() for source_id in source_ids}
     if not found:
         return found
-    for event in store.events():
+    for event in store.events(store.naming(tuple(found))):
         _count(store.head.sources, event, found)
     for source in store.head.sources.values():
         for origin in found.keys() & set(source.parents):
@@ -128,34 +130,42 @@ def statistics(store: Store, width: int = PIPE_WIDTH) -> Document:
 
 
 class Tally:
-    """The events of a log counted by what is in them, in one walk."""
+    """The events of a log counted by what is in them, as its index has it."""
 
     def __init__(self, store: Store) -> None:
-        self.records = Counter[str]()
-        self.undated = 0
-        self.types = Counter[str]()
-        self.statuses = Counter[str]()
-        self.independent = Counter(dict.fromkeys(_INDEPENDENT, 0))
-        self.actors = Counter[str]()
-        self.places = Counter[str]()
-        head = store.head
-        for event in store.events():
-            self.records["quotes"] += len(event.quotes)
-            self.records["figures"] += len(event.figures)
-            self.records["claims"] += len(event.claims)
-            self.undated += not event.date.text
-            self.types[_main_type(head, event)] += 1
-            self.statuses[event.status or "no status"] += 1
-            self.independent[_INDEPENDENT[min(3, len(independent(head, event)))]] += 1
-            self.actors.update({actor_name(head, part.actor) for part in event.participants})
-            self.places.update(filter(None, [place_of(head, event)]))
+        index, head = store.index, store.head
+        self.records = Counter(
+            {
+                field: sum(int(number) * size for number, size in index.sizes(field))
+                for field in RECORDS
+            }
+        )
+        self.undated = len(store) - index.endpoints.dated()
+        widest = vocabulary_of(head).lineage
+        types = {each: size for each, size in index.sizes("type") if widest(each)[-1] == each}
+        self.types = _with_rest(types, "no type", len(store))
+        self.statuses = _with_rest(dict(index.sizes("status")), "no status", len(store))
+        counts = dict(index.sizes("independent"))
+        sizes = (counts.get(each, 0) for each in ("0", "1", "2", ">=3"))
+        self.independent = dict(zip(_INDEPENDENT, sizes, strict=True))
+        self.actors = _by_name(index.sets("participant"), partial(actor_name, head))
+        self.places = _by_name(index.sets("at"), partial(place_name, head))
 
 
-def _main_type(head: Head, event: Event) -> str:
-    """Return the type of an event, or the widest that it is one of."""
-    if event.type:
-        return vocabulary_of(head).lineage(event.type)[-1]
-    return "no type"
+def _with_rest(sizes: dict[str, int], rest: str, total: int) -> Counter[str]:
+    """Return the sizes of sets that have no event in common, and how many are in none."""
+    found = Counter(sizes)
+    if left := total - found.total():
+        found[rest] += left
+    return found
+
+
+def _by_name(sets: Iterable[tuple[str, BitMap]], name_of: Callable[[str], str]) -> Counter[str]:
+    """Return the number of events by name; what has one name counts once in an event."""
+    named: defaultdict[str, BitMap] = defaultdict(BitMap)
+    for each, ranks in sets:
+        named[name_of(each)] |= ranks
+    return Counter({name: len(ranks) for name, ranks in named.items()})
 
 
 def _title(store: Store, tally: Tally) -> Entry:

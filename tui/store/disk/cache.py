@@ -36,6 +36,7 @@ _T = TypeVar("_T")
 _LARGEST_SEAL: Final = 1 << 16
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 _FILE: Final = re.compile(r"[0-9a-f]{64}-[\w]+\.db")
+_ABANDONED: Final = 3_600  # seconds after which an unfinished small file is nobody's any more
 _UNSURE: Final = 2_000_000_000  # ns: a file that changed so lately may change within its stamp
 
 
@@ -215,9 +216,13 @@ class Cache:
                 path.unlink(missing_ok=True)
 
     def _remove_abandoned(self) -> None:
-        """Remove the unfinished files that nobody writes any more."""
-        for path in self._files():
-            if path.suffix == ".db" and path.name.startswith(".new-") and not is_locked(path):
+        """Remove the unfinished files that nobody writes any more, the small ones after an hour."""
+        for path in self.folder.glob(".new-*"):
+            if path.suffix == ".db":
+                written = is_locked(path)
+            else:
+                written = _changed(path) > time.time() - _ABANDONED
+            if not written:
                 path.unlink(missing_ok=True)
 
 

@@ -87,6 +87,10 @@ class Endpoints(EndpointCounts):
             return started
         return started - self._before("end", span.start + 1)
 
+    def dated(self) -> int:
+        """Count the events that have a date."""
+        return self._count("start", _EVER)
+
     def rank_at(self, moment: int) -> int:
         """Return the rank of the first event that stands at a moment or after it in time order."""
         return self._count("order", moment)

@@ -25,6 +25,9 @@ Ranks = Sequence[int]
 MOST_COUNTED: Final = 9
 """Independent sources that are told apart; more are taken as so many."""
 
+RECORDS: Final = ("quotes", "figures", "claims")
+"""The fields of what stands in events, whose values are how many there are."""
+
 STRETCH: Final = 64
 """Positions of words in a stretch; an event has a whole number of stretches."""
 
@@ -50,6 +53,7 @@ class Facts:
         """Yield fields, each with the different values that an event has of it."""
         sources = set(mentioned(event))
         yield "id", (event.id,)
+        yield from self._counted(event)
         yield "actor", actors_in(event)
         yield "role", {participant.role for participant in event.participants}
         yield "source", sources
@@ -89,6 +93,16 @@ class Facts:
             return found
         others = (self._around.get(each, (each,)) for each in event.places)
         return {*found, *(each for some in others for each in some)}
+
+    def _counted(self, event: Event) -> Iterator[tuple[str, Iterable[str]]]:
+        """Yield what is counted of all events, and no query names."""
+        yield "cited", cited(event)
+        yield "participant", {participant.actor for participant in event.participants}
+        yield "at", _known((event.place,))
+        for field in RECORDS:
+            number = len(getattr(event, field))
+            if number:
+                yield field, (str(number),)
 
     def _shown(self, event: Event) -> Iterator[str]:
         """Yield what an event has to show, as `has:` calls it."""

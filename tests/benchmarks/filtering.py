@@ -2,9 +2,9 @@
 
 `python -m tests.benchmarks.filtering [EVENTS | LOG.yaml]`, a log by its index file. Half of a made
 log's words are taken from a vocabulary of 14,000, some frequent and most rare, as in real text. The
-budget for 100,000 events is 4 ms, 95 times of 100, and 16 ms for 1,000,000. By the clock, and in the
-last column what the processor worked, which others on the machine do not lengthen; nothing is kept
-from one query to the next.
+budget for 100,000 events is 4 ms, 95 times of 100, and 16 ms for 1,000,000. By the clock, and in
+the last column what the processor worked, which others on the machine do not lengthen; nothing is
+kept from one query to the next.
 """
 
 from __future__ import annotations

@@ -66,6 +66,7 @@ class MadeSurvey:
     as_segments: bool
     problems: frozenset[Problem] = frozenset()
     head_digest = b""
+    made = 0
 
     def known_by(self, chunk: Chunk) -> FormerChunk:
         return FormerChunk(1, chunk.line, b"", b"")

@@ -35,6 +35,7 @@ def test_a_log_of_any_shape_is_the_same(kind: str, name: str) -> None:
     with home_of(reading.log, kind, reading.problems) as home:
         store = Store(home)
         assert store.problems == reading.problems
+        assert store.problem_count == len(reading.problems)
         for part in Head.__struct_fields__:
             assert getattr(store.head, part) == getattr(reading.log, part)
         assert tuple(store.events()) == reading.log.events

@@ -34,8 +34,8 @@ def open_store(path: str | None, cached: bool = True) -> Store:
     Raises CommandError when it cannot be read.
     """
     store = read_store(path, cached)
-    if store.problems:
-        problems, name = plural(len(store.problems), "problem"), shown(path)
+    if store.problem_count:
+        problems, name = plural(store.problem_count, "problem"), shown(path)
         say(f"{name}: {problems}, see: syria-timeline check {name}")
     return store
 
@@ -162,7 +162,7 @@ def selected(store: Store, where: str | None, view: str = "") -> Sequence[int]:
     query = asked_for(where, view, store.index.words)
     for unknown in store.index.unknown(query):
         say(unknown)
-    return list(store.index.select(query))
+    return store.index.select(query)
 
 
 def asked_for(where: str | None, view: str = "", words: Words = CLOSED) -> Query:

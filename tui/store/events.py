@@ -22,6 +22,10 @@ class Home(Protocol):
         """What is to mend in the log, by place."""
 
     @property
+    def problem_count(self) -> int:
+        """How many problems there are: of a large log they may be too many to be read for that."""
+
+    @property
     def head(self) -> Head:
         """All that the log says apart from its events."""
 

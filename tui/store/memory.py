@@ -21,6 +21,11 @@ class MemoryHome:
         self.problems: Final[tuple[Problem, ...]] = reading.problems
         self.head: Final[Head] = reading.log
 
+    @property
+    def problem_count(self) -> int:
+        """How many problems there are: of a large log they may be too many to be read for that."""
+        return len(self.problems)
+
     @cached_property
     def index(self) -> Index:
         """What finds events by what is true of them."""

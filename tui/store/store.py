@@ -58,6 +58,11 @@ class Store:
         """What is to mend in the log, by place."""
         return self._home.problems
 
+    @property
+    def problem_count(self) -> int:
+        """How many problems there are: of a large log they may be too many to be read for that."""
+        return self._home.problem_count
+
     @cached_property
     def head(self) -> Head:
         """All that the log says apart from its events."""

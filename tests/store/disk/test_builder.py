@@ -27,7 +27,7 @@ from tui.log.reading.segments import Segment
 from tui.log.reading.sources import FileSource
 from tui.log.reading.stream import Batch, LogStream, Part, open_log
 from tui.log.reading.workers import Workers
-from tui.store.disk.builder import build
+from tui.store.disk.builder import UnlikeError, build
 from tui.store.disk.database import DiskHome
 from tui.store.disk.segment import indexed_for, sort_key
 from tui.store.index.index import Index
@@ -132,7 +132,13 @@ def test_a_log_of_any_shape_is_indexed_as_it_is_read(
         if helpers:
             helpers.make(log.chunks[0].start, indexed_for)
         stream = LogStream(FileSource(file, log, helpers))
-    build(tmp_path / "log.db", Survey(stream), 2_000)
+    survey = Survey(stream)
+    try:
+        build(tmp_path / "log.db", survey, 2_000)
+    except UnlikeError:
+        assert survey.made  # its events say what the tables do not
+        stream.close()
+        return
     assert_holds(tmp_path / "log.db", reading.log, reading.problems)
 
 

@@ -69,9 +69,9 @@ class Header(Bar):
     @property
     def alert(self) -> str:
         """The number of problems in the log, with spaces around it; "" when there are none."""
-        problems = self.state.store.problems
+        problems = self.state.store.problem_count
         if problems:
-            return f" ! {len(problems):,} "
+            return f" ! {problems:,} "
         return phrase(" ", "!" * bool(self.file.trouble), " ")
 
     def line(self, y: int) -> Strip:

@@ -62,9 +62,11 @@ def write_about(
     database: Connection, head: Log, problems: Iterable[Problem], size: int, head_digest: bytes
 ) -> None:
     """Write what a log says apart from its events, and what is to mend in it."""
+    found = tuple(sorted(problems))
     about = {
         "head": encode_head(head),
-        "problems": encode(tuple(sorted(problems))),
+        "problems": encode(found),
+        "problem count": str(len(found)).encode(),
         "size": str(size).encode(),
         "head digest": head_digest,
     }
@@ -104,6 +106,11 @@ class DiskHome:
     def problems(self) -> tuple[Problem, ...]:
         """What is to mend in the log, by place."""
         return decode_problems(self._value("problems"))
+
+    @property
+    def problem_count(self) -> int:
+        """How many problems there are: of a large log they may be too many to be read for that."""
+        return int(self._value("problem count"))
 
     def __len__(self) -> int:
         return self._size

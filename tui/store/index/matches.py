@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import overload
 
 from pyroaring import BitMap
 
 
-class Matches:
+class Matches(Sequence[int]):
     """The ranks of the selected events in time order. `bitmap` is theirs: do not change it."""
 
     __slots__ = ("_count", "bitmap")
@@ -23,8 +23,8 @@ class Matches:
     def __iter__(self) -> Iterator[int]:
         return iter(self.bitmap)
 
-    def __contains__(self, rank: int) -> bool:
-        return rank in self.bitmap
+    def __contains__(self, rank: object) -> bool:
+        return isinstance(rank, int) and rank in self.bitmap
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Matches) and self.bitmap == other.bitmap

@@ -24,6 +24,7 @@ _MONTHS: Final = [
     "nov",
     "dec",
 ]
+_FOUR_DIGITS: Final = range(1, 10_000)
 _END: Final = r"(?:\d{4}(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?|\d{3}X|\d\dXX)[?~%]?"
 # EDTF of levels 0 and 1, which biblatex reads.
 _BIBLATEX: Final = re.compile(rf"{_END}|(?:{_END}|\.\.)?/(?:{_END}|\.\.)?", re.ASCII)
@@ -38,7 +39,7 @@ def csl_date(date: Date) -> dict[str, object]:
     parts = date_parts(date)
     if not parts:
         return {"literal": date.human()}
-    found: dict[str, object] = {"date-parts": parts}
+    found: dict[str, object] = {"date-parts": [[_csl_year(year), *rest] for year, *rest in parts]}
     start, _ = date.local_ends()
     if len(parts) == 1 and start and start.season in _SEASONS:
         found["season"] = start.season - 20
@@ -58,9 +59,12 @@ def date_parts(date: Date) -> list[Ymd]:
 
 
 def common_parts(date: Date) -> Ymd:
-    """Return year, month and day as far as both ends of a date have the same."""
+    """Return year, month and day as far as both ends of a date have the same.
+
+    Nothing for years that have no four digits: the forms that ask for this have none either.
+    """
     parts = date_parts(date)
-    if not parts:
+    if not parts or parts[0][0] not in _FOUR_DIGITS:
         return []
     common: Ymd = []
     for one, other in zip(parts[0], parts[-1], strict=False):
@@ -79,10 +83,13 @@ def is_plain(date: Date) -> bool:
 
 
 def iso_date(date: Date | None) -> str:
-    """Return a plain date as ISO 8601 has it, to the day at most; "" for any other."""
-    if date is None or not is_plain(date):
+    """Return a plain date as ISO 8601 has it, to the day at most; "" for any other.
+
+    Years have four digits, and are after Christ.
+    """
+    if date is None or not is_plain(date) or not common_parts(date):
         return ""
-    year, *rest = date_parts(date)[0]
+    year, *rest = common_parts(date)
     return "-".join((f"{year:04}", *(f"{each:02}" for each in rest)))
 
 
@@ -112,6 +119,13 @@ def ris_date(date: Date) -> str:
     return f"{year:0>4}/{month}/{day}/{words}"
 
 
+def _csl_year(year: int) -> int:
+    """Return a year as CSL counts: -1 is the one before 1, as historians have it, and not 0."""
+    if year > 0:
+        return year
+    return year - 1
+
+
 def _doubtful(date: Date) -> bool:
     return any(point.qualifier or point.qualified for point in (date.start, date.end) if point)
 
@@ -122,9 +136,9 @@ def _parts(point: Point) -> Ymd:
         return []
     if point.season and point.season not in _SEASONS:
         return []
-    known = [point.year]
+    rest: Ymd = []
     if point.unit == "month" or (point.unspecified == "day" and point.month):
-        known = [point.year, point.month]
+        rest = [point.month]
     elif point.unit in _CLOCKED:
-        known = [point.year, point.month, point.day]
-    return [number for number in known if number]
+        rest = [point.month, point.day]
+    return [point.year, *filter(None, rest)]

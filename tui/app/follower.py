@@ -33,12 +33,14 @@ _TOLD: Final = 0.5  # seconds of reading before anything is told of it
 class Reread(NamedTuple):
     """The log as its file is now, and what is new since it was opened.
 
-    `before` tells what events were then; `same` is whether the log says what it said last.
+    `before` and `now` tell what events were then and are; `same` is whether the log says what it
+    said last.
     """
 
     store: Store
     changes: Changes = NO_CHANGES
     before: Outline | None = None
+    now: Outline | None = None
     same: bool = False
 
 
@@ -176,7 +178,7 @@ class Follower(Thread):
         if self._base is None or before is None:
             self._base = now
             return Reread(store)
-        return Reread(store, self._base.changes(now), self._base, not before.changes(now))
+        return Reread(store, self._base.changes(now), self._base, now, not before.changes(now))
 
     def _progressed(self, progress: Progress) -> None:
         if self._ended:

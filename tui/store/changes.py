@@ -90,6 +90,10 @@ class Outline:
             beside,
         )
 
+    def events(self, keys: frozenset[str]) -> list[Event]:
+        """List the first events that are known by these, in time order."""
+        return list(self._store.events(sorted(self._first[key] for key in keys)))
+
     def event(self, key: str) -> Event | None:
         """Return the first event that is known by this."""
         rank = self._first.get(key)

@@ -18,7 +18,7 @@ from tui.app.screens.sheets.changes import changes_sheet
 from tui.app.state.file_status import WHOLE, FileStatus
 from tui.app.widgets.histogram.histogram import Histogram
 from tui.report.text.document import Ref
-from tui.store.changes import NO_CHANGES, Outline
+from tui.store.changes import NO_CHANGES
 
 LOOK: Final = 0.25
 """How often a log being read is looked at, in seconds."""
@@ -33,7 +33,7 @@ class LiveController(Controller):
         self._loader: Loader | None = None
         self._timer: Timer | None = None
         self._follower: Follower | None = None
-        self._before: Outline | None = None  # the changes that are shown
+        self._last: Reread | None = None  # whose changes are shown
         self._read_at = ""
         self._asked = False
 
@@ -99,9 +99,9 @@ class LiveController(Controller):
 
     def changes(self) -> None:
         """List what changed."""
-        changes = self.state.changes
-        if changes:
-            sheet = changes_sheet(self.state.store, changes, self._before, self._lead)
+        last = self._last
+        if self.state.changes and last and last.before and last.now:
+            sheet = changes_sheet(self.state.changes, last.before, last.now, self._lead)
             open_over(self.screen, sheet)
         else:
             self.notify("The log says what it said when it was opened.")
@@ -145,7 +145,7 @@ class LiveController(Controller):
             self.notify("Read again: the log says what it said.")
         self._asked = False
         self._read_at = _now()
-        self._before = news.before
+        self._last = news
         self.screen.swap(news.store)
         self.state = replace(self.state, changes=news.changes)
         self.screen.file = WHOLE

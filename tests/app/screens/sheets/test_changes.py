@@ -16,8 +16,8 @@ def stores() -> tuple[Store, Store]:
 
 def test_what_came_what_says_something_else_and_what_went() -> None:
     before, after = stores()
-    outline = Outline(before)
-    entries = document(after, outline.changes(Outline(after)), outline)
+    old, new = Outline(before), Outline(after)
+    entries = document(old.changes(new), old, new)
     lines = [line.plain for entry in entries for line in entry.lines if line.plain]
     assert lines[:6] == [
         "── Added",
@@ -32,6 +32,6 @@ def test_what_came_what_says_something_else_and_what_went() -> None:
 
 
 def test_of_too_many_events_it_is_said_that_there_is_no_list() -> None:
-    _, after = stores()
-    (entry,) = document(after, Changes(counted=False), None)
+    outline = Outline(stores()[0])
+    (entry,) = document(Changes(counted=False), outline, outline)
     assert "too many events" in entry.lines[0].plain

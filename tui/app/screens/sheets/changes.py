@@ -12,33 +12,30 @@ from tui.log.model import Event
 from tui.report.text.document import Document, Entry, Ref, heading, more
 from tui.report.text.words import phrase
 from tui.store.changes import Changes, Outline, identity
-from tui.store.store import Store
 
 _MOST = 500  # events of a kind that are listed
 
 
 def changes_sheet(
-    store: Store, changes: Changes, before: Outline | None, lead: Callable[[Ref], None]
+    changes: Changes, before: Outline, now: Outline, lead: Callable[[Ref], None]
 ) -> WideSheet:
     """List what changed; Enter goes to an event that came or says something else."""
-    found = document(store, changes, before)
+    found = document(changes, before, now)
     return WideSheet(f"What changed: {changes.words}", lambda _width: found, lead)
 
 
-def document(store: Store, changes: Changes, before: Outline | None) -> Document:
+def document(changes: Changes, before: Outline, now: Outline) -> Document:
     """One entry an event, in time order: those that came, those that changed, those that went."""
-    return tuple(_entries(store, changes, before))
+    return tuple(_entries(changes, before, now))
 
 
-def _entries(store: Store, changes: Changes, before: Outline | None) -> Iterator[Entry]:
+def _entries(changes: Changes, before: Outline, now: Outline) -> Iterator[Entry]:
     if not changes.counted:
         yield _words("The log has too many events to say which.")
-    named = changes.added | changes.changed
-    events = [event for event in store.events() if identity(event) in named] if named else []
-    added = [event for event in events if identity(event) in changes.added]
-    changed = [event for event in events if identity(event) in changes.changed]
-    yield from _section("Added", [_event(event, "") for event in added])
-    yield from _section("Changed", [_event(event, _fields(event, before)) for event in changed])
+    added = [_event(event, "") for event in now.events(changes.added)]
+    yield from _section("Added", added)
+    changed = [_event(event, _fields(event, before)) for event in now.events(changes.changed)]
+    yield from _section("Changed", changed)
     gone = [_line(each.date, each.title, "") for each in changes.removed]
     yield from _section("Removed", [Entry((line,)) for line in gone])
     if changes.beside:
@@ -60,10 +57,10 @@ def _line(date: str, title: str, note: str) -> Text:
     return Text.assemble((f"{date}  ", "muted"), title, (phrase("  · ", note), "muted"))
 
 
-def _fields(event: Event, before: Outline | None) -> str:
+def _fields(event: Event, before: Outline) -> str:
     """Name the fields in which an event differs from what it was."""
-    old = before and before.event(identity(event))
-    if not old:
+    old = before.event(identity(event))
+    if old is None:
         return ""
     names = (name for name in event.__struct_fields__ if name != "id")
     return ", ".join(name for name in names if getattr(event, name) != getattr(old, name))

@@ -21,3 +21,10 @@ def test_a_stretch_in_words() -> None:
     cells = scale_of(SPREAD, 120).axis.cells
     assert stretch_words(cells[0], cells[0], "UTC") == "1982"
     assert stretch_words(cells[0], cells[-1], "UTC") == "1982–2026"
+
+
+def test_years_before_the_era_are_named_so() -> None:
+    eras = ["-0030", "-0028", "0014", "0054", "0064"]
+    names = named(scale_of([year for year in eras for _ in "abc"], 34))
+    assert names[0].endswith("BC")
+    assert not any("BCs" in name for name in names)

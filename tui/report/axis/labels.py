@@ -144,7 +144,7 @@ def _names(moment: int, step: Step, zone: Zone) -> tuple[str, ...]:
     day = day_of(ordinal)
     month = MONTHS[day.month][:3]
     if step.name == "decade":
-        return (f"{short_year(day.year)}s",)
+        return (f"{day.year}s" if day.year > 0 else short_year(day.year),)
     if step.name == "quarter":
         return short_year(day.year), f"Q{(day.month + 2) // 3}"
     return {

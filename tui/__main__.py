@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
+from tui.cli import script
 
-from tui.cli import main
-
-sys.exit(main())
+script()

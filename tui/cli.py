@@ -6,12 +6,14 @@ Modules are imported where they are needed: `--help` waits for none, and only th
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
+from typing import NoReturn
 
 from tui.commands.arguments import COMMANDS, PROGRAM, app_parser, command_parser
 from tui.commands.errors import CommandError
@@ -33,6 +35,19 @@ def main(words: Sequence[str] | None = None) -> int:
     except OSError as error:
         return _unwritten(error)
     return code
+
+
+def script() -> NoReturn:
+    """Do what the command line asks for, as a process of its own that ends at once.
+
+    All is written and saved by then. Python would free each object first, which takes longer than
+    many a command; it is let to where other processes work for this one.
+    """
+    code = main()
+    flush_talk()
+    if "multiprocessing" in sys.modules:
+        sys.exit(code)
+    os._exit(code)
 
 
 def _unwritten(error: OSError) -> int:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import select
 import signal
 from codecs import getincrementaldecoder
-from itertools import chain
 
+from tui.app.output.keys import ESCAPE, Keys
 from tui.app.output.private import KeyParser, PlainDriver
 from tui.terminal.bidi import EXPLICIT, IMPLICIT
 from tui.terminal.modes import Modes
@@ -17,11 +16,12 @@ from tui.terminal.modes import Modes
 # How often the thread looks whether it should stop, in seconds; as Textual does.
 TICK = 0.1
 _ALTERNATE = "\x1b[?1049h"
-_REPORTS = re.compile("(?=\x1b)")
 
 
 class SafeDriver(PlainDriver):
     """Survives bad bytes typed, malformed reports and a dropped line."""
+
+    _woken = _waker = -1  # the ends of a pipe
 
     def start_application_mode(self) -> None:
         """Before the app's screen, tell the terminal not to reorder its text, if it is not to."""
@@ -62,33 +62,38 @@ class SafeDriver(PlainDriver):
         make sense of, and spins at the end of input.
         """
         decode = getincrementaldecoder("utf-8")("replace").decode
-        parser = KeyParser(self.debugged)
+        keys = Keys(KeyParser(self.debugged), self.process_message)
+        self._woken, self._waker = os.pipe()
         while not self.exit_event.is_set():
-            data = b""
-            if select.select([self.fileno], [], [], TICK)[0]:
-                data = self._read()
-                if not data:
-                    # Say it the way the system does, so that there is one way out (terminal.guard).
-                    os.kill(os.getpid(), signal.SIGHUP)
-                    return
-            # Cut before each ESC, so that a malformed report takes nothing else with it.
-            for part in _REPORTS.split(decode(data)):
-                parser = self._pass_on(part, parser)
+            patience = TICK
+            if keys.is_escape_pending:
+                patience = ESCAPE
+            ready, _, _ = select.select([self.fileno, self._woken], [], [], patience)
+            if self.fileno not in ready:
+                keys.wait_no_longer()
+                continue
+            data = self._read()
+            if not data:
+                # Say it the way the system does, so that there is one way out (terminal.guard).
+                os.kill(os.getpid(), signal.SIGHUP)
+                return
+            keys.take(decode(data))
+
+    def disable_input(self) -> None:
+        """Stop reading at once: Textual would wait until the thread looks again."""
+        if self._waker >= 0:
+            os.write(self._waker, b".")
+        super().disable_input()
+        for each in (self._woken, self._waker):
+            if each >= 0:
+                os.close(each)
+        self._woken = self._waker = -1
 
     def _read(self) -> bytes:
         try:
             return os.read(self.fileno, 4096)
         except OSError:  # EIO: the other end is gone
             return b""
-
-    def _pass_on(self, text: str, parser: KeyParser) -> KeyParser:
-        """Send on what was typed; give the parser to go on with, fresh after a malformed report."""
-        try:
-            for message in chain(parser.feed(text) if text else (), parser.tick()):
-                self.process_message(message)
-        except Exception:  # chr() of a huge number, a division by zero pixels, ...
-            return parser.successor()
-        return parser
 
     def continued(self) -> None:
         """Repaint: Textual tells the app that it is back, on a screen that is empty."""

@@ -64,4 +64,4 @@ async def test_every_key_of_the_table_has_its_method() -> None:
             elif part == "app":
                 assert callable(getattr(user.app, f"action_{name}")), key
             else:
-                assert callable(getattr(user.main.parts[part], name)), key
+                assert callable(getattr(user.main.part(part), name)), key

@@ -23,13 +23,14 @@ from tui.app.output.private import Painted, QuietApp, painted_strips
 from tui.app.output.theme import DARK, LIGHT, PALETTES, TERMINAL
 from tui.app.screens.dialog import open_over
 from tui.app.screens.loading import EarlyKeys, LoadingScreen
-from tui.app.screens.palette.palette import Palette
 from tui.app.turns import Turns
 from tui.kept.first_frame import FirstFrame
 from tui.log.reading.reader import LogError
-from tui.report.cite.cite import FORMS
 from tui.terminal.bidi import Bidi
 from tui.terminal.sgr import thin
+
+MOMENT = 0.25
+"""Seconds that a log being read is waited for before there is a screen that says so."""
 
 
 class TimelineApp(QuietApp):
@@ -64,7 +65,11 @@ class TimelineApp(QuietApp):
             self.theme = TERMINAL.theme.name
 
     def get_default_screen(self) -> Screen[None]:
-        """The main screen, if the log has been read by now."""
+        """The main screen, if the log has been read by now, or is in a moment.
+
+        Meanwhile the terminal shows what it did the last time, or what is being read.
+        """
+        self._loader.join(MOMENT)
         if self._loader.session is None:
             return LoadingScreen(self._loader)
         return MainScreen(self._loader.session)
@@ -175,6 +180,8 @@ class TimelineApp(QuietApp):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The key table, the themes and the sources to audit, as commands of the palette."""
+        from tui.report.cite.cite import FORMS  # noqa: PLC0415 - when the palette is opened
+
         for key in KEYS:
             if key.group != "Moving":
                 title = key.does[0].upper() + key.does[1:]
@@ -190,6 +197,8 @@ class TimelineApp(QuietApp):
 
     def action_command_palette(self) -> None:
         """Open the palette, unless it is open."""
+        from tui.app.screens.palette.palette import Palette  # noqa: PLC0415 - when it is opened
+
         if not isinstance(self.screen, Palette):
             open_over(self.screen, Palette(self.screen))
 

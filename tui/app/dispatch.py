@@ -37,10 +37,14 @@ class Parts:
 
     parts: Mapping[str, object] = {}
 
+    def part(self, name: str) -> object | None:
+        """The part of this name; None where there is none."""
+        return self.parts.get(name)
+
     async def action_do(self, action: str) -> None:
         """Call the method of a part; pass where the screen has no such part or method."""
         part, name, arguments = parse(action)
-        method = getattr(self.parts.get(part), name, None)
+        method = getattr(self.part(part), name, None)
         if method is None:
             raise SkipAction
         done = method(*arguments)

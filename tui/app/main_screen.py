@@ -16,27 +16,17 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.app.controllers.audit import AuditController
-from tui.app.controllers.controller import Controller, PromptController, StateScreen
-from tui.app.controllers.copy import CopyController
-from tui.app.controllers.date import DateController
-from tui.app.controllers.export import ExportController
-from tui.app.controllers.figures import FiguresController
+from tui.app.controllers.controller import Controller, PromptController
 from tui.app.controllers.filter import FilterController
-from tui.app.controllers.links import LinksController
+from tui.app.controllers.late import LateControllers
 from tui.app.controllers.live import LiveController
 from tui.app.controllers.marks import MarksController
 from tui.app.controllers.navigation import NavigationController
-from tui.app.controllers.outside import OutsideController
 from tui.app.controllers.pane import HistogramController, PaneController
-from tui.app.controllers.search import SearchController
-from tui.app.controllers.views import ViewsController
 from tui.app.dispatch import bindings_of
-from tui.app.keys import MOVING
+from tui.app.keys import KEYS, MOVING
 from tui.app.screens.breakpoints import MAIN_HEIGHTS, MAIN_WIDTHS, apply_breakpoints
 from tui.app.screens.dialog import open_over
-from tui.app.screens.sheets.help import help_sheet
-from tui.app.screens.sheets.problems import ProblemsSheet
 from tui.app.state.session import Session, with_place
 from tui.app.state.state import State
 from tui.app.widgets.bars import Footer, Header
@@ -53,11 +43,15 @@ So that a held key moves the list alone.
 """
 
 
+CONTROLLERS = frozenset(key.action.partition(".")[0] for key in KEYS) - {"app"}
+"""The parts that rows of the key table name."""
+
+
 class Box(Ground, Container):
     """Holds panes together."""
 
 
-class MainScreen(Ground, StateScreen):
+class MainScreen(Ground, LateControllers):
     """Timeline, quotes and sources, actors; header, filter line and footer."""
 
     HORIZONTAL_BREAKPOINTS = MAIN_WIDTHS
@@ -74,25 +68,11 @@ class MainScreen(Ground, StateScreen):
         self.set_reactive(MainScreen.followed, session.state)
         self._follow: Timer | None = None
         self.navigation = NavigationController(self)
-        follow = self.navigation.follow
-        self.audit = AuditController(self, follow)
-        self.copy = CopyController(self)
-        self.date = DateController(self)
-        self.export = ExportController(self)
-        self.figures = FiguresController(self, follow)
         self.filter = FilterController(self)
         self.histogram = HistogramController(self)
-        self.links = LinksController(self, follow)
-        self.live = LiveController(self, follow)
+        self.live = LiveController(self, self.navigation.follow)
         self.marks = MarksController(self)
-        self.outside = OutsideController(self, self.live.look, self.copy.text)
-        self.pane = PaneController(self, follow)
-        self.search = SearchController(self)
-        self.views = ViewsController(self)
-        self._controllers = {
-            name: part for name, part in vars(self).items() if isinstance(part, Controller)
-        }
-        self.parts = self._controllers
+        self.pane = PaneController(self, self.navigation.follow)
 
     def compose(self) -> ComposeResult:
         """Bars above and below, the panes between."""
@@ -107,6 +87,10 @@ class MainScreen(Ground, StateScreen):
                 yield Actors("actors", self.state).data_bind(state=MainScreen.followed)
         yield Footer()
 
+    def part(self, name: str) -> object | None:
+        """The controller of this name, made if need be."""
+        return getattr(self, name, None) if name in CONTROLLERS else None
+
     @property
     def at_beginning(self) -> bool:
         """Whether the log is shown as it opens: all of it, the cursor on the first event."""
@@ -117,7 +101,7 @@ class MainScreen(Ground, StateScreen):
 
     def swap(self, store: Store) -> None:
         """Go on in another store, and in what keys that take something back would go back to."""
-        for part in self._controllers.values():
+        for part in self._controllers:
             part.swapped(store)
         super().swap(store)
 
@@ -170,30 +154,37 @@ class MainScreen(Ground, StateScreen):
                 each.leave()
 
     @property
-    def _prompts(self) -> tuple[PromptController, ...]:
-        return (self.filter, self.search, self.views, self.date, self.export)
+    def _prompts(self) -> list[PromptController]:
+        """The controllers that may be asking."""
+        return [part for part in self._controllers if isinstance(part, PromptController)]
+
+    @property
+    def _controllers(self) -> list[Controller]:
+        """Those that were made by now."""
+        return [part for part in vars(self).values() if isinstance(part, Controller)]
 
     # What keys do that is no concern of one controller.
 
     def action_peel(self) -> None:
         """Close or clear the topmost thing, of those that there may be."""
-        layers = (
-            *(each.cancel for each in self._prompts),
-            self.links.end_compare,
-            self.pane.unzoom,
-            self.pane.leave,
-            self.search.end,
-            self.filter.end_context,
-            self.filter.clear,
-            self.live.forget_changes,
-            self.live.stop,
-        )
+        layers = [each.cancel for each in self._prompts]
+        if "links" in vars(self):
+            layers.append(self.links.end_compare)
+        layers += [self.pane.unzoom, self.pane.leave]
+        if "search" in vars(self):
+            layers.append(self.search.end)
+        layers += [self.filter.end_context, self.filter.clear]
+        layers += [self.live.forget_changes, self.live.stop]
         any(peeled() for peeled in layers)
 
     def action_help(self) -> None:
         """Keys and letters."""
+        from tui.app.screens.sheets.help import help_sheet  # noqa: PLC0415 - when it is asked for
+
         open_over(self, help_sheet(self.state.store.head))
 
     def action_problems(self) -> None:
         """Problems found in the log."""
+        from tui.app.screens.sheets.problems import ProblemsSheet  # noqa: PLC0415 - as above
+
         open_over(self, ProblemsSheet(self.state.store, self.file, self.outside.edit_at))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tui.app.controllers.controller import PromptController, StateScreen
-from tui.app.screens.browse.browse import Browse
 from tui.app.screens.dialog import open_over
 from tui.app.state.draft import History, read_draft
 from tui.app.state.state import State
@@ -90,6 +89,8 @@ class FilterController(PromptController):
 
     def browse(self) -> None:
         """Choose from all that there is."""
+        from tui.app.screens.browse.browse import Browse  # noqa: PLC0415 - when it is opened
+
         browse = Browse(self.state, self._section)
 
         def browsed(query: Query | None) -> None:

@@ -110,7 +110,7 @@ class LineWidget(Widget):
         """Repaint those of these lines that have changed."""
         width, height = self.size
         if not height:
-            super().refresh()  # hidden: what Textual remembers of it holds no longer
+            self.refresh()  # hidden: nothing that was painted holds any longer
             return
         self._look_anew()
         for y in lines:

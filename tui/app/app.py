@@ -69,7 +69,8 @@ class TimelineApp(QuietApp):
 
         Meanwhile the terminal shows what it did the last time, or what is being read.
         """
-        self._loader.join(MOMENT)
+        if self._loader.is_alive():
+            self._loader.join(MOMENT)
         if self._loader.session is None:
             return LoadingScreen(self._loader)
         return MainScreen(self._loader.session)

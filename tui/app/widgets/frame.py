@@ -69,13 +69,19 @@ class LineWidget(Widget):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Textual's hook: lines of the widget, each made and filtered once.
 
-        Textual would go through its borders, padding and effects, of which there are none here.
+        Textual would go through its borders, padding and effects, of which hardly any has one.
         """
+        if self.styles.gutter:
+            return super().render_lines(crop)
         self._look_anew()
         lines = [self._paint(y) for y in crop.line_range]
         if crop.column_span != (0, self.size.width):
             lines = [line.crop(*crop.column_span) for line in lines]
         return lines
+
+    def render_line(self, y: int) -> Strip:
+        """Textual's hook: one line within a border."""
+        return self.line(y)
 
     def _look_anew(self) -> None:
         """Drop what was painted, if it looks otherwise now."""

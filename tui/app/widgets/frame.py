@@ -115,8 +115,8 @@ class LineWidget(Widget):
     def repaint(self, *lines: int) -> None:
         """Repaint those of these lines that have changed."""
         width, height = self.size
-        if not height:
-            self.refresh()  # hidden: nothing that was painted holds any longer
+        if not height or self.styles.gutter:
+            self.refresh()  # hidden, or not kept line by line: all of it is painted anew
             return
         self._look_anew()
         for y in lines:

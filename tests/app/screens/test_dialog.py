@@ -4,10 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from rich.segment import Segment
 
 from tests.app.keyboard import Keyboard
 from tests.app.user import SIZES, opened
 from tui.app.app import TimelineApp
+from tui.app.output.private import painted_strips
 from tui.app.screens.dialog import Dialog, open_over
 
 APP = Path(__file__).parents[3] / "tui" / "app"
@@ -71,3 +73,29 @@ def test_screens_are_opened_and_closed_in_one_place() -> None:
     for path in APP.rglob("*.py"):
         if path.name != "dialog.py":
             assert not re.search(r"\b(push|pop|switch)_screen\b", path.read_text()), path
+
+
+@pytest.mark.parametrize("terminal", ["xterm-256color", "xterm"])
+async def test_what_is_below_is_dimmed_as_textual_dims_it(
+    terminal: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", terminal)
+    async with opened() as user:
+        await user.press("question_mark")
+        ours = [[*line.simplify()] for line in painted_strips(user.app.screen)]
+        monkeypatch.delattr(Dialog, "render_lines")
+        user.app.screen.refresh(layout=True)
+        await user.settle()
+        theirs = [[*line.simplify()] for line in painted_strips(user.app.screen)]
+        for mine, textuals in zip(ours, theirs, strict=True):
+            assert looks(mine) == looks(textuals)
+
+
+def looks(line: list[Segment]) -> list[tuple[str, object, object]]:
+    """Each cell with its colours."""
+    return [
+        (letter, style.color if letter != " " else None, style.bgcolor)
+        for text, style, _ in line
+        for letter in text.replace("\u200e", "")  # theirs puts a second mark behind Arabic
+        if style is not None
+    ]

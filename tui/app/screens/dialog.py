@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, ClassVar, TypeVar
 
+from rich.segment import Segment
+from rich.style import Style
 from textual.await_complete import AwaitComplete
+from textual.color import Color
+from textual.geometry import Region
+from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen, Screen
+from textual.strip import Strip
 
+from tui.app.output.private import painted_strips
 from tui.app.screens.breakpoints import DIALOG_WIDTHS, apply_breakpoints
 from tui.app.widgets.frame import Pane
 
@@ -27,6 +35,21 @@ class Dialog(ModalScreen[Result]):
 
     note = ""
     """What a dialog of all events says behind its title."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Textual's hook: the screen below, dimmed.
+
+        Textual dims each piece of text of it anew, three times while a dialog opens.
+        """
+        stack, tint = self.app.screen_stack, self.styles.background
+        if self not in stack[1:] or tint.a == 1:
+            return super().render_lines(crop)
+        below = stack[stack.index(self) - 1]
+        lines = [_dimmed(line, tint) for line in painted_strips(below)]
+        lines = lines[crop.y : crop.bottom]
+        if crop.column_span != (0, self.size.width):
+            lines = [line.crop(*crop.column_span) for line in lines]
+        return lines
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close, and give the opener a result; do nothing unless this dialog is on top."""
@@ -60,3 +83,15 @@ def open_over(
     if screen.is_active:
         dialog.note = getattr(screen, "note", "")
         screen.app.push_screen(dialog, then)
+
+
+def _dimmed(line: Strip, tint: Color) -> Strip:
+    pieces = [Segment(text, _dimmed_style(style, tint), control) for text, style, control in line]
+    return Strip(pieces, line.cell_length)
+
+
+@lru_cache(2048)
+def _dimmed_style(style: Style | None, tint: Color) -> Style | None:
+    """Return a style with a tint over both of its colours."""
+    (dimmed,) = BackgroundScreen.process_segments([Segment(" ", style)], tint)
+    return dimmed.style

@@ -82,7 +82,7 @@ class LateControllers(StateScreen):
     @cached_property
     def search(self) -> SearchController:
         """Searching the matches."""
-            from tui.app.controllers.search import SearchController  # noqa: PLC0415
+        from tui.app.controllers.search import SearchController  # noqa: PLC0415
 
         return SearchController(self)
 

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from tui.log.model import Log
 from tui.log.reading.reader import read_text
+from tui.report.text.columns import set_lines
 from tui.report.text.document import Entry, wrap
 
 AT = 200  # cells: a page too wide for any line to break
@@ -22,7 +23,7 @@ def log_of(text: str, problems: int = 0) -> Log:
 
 def printed(entries: Iterable[Entry], width: int = AT) -> list[str]:
     """The lines of a document as they are printed."""
-    return of_lines((line for entry in entries for line in entry.lines), width)
+    return [line.plain.rstrip() for entry in entries for line in set_lines(entry, width)]
 
 
 def of_lines(lines: Iterable[Text], width: int = AT) -> list[str]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tui.log.dates.date import Date, may_overlap, parse_date
-from tui.log.model import Account, Actor, Event, Foreign, Log, Place, Source
+from tui.log.model import Account, Actor, Event, Figure, Foreign, Log, Place, Source
 from tui.log.sourcing.audit import rests_alone
 from tui.log.sourcing.corroboration import cited as rested_upon
-from tui.log.sourcing.corroboration import independent
+from tui.log.sourcing.corroboration import independent, supporting
 from tui.log.sourcing.disputes import in_dispute
 from tui.log.sourcing.parties import parties_of
-from tui.log.sourcing.provenance import lineage
+from tui.log.sourcing.provenance import lineage, machine_written
 from tui.store.query.ast import And, Field, Not, Or, Phrase, Query, Word
+from tui.store.query.fields import FIELDS
 from tui.store.query.folding import normalise, tokens
 
 
@@ -36,6 +37,16 @@ def holds(log: Log, event: Event, query: Query) -> bool:
             return any(dated(event.date, name, value) for value in values)
         case Field("id", values):
             return any(has_id(log, event, value) for value in values)
+        case Field("independent", values):
+            number = len(independent(log, event))
+            return any(compares(number, number, value) for value in values)
+        case Field(name, values) if name not in FIELDS:
+            return any(
+                compares(min(given), max(given), value)
+                for figure in event.figures
+                if figure.measure == name and (given := numbers(figure))
+                for value in values
+            )
         case Field(name, values):
             found = set(facts(log, event, name))
             return any(found & set(meant(log, name, value)) for value in values)
@@ -186,10 +197,14 @@ def facts(log: Log, event: Event, field: str) -> Iterator[str | None]:
         case "tier":
             yield from (s.tier for s in cited(log, event))
         case "independent":
-            yield from bounds(min(len(independent(log, event)), 9))
+            yield str(len(independent(log, event)))
         case "alone":
-            near = {each for key in rested_upon(event) for each in lineage(log.sources, key)}
+            near = {each for key in supporting(event) for each in lineage(log.sources, key)}
             yield from (key for key in near if rests_alone(log.sources, event, frozenset({key})))
+        case "solely":
+            own = [key for key in supporting(event) if key in log.sources]
+            tiers = {log.sources[key].tier for key in own if not machine_written(log.sources[key])}
+            yield from tiers if len(tiers) == 1 else ()
         case "party":
             yield from (
                 parties_of(log).of(key, event.accounts) or None for key in rested_upon(event)
@@ -214,16 +229,22 @@ def told(accounts: Iterable[Account]) -> Iterator[str]:
     yield from (source for account in accounts for source in account.sources)
 
 
-def bounds(number: int) -> Iterator[str]:
-    for other in range(10):
-        asked = {
-            "": number == other,
-            ">=": number >= other,
-            "<=": number <= other,
-            ">": number > other,
-            "<": number < other,
-        }
-        yield from (f"{sign}{other}" for sign, truth in asked.items() if truth)
+def numbers(figure: Figure) -> list[int]:
+    return [each for each in (figure.low, figure.best, figure.high) if each is not None]
+
+
+def compares(least: int, most: int, value: str) -> bool:
+    if ".." in value:
+        low, _, high = value.partition("..")
+        return (not low or most >= int(low)) and (not high or least <= int(high))
+    number = int(value.lstrip("<>="))
+    return {
+        "": least <= number <= most,
+        ">=": most >= number,
+        ">": most > number,
+        "<=": least <= number,
+        "<": least < number,
+    }[value.rstrip("0123456789")]
 
 
 def cited(log: Log, event: Event) -> Iterator[Source]:

@@ -31,6 +31,7 @@ DATES = (
     *("2024-12-01/2024-12-07", "../2024-12-05", "2024-12-05/..", "2024-12-XX", "2011-07", "201X"),
 )
 RANGES = ("2024-12-05..2024-12-06", "..2024-12-05", "2024-12-06..", "2011..2024-12-05T14:00")
+NUMBERS = ("0", "1", "5", ">=2", ">5", "<=3", "<10", "2..8", "3..", "..4")
 ENDLESS = ("..", "2024-12-05/..", "../2024-12-05")
 
 texts = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
@@ -79,7 +80,15 @@ quotes = st.builds(
     source=maybe(ids),
 )
 claims = st.builds(Claim, source=ids, says=texts, verdict=one_of("verdict"), sources=several(ids))
-figures = st.builds(Figure, measure=st.just("killed"), source=maybe(ids))
+counts = maybe(st.integers(0, 12))
+figures = st.builds(
+    Figure,
+    measure=st.sampled_from(["killed", "place"]),
+    source=maybe(ids),
+    low=counts,
+    best=counts,
+    high=counts,
+)
 accounts = st.builds(Account, sources=several(ids), stance=one_of("stance"), says=texts)
 participants = st.builds(Participant, actor=ids, role=one_of("role"))
 events = st.builds(
@@ -124,13 +133,15 @@ def values(field: str) -> st.SearchStrategy[str]:
         return dates | st.sampled_from(RANGES)
     if field in ("after", "before"):
         return dates.filter(lambda date: date not in ENDLESS)
+    if field in ("independent", "killed"):
+        return st.sampled_from(NUMBERS)
     if field == "id":
         return st.integers(0, 99).map("e{}".format) | st.sampled_from(["e", "=e", "=e1"])
     meant = ids | words | texts.filter(bool)
     return meant | meant.map("={}".format)
 
 
-fields = st.sampled_from(list(FIELDS)).flatmap(
+fields = st.sampled_from([*FIELDS, "killed"]).flatmap(
     lambda field: st.builds(
         Field, st.just(field), st.lists(values(field), min_size=1, max_size=2).map(tuple)
     )

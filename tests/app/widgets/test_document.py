@@ -7,7 +7,8 @@ from tui.app.screens.sheets.sheet import SheetPane
 from tui.app.widgets.details import Actors, Quotes
 from tui.app.widgets.document import DocumentPane
 from tui.app.widgets.wrapped import NARROWEST, WrappedDocument
-from tui.report.text.document import Document, wrap
+from tui.report.text.columns import set_lines
+from tui.report.text.document import Document
 
 
 @pytest.fixture
@@ -15,11 +16,11 @@ def widths(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The width of every call that wraps."""
     found: list[int] = []
 
-    def noted(lines, width):
+    def noted(entry, width, shown):
         found.append(width)
-        return wrap(lines, width)
+        return set_lines(entry, width, shown)
 
-    monkeypatch.setattr("tui.app.widgets.wrapped.wrap", noted)
+    monkeypatch.setattr("tui.app.widgets.wrapped.set_lines", noted)
     return found
 
 

@@ -8,7 +8,14 @@ from msgspec.structs import replace
 from tui.log.dates.date import parse_date
 from tui.log.model import Account, Claim, Event, Log, Source
 from tui.log.reading.reader import read, read_text, sample
-from tui.log.sourcing.audit import Audit, audit, descendants, machines, rests_alone
+from tui.log.sourcing.audit import (
+    Audit,
+    audit,
+    descendants,
+    machines,
+    rests_alone,
+    sole_supports,
+)
 
 LOG = """\
 sources:
@@ -236,3 +243,15 @@ def test_another_date_moves_what_could_be_known() -> None:
     after = [each for each in audited(log, "given-article").claims if each.known == "before"]
     assert [each.claim.locator for each in before] == ["S13", "S23"]
     assert [each.claim.locator for each in after] == ["S13"]
+
+
+def test_who_says_otherwise_bears_nothing() -> None:
+    text = (
+        "sources: {a: {publisher: A}, b: {publisher: B}, c: {publisher: C}}\n"
+        "events: [{id: e, date: 2024, title: t, sources: [a, {source: b, stance: disputes}, "
+        "{source: c, stance: mentions}]}]\n"
+    )
+    log = read_text(text, "a log").log
+    assert sole_supports(log.sources, log.events[0]) == ("a",)
+    assert rests_alone(log.sources, log.events[0], frozenset({"a"}))
+    assert not rests_alone(log.sources, log.events[0], frozenset({"b"}))

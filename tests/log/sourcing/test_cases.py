@@ -171,7 +171,12 @@ def test_one_agency_in_three_papers_is_one_origin() -> None:
         ("publisher: AFP via LBCI, origin: SOHR", "publisher: AFP via CNA, origin: an officer", 2),
         ("publisher: AFP via LBCI, independent: true, reason: r", "publisher: AFP via CNA", 2),
         ("publisher: Telegram", "publisher: Telegram", 2),  # a platform says nothing
-        ("publisher: The Post", "publisher: The Post", 1),
+        ("publisher: The Post", "publisher: The Post", 1),  # nothing tells them apart
+        ("publisher: The Post, title: One", "publisher: The Post, title: Two", 2),
+        ("publisher: The Post, url: https://p.org/1", "publisher: The Post, title: Two", 2),
+        ("publisher: The Post, title: One, tier: ngo", "publisher: The Post, tier: ngo", 1),
+        ("publisher: The Post, title: One", "publisher: A Paper (The Post text), title: Two", 1),
+        ("publisher: AFP, title: One", "publisher: AFP, title: Two", 1),  # a dispatch, and a lead
         ("publisher: The Post, author: A", "publisher: The Post, author: B", 2),
     ],
 )

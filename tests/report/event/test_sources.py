@@ -14,6 +14,7 @@ from tui.report.event.sources import (
     source_details,
     source_line,
     source_name_parts,
+    withdrawal,
 )
 
 HEAD = Head(
@@ -91,3 +92,14 @@ def test_a_chain_is_told_down_to_the_first_each_but_once() -> None:
 def test_of_a_long_chain_it_is_said_how_many_are_behind(monkeypatch) -> None:
     monkeypatch.setattr(module, "_MOST", 1)
     assert printed(*ancestor_lines(HEAD, "digest"))[1:] == ["  and 2 more behind these"]
+
+
+def test_what_was_taken_back_says_so() -> None:
+    sources = {
+        "a": Source(publisher="A", retracted=parse_date("2024-12-07")),
+        "b": Source(publisher="B", note="CORRECTED: not Hama"),
+    }
+    head = Head(sources=sources)
+    assert printed(source_line(head, "a", 0)) == ["A · retracted on 7 Dec 2024"]
+    assert printed(source_line(head, "b", 0)) == ["B · corrected"]
+    assert withdrawal(Source(publisher="C")) == ""

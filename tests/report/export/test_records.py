@@ -8,6 +8,8 @@ import pytest
 
 from tui.log.model import Event, Log
 from tui.log.reading.reader import read, read_text, sample
+from tui.log.sourcing.corroboration import independent, support
+from tui.log.sourcing.credibility import derived_credibility
 from tui.report.export.records import as_json, as_jsonl, as_yaml, plain, subset
 from tui.store.store import Store
 
@@ -78,6 +80,30 @@ def test_a_subset_has_the_places_around_and_the_sources_behind(store, event):
     assert list(part.actors) == ["hts", "army"]
     assert set(part.sources) == {"watana", "wire-copy", "digest", "ocha"}
     assert {relation.type for relation in part.relations} == {"fights"}
+
+
+def test_an_event_by_itself_rests_on_what_it_rests_on_in_its_log(samples):
+    for event in samples.events:
+        alone = subset(Store.of(samples), [event])
+        assert independent(alone, alone.events[0]) == independent(samples, event)
+        assert credibility(alone, alone.events[0]) == credibility(samples, event)
+
+
+def credibility(log: Log, event: Event) -> object:
+    return derived_credibility(log, event, support(log, event))
+
+
+def test_a_subset_has_the_actors_behind_its_sources_and_accounts():
+    text = """\
+actors: {a: {name: A, type: person}, b: {name: B, sources: [t]}, c: {name: C}, d: {name: D}}
+sources: {s: {origin: a, party: b}, t: {collected_by: d}}
+events:
+  - {id: e, date: 2024, title: t, sources: [s], accounts: [{sources: [s], origin: c}]}
+  - {id: f, date: 2025, title: t}
+"""
+    log = read_text(text, "a log").log
+    part = subset(Store.of(log), log.events[:1])
+    assert (list(part.actors), list(part.sources)) == (["a", "b", "c", "d"], ["s", "t"])
 
 
 def test_links_to_events_left_out_are_left_out(store, event):

@@ -57,7 +57,13 @@ def test_a_field_of_which_the_log_has_no_value_is_not_offered() -> None:
 
     reading = read_text("schema: 1\nevents:\n  - {id: a, date: 2024, title: b}\n", "a.yaml")
     offered = Completer(Index.of(reading.log)).complete("", 0).candidates
-    assert [each.field for each in offered] == ["id", "date", "after", "before"]
+    assert [each.field for each in offered] == [
+        "independent",
+        "id",
+        "date",
+        "after",
+        "before",
+    ]
 
 
 def test_a_word_may_become_a_field_or_a_value_of_any() -> None:
@@ -66,7 +72,16 @@ def test_a_word_may_become_a_field_or_a_value_of_any() -> None:
 
 
 def test_one_letter_offers_fields_alone() -> None:
-    assert written("p") == ["place:"]
+    assert written("p") == ["place:", "party:", "pay-rise:", "protesters:"]
+
+
+def test_bounds_of_numbers_are_offered_with_what_they_would_leave() -> None:
+    killed = complete("killed:").candidates
+    assert [each.written for each in killed[:2]] == [">=1", ">=10"]
+    assert killed[0].label == "killed at least 1"
+    assert written("killed:>=3") == [">=3"]
+    assert written("kiled:") == ["killed:"]
+    assert written("independent:")[0] == "1"
 
 
 def test_an_alias_finds_its_actor_and_is_said() -> None:

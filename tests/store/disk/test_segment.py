@@ -4,8 +4,9 @@ from hypothesis import given
 
 from tests.store.strategies import logs
 from tui.log.model import Log
+from tui.log.sequence import sort_key
 from tui.store.disk.records import encode
-from tui.store.disk.segment import ALONE, DISPUTE, Indexed, indexed_for, sort_key
+from tui.store.disk.segment import ALONE, DISPUTE, Indexed, indexed_for
 from tui.store.index.facts import STRETCH, FieldPostings, WordPositions
 from tui.store.index.phrases import POSITION
 
@@ -14,7 +15,7 @@ from tui.store.index.phrases import POSITION
 def test_it_has_what_the_index_has_but_for_disputes_between_events(log: Log) -> None:
     indexed = Indexed(*indexed_for(log)(log.events))
     assert indexed.records == [encode(event) for event in log.events]
-    assert indexed.keys == [sort_key(event.date) for event in log.events]
+    assert indexed.keys == [sort_key(event) for event in log.events]
     words = WordPositions(log)
     assert indexed.postings.pop(POSITION) == {
         word: list(positions) for word, positions in words.positions.items()

@@ -13,7 +13,7 @@ from tui.store.index.facts import (
 
 FIELDS = (
     *("actor", "role", "place", "type", "source", "tier", "speaker", "mode", "tag", "has"),
-    *("independent", "alone", "party", "stance"),
+    *("independent", "alone", "solely", "party", "stance"),
 )
 
 

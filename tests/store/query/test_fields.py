@@ -6,15 +6,17 @@ from tui.store.query.fields import (
     DATES,
     FIELDS,
     NAMED,
+    NUMBERS,
     check_name,
     check_value,
     exact_value,
+    is_measure,
     known_values,
 )
 
 
 def test_every_field_that_has_a_kind_is_a_field() -> None:
-    assert {*CLOSED, *DATES, *NAMED, "id"} == set(FIELDS)
+    assert {*CLOSED, *DATES, *NAMED, *NUMBERS, "id"} == set(FIELDS)
 
 
 def test_a_sub_type_may_stand_without_its_type() -> None:
@@ -51,3 +53,20 @@ def test_only_fields_with_ids_have_exact_values() -> None:
     assert exact_value("id", "=e1") == "e1"
     assert exact_value("place", "hama") is None
     assert exact_value("type", "=battles") is None
+
+
+def test_a_measure_is_a_field_when_the_log_has_it_or_a_number_follows() -> None:
+    known = {**CLOSED, "measure": ("killed",)}
+    assert check_name("Killed", 0, "many", known) == "killed"
+    assert check_name("kiled", 0, ">=5") == "kiled"  # of no log in particular
+    with pytest.raises(QueryError, match="did you mean `killed`"):
+        check_name("kiled", 0, ">=5", known)
+    with pytest.raises(QueryError, match="needs a number"):
+        check_value("killed", "many", 0, 4)
+
+
+def test_no_measure_takes_the_place_of_a_field() -> None:
+    known = {**CLOSED, "measure": ("date", "killed")}
+    assert not is_measure("date", "5", known)
+    assert not is_measure("https", "//5", known)
+    assert is_measure("killed", "5", known)

@@ -15,7 +15,7 @@ from tui.store.query.ast import (
     all_of,
     any_of,
 )
-from tui.store.query.fields import CLOSED, FIELDS
+from tui.store.query.fields import CLOSED, FIELDS, is_number
 from tui.store.query.folding import tokens
 from tui.store.query.lexer import LONGEST
 from tui.store.query.parser import DEEPEST, parse
@@ -175,12 +175,14 @@ def test_as_deep_and_as_long_as_may_be():
 
 values = st.text(min_size=1, max_size=12).filter(lambda text: text.lstrip("=").strip())
 phrases = values.filter(tokens)
-field_names = st.sampled_from([*FIELDS])
+field_names = st.sampled_from([*FIELDS, "killed", "distance-to-the-city"])
 
 
 def fields(name: str) -> st.SearchStrategy[Field]:
     some = values
-    if name in CLOSED:
+    if is_number(name):
+        some = st.sampled_from(["0", "5", ">=5", "<10", "5..10", "..3"])
+    elif name in CLOSED:
         some = st.sampled_from(CLOSED[name])
     elif name in ("date", "after", "before"):
         some = st.sampled_from(["2024", "2024-12-05~", "2024-12-05T14:00+03:00", "1982-02/1982-03"])

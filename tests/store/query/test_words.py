@@ -45,3 +45,18 @@ def test_without_a_log_the_words_are_those_of_the_format() -> None:
     assert dict(words) == {field: tuple(known) for field, known in CLOSED.items()}
     assert len(words) == len(CLOSED)
     assert known_values("type", "armed-clash", words) == ("battles/armed-clash",)
+
+
+def test_the_measures_of_its_figures_can_be_asked_for_by_number() -> None:
+    text = (
+        "events: [{id: a, date: 2024, title: a, figures: [{measure: Killed, low: 10, high: 25}, "
+        "{measure: date, best: 3}]}, {id: b, date: 2024, title: b}]"
+    )
+    store = Store.of_reading(read_text(text, "a log"))
+    words = store.index.words
+    assert words["measure"] == ("killed",)  # a field of the language goes before a measure
+    assert list(store.index.select(parse("killed:>=20", words))) == [0]
+    assert list(store.index.select(parse("-killed:>25", words))) == [0, 1]
+    with pytest.raises(QueryError, match="no field `injured`"):
+        parse("injured:5", words)
+    assert "measure" not in LogWords(Head())

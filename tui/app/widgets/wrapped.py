@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from rich.text import Text
 
 from tui.app.state.search import Needle
 from tui.app.widgets.highlight import FOUND, highlighted
-from tui.report.text.document import Document, wrap
+from tui.report.text.columns import set_lines
+from tui.report.text.document import Document
 
 NARROWEST = 8
 """Cells below which nothing is wrapped: a pane that is not laid out yet, or of no use."""
@@ -35,7 +37,7 @@ class WrappedDocument:
             self.lines = [
                 DocumentLine(line, number)
                 for number, entry in enumerate(document)
-                for line in wrap((highlighted(each, needles) for each in entry.lines), width)
+                for line in set_lines(entry, width, partial(highlighted, needles=needles))
             ]
         self._entries = [line.entry for line in self.lines]
 

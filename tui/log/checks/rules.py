@@ -51,6 +51,7 @@ from tui.log.checks.values import (
     wrong_relations,
 )
 from tui.log.checks.vocabulary import UndeclaredWords, odd_declarations
+from tui.log.checks.withdrawn import events_on_withdrawn, records_on_withdrawn
 from tui.log.model import Event, Log
 from tui.log.problems import Fault
 from tui.log.spelling import SpellingHints
@@ -67,6 +68,7 @@ OF_HEAD: Final[tuple[Check, ...]] = (
     one_document_twice,
     independent_for_no_reason,
     withdrawn_in_a_note,
+    records_on_withdrawn,
     wrong_captures,
     wrong_actors,
     wrong_places,
@@ -86,6 +88,7 @@ OF_EVENTS: Final[tuple[Check, ...]] = (
     unborne_verdicts,
     older_than_the_event,
     older_than_the_words,
+    events_on_withdrawn,
     verbatim_by_machines,
     nobody_speaks,
     same_language,

@@ -28,8 +28,8 @@ class Date:
     for a single date, None where an interval is open.
 
     Dates are immutable and totally ordered by `key`: by their earliest moment, then those whose
-    heading is wider (a month before its days, a day before its clock times), then wider before
-    narrower. One with an open start sorts at its end, an undated one last.
+    heading is wider (a month before its days, a day before its clock times), then narrower before
+    wider. One with an open start sorts at its end, an undated one last.
     """
 
     # A frozen, ordered dataclass in all but name: msgspec would read one from a mapping of its
@@ -55,7 +55,7 @@ class Date:
     ) -> None:
         """Make a date; `heading_span` is the span of the end that it is sorted by."""
         earliest, latest = span
-        width = -_FAR if latest is None or earliest is None else -latest
+        width = _FAR if latest is None or earliest is None else latest
         put = object.__setattr__
         put(self, "text", text)
         put(self, "zone", zone)

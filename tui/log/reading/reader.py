@@ -27,6 +27,7 @@ from tui.log.reading.stream import (
     open_log,
     open_text,
 )
+from tui.log.sequence import time_order
 from tui.log.text import clean, one_line
 
 __all__ = ["Checked", "LogError", "Problem", "Reading", "check_file", "read", "read_text", "sample"]
@@ -92,7 +93,7 @@ def read_stream(stream: LogStream, name: str) -> Reading:
             if isinstance(part, Batch):
                 events += part.events
                 lines += part.lines
-    order = sorted(range(len(events)), key=lambda number: events[number].date.key)
+    order = time_order(events)
     return Reading(
         one_line(clean(name)),
         replace(stream.head, events=tuple(events[number] for number in order)),

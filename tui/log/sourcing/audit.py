@@ -14,7 +14,7 @@ from itertools import chain
 from typing import Final
 
 from tui.log.model import Claim, Event, Figure, Head, Quote, Relation
-from tui.log.sourcing.corroboration import cited
+from tui.log.sourcing.corroboration import cited, supporting
 from tui.log.sourcing.provenance import Sources, by_machine, depends_only_on, lineage
 from tui.log.sourcing.verdicts import CheckedClaim, check_claim
 
@@ -93,9 +93,10 @@ def descendants(sources: Sources, ids: frozenset[str]) -> tuple[str, ...]:
 def rests_alone(sources: Sources, event: Event, ids: frozenset[str]) -> bool:
     """Tell whether an event rests on these sources and on nothing else that counts.
 
-    What machines wrote counts for nothing, nor does what depends on either.
+    What machines wrote counts for nothing, nor does what depends on either, who says otherwise, or
+    who only mentions it.
     """
-    own = cited(event)
+    own = supporting(event)
     if all(ids.isdisjoint(lineage(sources, each)) for each in own):
         return False
 
@@ -110,7 +111,7 @@ def sole_supports(sources: Sources, event: Event) -> tuple[str, ...]:
 
     The same as those that `rests_alone` holds for, each by itself.
     """
-    own = cited(event)
+    own = supporting(event)
 
     def gone(each: str) -> bool:
         return _for_nothing(sources, each)
@@ -120,6 +121,16 @@ def sole_supports(sources: Sources, event: Event) -> tuple[str, ...]:
     return tuple(
         each for each in dict.fromkeys(near) if rests_alone(sources, event, frozenset({each}))
     )
+
+
+def sole_tiers(sources: Sources, event: Event) -> tuple[str, ...]:
+    """Return the tier of all sources that an event rests on, if it is one.
+
+    What machines wrote is passed over. A copy is of its own tier, not of what it copies.
+    """
+    own = [each for each in supporting(event) if not _for_nothing(sources, each)]
+    tiers = {sources[each].tier or "" for each in own}
+    return tuple(filter(None, tiers)) if len(tiers) == 1 else ()
 
 
 def _for_nothing(sources: Sources, source_id: str) -> bool:

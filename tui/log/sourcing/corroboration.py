@@ -209,6 +209,11 @@ def cited(event: Event) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*event.sources, *quoted, *told)))
 
 
+def supporting(event: Event) -> tuple[str, ...]:
+    """List those cited that do not dispute an event, nor only mention it."""
+    return tuple(each for each in cited(event) if _stance(each, event.accounts) is None)
+
+
 def taken_from(event: Event) -> tuple[str, ...]:
     """List the ids of the sources that anything in an event is taken from: cited, or of figures.
 

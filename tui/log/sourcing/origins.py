@@ -3,12 +3,13 @@
 Origins are persons, offices, recordings and dispatches, never documents. What the log says of them
 (`derived_from`, `origin`) comes first. What it does not say is taken from the entries: one address
 is one page, one author with one title one text, and what an agency or an office put out is one
-text in however many papers, unless a source is `independent`.
+text in however many papers, unless a source is `independent`. Two articles of one outlet are two.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import chain
 from typing import Final, Literal, NamedTuple
 
@@ -19,6 +20,9 @@ from tui.log.sourcing.provenance import lineage
 from tui.log.sourcing.publishers import folded, printed_from
 
 Kind = Literal["source", "knower", "address", "work", "publisher"]
+_ONE_VOICE: Final = ("official", "ngo", "social")
+"""Tiers of publishers that speak for themselves: offices, organisations, accounts."""
+
 _OFFICES: Final = ("leads", "works_for")
 
 
@@ -75,8 +79,30 @@ class Origins:
         if source.independent:
             return
         yield from documents(source)
-        if not (told or source.origins or source.parents):
+        if not (told or source.origins or source.parents or self._by_outlet_alone(source)):
             yield from publishers(source)
+
+    def _by_outlet_alone(self, source: Source) -> bool:
+        """Tell whether a source is an article of an outlet's own, so that another may be another's.
+
+        Not what an office or a person put out, what is printed elsewhere too, as an agency's text
+        is, or what nothing tells apart from the outlet's other articles.
+        """
+        name = folded(source.publisher)
+        told_apart = bool(source.title or source.url or source.archive_url)
+        if source.author or source.tier in _ONE_VOICE or not told_apart:
+            return False
+        return printed_from(source.publisher) == (name,) and name not in self._printed
+
+    @cached_property
+    def _printed(self) -> frozenset[str]:
+        """Those whose text a source of the log prints under a name of its own."""
+        return frozenset(
+            name
+            for source in self._log.sources.values()
+            for name in printed_from(source.publisher)
+            if name != folded(source.publisher)
+        )
 
     def _office(self, actor_id: str) -> str:
         """Return the organisation that a person heads or works for, else the actor."""

@@ -51,6 +51,11 @@ def withdrawn(source: Source) -> Withdrawal | None:
     return _NOTED.get(source.note.strip().partition(" ")[0].rstrip(":.,"))
 
 
+def withdrawn_on(source: Source) -> Date | None:
+    """Return when a publisher took back what a source says, as far as a field tells."""
+    return source.retracted or source.corrected
+
+
 def older_than(source: Source, date: Date) -> bool:
     """Tell whether a source was certainly issued before a date: then it cannot tell of it.
 

@@ -11,7 +11,14 @@ from rich.text import Text
 from tui.log.dates.date import Date
 from tui.log.dates.unit_words import duration_words
 from tui.log.model import Head, Reliability, Source
-from tui.log.sourcing.provenance import Ancestor, by_machine, chain, machine_written
+from tui.log.sourcing.provenance import (
+    Ancestor,
+    by_machine,
+    chain,
+    machine_written,
+    withdrawn,
+    withdrawn_on,
+)
 from tui.report.text.document import DOT, joined, paragraph, styled
 from tui.report.text.names import date_words, source_name
 from tui.report.text.words import and_more, on_one_line, phrase
@@ -140,6 +147,8 @@ def _described(head: Head, source_id: str, said: Date | None = None) -> Iterator
         return
     if machine_written(source):
         yield f"{NO_BREAK}machine-written", "alert"
+    if taken_back := withdrawal(source):
+        yield f"{DOT}{taken_back}", "alert"
     delay = Delay()
     if said:
         delay = publication_delay(said, source.issued)
@@ -149,6 +158,14 @@ def _described(head: Head, source_id: str, said: Date | None = None) -> Iterator
         yield f"{DOT}{delay.words}", "alert"
     else:
         yield phrase(DOT, joined((*facts, delay.words))), ""
+
+
+def withdrawal(source: Source) -> str:
+    """Return `retracted on 7 Dec 2024`; "" for what stands."""
+    how = withdrawn(source)
+    if how is None:
+        return ""
+    return f"{how}{phrase(' on ', date_words(withdrawn_on(source)))}"
 
 
 def _grade(source: Source) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, TypeVar
 
 import msgspec
@@ -11,7 +12,7 @@ import yaml
 from msgspec.structs import replace
 
 from tui.log.dates.date import Date
-from tui.log.model import Actor, Event, Head, Log, Place, Relation
+from tui.log.model import Account, Actor, Event, Head, Log, Place, Relation, Source
 from tui.log.places import around
 from tui.log.sourcing.corroboration import mentioned
 from tui.store.engine.protocol import Backend
@@ -23,21 +24,35 @@ R = TypeVar("R")
 def subset(store: Store | Backend, events: Sequence[Event]) -> Log:
     """Return a log of these events.
 
-    With them: the actors they name and the relations among those, the places with what these lie
-    within, the sources with what these derive from. Links to events left out are left out. All
-    events are the whole log, unused records and all.
+    With them: the actors they name, those behind the sources, and the relations among all these;
+    the places with what these lie within; the sources with what these derive from. Links to events
+    left out are left out. All events are the whole log, unused records and all.
     """
     head = store.head
     if len(events) == len(store):
         return _log(head, events)
     kept = tuple(_unlinked(events))
-    actors = _pick(head.actors, _actor_ids(head, kept))
     places = _pick(head.places, _place_ids(head, kept))
-    relations = tuple(r for r in head.relations if r.subject in actors and r.object in actors)
-    named = _source_ids(kept, actors.values(), places.values(), relations)
-    sources = _pick(head.sources, named, lambda source: source.parents)
+    actors = _pick(head.actors, _actor_ids(kept))
+    sources = _sources_of(head, kept, actors, places)
+    while new := _behind(sources.values()) & head.actors.keys() - actors.keys():
+        actors = _pick(head.actors, (*actors, *new))
+        sources = _sources_of(head, kept, actors, places)
+    relations = _among(head, actors)
     head = replace(head, sources=sources, actors=actors, places=places, relations=relations)
     return _log(head, kept)
+
+
+def _sources_of(
+    head: Head, events: Iterable[Event], actors: Mapping[str, Actor], places: Mapping[str, Place]
+) -> dict[str, Source]:
+    """Return the sources that records name, with what these derive from."""
+    named = _source_ids(events, actors.values(), places.values(), _among(head, actors))
+    return _pick(head.sources, named, lambda source: source.parents)
+
+
+def _among(head: Head, actors: Mapping[str, Actor]) -> tuple[Relation, ...]:
+    return tuple(r for r in head.relations if r.subject in actors and r.object in actors)
 
 
 def _log(head: Head, events: Iterable[Event]) -> Log:
@@ -61,12 +76,26 @@ def _unlinked(events: Sequence[Event]) -> Iterator[Event]:
         )
 
 
-def _actor_ids(head: Head, events: Iterable[Event]) -> Iterator[str]:
+def _actor_ids(events: Iterable[Event]) -> Iterator[str]:
+    """Yield what events name that may be the id of an actor; some of it are names."""
     for event in events:
         yield from (participant.actor for participant in event.participants)
-        for quote in event.quotes:
-            yield from (each for each in (quote.speaker, quote.addressee) if each in head.actors)
-        yield from (f.counted_by for f in event.figures if f.counted_by in head.actors)
+        yield from (name for q in event.quotes for name in (q.speaker, q.addressee) if name)
+        yield from (figure.counted_by for figure in event.figures)
+        yield from (claim.reviewer for claim in event.claims)
+        quotes = (quote.accounts for quote in event.quotes)
+        claims = (claim.accounts for claim in event.claims)
+        yield from _behind(chain(event.accounts, *quotes, *claims))
+
+
+def _behind(told: Iterable[Account | Source]) -> set[str]:
+    """Return who knew it, whose party it is of, and who kept it: ids of actors, or words."""
+    found: set[str] = set()
+    for each in told:
+        found.update((*each.origins, each.party))
+        if isinstance(each, Source):
+            found.add(each.collected_by)
+    return found
 
 
 def _place_ids(head: Head, events: Iterable[Event]) -> Iterator[str]:

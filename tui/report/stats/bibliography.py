@@ -10,7 +10,7 @@ from rich.text import Text
 
 from tui.log.model import Head
 from tui.log.sourcing.provenance import by_machine
-from tui.report.event.sources import AI_MARK
+from tui.report.event.sources import AI_MARK, withdrawal
 from tui.report.export.listing import WIDE
 from tui.report.text.document import joined
 from tui.report.text.names import date_words, source_name
@@ -24,9 +24,17 @@ COLUMNS: Final = (
     Column("Tier", most=11),
     Column("AI", "alert"),
     Column("Issued", most=16),
-    Column("Events", side="right"),
+    Column("Cited", side="right"),
+    Column("Named", side="right"),
     Column("Source", "source", most=0),
 )
+
+
+class Uses(NamedTuple):
+    """How many events cite a source, and how many name it: cited, or of a figure or a claim."""
+
+    cited: int = 0
+    named: int = 0
 
 
 class Row(NamedTuple):
@@ -36,30 +44,38 @@ class Row(NamedTuple):
     tier: str
     mark: str
     issued: str
-    events: str
+    cited: str
+    named: str
     name: str
 
 
 def bibliography(
-    head: Head, uses: Mapping[str, int], ids: Sequence[str], width: int | None
+    head: Head, uses: Mapping[str, Uses], ids: Sequence[str], width: int | None
 ) -> Iterator[Text]:
-    """Yield sources with how many events rest on each, fitted to a width if there is one.
+    """Yield sources with how many of some events cite each, fitted to a width if there is one.
 
-    A table; where that is too narrow each source with its facts below.
+    Beside them those that name it anywhere, in a figure or a claim too, as `source:` finds them. A
+    table; where that is too narrow each source with its facts below.
     """
+    rows = [_row(head, each, uses.get(each, Uses())) for each in ids]
     if width is None or width >= WIDE:
-        yield from table(COLUMNS, [_row(head, each, uses.get(each, 0)) for each in ids], width)
+        yield from table(COLUMNS, rows, width)
         return
-    for each in ids:
-        number = uses.get(each, 0)
-        yield from _stacked(_row(head, each, number), number, width)
+    for row in rows:
+        yield from _stacked(row, width)
 
 
-def uses(store: Store, ranks: Iterable[int]) -> dict[str, int]:
-    """Return how many of some events rest on each source."""
+def uses(store: Store, ranks: Iterable[int]) -> dict[str, Uses]:
+    """Return how many of some events cite each source, and how many name it."""
     within = BitMap(ranks)
-    sets = store.index.sets("cited")
-    return {source: within.intersection_cardinality(ranks) for source, ranks in sets}
+    cited = dict(_counted(store, "cited", within))
+    named = _counted(store, "source", within)
+    return {source: Uses(cited.get(source, 0), number) for source, number in named}
+
+
+def _counted(store: Store, field: str, within: BitMap) -> Iterator[tuple[str, int]]:
+    for source, ranks in store.index.sets(field):
+        yield source, within.intersection_cardinality(ranks)
 
 
 def named(store: Store, ranks: Iterable[int]) -> list[str]:
@@ -69,23 +85,26 @@ def named(store: Store, ranks: Iterable[int]) -> list[str]:
     return [each for each in store.head.sources if each in found]
 
 
-def _stacked(row: Row, uses: int, width: int) -> list[Text]:
+def _stacked(row: Row, width: int) -> list[Text]:
     """Return a source's name and title, and its facts below."""
     line = Text().append(row.name, "source").append(phrase(" ", row.mark), "alert")
-    facts = joined((row.id, row.tier, row.issued, plural(uses, "event")))
+    uses = f"cited by {row.cited}, named in {plural(int(row.named), 'event')}"
+    facts = joined((row.id, row.tier, row.issued, uses))
     return wrap([line, Text("  " + facts, "muted")], width)
 
 
-def _row(head: Head, source_id: str, uses: int) -> Row:
+def _row(head: Head, source_id: str, uses: Uses) -> Row:
     source = head.sources[source_id]
     name, title = source_name(head, source_id), on_one_line(source.title)
     if title not in ("", name):
         name = f"{name}: {title}"
+    name = joined((name, withdrawal(source)))
     return Row(
         source_id,
         source.tier or "",
         AI_MARK * by_machine(head.sources, source_id),
         date_words(source.issued),
-        str(uses),
+        str(uses.cited),
+        str(uses.named),
         name,
     )

@@ -9,6 +9,12 @@ from tui.log.model import Event, Head
 from tui.log.sourcing.corroboration import Corroboration
 from tui.log.vocabulary.vocabulary import vocabulary_of
 
+AI: Final = "AI"
+"""Marks an event that takes something from what a machine wrote."""
+
+CLAIM: Final = "cl"
+"""Marks an event of which what a source claims was examined."""
+
 _NONE: Final = "·"
 _NO_SOURCE: Final = "-"
 

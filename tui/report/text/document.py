@@ -23,6 +23,7 @@ __all__ = [
     "Entry",
     "Ref",
     "RefField",
+    "Row",
     "heading",
     "joined",
     "more",
@@ -56,11 +57,24 @@ def ref_to(field: RefField, value: str | None) -> Ref | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: its label, and a cell of logical lines for each column.
+
+    `margin` are the cells that labels have, the same for all rows of one table.
+    """
+
+    label: Text
+    cells: tuple[tuple[Text, ...], ...]
+    margin: int
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """Logical lines that belong together, and what can be done with them.
 
-    `source` is the id of the source behind the entry, "" for none. `stop` is False for headings and
-    gaps, which a cursor passes over. `quote` is the quote that the entry shows, to be cited.
+    Where a `row` has room it stands in place of the lines. `source` is the id of the source behind
+    the entry, "" for none. `stop` is False for headings and gaps, which a cursor passes over.
+    `quote` is the quote that the entry shows, to be cited.
     """
 
     lines: tuple[Text, ...]
@@ -68,6 +82,7 @@ class Entry:
     source: str = ""
     stop: bool = True
     quote: Quote | None = None
+    row: Row | None = None
 
 
 Document = tuple[Entry, ...]

@@ -10,7 +10,8 @@ from itertools import islice
 
 from rich.text import Text
 
-from tui.report.text.document import Document, wrap
+from tui.report.text.columns import set_lines
+from tui.report.text.document import Document
 
 STYLES: dict[str, str] = {
     "title": "bold",
@@ -59,8 +60,8 @@ def document_width() -> int:
 
 def print_document(document: Document) -> None:
     """Print the entries one below the other; addresses stay whole, to be clicked or copied."""
-    lines = [line for entry in document for line in entry.lines]
-    print_lines(wrap(lines, document_width(), break_words=False))
+    width = document_width()
+    print_lines([line for entry in document for line in set_lines(entry, width, whole=True)])
 
 
 def print_lines(lines: Iterable[Text]) -> None:

@@ -21,6 +21,7 @@ SECTIONS: Final = {
     "type": "Types",
     "status": "Status",
     "tag": "Tags",
+    "solely": "Rests on",
 }
 """The fields that can be browsed, with what their values are called."""
 

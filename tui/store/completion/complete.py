@@ -15,8 +15,9 @@ from tui.store.completion.cursor import Fragment, TextRange, fragment_at, unclos
 from tui.store.completion.vocabulary import Value, Vocabulary, by_size
 from tui.store.index.index import Index
 from tui.store.query.ast import Field, QueryError
-from tui.store.query.fields import DATES, FIELDS
+from tui.store.query.fields import DATES, FIELDS, NUMBERS, is_number
 from tui.store.query.folding import normalise
+from tui.store.query.numbers import measure_name
 from tui.store.query.parser import parse
 
 _NEVER: Final = 'id:="no event"'  # for no id has a space
@@ -64,6 +65,10 @@ MOST: Final = 24
 
 _COUNTED: Final = 80  # values that are counted to find the best, at most
 _ENDS: Final = ' \t"(),'  # what a value ends before
+_MEASURED: Final = "how many by one of its figures: 5, >=5, <10, 5..10"
+_UNWORDED: Final = (*DATES, *NUMBERS, "id", "alone")
+"""Fields whose values no word begins: dates, ids and numbers, and sources, which `source` has."""
+
 _SHORTEST: Final = 2  # letters of a word for which values are offered
 
 
@@ -121,21 +126,31 @@ class Completer:
         if not here.field:
             return self._of_word(text, here)
         if here.field not in FIELDS:
-            near = [_field(name) for name in nearest(here.field, FIELDS, 3)]
-            return _named(here, near)._replace(corrects=True)
-        if here.field in (*DATES, "id"):
+            return self._of_measure(text, here)
+        if here.field in (*DATES, *NUMBERS, "id"):
             return self._in_order(text, here)
         return self._of_field(text, here)
 
+    def _of_measure(self, text: str, here: Fragment) -> Completion:
+        """Offer numbers of a measure; of what is none, and no field, names that come near it."""
+        measure = measure_name(here.field)
+        if measure in self._vocabulary.measures:
+            return self._in_order(text, here._replace(field=measure))
+        known = (*FIELDS, *self._vocabulary.measures)
+        near = [_field(name) for name in nearest(here.field, known, 3)]
+        return _named(here, near)._replace(corrects=True)
+
     def _fields(self, text: str) -> list[Candidate]:
         prefix = text.lower()
-        return [_field(name) for name in self._vocabulary.fields if name.startswith(prefix)]
+        measures = self._vocabulary.measures if prefix else ()
+        names = (*self._vocabulary.fields, *measures)
+        return [_field(name) for name in names if name.startswith(prefix)]
 
     def _of_word(self, text: str, here: Fragment) -> Completion:
         """Offer what a word may begin: names of fields, then values of any of them."""
         fields, values = self._fields(here.text), list[Value]()
         if len(normalise(here.text).strip()) >= _SHORTEST:
-            wordy = (name for name in self._vocabulary.fields if name not in (*DATES, "id"))
+            wordy = (name for name in self._vocabulary.fields if name not in _UNWORDED)
             found = (self._vocabulary.matching(name, here.text) for name in wordy)
             values = by_size(value for values in found for value in values)
         best = self._best(text, here, values)
@@ -202,7 +217,7 @@ class Completer:
     def _label(self, value: Value, text: str) -> str:
         """Say what a value is called, also by the name that was typed."""
         field, name = value.field, value.name
-        if field in DATES:
+        if field in DATES or is_number(field):
             return self.index.describe(Field(field, (name,)))
         label = self.index.label(field, name)
         alias = text and self.index.alias(field, name, text)
@@ -210,7 +225,7 @@ class Completer:
 
     def _ranks(self, value: Value) -> BitMap:
         """Find the events of a value; none for a date that is none, as a range that runs back."""
-        if value.field not in DATES:
+        if not (value.field in DATES or is_number(value.field)):
             return self.index.ranks(value.field, value.name)
         try:
             return self.index.select(Field(value.field, (value.name,))).bitmap
@@ -219,7 +234,7 @@ class Completer:
 
 
 def _field(name: str) -> Candidate:
-    return Candidate(f"{name}:", FIELDS[name], name)
+    return Candidate(f"{name}:", FIELDS.get(name, _MEASURED), name)
 
 
 def _named(here: Fragment, candidates: Iterable[Candidate]) -> Completion:

@@ -13,8 +13,9 @@ from typing import Final, NamedTuple
 
 from tui.log.spelling import nearest
 from tui.store.index.index import Index
-from tui.store.query.fields import DATES, FIELDS, NAMED
+from tui.store.query.fields import DATES, FIELDS, NAMED, NUMBERS, is_number
 from tui.store.query.folding import normalise
+from tui.store.query.numbers import MEASURE, asked
 
 _FIRST: Final = 1
 _LAST: Final = 9998
@@ -89,6 +90,20 @@ def _moment(year: int) -> int:
 _IDS: Final = 24  # event ids, at most: there may be a million
 
 
+def _numbers(field: str, text: str) -> Iterator[str]:
+    """Yield what may be asked of numbers: the bounds that a text begins, and the text if it is one.
+
+    Of independent sources few are counted; of what figures count, up to a million.
+    """
+    bounds = [f">={10**power}" for power in range(7)]
+    if field in NUMBERS:
+        bounds = ["0", "1", *(f">={number}" for number in range(2, 6))]
+    known = [bound for bound in bounds if bound.startswith(text)]
+    if asked(text) is not None and text not in known:
+        yield text
+    yield from known
+
+
 class Value(NamedTuple):
     """A value of a field, with the number of its events in the whole log (0: not counted)."""
 
@@ -108,6 +123,11 @@ class Vocabulary:
     def fields(self) -> list[str]:
         """The fields that have values in this log."""
         return [name for name in FIELDS if name in DATES or any(self._index.sizes(name))]
+
+    @property
+    def measures(self) -> Sequence[str]:
+        """The measures of the figures of this log, as a query names them."""
+        return self._index.words.get(MEASURE, ())
 
     def ordered(self, field: str) -> list[Value]:
         """List the values of a field, those of most events first."""
@@ -130,12 +150,14 @@ class Vocabulary:
         return sorted(values, key=lambda value: value.name != text)
 
     def in_order(self, field: str, text: str) -> list[Value]:
-        """List dates, or ids of events, in their own order."""
+        """List dates, numbers, or ids of events, in their own order."""
         if field == "id":
             return [
                 Value(field, name, 1)
                 for name in islice(self._index.values_with_prefix(field, text), _IDS)
             ]
+        if is_number(field):
+            return [Value(field, number) for number in _numbers(field, text)]
         return [Value(field, date) for date in dates(text, self._years)]
 
     def near(self, field: str, text: str) -> list[Value]:

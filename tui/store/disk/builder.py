@@ -108,7 +108,7 @@ class _Builder:
     def finish(self, outlines: Outlines, problems: Iterable[Problem], head_digest: bytes) -> None:
         """Write all that is not written yet."""
         self._sorter.add(f"has{_BREAK}{DISPUTE}", [*self._alone, *disputed(outlines)])
-        order = self._columns.order()
+        order = self._columns.order(outlines)
         self._columns.keys.clear()
         ranks = Ranks(order, self._columns.stretches)
         self._write_postings(ranks)

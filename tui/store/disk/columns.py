@@ -8,6 +8,8 @@ from itertools import accumulate, chain, repeat
 
 from pyroaring import BitMap
 
+from tui.log.checks.outlines import Outlines
+from tui.log.sequence import after_followed
 from tui.store.index.endpoints import Moments
 from tui.store.index.facts import STRETCH
 
@@ -37,8 +39,11 @@ class Columns:
         self.stretches.frombytes(stretches)
         self.lines.extend(lines)
 
-    def order(self) -> array[int]:
-        """Return the numbers of the events in time order; those of one date as in the file."""
+    def order(self, outlines: Outlines) -> array[int]:
+        """Return the numbers of the events in time order; those of one key as in the file."""
+        follows = {number: each.follows for number, each in outlines.links.items() if each.follows}
+        for number, key in after_followed(self.keys, outlines.ids, follows):
+            self.keys[number] = key
         return array("I", sorted(range(len(self.keys)), key=self.keys.__getitem__))
 
 

@@ -112,7 +112,7 @@ class _Renewal:
     def finish(self, survey: Survey) -> None:
         """Write all that is different."""
         gone, came = self._match()
-        order = self._columns.order()
+        order = self._columns.order(survey.outlines)
         ranks = Ranks(order, self._columns.stretches)
         slots = array("I", map(self._slots.__getitem__, order))
         now = Numbering(slots, ranks.of_stretches)

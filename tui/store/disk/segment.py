@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from struct import Struct
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from tui.log.dates.date import Date
 from tui.log.model import Event, Log
 from tui.log.reading.segments import Make
+from tui.log.sequence import sort_key
 from tui.store.disk.records import encode
 from tui.store.index.endpoints import Moments
 from tui.store.index.facts import STRETCH, Facts
@@ -24,9 +23,6 @@ DISPUTE: Final = "dispute"
 
 ALONE: Final = "dispute alone"
 """The field of what events have by themselves; no query names it."""
-
-_KEY: Final = Struct(">QQQ")
-_BIAS: Final = 1 << 63  # so that numbers below zero sort as bytes do
 
 Numbers = dict[str, list[int]]
 """Numbers of events, or positions of words, in ascending order, by a value of a field."""
@@ -58,19 +54,13 @@ def indexed_for(head: Log) -> Make:
         stretches, postings[POSITION] = _positions(event_words, events)
         return (
             [encode(event) for event in events],
-            [sort_key(event.date) for event in events],
+            [sort_key(event) for event in events],
             moments.packed(),
             stretches.tobytes(),
             postings,
         )
 
     return made
-
-
-def sort_key(date: Date) -> bytes:
-    """Return bytes that sort as a date does."""
-    *numbers, text = date.key
-    return _KEY.pack(*(number + _BIAS for number in numbers)) + text.encode()
 
 
 def _fields(facts: Facts, events: tuple[Event, ...]) -> dict[str, Numbers]:

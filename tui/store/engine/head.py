@@ -98,10 +98,15 @@ class EngineNames:
         self._head = head
         self._distinct = distinct
         self._names = cache(self._gather)
+        self._used = cache(lambda field: tuple(distinct(field)))
 
     def named(self, field: str, text: str, /) -> Sequence[str]:
         """List the values of a field that a text means."""
         return self._names(field).find(text)
+
+    def used(self, field: str, /) -> Sequence[str]:
+        """List the values that events have of a field; they are asked once."""
+        return self._used(field)
 
     def _gather(self, field: str) -> ValueNames:
         values = self._head.values

@@ -17,6 +17,7 @@ from tui.store.events import EventStore
 from tui.store.index.facts import Facts, disputed_ids
 from tui.store.index.words import EventWords
 from tui.store.query.fields import NAMED
+from tui.store.query.numbers import MEASURE
 
 VERSION: Final = 1
 """The version of the layout, as the head of a log states it."""
@@ -28,7 +29,8 @@ Kind = Literal["number", "text", "list"]
 
 LISTS: Final = (
     *("actor", "role", "place", "type", "source", "tier", "speaker", "mode", "status"),
-    *("confidence", "verdict", "independent", "alone", "party", "stance", "tag", "has"),
+    *("confidence", "verdict", "independent", "alone", "solely", "party", "stance", "tag", "has"),
+    MEASURE,
     *("part_of", "follows", "contradicts"),
 )
 """The columns that are lists of values, named as the fields of a query."""
@@ -70,16 +72,18 @@ class Rows:
         self.values: dict[str, set[str]] = {field: set() for field in NAMED}
         self._facts = Facts(store.head, disputed_ids(store.events()))
         self._words = EventWords(store.head)
+        self._moment = -EVER
 
     def row(self, rank: int, event: Event) -> dict[str, object]:
-        """Return the row of an event, by column; places and types from the inside out."""
+        """Return the row of the next event, by column; places and types from the inside out."""
         date = event.date
         begins, ends = bounds(date)
+        self._moment = max(self._moment, date.key[0])
         row: dict[str, object] = {
             "rank": rank,
             "id": event.id,
             "date": date.text,
-            "moment": date.key[0],
+            "moment": self._moment,
             "begins": begins,
             "ends": ends,
             "title": event.title,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from sqlite3 import Connection
 from typing import Final, Literal, Protocol, Self
 
@@ -183,8 +184,10 @@ class Moments:
     def sides(self) -> Iterator[tuple[Side, array[int], list[int]]]:
         """Yield the sides, each with its moments by rank, and the ranks of those dated in order."""
         begins = self._columns[0]
+        # An event may stand after one that it follows, and so later than its date begins.
+        stands = array("q", accumulate(self._columns[2], max))
         sides: tuple[Side, ...] = ("start", "end", "order")
-        for side, column in zip(sides, self._columns, strict=True):
+        for side, column in zip(sides, (*self._columns[:2], stands), strict=True):
             dated = (rank for rank, moment in enumerate(begins) if moment != _EVER)
             yield side, column, sorted(dated, key=column.__getitem__)
 

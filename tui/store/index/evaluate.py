@@ -14,8 +14,17 @@ from tui.store.index.phrases import WORD, Phrases
 from tui.store.index.postings import Postings
 from tui.store.query.ast import And, Field, Not, Or, Phrase, Query, Word
 from tui.store.query.date_range import span
-from tui.store.query.fields import CLOSED, DATES, FIELDS, OWN, exact_value, known_values
+from tui.store.query.fields import (
+    CLOSED,
+    DATES,
+    NUMBERS,
+    OWN,
+    exact_value,
+    is_number,
+    known_values,
+)
 from tui.store.query.folding import tokens
+from tui.store.query.numbers import MEASURE, fulfilling
 from tui.store.query.own import wanted
 from tui.store.query.words import LogWords
 
@@ -54,10 +63,12 @@ class Evaluator:
         """Return the ranks at which a field has a value, as a query gives it."""
         if field in DATES:
             return self.endpoints.overlapping(span(field, value, self._zone))
-        if field not in FIELDS:
+        if field in self.words.get(OWN, ()):
             holds = wanted(value)
             own = self.postings.sets(f"{OWN}:{field}")
             return _union(ranks for text, ranks in own if holds(text))
+        if is_number(field):
+            return self._numbered(field, value)
         exact = exact_value(field, value)
         if exact is not None:
             return self.postings.ranks(field, exact)
@@ -71,6 +82,14 @@ class Evaluator:
         else:
             meant = self._names[field].find(value)
         return _union(self.postings.ranks(field, each) for each in meant)
+
+    def _numbered(self, field: str, value: str) -> BitMap:
+        """Return the ranks of the events that have a number of a field or a measure."""
+        if field in NUMBERS:
+            found = fulfilling(self._used(field), "", value)
+            return self.postings.ranks_of(field, [*found])
+        found = fulfilling(self.postings.values_with_prefix(MEASURE, f"{field} "), field, value)
+        return self.postings.ranks_of(MEASURE, [*found])
 
     def _used(self, field: str) -> Iterable[str]:
         return (value for value, _ in self.postings.sizes(field))

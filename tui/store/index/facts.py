@@ -9,7 +9,7 @@ from typing import Final
 
 from tui.log.model import Event, Head, Log
 from tui.log.places import around
-from tui.log.sourcing.audit import sole_supports
+from tui.log.sourcing.audit import sole_supports, sole_tiers
 from tui.log.sourcing.corroboration import cited, mentioned, support, taken_from
 from tui.log.sourcing.disputes import in_dispute
 from tui.log.sourcing.parties import parties_of
@@ -18,12 +18,10 @@ from tui.log.vocabulary.own_fields import texts_of
 from tui.log.vocabulary.vocabulary import vocabulary_of
 from tui.store.index.words import GAP, EventWords, actors_in
 from tui.store.query.fields import OWN
+from tui.store.query.numbers import MEASURE, measured
 
 Ranks = Sequence[int]
 """Ranks of events in ascending order, each once."""
-
-MOST_COUNTED: Final = 9
-"""Independent sources that are told apart; more are taken as so many."""
 
 RECORDS: Final = ("quotes", "figures", "claims")
 """The fields of what stands in events, whose values are how many there are."""
@@ -58,8 +56,10 @@ class Facts:
         yield "role", {participant.role for participant in event.participants}
         yield "source", sources
         yield "tier", _known(self._tiers.get(source) for source in sources)
-        yield "independent", counts(len(support(self._head, event).independent))
+        yield "independent", (str(len(support(self._head, event).independent)),)
+        yield MEASURE, set(measured(event))
         yield "alone", sole_supports(self._head.sources, event)
+        yield "solely", sole_tiers(self._head.sources, event)
         yield "party", _known(self._parties.of(each, event.accounts) for each in cited(event))
         yield "stance", {one.stance for one in event.accounts}
         yield "tag", set(event.tags)
@@ -122,21 +122,6 @@ class Facts:
             yield "uncertain"
         if event.lat is not None or event.place in self._mapped:
             yield "coordinates"
-
-
-def counts(number: int) -> Iterator[str]:
-    """Yield what may be asked of a number of sources: itself, and the bounds that it keeps."""
-    number = min(number, MOST_COUNTED)
-    yield f"{number}"
-    for other in range(MOST_COUNTED + 1):
-        if number >= other:
-            yield f">={other}"
-        if number <= other:
-            yield f"<={other}"
-        if number > other:
-            yield f">{other}"
-        if number < other:
-            yield f"<{other}"
 
 
 class FieldPostings:

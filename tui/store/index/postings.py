@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from sqlite3 import Connection
 from typing import Final, NamedTuple
 
@@ -64,6 +64,17 @@ class Postings:
             if at < len(block.entries) and block.entries[at] == value:
                 return block.between(at, at + 1)
         return BitMap()
+
+    def ranks_of(self, field: str, values: Sequence[str]) -> BitMap:
+        """Return the ranks of several values, given in order, as a set of the caller's own."""
+        if not values:
+            return BitMap()
+        wanted, found = frozenset(values), BitMap()
+        for block in self._read(field, values[0], values[-1]):
+            for at, entry in enumerate(block.entries):
+                if entry in wanted:
+                    found |= block.between(at, at + 1)
+        return found
 
     def find(self, field: str, text: str, *, prefix: bool) -> BitMap:
         """Return the ranks of a value, or with `prefix` of all values that begin with it."""

@@ -9,7 +9,8 @@ from typing import Final
 from tui.log.dates.date import DateError, parse_date
 from tui.store.query.ast import And, Field, Not, Or, Phrase, Query
 from tui.store.query.date_range import is_range
-from tui.store.query.fields import DATES
+from tui.store.query.fields import DATES, is_number
+from tui.store.query.numbers import number_words
 
 _UNNAMED: Final = ("actor", "place", "date")  # fields whose values say which field they are of
 
@@ -70,6 +71,8 @@ def _any(name: str, values: Sequence[str], value: Label) -> str:
 
 def _value(name: str, value: str, label: Label, zone: str) -> str:
     """Say a value; a date that is none stays as it was typed."""
+    if is_number(name):
+        return number_words(value)
     if name not in DATES:
         return label(name, value)
     written = value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final, get_args
 
@@ -12,16 +13,18 @@ from tui.log.text import backquoted
 from tui.log.vocabulary.sets import SETS
 from tui.store.query.ast import EXACTLY, QueryError
 from tui.store.query.date_range import span
+from tui.store.query.numbers import MEASURE, asked, measure_name
 
 FIELDS: Final = {
     "actor": "takes part in it or speaks in it",
     "role": "the part somebody takes in it",
     "place": "where it happened, or within",
     "type": "what kind of event it is, sub-types included",
-    "source": "whatever it cites, or is claimed by",
-    "tier": "the tier of one of its sources",
-    "independent": "how many independent sources it rests on: 1, >=2, 0",
-    "alone": "rests on this source alone, or on copies of it",
+    "source": "named in it: cited, or of a figure or a claim",
+    "tier": "the tier of a source named in it",
+    "independent": "rests on so many independent sources: 1, >=2",
+    "alone": "rests on this source alone, and on its copies",
+    "solely": "rests on sources of this tier alone",
     "party": "one of its sources belongs to this party to the conflict",
     "stance": "a source supports, disputes or only mentions it",
     "speaker": "is quoted in it",
@@ -31,12 +34,15 @@ FIELDS: Final = {
     "verdict": "how a claim about it holds up",
     "tag": "a tag of the log's own",
     "id": "the event itself, or how its id begins",
-    "has": "what it has to show",
+    "has": "what it has to show; ai: taken from a machine",
     "date": "may have happened on this date, or from..to",
     "after": "may have happened after this date",
     "before": "may have happened before this date",
 }
 """Each field with what an event must fulfil, in words for completion and help."""
+
+NUMBERS: Final = ("independent",)
+"""The fields whose values are numbers, as those of the measures of a log are."""
 
 DATES: Final = ("date", "after", "before")
 """The fields whose values are EDTF dates."""
@@ -44,7 +50,13 @@ DATES: Final = ("date", "after", "before")
 NAMED: Final = ("actor", "place", "source", "alone", "party", "speaker", "tag")
 """The fields whose values may be given by a name, or by the words that begin one."""
 
-OPEN: Final = {"role": "roles", "type": "event_types", "tier": "tiers", "status": "statuses"}
+OPEN: Final = {
+    "role": "roles",
+    "type": "event_types",
+    "tier": "tiers",
+    "solely": "tiers",
+    "status": "statuses",
+}
 """The fields whose words a log may declare, with the tables in which it does."""
 
 OWN: Final = "own"
@@ -59,17 +71,26 @@ CLOSED: Final[dict[str, tuple[str, ...]]] = {
     "role": tuple(_ANY.roles),
     "type": tuple(_ANY.event_types),
     "tier": tuple(_ANY.tiers),
+    "solely": tuple(_ANY.tiers),
     "mode": get_args(Mode),
     "status": tuple(_ANY.statuses),
     "confidence": get_args(Confidence),
     "verdict": get_args(Verdict),
-    "independent": tuple(f"{sign}{n}" for sign in ("", ">=", "<=", ">", "<") for n in range(10)),
     "stance": get_args(Stance),
     "has": (
         *("quote", "figure", "claim", "ai", "dispute", "uncertain", "original", "coordinates"),
     ),
 }
 """The fields that know all their values, with those of a log that declares none."""
+
+
+def is_number(field: str, words: Words | None = None) -> bool:
+    """Tell whether the values of a field are numbers; those of measures are.
+
+    What is no field of the language is a measure, unless `words` have it as a field of the log's.
+    """
+    own = (words or {}).get(OWN, ())
+    return field in NUMBERS or (field not in FIELDS and field not in own)
 
 
 def known_values(field: str, value: str, words: Words = CLOSED) -> tuple[str, ...]:
@@ -90,29 +111,48 @@ def exact_value(field: str, value: str) -> str | None:
     return value.removeprefix(EXACTLY) if has_ids and value.startswith(EXACTLY) else None
 
 
+_FIRST_VALUE: Final = re.compile(r'[^\s"(),]+')
 _FEW = 10  # values that fit into a message
 
 
-def is_field(name: str, rest: str) -> bool:
+def is_field(name: str, rest: str, words: Words = CLOSED) -> bool:
     """Tell whether what stands before a colon names a field; `rest` is what follows the colon.
+
+    So does the name of a measure; of `words` that list none, any may be, before a number.
 
     If not, it is a word like any other, as in https://… or قال: نعم. A name that is near to that of
     a field, or could be one, is a mistake to be told.
     """
-    if name.lower() in FIELDS:
+    if name.lower() in FIELDS or is_measure(name, rest, words):
         return True
     return name.isascii() and not rest.startswith("//") and bool(rest[:1].strip())
 
 
-def check_name(written: str, at: int, words: Words = CLOSED) -> str:
-    """Return the field that a name means, found `at` a place in the query; raises QueryError."""
+def is_measure(name: str, rest: str, words: Words = CLOSED) -> bool:
+    """Tell whether a name is that of a measure; a field of the language goes before it."""
+    measure = measure_name(name)
+    if not measure or name.lower() in FIELDS or rest.startswith("//"):
+        return False
+    if MEASURE in words:
+        return measure in words[MEASURE]
+    value = _FIRST_VALUE.match(rest)
+    return value is not None and asked(value[0]) is not None
+
+
+def check_name(written: str, at: int, rest: str = "", words: Words = CLOSED) -> str:
+    """Return the field that a name means, found `at` a place in the query; raises QueryError.
+
+    `rest` is what follows its colon. A measure is returned as `measure_name` has it.
+    """
     name = written.lower()
+    own = words.get(OWN, ())
+    for each in own:
+        if each.lower() == name and name not in FIELDS:
+            return each
+    if is_measure(written, rest, words):
+        return measure_name(written)
     if name not in FIELDS:
-        own = words.get(OWN, ())
-        for each in own:
-            if each.lower() == name:
-                return each
-        hint = did_you_mean(name, (*FIELDS, *own))
+        hint = did_you_mean(name, (*FIELDS, *own, *words.get(MEASURE, ())))
         raise QueryError(f"there is no field {backquoted(written)}{hint}", at, at + len(written))
     return name
 
@@ -126,6 +166,9 @@ def check_value(field: str, value: str, start: int, end: int, words: Words = CLO
             raise QueryError(str(error), start, end) from None
     if not value.lstrip(EXACTLY).strip():
         raise QueryError(f"{field}: needs a value right after the =", start, end)
+    if is_number(field, words) and asked(value) is None:
+        message = f"{field}: needs a number: {field}:5, {field}:>=5, {field}:<10, {field}:5..10"
+        raise QueryError(message, start, end)
     if field in CLOSED and not known_values(field, value, words):
         raise QueryError(_unknown(field, value, words[field]), start, end)
     return value

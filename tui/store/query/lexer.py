@@ -73,7 +73,7 @@ def _part(text: str, at: int, words: Words) -> Part:
             raise nothing_to_find(text, at, end)
         return Part("", at, end, Phrase(phrase))
     name = _NAME.match(text, at)
-    if name and is_field(name[1], text[name.end() :]):
+    if name and is_field(name[1], text[name.end() :], words):
         return _field(text, name, words)
     end = _match_end(_WORD, text, at)
     word = text[at:end]
@@ -92,7 +92,7 @@ def nothing_to_find(text: str, start: int, end: int) -> QueryError:
 
 def _field(text: str, name: re.Match[str], words: Words) -> Part:
     """Read a field with its values."""
-    field = check_name(name[1], name.start(1), words)
+    field = check_name(name[1], name.start(1), text[name.end() :], words)
     if field in DATES and (said := said_date(text, name.end())):
         return Part("", name.start(), said.end, Field(field, (said.date,)))
     values: list[str] = []

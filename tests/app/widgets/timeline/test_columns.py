@@ -52,7 +52,7 @@ def test_every_event_takes_the_width_at_least_from_some_on(store: Store, width: 
 
 def test_machine_written_sources_and_events_without_witnesses_alert(store: Store) -> None:
     machine = next(each for each in range(len(store)) if store.uses_machine(store.event(each)))
-    assert (" AI", "alert") in columns(store, machine, 80)
+    assert (" cl AI", "alert") in columns(store, machine, 80)
 
 
 def test_a_column_from_right_to_left_ends_with_a_mark(tmp_path) -> None:
@@ -77,3 +77,13 @@ async def test_what_is_searched_for_and_what_is_hidden_look_so() -> None:
         narrowed = user.main.state.narrowed(("actor", "golani"))
         looks = {role for _, role in in_role(narrowed, hidden, facts, "base")}
         assert looks == {"hidden"} or hidden in narrowed.matches
+
+
+def test_that_a_claim_was_examined_is_another_mark_than_that_of_machines(store: Store) -> None:
+    examined = [rank for rank in range(len(store)) if store.event(rank).claims]
+    assert len(examined) == 18
+    for rank in examined:
+        ai = store.uses_machine(store.event(rank))
+        assert ((" cl AI", "alert") in columns(store, rank, 80)) is ai
+        assert ((" cl", "alert") in columns(store, rank, 80)) is not ai
+        assert cell_len("".join(text for text, _ in columns(store, rank, 80))) == 80

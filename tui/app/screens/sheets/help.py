@@ -8,7 +8,7 @@ from tui.app.keys import Key, grouped
 from tui.app.screens.sheets.sheet import Sheet
 from tui.app.widgets.timeline.signs import FOUND, HIDDEN, MARKED
 from tui.log.model import Head
-from tui.report.text.codes import legend
+from tui.report.text.codes import AI, CLAIM, legend
 from tui.report.text.document import Document, Entry, heading
 
 WORDS = (
@@ -18,12 +18,12 @@ WORDS = (
 FIELDS = (
     "field:value asks for a field, as place:hama or tier:wire,official; -term or NOT "
     "leaves out, OR is either, AND both, quotes hold a phrase together, "
-    "date:2024-11-27..2024-12-05 is a stretch of time."
+    "date:2024-11-27..2024-12-05 is a stretch of time, killed:>=5 and injured:5..20 ask for "
+    "figures, independent:1 for independent sources, solely:state-media for what rests on those."
 )
 MARKS = (
-    "AI: something in the event is taken from a source that a machine wrote; that a claim of one "
-    "was examined is no such thing (has:claim). The number is that of independent sources; with + "
-    "there are others, which do not count."
+    f"{AI}: something in the event is taken from a source that a machine wrote (has:ai). {CLAIM}: "
+    "a claim about it, anybody's, was examined (has:claim); nothing rests on that."
 )
 SIGNS = (
     f"Before an event, {FOUND} says that a search found it, {MARKED} that you marked it, and "

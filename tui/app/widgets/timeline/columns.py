@@ -13,7 +13,7 @@ from tui.app.widgets.highlight import split
 from tui.app.widgets.timeline.signs import is_under_cursor
 from tui.log.model import Event
 from tui.log.sourcing.corroboration import support
-from tui.report.text.codes import status_code, support_mark, type_code
+from tui.report.text.codes import AI, CLAIM, status_code, support_mark, type_code
 from tui.report.text.fit import fit
 from tui.report.text.names import place_of, title
 from tui.store.store import Store
@@ -27,12 +27,20 @@ _DATE: Final = 12
 _SHORT_DATE: Final = 7
 _PLACE: Final = 10
 _SUPPORT: Final = 3
+_MARKS: Final = {
+    (False, False): "   ",
+    (False, True): f" {AI}",
+    (True, False): f" {CLAIM}",
+    (True, True): f" {CLAIM} {AI}",
+}
+"""The marks of an event, by whether a claim about it was examined and whether it rests on AI."""
+
 _SEARCHED: Final = ("base", "source")
 """The roles of the columns whose words a search looks through: title and place."""
 
 
 def columns(store: Store, rank: int, width: int) -> Parts:
-    """Return date, type, place, title, AI mark, status and support of an event, in all `width`."""
+    """Return date, type, place, title, marks, status and support of an event, in all `width`."""
     event = store.event(rank)
     left = list(_before_title(store, event, width))
     right = list(_after_title(store, event, width))
@@ -65,7 +73,8 @@ def _before_title(store: Store, event: Event, width: int) -> Iterator[Part]:
 
 
 def _after_title(store: Store, event: Event, width: int) -> Iterator[Part]:
-    yield " AI" if store.uses_machine(event) else "   ", "alert"
+    examined, by_machine = bool(event.claims), store.uses_machine(event)
+    yield _MARKS[examined and not (by_machine and width < MIDDLING), by_machine], "alert"
     if width >= MIDDLING:
         yield f" {status_code(store.head, event)}", "muted"
         base = support(store.head, event)

@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 from typing import Final, Protocol
 
+from tui.log.text import backquoted
 from tui.store.engine.layout import EVER, WORDS
-from tui.store.engine.protocol import NotHeldError
+from tui.store.engine.protocol import EngineError, NotHeldError
 from tui.store.engine.sql.dialect import Binder
 from tui.store.index.evaluate import without_articles
 from tui.store.query.ast import And, Field, Not, Or, Phrase, Query, Word
 from tui.store.query.date_range import span
-from tui.store.query.fields import CLOSED, DATES, Words, exact_value, known_values
+from tui.store.query.fields import (
+    CLOSED,
+    DATES,
+    NUMBERS,
+    Words,
+    exact_value,
+    is_number,
+    known_values,
+)
 from tui.store.query.folding import tokens
+from tui.store.query.numbers import MEASURE, fulfilling
 
 TRUE: Final = "true"
 FALSE: Final = "false"
@@ -36,6 +46,9 @@ class Lookup(Protocol):
 
     def named(self, field: str, text: str, /) -> Sequence[str]:
         """List the values of a field that a text means, by id or by name."""
+
+    def used(self, field: str, /) -> Sequence[str]:
+        """List the values that events have of a field."""
 
 
 class Translator:
@@ -98,9 +111,25 @@ class Translator:
             return _joined(" or ", (self._overlaps(name, value) for value in values), FALSE)
         if name == "id":
             return _joined(" or ", map(self._identified, values), FALSE)
+        if is_number(name):
+            return self._numbered(name, values)
         column = self._held(name)
         wanted = dict.fromkeys(each for value in values for each in self._meant(name, value))
         return self._holds(column, [*wanted])
+
+    def _numbered(self, name: str, values: Sequence[str]) -> str:
+        """Find the numbers of a field or a measure among those that events have.
+
+        Raises EngineError for a measure of no event: it would be none of a field's either.
+        """
+        column = name if name in NUMBERS else MEASURE
+        if column not in self._columns:
+            raise NotHeldError(name)
+        used = self._lookup.used(column)
+        if column == MEASURE and not any(each.startswith(f"{name} ") for each in used):
+            raise EngineError(f"there is no field {backquoted(name)}, and no figure counts that")
+        wanted = (each for value in values for each in fulfilling(used, name, value))
+        return self._holds(column, [*dict.fromkeys(wanted)])
 
     def _meant(self, name: str, value: str) -> Sequence[str]:
         """List the values of a field that a query means by one, each exactly as events have it."""

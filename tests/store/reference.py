@@ -229,11 +229,11 @@ def told(accounts: Iterable[Account]) -> Iterator[str]:
     yield from (source for account in accounts for source in account.sources)
 
 
-def numbers(figure: Figure) -> list[int]:
+def numbers(figure: Figure) -> list[float]:
     return [each for each in (figure.low, figure.best, figure.high) if each is not None]
 
 
-def compares(least: int, most: int, value: str) -> bool:
+def compares(least: float, most: float, value: str) -> bool:
     if ".." in value:
         low, _, high = value.partition("..")
         return (not low or most >= int(low)) and (not high or least <= int(high))

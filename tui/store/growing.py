@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from tui.log.model import Event
 from tui.log.reading.reader import Reading
 from tui.log.reading.stream import Batch, LogStream, Part
+from tui.log.sequence import time_order
 from tui.store.disk.records import EventDecoder
 from tui.store.disk.segment import Indexed
 from tui.store.memory import MemoryHome
@@ -62,7 +63,7 @@ class Growing:
             self._give(self._store(stream), stream.done)
 
     def _store(self, stream: LogStream) -> Store:
-        events = _Watched(sorted(self._events, key=lambda event: event.date.key))
+        events = _Watched(self._events[number] for number in time_order(self._events))
         events.check = self._check
         home = MemoryHome(Reading(self._name, replace(stream.head, events=events), (), ()))
         home.index  # noqa: B018 (made here, in the thread that reads)

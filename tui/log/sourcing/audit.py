@@ -112,15 +112,19 @@ def sole_supports(sources: Sources, event: Event) -> tuple[str, ...]:
     The same as those that `rests_alone` holds for, each by itself.
     """
     own = supporting(event)
+    counted = [each for each in own if not _all_for_nothing(sources, each)]
+    if not counted:
+        near = dict.fromkeys(chain.from_iterable(lineage(sources, each) for each in own))
+    else:
+        behind = [frozenset(lineage(sources, each)) for each in counted[1:]]
+        first = lineage(sources, counted[0])
+        near = dict.fromkeys(each for each in first if all(each in some for some in behind))
+    return tuple(each for each in near if rests_alone(sources, event, frozenset({each})))
 
-    def gone(each: str) -> bool:
-        return _for_nothing(sources, each)
 
-    counted = [each for each in own if not depends_only_on(sources, each, gone)]
-    near = chain.from_iterable(lineage(sources, each) for each in (counted[:1] or own))
-    return tuple(
-        each for each in dict.fromkeys(near) if rests_alone(sources, event, frozenset({each}))
-    )
+def _all_for_nothing(sources: Sources, source_id: str) -> bool:
+    """Tell whether nothing is left of a source without what counts for nothing."""
+    return depends_only_on(sources, source_id, lambda each: _for_nothing(sources, each))
 
 
 def sole_tiers(sources: Sources, event: Event) -> tuple[str, ...]:

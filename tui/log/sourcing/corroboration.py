@@ -132,6 +132,8 @@ def _stance(source_id: str, accounts: Sequence[Account]) -> Reason | None:
     Who disputes a field is a dissenter, unless the log says that it supports the record as a whole.
     """
     own = [account for account in accounts if source_id in account.sources]
+    if not own:
+        return None
     whole = {account.stance for account in own if not account.field}
     if "supports" in whole:
         return None
@@ -211,7 +213,10 @@ def cited(event: Event) -> tuple[str, ...]:
 
 def supporting(event: Event) -> tuple[str, ...]:
     """List those cited that do not dispute an event, nor only mention it."""
-    return tuple(each for each in cited(event) if _stance(each, event.accounts) is None)
+    own = cited(event)
+    if not event.accounts:
+        return own
+    return tuple(each for each in own if _stance(each, event.accounts) is None)
 
 
 def taken_from(event: Event) -> tuple[str, ...]:

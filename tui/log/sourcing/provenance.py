@@ -75,6 +75,8 @@ def older_than(source: Source, date: Date) -> bool:
 
 def lineage(sources: Sources, source_id: str) -> tuple[str, ...]:
     """List a source and all that it is derived from, the nearest first; circles are no harm."""
+    if not _origins(sources, source_id):
+        return (source_id,)  # as most are, and this is asked of each event
     found = {source_id}
     queue = [source_id]
     for each in queue:
@@ -109,6 +111,8 @@ def depends_only_on(sources: Sources, source_id: str, gone: Callable[[str], bool
     It is one of them, or it is derived from others, and each of these hangs on them in turn.
     """
     around = lineage(sources, source_id)
+    if len(around) == 1:
+        return gone(source_id)
     fallen = {each for each in around if gone(each)}
     before = 0
     while before < len(fallen):

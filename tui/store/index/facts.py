@@ -26,6 +26,8 @@ Ranks = Sequence[int]
 RECORDS: Final = ("quotes", "figures", "claims")
 """The fields of what stands in events, whose values are how many there are."""
 
+_REMEMBERED: Final = 1 << 16  # groups of sources
+
 STRETCH: Final = 64
 """Positions of words in a stretch; an event has a whole number of stretches."""
 
@@ -46,6 +48,7 @@ class Facts:
         self._head = head
         self._parties = parties_of(head)
         self._vocabulary = vocabulary_of(head)
+        self._borne: dict[tuple[str, ...], tuple[tuple[str, Iterable[str]], ...]] = {}
 
     def of(self, event: Event) -> Iterator[tuple[str, Iterable[str]]]:
         """Yield fields, each with the different values that an event has of it."""
@@ -57,11 +60,9 @@ class Facts:
         yield "source", sources
         yield "tier", _known(self._tiers.get(source) for source in sources)
         yield "independent", (str(len(support(self._head, event).independent)),)
-        yield MEASURE, set(measured(event))
-        yield "alone", sole_supports(self._head.sources, event)
-        yield "solely", sole_tiers(self._head.sources, event)
-        yield "party", _known(self._parties.of(each, event.accounts) for each in cited(event))
-        yield "stance", {one.stance for one in event.accounts}
+        if event.figures:
+            yield MEASURE, set(measured(event))
+        yield from self._borne_by(event)
         yield "tag", set(event.tags)
         yield "status", _known((event.status,))
         yield "confidence", _known((event.confidence,))
@@ -84,6 +85,23 @@ class Facts:
             yield OWN, event.fields
             for name, value in event.fields.items():
                 yield f"{OWN}:{name}", set(texts_of(value))
+
+    def _borne_by(self, event: Event) -> Iterable[tuple[str, Iterable[str]]]:
+        """Return what tells who bears an event; the same for all that cite the same sources."""
+        own = cited(event)
+        if event.accounts or own not in self._borne:
+            if len(self._borne) >= _REMEMBERED:
+                self._borne.clear()
+            found = (
+                ("alone", sole_supports(self._head.sources, event)),
+                ("solely", sole_tiers(self._head.sources, event)),
+                ("party", _known(self._parties.of(each, event.accounts) for each in own)),
+                ("stance", {one.stance for one in event.accounts}),
+            )
+            if event.accounts:
+                return found
+            self._borne[own] = found
+        return self._borne[own]
 
     def _places_of(self, event: Event) -> Iterable[str]:
         """Return the places of an event, and what they lie within."""

@@ -20,8 +20,8 @@ SECTIONS: Final = {
     "speaker": "Speakers",
     "type": "Types",
     "status": "Status",
-    "tag": "Tags",
     "solely": "Rests on",
+    "tag": "Tags",
 }
 """The fields that can be browsed, with what their values are called."""
 

@@ -127,3 +127,14 @@ def test_without_duckdb_it_says_what_to_install(
     monkeypatch.setitem(__import__("sys").modules, "duckdb", None)
     assert main(["list", folder]) == 2
     assert "pip install 'syria-timeline[parquet]'" in capsys.readouterr().err
+
+
+def test_measures_are_asked_for_and_what_is_none_is_told(
+    folder: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["list", LOG, "--where", "killed:>=1", "--format", "csv"]) == 0
+    listed = capsys.readouterr().out
+    assert main(["list", folder, "--where", "killed:>=1", "--format", "csv"]) == 0
+    assert capsys.readouterr().out == listed
+    assert main(["list", folder, "--where", "kiled:>=1"]) == 2
+    assert "there is no field `kiled`" in capsys.readouterr().err

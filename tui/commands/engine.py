@@ -12,7 +12,9 @@ from tui.log.model import Event
 from tui.log.text import clean, one_line
 from tui.store.engine.detect import is_engine, is_server
 from tui.store.engine.protocol import Backend, EngineError
-from tui.store.query.ast import Query
+from tui.store.query.ast import EVERYTHING, Query
+from tui.store.query.numbers import MEASURE
+from tui.store.query.words import LogWords
 from tui.terminal.streams import say
 
 _AT_ONCE = 500  # events
@@ -66,6 +68,20 @@ def matching(backend: Backend, query: Query, most: int | None) -> Iterator[Event
         yield from backend.events(ranks)
         left -= len(ranks)
         rank = ranks[-1]
+
+
+def words_of(backend: Backend) -> LogWords:
+    """Return the words that a query may use of such a log.
+
+    Its events are asked for the measures of figures alone, when a query names one; raises
+    NotHeldError where it does not hold them.
+    """
+
+    def used(field: str) -> Iterator[str]:
+        if field == MEASURE:
+            yield from (value for value, _ in backend.values(field, EVERYTHING))
+
+    return LogWords(backend.head, used)
 
 
 def _open(path: str) -> Backend:

@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 
-from tui.commands.engine import matching, open_backend
+from tui.commands.engine import matching, open_backend, words_of
 from tui.commands.errors import CommandError
 from tui.commands.opening import asked_for, marked_among, open_store, selected, view_asked_for
 from tui.log.model import Event
@@ -14,7 +14,6 @@ from tui.report.export.formats import FORMATS
 from tui.report.text.words import plural
 from tui.store.engine.detect import is_engine
 from tui.store.engine.protocol import Backend
-from tui.store.query.words import LogWords
 from tui.store.store import Store
 from tui.terminal.streams import as_data, say
 
@@ -27,7 +26,7 @@ def run(arguments: Namespace) -> int:
         if arguments.marked:
             raise CommandError("no marks are kept of such a log: write --where and a filter")
         with open_backend(arguments.log) as backend:
-            query = asked_for(arguments.where, words=LogWords(backend.head))
+            query = asked_for(arguments.where, words=words_of(backend))
             return _print(backend, matching(backend, query, arguments.limit), arguments)
     store = open_store(arguments.log, arguments.cached)
     ranks = selected(store, arguments.where, view_asked_for(arguments, store.head))

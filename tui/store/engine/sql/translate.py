@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 from typing import Final, Protocol
 
-from tui.log.text import backquoted
 from tui.store.engine.layout import EVER, WORDS
-from tui.store.engine.protocol import EngineError, NotHeldError
+from tui.store.engine.protocol import NotHeldError
 from tui.store.engine.sql.dialect import Binder
 from tui.store.index.evaluate import without_articles
 from tui.store.query.ast import And, Field, Not, Or, Phrase, Query, Word
@@ -118,16 +117,11 @@ class Translator:
         return self._holds(column, [*wanted])
 
     def _numbered(self, name: str, values: Sequence[str]) -> str:
-        """Find the numbers of a field or a measure among those that events have.
-
-        Raises EngineError for a measure of no event: it would be none of a field's either.
-        """
+        """Find the numbers of a field or a measure among those that events have."""
         column = name if name in NUMBERS else MEASURE
         if column not in self._columns:
             raise NotHeldError(name)
         used = self._lookup.used(column)
-        if column == MEASURE and not any(each.startswith(f"{name} ") for each in used):
-            raise EngineError(f"there is no field {backquoted(name)}, and no figure counts that")
         wanted = (each for value in values for each in fulfilling(used, name, value))
         return self._holds(column, [*dict.fromkeys(wanted)])
 

@@ -89,7 +89,12 @@ figures = st.builds(
     best=counts,
     high=counts,
 )
-accounts = st.builds(Account, sources=several(ids), stance=one_of("stance"), says=texts)
+accounts = st.builds(
+    Account,
+    sources=st.lists(ids, min_size=1, max_size=2).map(tuple),
+    stance=one_of("stance"),
+    says=texts,
+)
 participants = st.builds(Participant, actor=ids, role=one_of("role"))
 events = st.builds(
     Event,

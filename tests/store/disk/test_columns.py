@@ -1,8 +1,10 @@
 from array import array
 
+from tui.log.checks.outlines import Outlines
 from tui.log.dates.date import parse_date
+from tui.log.model import Event
+from tui.log.sequence import sort_key
 from tui.store.disk.columns import Columns, Ranks
-from tui.store.disk.segment import sort_key
 from tui.store.index.endpoints import Moments
 from tui.store.index.facts import STRETCH
 
@@ -25,8 +27,11 @@ def test_what_is_in_order_stays_as_it_is() -> None:
 def test_events_of_one_date_stay_in_the_order_of_the_file() -> None:
     columns = Columns()
     dates = [parse_date(text) for text in ("2024", "2023", "2024", "")]
-    keys = [sort_key(date) for date in dates]
+    events = [Event(id=f"e{number}", date=date, title="t") for number, date in enumerate(dates)]
+    outlines = Outlines()
+    outlines.add(events)
+    keys = [sort_key(event) for event in events]
     columns.add(keys, Moments.of(dates).packed(), array("I", [1] * 4).tobytes(), [1, 2, 3, 4])
-    assert list(columns.order()) == [1, 0, 2, 3]
+    assert list(columns.order(outlines)) == [1, 0, 2, 3]
     assert len(columns) == 4
     assert list(columns.lines) == [1, 2, 3, 4]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tui.log.model import Event, Log
 from tui.log.reading.segments import Make

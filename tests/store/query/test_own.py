@@ -48,7 +48,7 @@ def test_a_field_that_the_log_has_not_is_refused_with_what_was_meant() -> None:
     with pytest.raises(QueryError, match="did you mean `severity`"):
         found("severty:sev1")
     with pytest.raises(QueryError, match="there is no field"):
-        parse("cost:5")
+        parse("cost:sev1")
 
 
 def test_what_is_no_number_is_no_less_and_no_more() -> None:

@@ -78,5 +78,7 @@ def test_a_screen_that_was_written_before_is_known() -> None:
     shown.read("\x1b[38;5;7;48;5;233mHama\x1b[0m fell\r\nto them")
     frame = [(0, 0, [("Hama", LOOKS[1]), (" fell", LOOKS[0])]), (1, 0, [("to them", LOOKS[0])])]
     assert write(shown, frame) == ""
+    shown.read("\x1b[1;38;5;7;48;5;233mHama\x1b[22m!")  # as thinned: what is over is ended
+    assert write(shown, [(0, 4, [("!", LOOKS[1])])]) == ""
     shown.read("\x1b[5nHama")
     assert write(shown, frame) != ""

@@ -22,6 +22,7 @@ _OTHER: Final = re.compile(r"[\x1b\x9b](?!\[[\d;]*[mHJK]|\[\?[\d;]*[hl]|\]|\\)")
 # What ends each attribute; bold and dim are ended alike.
 _OFF: Final = {1: 22, 2: 22, 3: 23, 4: 24, 5: 25, 7: 27, 8: 28, 9: 29}
 _WEIGHTS: Final = frozenset({1, 2})
+_ENDED: Final = {off: frozenset(n for n in _OFF if _OFF[n] == off) for off in _OFF.values()}
 # The numbers of colours; those that more numbers follow, how many; those of the terminal's own.
 _TEXT: Final = frozenset((*range(30, 40), *range(90, 98)))
 _GROUND: Final = frozenset((*range(40, 50), *range(100, 108)))
@@ -90,6 +91,8 @@ def rendition_after(rendition: Rendition, parameters: str) -> Rendition | None:
             rendition = PLAIN
         elif number in _OFF:
             rendition = rendition._replace(attributes=rendition.attributes | {number})
+        elif number in _ENDED:
+            rendition = rendition._replace(attributes=rendition.attributes - _ENDED[number])
         else:
             coloured = _coloured(rendition, number, numbers)
             if coloured is None:

@@ -145,8 +145,10 @@ class Tally:
         types = {each: size for each, size in index.sizes("type") if widest(each)[-1] == each}
         self.types = _with_rest(types, "no type", len(store))
         self.statuses = _with_rest(dict(index.sizes("status")), "no status", len(store))
-        counts = dict(index.sizes("independent"))
-        sizes = (counts.get(each, 0) for each in ("0", "1", "2", ">=3"))
+        counts = Counter[int]()
+        for number, size in index.sizes("independent"):
+            counts[min(int(number), len(_INDEPENDENT) - 1)] += size
+        sizes = (counts[number] for number in range(len(_INDEPENDENT)))
         self.independent = dict(zip(_INDEPENDENT, sizes, strict=True))
         self.actors = _by_name(index.sets("participant"), partial(actor_name, head))
         self.places = _by_name(index.sets("at"), partial(place_name, head))

@@ -149,7 +149,8 @@ def test_only_one_event_leans_on_the_given_article(log: Log) -> None:
 
 def test_each_sentence_of_the_given_article_is_held_against_the_others(log: Log) -> None:
     claims = [claim for event in log.events for claim in event.claims]
-    expected = {*(f"S{n}" for n in range(1, 28)), "S28-S30"}
+    expected = {*(f"S{n}" for n in range(1, 28)), "S28-S30"} - {"S23"}
+    expected |= {"S23 (first half)", "S23 (second half)"}
     assert {claim.source for claim in claims} == {GIVEN}
     assert {claim.locator for claim in claims} == expected
     assert all(claim.says and claim.note for claim in claims)
@@ -183,10 +184,10 @@ def test_its_verdicts(log: Log) -> None:
     verdicts = Counter(claim.verdict for event in log.events for claim in event.claims)
     assert verdicts == {
         "supported": 11,
-        "imprecise": 8,
+        "imprecise": 9,
         "comment": 3,
         "contradicted": 2,
-        "distorted": 2,
+        "distorted": 1,
         "unsupported": 1,
         "outdated": 1,
         "overstated": 1,

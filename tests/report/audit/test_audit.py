@@ -20,21 +20,23 @@ def test_every_claim_stands_under_its_verdict_the_worst_first() -> None:
         "Conclusion",
         "Verdicts",
         "Contradicted: others say otherwise (2)",
-        "Distorted: there is something to it, but not so (2)",
+        "Distorted: there is something to it, but not so (1)",
         "Overstated: more than others bear out (1)",
-        "Outdated: overtaken by newer accounts (1)",
+        "Outdated: overtaken by accounts of the same day or later (1)",
         "Unsupported: not found by us (1)",
-        "Imprecise: holds in part (8)",
+        "Imprecise: holds in part (9)",
         "Supported: holds (11)",
         "Comment: no fact to check (3)",
         "Rests on it alone",
-        "Events that cite it (1)",
+        "Events that have it among their sources (1)",
     ]
 
 
 def test_a_claim_says_what_holds_on_whose_word_and_whether_it_was_known() -> None:
     lines = printed(of_given(sample_log()))
-    start = lines.index("! S24 · UN counts 178,000 to 280,000 displaced people · 5 Dec 2024")
+    start = lines.index(
+        "! S24 · UN agencies count 178,000 and 280,000 displaced people · 5 Dec 2024"
+    )
     assert lines[start + 1].startswith("  says: Tens of thousands")
     told = "\n".join(lines[start + 2 : start + 9])
     assert "  exactly: “As the fighting continues, tens of thousands of people" in told
@@ -51,7 +53,7 @@ def test_a_claim_says_what_holds_on_whose_word_and_whether_it_was_known() -> Non
         ("2024-11", "already published when this was issued: W"),
         ("2024-12-05", "of the same day, order not known: W"),
         ("2024-12-05T09:00", "of the same day, order not known: W"),
-        ("2024-12", "of a date that overlaps, order not known: W"),
+        ("2024-12", "dated only by the month, so before or after is not known: W"),
         ("2024-12-06", "published only after this was issued"),
         ("", None),
     ],
@@ -100,7 +102,7 @@ def test_all_that_machines_wrote_is_audited_together() -> None:
         "0 hold in part and 2 do not hold. They are contradicted in 1 claim and distort what was "
         "said or done in 1 claim. Whether sources say what holds instead of 1 claim is not told. "
         "No independent source stands behind the verdict on 1 claim. "
-        "1 event cites them; 2 events rest on them alone: “First” and “Second”. "
+        "1 event has them among its sources; 2 events rest on them alone: “First” and “Second”. "
         "The log takes no quote and no figure from them."
     )
     lines = printed(audit_document(log, found))
@@ -128,6 +130,6 @@ def test_of_many_rows_only_those_shown_are_made(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr("tui.report.audit.audit.title", title)
     lines = printed(audit_document(log, audit(log, ["a"], log.events)))
-    assert "── Events that cite it (200)" in lines
+    assert "── Events that have it among their sources (200)" in lines
     assert "  and 160 more" in lines
     assert len(made) == 80  # of those that rest on it, and of those that cite it

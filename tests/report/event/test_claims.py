@@ -56,7 +56,7 @@ def test_who_is_for_a_claim_and_who_against_is_told_apart() -> None:
     assert printed([claim_entry(HEAD, told)])[2:] == [
         "  for it: AP",
         "  against it: M [AI]",
-        "  verdict by: gone",
+        "  also looked at: gone",
     ]
 
 

@@ -64,7 +64,7 @@ def test_figures_that_may_both_be_true_do_not_compete() -> None:
 def test_one_figure_has_no_scale() -> None:
     lines = of_event("{measure: injured, group: soldiers, low: 5, as_said: 5 or more}")
     assert lines[2:] == [
-        "injured soldiers: at least 5",
+        "injured, soldiers: at least 5",
         "    as said: “5 or more” · from one of the event's sources",
     ]
 
@@ -76,6 +76,38 @@ def test_words_for_a_number_are_given_as_they_are() -> None:
     )
     assert lines[2] == "freed: 3 competing figures, drawn from 0 to 3,000"
     assert lines[3] == "  hundreds"
+
+
+ELSEWHERE = """\
+places: {hama: {name: Hama}, syria: {name: Syria}}
+sources: {ap: {publisher: AP}}
+events:
+"""
+
+
+def test_a_figure_of_another_place_than_the_events_says_so_and_so_does_its_series() -> None:
+    count = "{measure: killed, group: civilians, place: syria, best: %d, cumulative: true, "
+    count += "as_of: 2024-12-0%d}"
+    figures = ", ".join([count % (110, 4), count % (138, 8), "{measure: killed, best: 17}"])
+    log = log_of(
+        f"{ELSEWHERE}  - {{id: e, date: 2024-12-05, title: t, place: hama, figures: [{figures}]}}\n"
+        f"  - {{id: f, date: 2024-12-05, title: t, place: syria, figures: [{figures}]}}\n"
+    )
+    lines = counts(log, "e")
+    assert "killed, civilians, in Syria: 2 figures, drawn from 0 to 138" in lines
+    assert "killed, civilians, in Syria, running count" in lines
+    assert "killed: 17" in lines
+    lines = counts(log, "f")
+    assert "killed, civilians: 2 figures, drawn from 0 to 138" in lines
+    assert "killed, civilians, running count" in lines
+
+
+def test_a_figure_says_what_part_it_counts_and_that_it_was_computed() -> None:
+    lines = of_event("{measure: killed, of: in the morning, best: 13, computed: 5 + 8}", "ap")
+    assert lines[2:] == [
+        "killed, in the morning: 13",
+        "    computed by this log: 5 + 8 · source AP",
+    ]
 
 
 def log_of_counts() -> Log:

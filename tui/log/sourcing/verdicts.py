@@ -37,8 +37,8 @@ class CheckedClaim(NamedTuple):
     `witnesses` are the independent sources of the verdict: not the claimant or the audited ones,
     what these have it from, nor what depends on them. Of all those that say what holds instead
     (`holding`) `before` were certainly issued before the claim was, at their latest and its
-    earliest; of `overlapping`, such as those of the same day, the dates do not tell. `known` is
-    `only later` when all were certainly issued after it; one without a date says nothing.
+    earliest; of `overlapping`, such as those of the same day, the dates do not tell; `later` ones
+    certainly came after it. `known` is `only later` when all did; one without a date says nothing.
     """
 
     event: Event
@@ -48,6 +48,12 @@ class CheckedClaim(NamedTuple):
     known: Known
     before: tuple[str, ...] = ()
     overlapping: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+
+    @property
+    def in_part(self) -> bool:
+        """Whether some of what holds instead was older than the claim, but not all."""
+        return bool(self.before and (self.overlapping or self.later))
 
 
 def check_claim(log: Head, event: Event, claim: Claim, audited: frozenset[str]) -> CheckedClaim:
@@ -59,14 +65,15 @@ def check_claim(log: Head, event: Event, claim: Claim, audited: frozenset[str]) 
     dates = {each: issued(log.sources, each) for each in holding}
     before = tuple(each for each, date in dates.items() if precedes(date, when))
     overlapping = tuple(each for each, date in dates.items() if may_overlap(date, when))
+    later = tuple(each for each, date in dates.items() if precedes(when, date))
     known: Known = "unknown"
     if before:
         known = "before"
     elif overlapping:
         known = "same time"
-    elif dates and all(precedes(when, date) for date in dates.values()):
+    elif dates and len(later) == len(dates):
         known = "only later"
-    return CheckedClaim(event, claim, witnesses, holding, known, before, overlapping)
+    return CheckedClaim(event, claim, witnesses, holding, known, before, overlapping, later)
 
 
 def bearing(log: Head, claim: Claim, audited: frozenset[str] = frozenset()) -> tuple[str, ...]:

@@ -13,12 +13,15 @@ from rich.text import Text
 
 from tui.log.model import Claim, Event, Figure, Head, Quote, Relation
 from tui.log.sourcing.audit import Audit
-from tui.log.sourcing.verdicts import VERDICTS, CheckedClaim, of_one_day
+from tui.log.sourcing.verdicts import VERDICTS, CheckedClaim
 from tui.log.text import one_line
-from tui.report.audit.conclusion import conclusion, places
+from tui.report.audit.conclusion import conclusion
+from tui.report.audit.fields import field_words
+from tui.report.audit.order import order_unknown
+from tui.report.audit.places import places
 from tui.report.audit.verdict_words import VERDICT_WORDS
 from tui.report.event.claims import claim_lines, verdict_mark
-from tui.report.event.figures import amount, subject
+from tui.report.event.figures import amount, elsewhere, subject
 from tui.report.event.quotes import words_of
 from tui.report.event.sources import marked_name, source_details, source_line
 from tui.report.text.bars import line_bar
@@ -131,9 +134,7 @@ def _order(head: Head, checked: CheckedClaim) -> Iterator[str]:
     if checked.before:
         yield f"already published when this was issued: {_names(head, checked.before)}"
     if checked.overlapping:
-        one_day = of_one_day(head.sources, checked)
-        when = "of the same day" if one_day else "of a date that overlaps"
-        yield f"{when}, order not known: {_names(head, checked.overlapping)}"
+        yield f"{order_unknown(head.sources, checked)}: {_names(head, checked.overlapping)}"
     if checked.known == "only later":
         yield "published only after this was issued"
 
@@ -144,10 +145,13 @@ def _names(head: Head, ids: Sequence[str]) -> str:
 
 def _taken(head: Head, audit: Audit) -> Iterator[Entry]:
     """Yield all that rests on the sources, and all that the log takes from them."""
-    yield from _section("Rests on it alone", audit.alone, _event, "nothing")
-    yield from _section("Events that cite it", audit.events, _event, "none")
+    nothing_else = "no event as a whole, but single fields:" if audit.fields_alone else "nothing"
+    yield from _section("Rests on it alone", audit.alone, _event, nothing_else)
+    yield from map(partial(_field, audit), audit.fields_alone[:_MOST])
+    yield from more(len(audit.fields_alone) - _MOST)
+    yield from _section("Events that have it among their sources", audit.events, _event, "none")
     yield from _section("Quotes from it", audit.quotes, partial(_quote, head))
-    yield from _section("Figures from it", audit.figures, _figure)
+    yield from _section("Figures from it", audit.figures, partial(_figure, head))
     refuting = "Verdicts on claims of others that name it"
     yield from _section(refuting, audit.refuting, partial(_refuting, head))
     yield from _section("Actors", audit.actors, _named(head, "actor", actor_name))
@@ -186,6 +190,13 @@ def _of_event(event: Event, words: str) -> Line:
     return Line(Ref("event", event.id), joined((event.date.human(), title(event), words)))
 
 
+def _field(audit: Audit, found: tuple[Event, str]) -> Entry:
+    """Return a field that rests on the sources alone, and of which event."""
+    event, name = found
+    ref, words = _of_event(event, f"the {field_words(audit, event, name)}")
+    return Entry((Text(f"  {words}"),), ref)
+
+
 def _event(event: Event) -> Line:
     return _of_event(event, event.status or "")
 
@@ -197,10 +208,10 @@ def _quote(head: Head, found: tuple[Event, Quote]) -> Line:
     return _of_event(event, f"{speaker_name(head, quote)}: {words}")
 
 
-def _figure(found: tuple[Event, Figure]) -> Line:
+def _figure(head: Head, found: tuple[Event, Figure]) -> Line:
     event, figure = found
     number = amount(figure) or on_one_line(figure.as_said)
-    return _of_event(event, f"{subject(figure)}: {number}")
+    return _of_event(event, f"{subject(head, figure, elsewhere(event, figure))}: {number}")
 
 
 def _refuting(head: Head, found: tuple[Event, Claim]) -> Line:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from tui.log.model import Event, Head, Source, Verdict
 from tui.log.sourcing.audit import Audit
 from tui.log.sourcing.provenance import all_machine_written, by_machine
-from tui.log.sourcing.verdicts import CheckedClaim, of_one_day
-from tui.report.text.names import actor_name, date_words, source_name, title
+from tui.report.audit.fields import fields_words
+from tui.report.audit.order import knowable
+from tui.report.audit.places import places
+from tui.report.text.names import actor_name, source_name, title
 from tui.report.text.words import agreeing, count_or_no, listed, phrase, plural
 
 _MOST: Final = 12  # places or titles named
@@ -18,7 +21,7 @@ _DEEDS: Final[dict[Verdict, str]] = {
     "contradicted": "{are} contradicted in",
     "distorted": "distort{s} what was said or done in",
     "overstated": "overstate{s} in",
-    "outdated": "{are} overtaken by newer accounts in",
+    "outdated": "{are} overtaken by accounts of the same day or later in",
 }
 _HOLDING_NO_MORE: Final[tuple[Verdict, ...]] = ("outdated",)
 """Verdicts of claims that may have held when they were made: they are counted apart."""
@@ -30,24 +33,15 @@ def conclusion(head: Head, audit: Audit) -> str:
         _nature(head, audit),
         _outcome(audit),
         _deeds(audit),
-        _knowable(head, audit),
+        knowable(head, audit.of(*_DEEDS), partial(places, audit)),
         _stance_not_told(audit),
         _unfound(audit),
         _nobody(audit),
         _events(audit),
-        _fields(audit),
+        fields_words(audit, _pronoun(audit)),
         _takes(audit),
     )
     return " ".join(filter(None, parts))
-
-
-def places(audit: Audit, claims: Sequence[CheckedClaim]) -> str:
-    """Return where claims stand in their source, or how many they are where that would not do."""
-    locators = [checked.claim.locator for checked in claims]
-    one_source = len({checked.claim.source for checked in audit.claims}) == 1
-    if one_source and all(locators):
-        return listed(locators, _MOST)
-    return count_or_no(len(claims), "claim")
 
 
 def _nature(head: Head, audit: Audit) -> str:
@@ -133,46 +127,12 @@ def _unfound(audit: Audit) -> str:
     return f"Not found by us, which refutes nothing: {places(audit, claims)}."
 
 
-def _knowable(head: Head, audit: Audit) -> str:
-    """Say for how many of the wrong claims what holds had been published at the time."""
-    wrong = audit.of(*_DEEDS)
-    then, same, later = (
-        [checked for checked in wrong if checked.known == known]
-        for known in ("before", "same time", "only later")
-    )
-    if not (then or same or later):
-        return ""
-    known = f"for none of the {len(wrong)}"
-    if then:
-        known = f"for {places(audit, then)}"
-    day_of = [checked for checked in same if of_one_day(head.sources, checked)]
-    rest = {
-        "on the same day, order not known,": day_of,
-        "on a date that overlaps, order not known,": [c for c in same if c not in day_of],
-        "only later": later,
-    }
-    said = (f"; {words} for {places(audit, few)}" for words, few in rest.items() if few)
-    return f"What holds instead had been published {_before(head, wrong)}, {known}{''.join(said)}."
-
-
 def _stance_not_told(audit: Audit) -> str:
     """Say for which wrong claims no source is said to say what holds instead."""
     own = [checked for checked in audit.of(*_DEEDS) if checked.witnesses and not checked.holding]
     if not own:
         return ""
     return f"Whether sources say what holds instead of {places(audit, own)} is not told."
-
-
-def _before(head: Head, claims: Sequence[CheckedClaim]) -> str:
-    """Return before what: the day of issue, if all claims have the same one."""
-    days = {_issued(head, checked) for checked in claims}
-    if len(days) == 1:
-        return f"before {days.pop()}, when it was issued"
-    return "before the claim was"
-
-
-def _issued(head: Head, checked: CheckedClaim) -> str:
-    return date_words(head.sources.get(checked.claim.source, Source()).issued)
 
 
 def _nobody(audit: Audit) -> str:
@@ -188,10 +148,10 @@ def _nobody(audit: Audit) -> str:
 
 
 def _events(audit: Audit) -> str:
-    """Say how many events cite it, and which rest on it alone."""
+    """Say how many events have it among their sources, and which rest on it alone."""
     it = _pronoun(audit)
-    cites = agreeing(len(audit.events) or 1, "cites", "cite")
-    words = f"{count_or_no(len(audit.events), 'event')} {cites} {it}"
+    have = agreeing(len(audit.events) or 1, "has {} among its", "have {} among their")
+    words = f"{count_or_no(len(audit.events), 'event')} {have.format(it)} sources"
     words = words[0].upper() + words[1:]
     if not (audit.events or audit.alone):
         return f"{words}."
@@ -200,19 +160,6 @@ def _events(audit: Audit) -> str:
     rests = agreeing(len(audit.alone), "rests", "rest")
     titles = listed([f"“{title(event)}”" for event in audit.alone], _MOST)
     return f"{words}; {plural(len(audit.alone), 'event')} {rests} on {it} alone: {titles}."
-
-
-def _fields(audit: Audit) -> str:
-    """Say which fields of events rest on it alone, and where the log does not tell."""
-    it, said = _pronoun(audit), []
-    if audit.fields_alone:
-        fields = [f"the {name} of “{title(event)}”" for event, name in audit.fields_alone]
-        rests = agreeing(len(fields), "rests", "rest")
-        said.append(f"On {it} alone {rests} {listed(fields, _MOST)}.")
-    if audit.not_told_apart:
-        titles = listed([f"“{title(event)}”" for event in audit.not_told_apart], _MOST)
-        said.append(f"Which fields rest on {it} alone is not told of {titles}.")
-    return " ".join(said)
 
 
 def _takes(audit: Audit) -> str:

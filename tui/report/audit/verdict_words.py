@@ -10,7 +10,7 @@ VERDICT_WORDS: Final[dict[Verdict, str]] = {
     "contradicted": "Contradicted: others say otherwise",
     "distorted": "Distorted: there is something to it, but not so",
     "overstated": "Overstated: more than others bear out",
-    "outdated": "Outdated: overtaken by newer accounts",
+    "outdated": "Outdated: overtaken by accounts of the same day or later",
     "unsupported": "Unsupported: not found by us",
     "imprecise": "Imprecise: holds in part",
     "supported": "Supported: holds",

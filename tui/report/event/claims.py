@@ -80,7 +80,7 @@ def _on_whose_word(head: Head, claim: Claim) -> list[Text]:
         "for it: ": [each for each in claim.sources if each in for_it],
         "against it: ": [each for each in claim.sources if each in against],
     }
-    label = _UNTOLD.get(claim.verdict, "verdict by: ")
+    label = _UNTOLD.get(claim.verdict, "also looked at: " if for_it | against else "verdict by: ")
     sides[label] = [*sides.get(label, ()), *others]
     lines = []
     for label, sources in sides.items():

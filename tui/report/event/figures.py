@@ -15,7 +15,7 @@ from tui.report.event.ranges import draw_range, scale_of
 from tui.report.event.sources import marked_name
 from tui.report.text.bars import bar
 from tui.report.text.document import DOT, Entry, heading, ref_to, styled, unbroken
-from tui.report.text.names import counter_name
+from tui.report.text.names import counter_name, place_name
 from tui.report.text.words import on_one_line, phrase
 from tui.report.text.wrap import NO_BREAK
 from tui.store.derived.series import Growth
@@ -58,9 +58,22 @@ def amount_or_words(figure: Figure) -> str:
     return on_one_line(f"{amount(figure)} {figure.unit}", words)
 
 
-def subject(figure: Figure) -> str:
-    """Return what is counted, and of whom."""
-    return on_one_line(f"{figure.measure} {figure.group}", "counted")
+def subject(head: Head, figure: Figure, elsewhere: str = "") -> str:
+    """Return what is counted, of whom, and what part of it; where, if told to be `elsewhere`."""
+    parts = (
+        on_one_line(figure.measure, "counted"),
+        on_one_line(figure.group),
+        on_one_line(figure.of),
+        phrase("in ", elsewhere and place_name(head, elsewhere)),
+    )
+    return ", ".join(filter(None, parts))
+
+
+def elsewhere(event: Event, figure: Figure) -> str:
+    """Return the id of the place of a figure where it is another than its event's, else ""."""
+    if figure.place and figure.place != event.place:
+        return figure.place
+    return ""
 
 
 def _bounds(figure: Figure) -> str:
@@ -79,11 +92,12 @@ def _bounds(figure: Figure) -> str:
 
 def _same_subject(head: Head, event: Event, figures: Sequence[Figure]) -> Iterator[Entry]:
     """Yield one entry for a single figure; for several a heading, and each on their scale."""
+    of = subject(head, figures[0], elsewhere(event, figures[0]))
     if len(figures) == 1:
-        yield _entry(head, event, figures[0], f"{subject(figures[0])}: ")
+        yield _entry(head, event, figures[0], f"{of}: ")
         return
     scale = scale_of(figures)
-    line = Text(f"{subject(figures[0])}: ")
+    line = Text(f"{of}: ")
     rivals = _RIVALS[agreement(figures, places_of(head.places, event))]
     line.append(f"{len(figures)} {rivals}", "alert")
     drawn = sum(map(numbered, figures)) > 1
@@ -110,7 +124,8 @@ def _entry(head: Head, event: Event, figure: Figure, *start: str | tuple[str, st
 
 
 def _details(head: Head, figure: Figure, number: str) -> Iterator[str]:
-    """Yield who counted, in what words, from when and as of when, "" for what is not known."""
+    """Yield how it came about, by whom, in what words, from when and as of when; "" for neither."""
+    yield phrase("computed by this log: ", on_one_line(figure.computed))
     yield phrase("counted by ", counter_name(head, figure))
     said = on_one_line(figure.as_said)
     if said != number:
@@ -144,7 +159,8 @@ def _series(store: Store, event: Event, key: Key) -> Entry:
     """Return a cumulative count over time: the line, the marks of this event, and the numbers."""
     points, grown = store.series[key], store.growth(key)
     figure = points[0].figure
-    title = Text(subject(figure), "title").append(", running count")
+    place = key.place * (key.place != event.place)
+    title = Text(subject(store.head, figure, place), "title").append(", running count")
     title.append(phrase(" by ", counter_name(store.head, figure)))
     if figure.since:
         title.append(f" from {figure.since.human()}")

@@ -15,7 +15,7 @@ from tui.log.model import Event, Head
 from tui.log.sourcing.corroboration import cited, support
 from tui.report.actor.sayings import shortened
 from tui.report.event.corroboration import counted
-from tui.report.event.figures import amount_or_words, subject
+from tui.report.event.figures import amount_or_words, elsewhere, subject
 from tui.report.event.sources import marked_name
 from tui.report.text.document import (
     DOT,
@@ -57,7 +57,8 @@ def _account(head: Head, event: Event) -> list[Text]:
     lines = [Text(title(event), "title"), Text(joined(facts), "muted")]
     lines += paragraph(event.summary)
     for figure in event.figures:
-        lines.append(styled((f"{subject(figure)}: ", "label"), amount_or_words(figure)))
+        of = subject(head, figure, elsewhere(event, figure))
+        lines.append(styled((f"{of}: ", "label"), amount_or_words(figure)))
     for quote in event.quotes[:_QUOTES]:
         speaker = (f"{speaker_name(head, quote)}: ", "label")
         lines.append(styled(speaker, (shortened(head, quote), "quote")))

@@ -65,7 +65,7 @@ async def test_five_keys_tell_why_of_each() -> None:
         for _ in range(6):
             why += user.screen()
             await user.press("pagedown")
-        for words in ("Not quickly", "Nothing was echoed", "army's own account", "it is a prayer"):
+        for words in ("Not quickly", "Nothing was echoed", "it is a prayer"):
             assert words in why
         for words in ("Russian aircraft", "Pedersen said so", "Not found by us"):
             assert words in why
@@ -113,7 +113,7 @@ async def test_headings_and_pages_take_the_cursor_along() -> None:
         audit = user.app.screen
         assert isinstance(audit, AuditSheet)
         assert audit.ref is not None
-        assert audit.ref.value == "ev-1205-army"  # contradicted, then distorted
+        assert audit.ref.value == "ev-1205-golani"  # contradicted, then distorted
         await user.press("left_curly_bracket")
         assert audit.ref.value == "bg-2011-hama-square"
         await user.press("pagedown", "pagedown")

@@ -30,7 +30,7 @@ def make_log(count: int, seed: int = 1) -> str:
     """The text of a log of `count` events."""
     random = Random(seed)
     people = max(40, int(count**0.5))
-    parts = [f"schema: 1\ntitle: {count} events\ntimezone: Asia/Damascus\nactors:\n"]
+    parts = [f"schema: 1\ntitle: {count} events\ntimezone: Asia/Riyadh\nactors:\n"]
     parts += (f"  a{n}: {{name: {words(random, 2, 3)} {n}, type: person}}\n" for n in range(people))
     parts.append("places:\n")
     parts += (f"  {place}: {{name: {place.title()}, type: city}}\n" for place in PLACES)

@@ -68,7 +68,7 @@ def test_a_text_that_is_no_query_is_refused() -> None:
         ("hama OR homs", [Needle(("hama",), True), Needle(("homs",), True)]),
         ("al golani", [Needle(("golani",), prefix=True)]),
         ("-hama place:homs", []),
-        ("—", []),
+        ("hama —", [Needle(("hama",), prefix=True)]),
     ],
 )
 def test_what_is_asked_for_in_words_is_to_be_highlighted(text: str, found: list[Needle]) -> None:

@@ -107,6 +107,7 @@ def test_prints_as_it_would_be_typed(text, printed):
 FAULTS = [
     ("plase:hama", "plase", "there is no field `plase`: did you mean `place`?"),
     ("hama -souce:ap", "souce", "there is no field `souce`: did you mean `source`?"),
+    ("plce: hama", "plce", "there is no field `plce`: did you mean `place`?"),
     ("foo:bar", "foo", "there is no field `foo`"),
     ("a AND", "AND", "AND needs something on both sides"),
     ("and a", "and", "AND needs something on both sides"),

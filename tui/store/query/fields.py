@@ -8,7 +8,7 @@ from typing import Final, get_args
 
 from tui.log.dates.date import DateError
 from tui.log.model import Confidence, Mode, Stance, Verdict
-from tui.log.spelling import did_you_mean
+from tui.log.spelling import did_you_mean, nearest
 from tui.log.text import backquoted
 from tui.log.vocabulary.sets import SETS
 from tui.store.query.ast import EXACTLY, QueryError
@@ -125,7 +125,9 @@ def is_field(name: str, rest: str, words: Words = CLOSED) -> bool:
     """
     if name.lower() in FIELDS or is_measure(name, rest, words):
         return True
-    return name.isascii() and not rest.startswith("//") and bool(rest[:1].strip())
+    if not name.isascii() or rest.startswith("//"):
+        return False
+    return bool(rest[:1].strip() or nearest(name.lower(), FIELDS))
 
 
 def is_measure(name: str, rest: str, words: Words = CLOSED) -> bool:

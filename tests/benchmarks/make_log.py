@@ -35,7 +35,8 @@ def make_log(count: int, seed: int = 1) -> str:
     parts.append("places:\n")
     parts += (f"  {place}: {{name: {place.title()}, type: city}}\n" for place in PLACES)
     parts.append("sources:\n")
-    parts += (f"  s{n}: {{publisher: {words(random, 1, 3)} {n}, tier: wire}}\n" for n in range(people))
+    published = (f"{words(random, 1, 3)} {n}" for n in range(people))
+    parts += (f"  s{n}: {{publisher: {by}, tier: wire}}\n" for n, by in enumerate(published))
     parts.append("events:\n")
     for number in range(count):
         parts += event(random, number, count, people)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.report.logs import log_of, printed
-from tui.report.event.accounts import account_entries
-from tui.report.text.document import Ref
+from tui.log.sourcing.disputes import who_says_what
+from tui.report.event.accounts import account_entries, whose
+from tui.report.text.document import DOT, Ref
 
 LOG = """\
 actors:
@@ -13,6 +16,7 @@ sources:
   a: {{publisher: A, origin: an officer}}
   b: {{publisher: B}}
   c: {{publisher: C}}
+  d: {{publisher: D, party: ruaf}}
 events: [{{id: e, date: 2024, title: t, sources: [a, b], accounts: [{accounts}]}}]
 """
 
@@ -32,9 +36,8 @@ def shown(accounts: str, width: int) -> list[str]:
 def test_a_row_is_a_field_and_a_column_an_account_with_whose_it_is() -> None:
     assert shown(TOLD, 80)[1:] == [
         "── Who says what",
-        "                 A                   │ B                   │ C",
-        "                 from an officer     │ from residents      │ party: Russian air",
-        "                                     │                     │ force",
+        "                 A                   │ B                   │ C (Russian air",
+        "                 citing an officer   │ citing residents    │ force’s side)",
         "  participants   Russian aircraft    │ Syrian aircraft     │ ·",
         "  date           ·                   │ ·                   │ ! not so",
     ]
@@ -45,13 +48,28 @@ def test_where_columns_have_no_room_accounts_stand_below_each_other() -> None:
         "── Who says what",
         "participants:",
         "  Russian aircraft",
-        "    A · from an officer",
+        "    A · citing an officer",
         "  Syrian aircraft",
-        "    B · from residents",
+        "    B · citing residents",
         "date:",
         "! not so",
-        "    C · party: Russian air force",
+        "    C (Russian air force’s side)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("account", "words"),
+    [
+        ("sources: [a], party: ruaf", "A · citing an officer (Russian air force’s side)"),
+        ("sources: [d], origin: monitors", "D (Russian air force’s side) · citing monitors"),
+        ("origin: an officer, party: ruaf", "citing an officer (Russian air force’s side)"),
+        ("party: ruaf", "Russian air force’s side"),
+    ],
+)
+def test_a_party_stands_behind_the_outlet_or_behind_who_knew_it(account: str, words: str) -> None:
+    log = log_of(LOG.format(accounts=f"{{{account}, field: date, says: x}}"))
+    (side,) = who_says_what(log, log.events[0])
+    assert whose(log, side) == words.replace(" · ", DOT)
 
 
 def test_accounts_that_say_the_same_stand_together() -> None:
@@ -62,7 +80,7 @@ def test_accounts_that_say_the_same_stand_together() -> None:
     assert shown(told, 40)[2:] == [
         "date:",
         "  in May",
-        "    A · from an officer",
+        "    A · citing an officer",
         "    C",
         "  in June",
         "    B",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.report.logs import printed
+from tests.report.logs import log_of, printed
 from tui.log.reading.reader import read_text
 from tui.log.sourcing.corroboration import support
 from tui.report.event.corroboration import reasoning
@@ -55,3 +55,26 @@ def test_one_source_is_nobody_elses_word() -> None:
 def test_what_the_sources_do_not_bear_is_said() -> None:
     lines = said("sources: [ap, kvia], status: confirmed")
     assert lines[-1] == ("! status: confirmed needs two independent sources, this event has one")
+
+
+def test_what_one_knower_told_several_counts_as_one_and_what_is_counted_itself_is_said() -> None:
+    log = log_of(
+        "actors: {hts: {name: HTS, type: armed-group}}\n"
+        "sources:\n"
+        "  a: {publisher: A, origin: hts}\n"
+        "  b: {publisher: B, origin: hts}\n"
+        "  amnesty: {publisher: Amnesty International}\n"
+        "  c: {publisher: C, origin: Amnesty International}\n"
+        "events:\n"
+        "  - {id: e, date: 2024, title: t, sources: [a, b]}\n"
+        "  - id: f\n"
+        "    date: 2024\n"
+        "    title: t\n"
+        "    sources: [amnesty, c]\n"
+        "    accounts: [{sources: [amnesty, c], origin: Amnesty International}]\n"
+    )
+    told = [printed(reasoning(log, e, support(log, e)))[-1] for e in log.events]
+    assert told == [
+        "  not counted: B has it from HTS, as A does: together they count as one",
+        "  not counted: C has it from Amnesty International, which is counted itself",
+    ]

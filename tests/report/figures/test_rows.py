@@ -57,3 +57,29 @@ def test_where_it_is_narrow_each_stands_above_its_details() -> None:
         "    Hama · running · computed by this",
         "    log",
     ]
+
+
+def test_a_count_that_was_made_later_than_what_it_counts_says_when() -> None:
+    log = log_of(
+        "places: {hama: {name: Hama}}\n"
+        "events:\n"
+        "  - {id: e, date: 1982, title: t, place: hama, figures: [\n"
+        "      {measure: killed, best: 10000, as_of: 1983}]}\n"
+    )
+    (measure,) = measures(log.events)
+    assert printed(count_entries(log, measure.counts, 80), 80) == [
+        "  1982  10,000  Hama · as of 1983"
+    ]
+
+
+def test_a_distance_from_one_place_to_another_has_no_date_and_place_of_an_event() -> None:
+    log = log_of(
+        "places: {rastan: {name: Rastan}}\n"
+        "events:\n"
+        "  - {id: e, date: 2024, title: t, place: rastan, figures: [\n"
+        "      {measure: distance from Hama to Homs, unit: km, best: 46, counted_by: AP},\n"
+        "      {measure: distance to Homs, unit: km, best: 3, counted_by: AP}]}\n"
+    )
+    far, near = measures(log.events)
+    assert printed(count_entries(log, far.counts, 80), 80) == ["    46  AP"]
+    assert printed(count_entries(log, near.counts, 80), 80) == ["  2024  3  AP · Rastan"]

@@ -56,6 +56,13 @@ def test_counts_stand_in_time_order_by_their_own_date_else_by_that_of_their_even
     ]
 
 
+def test_a_count_that_does_not_run_on_stands_at_its_events_date_whenever_it_was_made() -> None:
+    log = log_of(
+        "events:\n  - {id: e, date: 1982, title: t, figures: [{measure: m, best: 1, as_of: 1983}]}"
+    )
+    assert count_of(log.events[0], log.events[0].figures[0]).date.text == "1982"
+
+
 def test_a_series_is_of_one_counter_and_of_two_counts_at_least() -> None:
     ((key, points),) = of(LOG)[0].series.items()
     assert (key.counted_by, key.place) == ("SOHR", "syria")

@@ -47,7 +47,8 @@ class Side:
     """Those who give one account of an event: its sources, their party, who knew it.
 
     `party` is an actor's id or words, "" for none; `says` has what they say of each field, "" for
-    the event as a whole. One that only names who knew it `tells` nothing of its own.
+    the event as a whole. One that only names who knew it `tells` nothing of its own. The party is
+    that of who knew it, and not of the sources, where an account tells it of these (`of_origin`).
     """
 
     sources: tuple[str, ...]
@@ -56,6 +57,7 @@ class Side:
     disputes: bool
     says: Mapping[str, str]
     tells: bool = True
+    of_origin: bool = False
 
 
 def who_says_what(log: Head, event: Event) -> tuple[Side, ...]:
@@ -79,14 +81,15 @@ def _side(log: Head, accounts: Sequence[Account]) -> Side:
     sources = accounts[0].sources
     told = [one.party for one in accounts if one.party]
     own = list(dict.fromkeys(filter(None, (parties.of(each, accounts) for each in sources))))
-    party = " and ".join(told[:1] or own)
+    party, origins = " and ".join(told[:1] or own), _origins(log, accounts)
     return Side(
         sources,
         party,
-        _origins(log, accounts),
+        origins,
         any(one.stance == "disputes" for one in accounts),
         dict(_said(accounts)),
         any(one.says or one.field or one.stance == "disputes" for one in accounts),
+        bool(told and origins),
     )
 
 

@@ -87,11 +87,12 @@ def whose(head: Head, side: Side) -> str:
 
 
 def _facts(head: Head, side: Side) -> list[str]:
-    names = [marked_name(head, each) for each in dict.fromkeys(side.sources)]
-    origins = " and ".join(actor_name(head, each) for each in side.origins)
-    facts = (
-        listed(names, _MOST),
-        phrase("from ", origins),
-        phrase("party: ", side.party and actor_name(head, side.party)),
-    )
-    return [*filter(None, facts)]
+    """Return the sources and who knew it, the party behind those whose party it is."""
+    names = listed([marked_name(head, each) for each in dict.fromkeys(side.sources)], _MOST)
+    origins = phrase("citing ", " and ".join(actor_name(head, each) for each in side.origins))
+    party = phrase(" (", side.party and actor_name(head, side.party), "’s side)")
+    if not (names or origins):
+        return [party.strip(" ()")] * bool(party)
+    if side.of_origin or not names:
+        return [*filter(None, (names, f"{origins}{party}".strip()))]
+    return [*filter(None, (f"{names}{party}", origins))]

@@ -31,11 +31,12 @@ _REASONS: Final[dict[Reason, str]] = {
     "from withdrawn": "derives from what was retracted or corrected",
     "partly from machines": "derives in part from what machines wrote",
     "older": "was issued before the event",
-    "same knower": "has it from {origin}, as {counted} does",
+    "same knower": "has it from {origin}, as {counted} does: together they count as one",
     "same address": "is the page of {counted}",
     "same work": "has author and title of {counted}",
     "same publisher": "prints {origin}, as {counted} does",
 }
+_FROM_ITSELF: Final = "has it from {origin}, which is counted itself"
 
 
 def counted(base: Corroboration) -> str:
@@ -82,7 +83,10 @@ def _numbers(base: Corroboration) -> str:
 
 def _reason(head: Head, event: Event, left: LeftOut) -> str:
     names = {"counted": source_name(head, left.counted), "origin": _origin(head, event, left)}
-    return f"{marked_name(head, left.source)} {_REASONS[left.reason].format(**names)}"
+    reason = _REASONS[left.reason]
+    if left.reason == "same knower" and names["origin"] == names["counted"]:
+        reason = _FROM_ITSELF
+    return f"{marked_name(head, left.source)} {reason.format(**names)}"
 
 
 def origin_words(

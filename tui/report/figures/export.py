@@ -45,7 +45,8 @@ def _records(events: Iterable[Event]) -> Iterator[Record]:
 
 def _record(event: Event, figure: Figure) -> Record:
     count = count_of(event, figure)
-    found: Record = {"event": event.id, "date": count.date.text, "place": count.place}
+    date = figure.as_of or event.date
+    found: Record = {"event": event.id, "date": date.text, "place": count.place}
     return found | {name: _plain(getattr(figure, name)) for name in _FIELDS}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -20,6 +21,9 @@ from tui.store.derived.counts import Count
 
 ROOMY: Final = 96
 """Cells from which on the source stands beside who counted."""
+
+# What lies between two places that it names: it has no place or date of an event's.
+_BETWEEN: Final = re.compile(r"\bdistance from .+ to .+")
 
 _COLUMNS: Final = (
     Column("", "muted", most=20),
@@ -49,6 +53,7 @@ def _stacked(row: Row, width: int) -> list[Text]:
 def _row(head: Head, count: Count, width: int) -> Row:
     """Return date, number, and all that tells one count from another."""
     figure, number = count.figure, brief_amount(count.figure)
+    between = bool(_BETWEEN.search(figure.measure))
     if width >= ROOMY:
         number = amount(figure)
     who = counter(head, figure)
@@ -58,9 +63,19 @@ def _row(head: Head, count: Count, width: int) -> Row:
         who,
         on_one_line(figure.group),
         on_one_line(figure.of),
-        place_words(head, count.place),
+        place_words(head, count.place) * (not between),
+        phrase("as of ", _counted_in(count)),
         "running" * figure.cumulative,
         "computed by this log" * bool(figure.computed),
         source * (width >= ROOMY or not who),
     )
-    return date_words(count.date), number or "in words", " · ".join(filter(None, details))
+    date = date_words(count.date) * (not between)
+    return date, number or "in words", " · ".join(filter(None, details))
+
+
+def _counted_in(count: Count) -> str:
+    """Return when it was counted, in words, where that is not when it happened; else ""."""
+    as_of = count.figure.as_of
+    if as_of is None or as_of.text == count.date.text:
+        return ""
+    return as_of.human()

@@ -15,7 +15,11 @@ MOST: Final = 10_000
 
 
 class Count(NamedTuple):
-    """A figure as of a date, its own or its event's; where; the event that gives it."""
+    """A figure as of a date; where; the event that gives it.
+
+    A running count is as of its own date, where it has one; any other stands at its event's date,
+    whenever it was counted.
+    """
 
     figure: Figure
     date: Date
@@ -58,7 +62,8 @@ def measures(events: Iterable[Event]) -> list[Measure]:
 
 def count_of(event: Event, figure: Figure) -> Count:
     """Return a figure of an event with its date and its place."""
-    return Count(figure, figure.as_of or event.date, figure.place or event.place or "", event.id)
+    date = (figure.cumulative and figure.as_of) or event.date
+    return Count(figure, date, figure.place or event.place or "", event.id)
 
 
 def _rank(measure: Measure) -> tuple[int, int, str]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from tui.commands.arguments import COMMANDS, PROGRAM, app_parser, command_parser
 from tui.commands.errors import CommandError
@@ -135,16 +135,25 @@ def _open_app(arguments: Namespace) -> int:
     if reason:
         say(reason)
         return CANNOT
-    path = None
-    if arguments.log:
-        from tui.commands.engine import refuse  # noqa: PLC0415
-
-        refuse(arguments.log, "the app")
-        path = _existing(arguments.log)
     from tui.app.run import Options, run  # noqa: PLC0415
 
-    asked = {name: getattr(arguments, name) for name in Options._fields if name != "view"}
-    return run(path, Options(view=arguments.view or "", **asked))
+    path, engine = _path_or_engine(arguments.log)
+    fields = Options._fields  # the engine is the last
+    asked: dict[str, Any] = {name: getattr(arguments, name) for name in fields[:-1]}
+    return run(path, Options(**asked, engine=engine))
+
+
+def _path_or_engine(log: str | None) -> tuple[Path | None, str]:
+    """Return the path of a log; of one that is no file, what to call it, and where it is."""
+    from tui.store.engine.detect import is_engine  # noqa: PLC0415
+
+    if not log:
+        return None, ""
+    if not is_engine(log):
+        return _existing(log), ""
+    from tui.commands.engine import name_of  # noqa: PLC0415
+
+    return Path(name_of(log) or "clickhouse"), log
 
 
 def _existing(word: str) -> Path:

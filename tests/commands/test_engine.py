@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tui.app.run import Options
 from tui.cli import main
 from tui.commands.engine import name_of
 
@@ -91,15 +92,24 @@ def test_commands_that_cannot_read_a_folder_say_so(
     out, err = capsys.readouterr()
     assert out == ""
     assert err.count("\n") == 1
-    assert "cannot read such a log yet; list and stats can" in err
+    assert "cannot read such a log yet; list, stats and the app can" in err
 
 
-def test_the_app_says_so_too(
-    folder: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_the_app_opens_it_with_the_events_that_match(
+    folder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    opened: list[tuple[Path | None, Options]] = []
     monkeypatch.setattr("tui.terminal.environment.require_terminal", lambda: None)
-    assert main([folder]) == 2
-    assert "the app cannot read such a log yet; list and stats can" in capsys.readouterr().err
+
+    def run(path: Path | None, options: Options) -> int:
+        opened.append((path, options))
+        return 0
+
+    monkeypatch.setattr("tui.app.run.run", run)
+    assert main([folder, "--where", "-has:ai"]) == 0
+    ((path, options),) = opened
+    assert path == Path(folder)
+    assert (options.engine, options.where) == (folder, "-has:ai")
 
 
 def test_no_view_is_kept_of_a_folder(folder: str, capsys: pytest.CaptureFixture[str]) -> None:

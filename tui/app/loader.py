@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event, Thread
-from typing import Final, NamedTuple, Protocol
+from typing import ClassVar, Final, NamedTuple, Protocol
 
 from tui.app.state.session import BEGINNING, Session, Start, begin, can_begin
 from tui.kept.state_file import StateError
@@ -54,6 +54,9 @@ class Loader(Thread):
     `whole`, `error`, `crash` or `stopped` is set. `stamp` is of the file before it was read;
     `follower` follows it afterwards.
     """
+
+    follows: ClassVar[bool] = True
+    """Whether the file is to be followed when it has been read."""
 
     def __init__(self, path: Path, start: Start = BEGINNING, cache: Cache | None = None) -> None:
         super().__init__(name="loader", daemon=True)

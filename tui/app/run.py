@@ -31,8 +31,9 @@ CANNOT = 2
 class Options(NamedTuple):
     """What the command line asks of the app.
 
-    It begins on a `view`, or where it was left (`resume`), or with all events. If it is `cached`, a
-    log is opened from its index file, and left as one.
+    It begins on a `view`, where it was left (`resume`), with a filter (`where`), or with all
+    events. If it is `cached`, a log is opened from its index file, and left as one. `engine` is the
+    folder or the address of a log that is no file.
     """
 
     ascii: bool = False
@@ -40,6 +41,8 @@ class Options(NamedTuple):
     resume: bool = False
     bidi: Bidi = "terminal"
     cached: bool = True
+    where: str = ""
+    engine: str = ""
 
     @property
     def plain(self) -> bool:
@@ -47,7 +50,8 @@ class Options(NamedTuple):
 
         The app tells a terminal how to order text, which has to come before any text.
         """
-        return not self.view and not self.resume and self.bidi == "terminal"
+        begins = self.view or self.resume or self.where or self.engine
+        return not begins and self.bidi == "terminal"
 
 
 def run(path: Path | None, options: Options) -> int:
@@ -88,6 +92,8 @@ def _ascii_name(path: Path) -> str:
 
 def _reading(path: Path, options: Options) -> Loader:
     """Begin to read a log."""
+    if options.engine:
+        return _reading_excerpt(path, options)
     from tui.app.loader import Loader  # noqa: PLC0415
     from tui.app.state.session import Start  # noqa: PLC0415
     from tui.store.opening import cache_of  # noqa: PLC0415
@@ -95,7 +101,18 @@ def _reading(path: Path, options: Options) -> Loader:
     cache = None
     if options.cached:
         cache = cache_of()
-    loader = Loader(path, Start(options.view, options.resume), cache)
+    loader = Loader(path, Start(options.view, options.resume, options.where), cache)
+    loader.start()
+    return loader
+
+
+def _reading_excerpt(path: Path, options: Options) -> Loader:
+    """Begin to read of a log that is no file."""
+    from tui.app.excerpt import ExcerptLoader  # noqa: PLC0415
+    from tui.app.state.session import Start  # noqa: PLC0415
+
+    start = Start(options.view, options.resume, options.where)
+    loader = ExcerptLoader(options.engine, str(path), start)
     loader.start()
     return loader
 

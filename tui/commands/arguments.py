@@ -14,6 +14,7 @@ BEGINNINGS = ("conflict", "incident", "history")
 BIDI = ("terminal", "app", "off")
 _BIDI_HELP = "who puts Arabic and Hebrew in order: your terminal (default), the app, or nobody"
 _NO_CACHE_HELP = "read the log itself, and keep nothing of it: see cache"
+_WHERE_HELP = "begin with this filter; of a folder or server, take only events that match"
 _LOG_HELP = "a YAML event log (default: the sample log)"
 _ANY_LOG_HELP = "a YAML event log, a folder of export, or clickhouse://HOST:PORT/DATABASE/TABLE"
 
@@ -61,13 +62,15 @@ def app_parser() -> ArgumentParser:
         "Explore an event log: who did what, where, when, and according to whom.",
         f"commands, which need no terminal:\n{names}\n\n{examples}\n\n"
         "A log that has the name of a command: write ./list.",
-        f"{PROGRAM} [--ascii] [--no-cache] [--bidi WHO] [--view NAME | --resume] [LOG]\n"
+        f"{PROGRAM} [--ascii] [--no-cache] [--bidi WHO]\n"
+        f"           [--view NAME | --resume | --where QUERY] [LOG]\n"
         f"       {PROGRAM} COMMAND [LOG] ...",
     )
     add_log(made)
     beginning = made.add_mutually_exclusive_group()
-    beginning.add_argument("--view", metavar="NAME", help="begin on a view: see views")
+    beginning.add_argument("--view", metavar="NAME", default="", help="begin on a view: see views")
     beginning.add_argument("--resume", action="store_true", help="begin where you were last")
+    beginning.add_argument("--where", metavar="QUERY", default="", help=_WHERE_HELP)
     made.add_argument("--bidi", choices=BIDI, default=BIDI[0], help=_BIDI_HELP)
     made.add_argument("--version", action="store_true", help="print the version and exit")
     return made

@@ -6,13 +6,14 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 
-from tui.commands.engine import matching, open_backend, words_of
+from tui.commands.engine import open_backend
 from tui.commands.errors import CommandError
 from tui.commands.opening import asked_for, marked_among, open_store, selected, view_asked_for
 from tui.log.model import Event
 from tui.report.export.formats import FORMATS
 from tui.report.text.words import plural
 from tui.store.engine.detect import is_engine
+from tui.store.engine.opening import matching, words_of
 from tui.store.engine.protocol import Backend
 from tui.store.store import Store
 from tui.terminal.streams import as_data, say

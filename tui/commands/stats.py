@@ -6,12 +6,13 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable
 
-from tui.commands.engine import matching, name_of, open_backend
+from tui.commands.engine import name_of, open_backend
 from tui.commands.errors import CommandError
 from tui.commands.opening import asked_for, open_store
 from tui.log.model import Event, Head
 from tui.report.text.printing import document_width, print_document
 from tui.store.engine.detect import is_engine
+from tui.store.engine.opening import matching
 from tui.store.query.ast import Field, all_of
 from tui.terminal.streams import as_data
 

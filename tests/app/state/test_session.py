@@ -54,6 +54,13 @@ def test_what_is_no_filter_any_more_is_left_out_but_the_event_is_not(log: Path) 
     assert state.cursor == 3
 
 
+def test_it_begins_with_a_filter(log: Path) -> None:
+    state, _ = begin(log, store(), Start(where="place:homs"))
+    assert str(state.query) == "place:homs"
+    with pytest.raises(StateError, match="--where: there is no field `plce`"):
+        begin(log, store(), Start(where="plce:homs"))
+
+
 def test_it_begins_on_a_view(log: Path) -> None:
     keep(log, Kept(views={"city": "place:hama"}))
     state, _ = begin(log, store(), Start(view="city"))

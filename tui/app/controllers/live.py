@@ -72,7 +72,7 @@ class LiveController(Controller):
         """Go on to look whether the file changes."""
         if self._timer is not None:
             self._timer.stop()
-        if loader.portion is None or self._follower is not None:
+        if loader.portion is None or self._follower is not None or not loader.follows:
             return
         self._read_at = _now()
         part = loader.portion.part is not None
@@ -86,7 +86,9 @@ class LiveController(Controller):
 
     def reload(self) -> None:
         """Read the file at once."""
-        if self._follower is None:
+        if self._loader is not None and not self._loader.follows:
+            self.notify("This log is no file that could be followed: open it again.")
+        elif self._follower is None:
             self.notify("The log is still being read.")
         else:
             self._asked = True

@@ -21,10 +21,11 @@ Change = Callable[[Kept], Kept]
 
 
 class Start(NamedTuple):
-    """How to begin: on a view, or where the last session ended; else with all events."""
+    """How to begin: on a view, where the last session ended, or with a filter; else with all."""
 
     view: str = ""
     resume: bool = False
+    where: str = ""
 
 
 BEGINNING = Start()
@@ -84,6 +85,8 @@ def begin(path: Path, store: Store, start: Start) -> Session:
         state = _on_view(state, keeper, start.view)
     elif start.resume:
         state = _resumed(state, keeper.kept)
+    elif start.where:
+        state = _narrowed(state, start.where)
     return Session(state, keeper)
 
 
@@ -101,6 +104,13 @@ def _resumed(state: State, kept: Kept) -> State:
         return state.filtered(parse(kept.filter, state.store.index.words), rank)
     except QueryError:  # of another version of the program
         return state.filtered(EVERYTHING, rank)
+
+
+def _narrowed(state: State, where: str) -> State:
+    try:
+        return state.filtered(parse(where, state.store.index.words))
+    except QueryError as error:
+        raise StateError(f"--where: {error.message}") from None
 
 
 def _on_view(state: State, keeper: Keeper, name: str) -> State:

@@ -224,7 +224,7 @@ EVIDENCE = {
     ),
     "confidence:low": "ev-1202-iraqis",
     "verdict:contradicted": "bg-2011-hama-square ev-1205-call",
-    "verdict:distorted": "ev-1205-golani ev-1205-army",
+    "verdict:distorted": "ev-1205-golani",
     "verdict:outdated,overstated": "ev-1205-displaced ev-1205-peskov",
     "verdict:unsupported": "ev-1205-khalifa",
     "mode:paraphrase": "ev-1205-call",

@@ -112,4 +112,9 @@ def _plain(character: str) -> str:
     return "?" * cells
 
 
-_TABLE = _Table({ord(sign): plain for sign, plain in (_BARS | _SIGNS | _LETTERS | BOXES).items()})
+_TABLE = _Table(
+    {
+        ord(sign): plain.ljust(get_character_cell_size(sign))
+        for sign, plain in (_BARS | _SIGNS | _LETTERS | BOXES).items()
+    }
+)

@@ -163,6 +163,8 @@ def test_values_that_the_head_lists_are_not_asked_for(folder: Path) -> None:
     head = json.loads(path.read_text())
     assert head["values"] == {
         "actor": [],
+        "alone": [],
+        "party": [],
         "place": [],
         "source": [],
         "speaker": ["A soldier"],

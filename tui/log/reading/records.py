@@ -116,7 +116,7 @@ class RecordConverter:
         self._hints = SpellingHints()
         self._repairer = RecordRepairer(ValueChecker(self._date, self._hints), self._hints)
         self._convert = partial(msgspec.convert, strict=False, dec_hook=self._decode)
-        self._begin(Log())
+        self.begin(Log())
         self._events = 0
 
     def in_file(self, path: Path) -> Path:
@@ -142,10 +142,10 @@ class RecordConverter:
         }
         relations = as_list("relations", root.get("relations"), self._repairer)
         head = replace(head, **tables, relations=tuple(self._relations(relations)))
-        self._begin(head)
+        self.begin(head)
         return head
 
-    def _begin(self, head: Log) -> None:
+    def begin(self, head: Log) -> None:
         """Read the events of this log from now on."""
         self._head = head
         self._shorthand = Shorthand(head, self._repairer, self._hints, self._convert)

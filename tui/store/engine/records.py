@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import msgspec
 
-from tui.log.model import Event, Head
+from tui.log.model import Event, Head, Log
 from tui.log.reading.records import RecordConverter
 from tui.log.text import clean
 from tui.store.engine.layout import RECORD
@@ -46,8 +46,15 @@ def events_of(head: Head, columns: Sequence[str], rows: Sequence[Sequence[Any]])
         items = [cleaned(_from_columns(dict(zip(columns, row, strict=True)))) for row in rows]
     converter = RecordConverter()
     converter.head({"timezone": head.timezone})
+    converter.begin(_with_own_tables(head))
     numbered = converter.events(items, 0, range(1, len(items) + 1))
     return [event for _, event in numbered]
+
+
+def _with_own_tables(head: Head) -> Log:
+    """Return a log of this head, to whose tables what only events name may be added."""
+    fields = {name: getattr(head, name) for name in Head.__struct_fields__}
+    return Log(**fields | {name: dict(fields[name]) for name in ("actors", "places", "sources")})
 
 
 def cleaned(value: Any) -> Any:  # noqa: ANN401 - JSON may be anything

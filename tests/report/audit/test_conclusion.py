@@ -15,7 +15,7 @@ from tui.report.audit.conclusion import conclusion
 def test_the_conclusion_on_the_given_article() -> None:
     assert concluded(sample_log()) == (
         "It was written by a machine: its word alone bears out nothing. "
-        "Of 29 claims 26 have something to check: 11 hold, 9 hold in part, 4 do not hold, "
+        "Of 29 claims 26 have something to check: 11 hold, 9 hold in part, 4 do not hold as worded, "
         "1 is overtaken and 1 was not found by us. "
         "It is contradicted in S13 and S22, distorts what was said or done in S15, "
         "overstates in S23 (second half) and is overtaken by accounts of the same day or later "
@@ -33,7 +33,7 @@ def test_the_conclusion_on_the_given_article() -> None:
 
 def test_a_verdict_that_changes_moves_the_conclusion_and_the_tally() -> None:
     log = changed(sample_log(), "S15", verdict="supported")
-    assert "12 hold, 9 hold in part, 3 do not hold" in concluded(log)
+    assert "12 hold, 9 hold in part, 3 do not hold as worded" in concluded(log)
     assert "distorts" not in concluded(log)
     lines = printed(of_given(log))
     assert not [line for line in lines if "istorted" in line]
@@ -120,6 +120,6 @@ def test_what_was_overtaken_is_no_failing_and_what_was_not_found_needs_no_source
     )
     found = audit(log, ["one"], log.events)
     words = conclusion(log, found)
-    assert "0 do not hold, 1 is overtaken and 1 was not found by us." in words
+    assert "0 do not hold as worded, 1 is overtaken and 1 was not found by us." in words
     assert "It is overtaken by accounts of the same day or later in S1." in words
     assert "  no source for the verdict" not in printed(audit_document(log, found))

@@ -96,7 +96,7 @@ def _outcome(audit: Audit) -> str:
     numbers = [
         f"{supported} {agreeing(supported, 'holds', 'hold')}",
         f"{partly} {agreeing(partly, 'holds', 'hold')} in part",
-        f"{failing} {agreeing(failing, 'does', 'do')} not hold",
+        f"{failing} {agreeing(failing, 'does', 'do')} not hold as worded",
     ]
     if overtaken:
         numbers.append(f"{overtaken} {agreeing(overtaken, 'is', 'are')} overtaken")

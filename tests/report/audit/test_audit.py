@@ -99,8 +99,9 @@ def test_all_that_machines_wrote_is_audited_together() -> None:
     assert audit_title(log, found.ids) == "Audit: 2 sources together"
     assert conclusion(log, found) == (
         "These 2 sources are taken as one. Of 2 claims 2 have something to check: 0 hold, "
-        "0 hold in part and 2 do not hold as worded. They are contradicted in 1 claim and distort what was "
-        "said or done in 1 claim. Whether sources say what holds instead of 1 claim is not told. "
+        "0 hold in part and 2 do not hold as worded. They are contradicted in 1 claim and distort "
+        "what was said or done in 1 claim. "
+        "Whether sources say what holds instead of 1 claim is not told. "
         "No independent source stands behind the verdict on 1 claim. "
         "1 event has them among its sources; 2 events rest on them alone: “First” and “Second”. "
         "The log takes no quote and no figure from them."

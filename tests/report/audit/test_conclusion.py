@@ -15,8 +15,8 @@ from tui.report.audit.conclusion import conclusion
 def test_the_conclusion_on_the_given_article() -> None:
     assert concluded(sample_log()) == (
         "It was written by a machine: its word alone bears out nothing. "
-        "Of 29 claims 26 have something to check: 11 hold, 9 hold in part, 4 do not hold as worded, "
-        "1 is overtaken and 1 was not found by us. "
+        "Of 29 claims 26 have something to check: 11 hold, 9 hold in part, "
+        "4 do not hold as worded, 1 is overtaken and 1 was not found by us. "
         "It is contradicted in S13 and S22, distorts what was said or done in S15, "
         "overstates in S23 (second half) and is overtaken by accounts of the same day or later "
         "in S24. "

@@ -30,11 +30,11 @@ def knowable(head: Head, wrong: Sequence[CheckedClaim], places: Places) -> str:
 
 def order_unknown(sources: Sources, checked: CheckedClaim) -> str:
     """Say why nobody knows whether a claim or what holds instead (`overlapping`) came first."""
+    dates = [issued(sources, each) for each in (*checked.overlapping, checked.claim.source)]
+    about = "about " if any("~" in date.text for date in dates) else ""
     if of_one_day(sources, checked):
-        return "of the same day, order not known"
-    units = {
-        issued(sources, each).precision for each in (*checked.overlapping, checked.claim.source)
-    }
+        return f"of {about}the same day, order not known"
+    units = {date.precision for date in dates}
     for unit in _COARSE:
         if unit in units:
             return f"dated only by the {unit}, so before or after is not known"

@@ -164,11 +164,7 @@ class RecordConverter:
         nothing. Each event comes with its own number in the file.
         """
         for number, item in enumerate(items, first):
-            event: Event | None
-            try:
-                event = self._convert(item, Event)
-            except msgspec.ValidationError:
-                event = None
+            event = self.whole_event(item)
             if self._informal:
                 self._note_dates(item, self._repairer.in_file(("events", number)))
             if event is None or not self._is_settled(event):
@@ -178,6 +174,14 @@ class RecordConverter:
                 self._repairer.moved(("events",), self._events, number)
                 self._events += 1
                 yield number, event
+
+    def whole_event(self, item: object) -> Event | None:
+        """Convert an event as it stands, its ids taken for ids; None when it needs mending."""
+        try:
+            event: Event = self._convert(item, Event)
+        except msgspec.ValidationError:
+            return None
+        return event
 
     def sound_events(self, items: Iterable[object]) -> tuple[Event, ...] | None:
         """Convert events that need no mending; None when any of them does."""

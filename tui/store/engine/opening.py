@@ -10,11 +10,12 @@ from typing import Final
 
 import msgspec
 
-from tui.log.model import Event, Head, Log
+from tui.log.model import Event
 from tui.log.problems import Problem
 from tui.log.reading.reader import Reading
 from tui.store.engine.detect import is_server
-from tui.store.engine.protocol import Backend
+from tui.store.engine.protocol import Backend, NotHeldError
+from tui.store.engine.records import log_of
 from tui.store.query.ast import EVERYTHING, Query
 from tui.store.query.numbers import MEASURE
 from tui.store.query.parser import parse
@@ -74,11 +75,11 @@ def read_excerpt(log: str, name: str, where: str = "", most: int = EXCERPT) -> R
         query = parse(where, words_of(backend))
         matches = backend.count(query)
         events = tuple(matching(backend, query, most))
-        head = {each: getattr(backend.head, each) for each in Head.__struct_fields__}
-        excerpt = Log(**head, events=events)
+        excerpt = log_of(backend.head, events)
         title = (excerpt.title or name) + _how_many(len(events), matches, len(backend))
-        problems = tuple(Problem(1, 1, _not_held(each)) for each in sorted(backend.lacks))
+        lacks = [str(NotHeldError(each)) for each in sorted(backend.lacks)]
     excerpt = msgspec.structs.replace(excerpt, title=title)
+    problems = tuple(Problem(1, 1, message) for message in lacks)
     return Reading(name, excerpt, (1,) * len(events), problems)
 
 
@@ -88,7 +89,3 @@ def _how_many(shown: int, matches: int, total: int) -> str:
     if shown == matches:
         return f": the {matches:,} that match of {total:,} events"
     return f": the first {shown:,} of {matches:,} events"
-
-
-def _not_held(what: str) -> str:
-    return f"this log does not hold `{what}`, so nothing can be said of it"

@@ -5,7 +5,7 @@ Text is cleaned, and what cannot be used of an event is left out of it, never th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import msgspec
@@ -46,15 +46,24 @@ def events_of(head: Head, columns: Sequence[str], rows: Sequence[Sequence[Any]])
         items = [cleaned(_from_columns(dict(zip(columns, row, strict=True)))) for row in rows]
     converter = RecordConverter()
     converter.head({"timezone": head.timezone})
-    converter.begin(_with_own_tables(head))
-    numbered = converter.events(items, 0, range(1, len(items) + 1))
-    return [event for _, event in numbered]
+    converter.begin(log_of(head))
+    return [event for number, item in enumerate(items) for event in _made(converter, item, number)]
 
 
-def _with_own_tables(head: Head) -> Log:
-    """Return a log of this head, to whose tables what only events name may be added."""
+def _made(converter: RecordConverter, item: object, number: int) -> Iterator[Event]:
+    """Yield the event of an item: as it stands, for a table has ids and no names, or mended."""
+    event = converter.whole_event(item)
+    if event is not None and event.id and event.title:
+        yield event
+    else:
+        yield from (mended for _, mended in converter.events((item,), number, (number + 1,)))
+
+
+def log_of(head: Head, events: Iterable[Event] = ()) -> Log:
+    """Return a log of a head and events, with tables of its own: what events name may be added."""
     fields = {name: getattr(head, name) for name in Head.__struct_fields__}
-    return Log(**fields | {name: dict(fields[name]) for name in ("actors", "places", "sources")})
+    fields |= {name: dict(fields[name]) for name in ("actors", "places", "sources")}
+    return Log(**fields, events=tuple(events))
 
 
 def cleaned(value: Any) -> Any:  # noqa: ANN401 - JSON may be anything

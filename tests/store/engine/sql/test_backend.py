@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from tests.store.engine.backends import edges, in_parquet
 from tests.store.strategies import logs, queries
-from tui.log.model import Event, Log
+from tui.log.model import Log
 from tui.store.engine.layout import LISTS
 from tui.store.engine.memory import MemoryBackend
 from tui.store.query.ast import Query
@@ -48,19 +48,11 @@ def near_all(asked: list[tuple[Query, list[int]]]) -> set[int]:
     return {edge for _, cuts in asked for edge in cuts}
 
 
-def as_read(event: Event, log: Log) -> Event:
-    """An event as it is after reading: with a title, and no speaker by an id that nobody has."""
-    quotes = tuple(
-        quote if quote.speaker in log.actors else replace(quote, speaker=None)
-        for quote in event.quotes
-    )
-    return replace(event, title=event.title or "-", quotes=quotes)
-
-
 @settings(max_examples=25)
 @given(logs)
 def test_gives_events_and_head_back_as_they_were(log: Log) -> None:
-    log = replace(log, events=tuple(as_read(event, log) for event in log.events))
+    # No log that was read has an event without a title.
+    log = replace(log, events=tuple(replace(e, title=e.title or "-") for e in log.events))
     with in_parquet(log, part=3) as parquet:
         ranks = range(len(log.events))
         assert parquet.events([*ranks]) == [*log.events]

@@ -1,4 +1,4 @@
-"""What a large log costs: indexed, opened again by each command, and after an edit of one event.
+"""What a large log costs: indexed, opened again by each command, and after edits of one event.
 
 `python -m tests.benchmarks.large [EVENTS | LOG.yaml]`. Whole commands, each a process of its own:
 seconds by the clock, seconds of the processors (of the workers too), and the most memory. That is
@@ -14,9 +14,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, Final, NamedTuple
 
 LOOK = 0.05  # seconds
 
@@ -93,8 +94,9 @@ def main(which: str = "100000") -> None:
             ("check", str(log)),
         ):
             show(f"{' '.join((words[0], *words[2:]))}, again", cost([*program, *words], environ))
-        edit(log)
-        show("list, after an edit of one event", cost(one, environ))
+        for name, edit in EDITS:
+            edit(log)
+            show(f"list, after {name}", cost(one, environ))
         show("list, again", cost(one, environ))
 
 
@@ -106,15 +108,54 @@ def some_id(log: Path) -> str:
     return line.split()[-1].decode()
 
 
-def edit(log: Path) -> None:
-    """Write another title for an event in the middle."""
+def other_title(log: Path, part: float) -> None:
+    """Write another title for the first event after a part of the log."""
     with log.open("r+b") as file:
-        file.seek(log.stat().st_size // 2)
-        for line in iter(file.readline, b""):
-            if line.startswith(b"    title: "):
-                file.seek(-len(line) + len(b"    title: "), os.SEEK_CUR)
-                file.write(b"E")
-                return
+        seek_event(file, log, part)
+        line = next(line for line in iter(file.readline, b"") if line.startswith(TITLE))
+        file.seek(len(TITLE) - len(line), os.SEEK_CUR)
+        file.write(bytes([line[len(TITLE)] ^ 1]))
+
+
+def new_event(log: Path, part: float) -> None:
+    """Put an event before the first after a part of the log."""
+    with log.open("r+b") as file:
+        at = seek_event(file, log, part)
+        after = file.read()
+        file.seek(at)
+        file.write(b"  - id: new\n    date: 2020-05-04\n    title: A bridge is rebuilt\n" + after)
+
+
+def no_event(log: Path, part: float) -> None:
+    """Take the first event away that stands after a part of the log."""
+    with log.open("r+b") as file:
+        at = seek_event(file, log, part)
+        file.readline()
+        seek_event(file, log, file.tell() / log.stat().st_size)
+        after = file.read()
+        file.seek(at)
+        file.write(after)
+        file.truncate()
+
+
+def seek_event(file: BinaryIO, log: Path, part: float) -> int:
+    """Go to the first event after a part of the log."""
+    file.seek(int(part * log.stat().st_size))
+    for line in iter(file.readline, b""):
+        if line.startswith(EVENT):
+            return file.seek(-len(line), os.SEEK_CUR)
+    raise ValueError(f"no event after {part} of the log")
+
+
+TITLE: Final = b"    title: "
+EVENT: Final = b"  - id: "
+EDITS: Final[Sequence[tuple[str, Callable[[Path], None]]]] = (
+    ("an edit of the first event", partial(other_title, part=0)),
+    ("an edit in the middle", partial(other_title, part=0.5)),
+    ("an edit near the end", partial(other_title, part=0.9999)),
+    ("an event came in the middle", partial(new_event, part=0.5)),
+    ("an event went from the middle", partial(no_event, part=0.5)),
+)
 
 
 if __name__ == "__main__":

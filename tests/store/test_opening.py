@@ -7,7 +7,8 @@ import pytest
 
 from tests.shapes.shapes import many_places
 from tui.log.problems import LogError
-from tui.store import opening
+from tui.log.reading import reader
+from tui.store import indexing, opening
 from tui.store.disk.cache import Cache
 from tui.store.opening import cache_of, kept_store, open_store
 from tui.store.query.parser import parse
@@ -47,7 +48,7 @@ def test_a_log_that_took_long_is_not_read_again(
 ) -> None:
     first = open_store(log, cache, slow=0)
     first.keep()
-    monkeypatch.setattr(opening, "read", no_reading)
+    monkeypatch.setattr(reader, "read", no_reading)
     store, keep = open_store(log, cache)
     keep()
     assert (store.name, store.problems) == (str(log), ())
@@ -62,7 +63,7 @@ def test_a_copy_of_a_log_is_known_too(
     open_store(log, cache, slow=0).keep()
     copy = log.with_name("copy.yaml")
     copy.write_bytes(log.read_bytes())
-    monkeypatch.setattr(opening, "read", no_reading)
+    monkeypatch.setattr(reader, "read", no_reading)
     assert open_store(copy, cache).store.name == str(copy)
 
 
@@ -112,44 +113,12 @@ def test_a_large_log_is_never_held_whole(
 ) -> None:
     whole = open_store(log, None).store
     monkeypatch.setattr(opening, "LARGE", 1)
-    monkeypatch.setattr(opening, "read", no_reading)
+    monkeypatch.setattr(reader, "read", no_reading)
     store, keep = open_store(log, cache)
     keep()
     assert tuple(store.events()) == tuple(whole.events())
-    monkeypatch.setattr(opening, "build", no_reading)
+    monkeypatch.setattr(indexing, "build", no_reading)
     assert open_store(log, cache).store.head.places == whole.head.places
-
-
-def test_of_a_large_log_that_changed_only_the_change_is_read(
-    large: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    open_store(large, cache)
-    text = large.read_text()
-    monkeypatch.setattr(opening, "build", no_reading)
-    large.write_text(text.replace("title: Event 9000\n", "title: Changed\n"))
-    store = open_store(large, cache).store
-    assert tuple(store.events()) == tuple(open_store(large, None).store.events())
-    assert list(store.index.select(parse("changed"))) == [store.rank("e9000")]
-    assert len(cache.entries()) == 1
-
-
-def test_another_head_is_another_log(large: Path, cache: Cache) -> None:
-    open_store(large, cache)
-    large.write_text(large.read_text().replace("timezone: UTC", "timezone: Asia/Damascus"))
-    store = open_store(large, cache).store
-    assert tuple(store.events()) == tuple(open_store(large, None).store.events())
-
-
-def test_a_former_index_file_that_does_not_fit_is_not_used(
-    large: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def not_like_it(*_: object) -> None:
-        raise LookupError
-
-    open_store(large, cache)
-    large.write_text(large.read_text() + "- {id: new, date: 2024, title: New}\n")
-    monkeypatch.setattr(opening, "renew", not_like_it)
-    assert open_store(large, cache).store.find("new")
 
 
 def test_where_no_index_file_can_be_written_a_large_log_is_read_all_the_same(
@@ -158,7 +127,7 @@ def test_where_no_index_file_can_be_written_a_large_log_is_read_all_the_same(
     def full(*_: object) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(opening, "build", full)
+    monkeypatch.setattr(indexing, "build", full)
     said: list[str] = []
     assert open_store(large, cache, warn=said.append).store.find("e9000")
     assert said == [f"no index file can be written to {cache.folder}: the log is held in memory"]

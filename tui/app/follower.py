@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from tui.app.loader import PATIENCE, StoppedError, short_turns
 from tui.log.problems import LogError
-from tui.log.reading.stream import Progress
+from tui.log.reading.progress import Progress
 from tui.store.changes import NO_CHANGES, Changes, Outline
 from tui.store.disk.cache import Cache
 from tui.store.disk.identity import Stamp, stamp_of

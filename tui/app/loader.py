@@ -10,19 +10,23 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 from threading import Event, Thread
-from typing import ClassVar, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple, Protocol
 
 from tui.app.state.session import BEGINNING, Session, Start, begin, can_begin
 from tui.kept.state_file import StateError
 from tui.log.problems import LogError
-from tui.log.reading.stream import Progress
+from tui.log.reading.progress import Progress
 from tui.store.disk.cache import Cache
 from tui.store.disk.identity import Stamp, stamp_of
-from tui.store.growing import Growing
 from tui.store.opening import open_store
 from tui.store.store import Store
+
+if TYPE_CHECKING:  # loaded when a log is read: one that has an index file is not
+    from tui.log.reading.stream import Batch, LogStream, Part
+    from tui.store.growing import Growing
 
 _TURN: Final = 0.0005  # seconds that a thread keeps others waiting; Python's own is ten times that
 PATIENCE: Final = 10.0
@@ -108,13 +112,21 @@ class Loader(Thread):
     def _read(self) -> None:
         with suppress(OSError, ValueError):  # said better where the file is opened
             self.stamp = stamp_of(self.path.stat())
-        growing = Growing(os.fspath(self.path), self.show_part, self._check)
-        store, keep = open_store(self.path, self.cache, self._progressed, seen=growing)
+        store, keep = open_store(self.path, self.cache, self._progressed, seen=self._seen)
         self._show(store, None)
         self.whole = True
         # The app asks the index meanwhile: SQLite must let two threads have one connection.
         if sqlite3.threadsafety == 3:
             keep()
+
+    @cached_property
+    def _growing(self) -> Growing:
+        from tui.store.growing import Growing  # noqa: PLC0415
+
+        return Growing(os.fspath(self.path), self.show_part, self._check)
+
+    def _seen(self, stream: LogStream, part: Batch | Part) -> None:
+        self._growing(stream, part)
 
     def show_part(self, store: Store, part: float) -> None:
         """Give a part of the log, once it has what the reader wants to begin with."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from tui.commands.opening import check_captures_of, check_log, shown
-from tui.log.reading.captures import Captures
 from tui.report.text.words import plural
 from tui.terminal.streams import say
+
+if TYPE_CHECKING:
+    from tui.log.reading.captures import Captures
 
 
 def run(arguments: Namespace) -> int:

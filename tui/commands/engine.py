@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from tui.commands.errors import CommandError
 from tui.log.text import clean, one_line
 from tui.store.engine.detect import is_engine, is_server
-from tui.store.engine.opening import open_engine
-from tui.store.engine.protocol import Backend, EngineError
 from tui.terminal.streams import say
+
+if TYPE_CHECKING:  # what asks engines is loaded when one is opened
+    from tui.store.engine.protocol import Backend
 
 
 def name_of(path: str) -> str:
@@ -18,6 +20,7 @@ def name_of(path: str) -> str:
     if not is_server(path):
         return one_line(clean(path))
     from tui.store.engine.clickhouse import read_address  # noqa: PLC0415
+    from tui.store.engine.protocol import EngineError  # noqa: PLC0415
 
     try:
         return str(read_address(path))
@@ -38,6 +41,9 @@ def open_backend(path: str) -> Iterator[Backend]:
 
     What it lacks is told on stderr. Raises CommandError for whatever cannot be done with it.
     """
+    from tui.store.engine.opening import open_engine  # noqa: PLC0415
+    from tui.store.engine.protocol import EngineError  # noqa: PLC0415
+
     try:
         backend = open_engine(path)
         try:

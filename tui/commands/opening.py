@@ -6,25 +6,26 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.commands.engine import refuse
 from tui.commands.errors import CommandError
-from tui.log.model import Event, Head
 from tui.log.problems import LogError
-from tui.log.reading.captures import Captures, check_captures
-from tui.log.reading.reader import Checked, check_file, sample
-from tui.log.reading.stream import open_log
-from tui.log.spelling import did_you_mean
+from tui.log.reading.files import sample
 from tui.log.text import clean
 from tui.report.text.words import plural
-from tui.report.views import Views, find_view
 from tui.store import opening
-from tui.store.disk.cache import Cache
-from tui.store.query.ast import Query, QueryError, all_of
-from tui.store.query.fields import CLOSED, Words
-from tui.store.query.parser import parse
-from tui.store.store import Store
 from tui.terminal.streams import say
+
+if TYPE_CHECKING:  # loaded by the functions that need them: no command needs all
+    from tui.log.model import Event, Head
+    from tui.log.reading.captures import Captures
+    from tui.log.reading.reader import Checked
+    from tui.report.views import Views
+    from tui.store.disk.cache import Cache
+    from tui.store.query.ast import Query, QueryError
+    from tui.store.query.fields import Words
+    from tui.store.store import Store
 
 
 def open_store(path: str | None, cached: bool = True) -> Store:
@@ -50,12 +51,16 @@ def read_store(path: str | None, cached: bool = True) -> Store:
 
 def read_head(path: str | None) -> Head:
     """Read what a log says apart from its events; raises CommandError `file:line:col: why`."""
+    from tui.log.reading.stream import open_log  # noqa: PLC0415
+
     with _told(path), open_log(path_of(path)) as stream:
         return stream.head
 
 
 def check_log(path: str | None, cached: bool = True) -> Checked:
     """Check the log at a path, the sample without one; raises CommandError `file:line:col: why`."""
+    from tui.log.reading.reader import Checked, check_file  # noqa: PLC0415
+
     with _told(path):
         kept = opening.indexed_store(path_of(path), _cache(cached))
         if kept is not None:
@@ -65,6 +70,8 @@ def check_log(path: str | None, cached: bool = True) -> Checked:
 
 def check_captures_of(path: str | None) -> Captures:
     """Hash the captures beside a log; raises CommandError `file:line:col: why`."""
+    from tui.log.reading.captures import check_captures  # noqa: PLC0415
+
     with _told(path):
         return check_captures(path_of(path))
 
@@ -112,11 +119,13 @@ def find_event(store: Store, event_id: str) -> Event:
     event = store.find(event_id)
     if event is not None:
         return event
+    from tui.log.spelling import did_you_mean  # noqa: PLC0415
+
     hint = did_you_mean(event_id, [value for value, _ in store.index.sizes("id")], 3)
     raise CommandError(f"no event has the id {clean(event_id)!r}{hint}")
 
 
-ViewsOf = Callable[[Path, str], Views]
+ViewsOf = Callable[[Path, str], "Views"]
 """Tells the views of the log at a path and with a title; raises CommandError."""
 
 
@@ -133,6 +142,8 @@ def view_asked_for(arguments: Namespace, log: Head) -> str:
     """
     if not arguments.view:
         return ""
+    from tui.report.views import find_view  # noqa: PLC0415
+
     try:
         return find_view(kept_views(arguments, log), clean(arguments.view))
     except LookupError as error:
@@ -165,15 +176,19 @@ def selected(store: Store, where: str | None, view: str = "") -> Sequence[int]:
     return store.index.select(query)
 
 
-def asked_for(where: str | None, view: str = "", words: Words = CLOSED) -> Query:
+def asked_for(where: str | None, view: str = "", words: Words | None = None) -> Query:
     """Return the query of `--where` and of a view; raises CommandError with carets under a fault.
 
     Without either it asks for everything.
     """
+    from tui.store.query.ast import QueryError, all_of  # noqa: PLC0415
+    from tui.store.query.fields import CLOSED  # noqa: PLC0415
+    from tui.store.query.parser import parse  # noqa: PLC0415
+
     queries = []
     for option, text in (("--view", view), ("--where", where or "")):
         try:
-            queries.append(parse(text, words))
+            queries.append(parse(text, words or CLOSED))
         except QueryError as error:
             raise CommandError(_pointed(option, text, error)) from None
     return all_of(queries)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tui.log.model import Event, Head
 from tui.log.problems import Problem
-from tui.log.reading.reader import Reading
 from tui.store.index.index import Index
+
+if TYPE_CHECKING:  # what reads logs is loaded by whoever reads one
+    from tui.log.reading.reader import Reading
 
 
 class MemoryHome:

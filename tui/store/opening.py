@@ -7,27 +7,21 @@ file is written while it is read, and is its store from the first time on.
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Mapping
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.kept.private_files import folder_of
-from tui.log.reading.files import FileChangedError
-from tui.log.reading.reader import Survey, read
-from tui.log.reading.stream import Seen, Tell, open_log
 from tui.log.text import clean, one_line
-from tui.store.disk.builder import UnlikeError, build, write_database
 from tui.store.disk.cache import Cache
-from tui.store.disk.chunks import open_former
-from tui.store.disk.database import DiskHome
-from tui.store.disk.renewal import renew
-from tui.store.disk.segment import indexed_for
-from tui.store.memory import MemoryHome
-from tui.store.store import Store
+
+if TYPE_CHECKING:  # what reads a log is loaded when one is read, and a store when there is one
+    from tui.log.reading.progress import Tell
+    from tui.log.reading.stream import Seen
+    from tui.store.store import Store
 
 SLOW: Final = 0.5
 """Seconds of reading from which on a log is worth an index file."""
@@ -71,13 +65,19 @@ def open_store(  # noqa: PLR0913
         return Opened(store, _nothing)
     if cache and warn and _is_large(path):
         warn(f"no index file can be written to {cache.folder}: the log is held in memory")
+    from tui.log.reading.reader import read  # noqa: PLC0415
+    from tui.store.memory import MemoryHome  # noqa: PLC0415
+    from tui.store.store import Store  # noqa: PLC0415
+
     start = time.monotonic()
     home = MemoryHome(read(path, tell, seen))
     took = time.monotonic() - start
 
     def keep() -> None:
-        if cache and digest and took >= slow and _digest(path, cache) == digest:
-            _keep(path, cache, digest, home)
+        if cache and digest and took >= slow:
+            from tui.store.indexing import index_reading  # noqa: PLC0415
+
+            index_reading(path, cache, digest, home)
 
     return Opened(Store(home), keep)
 
@@ -97,7 +97,10 @@ def indexed_store(
     digest = digest or _digest(path, cache)
     store = kept_store(path, cache, digest)
     if store is None and cache and digest and _is_large(path):
-        return _built(path, cache, digest, tell, seen)
+        from tui.store.indexing import index_log  # noqa: PLC0415
+
+        if index_log(path, cache, digest, tell, seen):
+            return kept_store(path, cache, digest)
     return store
 
 
@@ -107,6 +110,9 @@ def kept_store(path: Path, cache: Cache | None, digest: str = "") -> Store | Non
     file = cache.find(digest) if cache and digest else None
     if file is None:
         return None
+    from tui.store.disk.database import DiskHome  # noqa: PLC0415
+    from tui.store.store import Store  # noqa: PLC0415
+
     try:
         return Store(DiskHome(file, one_line(clean(os.fspath(path)))))
     except (sqlite3.Error, ValueError):  # removed meanwhile
@@ -119,62 +125,12 @@ def _is_large(path: Path) -> bool:
     return False
 
 
-def _built(
-    path: Path, cache: Cache, digest: str, tell: Tell | None, seen: Seen | None
-) -> Store | None:
-    """Read a log into its index file, and open that; None when it cannot be written."""
-    former = cache.former(path)
-
-    def write(file: Path) -> None:
-        if not (former and _renewed(file, former, path, tell)):
-            with open_log(path, tell, indexed_for, seen) as stream:
-                build(file, Survey(stream))
-        if _digest(path, cache) != digest:
-            raise FileChangedError("it was changed while it was read")
-
-    with suppress(sqlite3.Error, UnlikeError, FileChangedError):
-        if cache.keep(one_line(clean(path.name)), digest, write):
-            if former:
-                cache.drop(former)
-            return kept_store(path, cache, digest)
-    return None
-
-
-def _renewed(file: Path, former: Path, path: Path, tell: Tell | None) -> bool:
-    """Write the index file of a log from its former one; tell whether that can be done.
-
-    Raises LogError when nothing of the log can be shown.
-    """
-    try:
-        with (
-            closing(open_former(former)) as index,
-            open_log(path, tell, indexed_for, None, index) as stream,
-        ):
-            if stream.is_like_before:
-                shutil.copyfile(former, file)
-                renew(file, Survey(stream))
-                return True
-    except (sqlite3.Error, LookupError, ValueError):
-        file.write_bytes(b"")  # whatever was written there
-    return False
-
-
 def _digest(path: Path, cache: Cache | None) -> str:
     """Return the digest of a log that may be kept; "" for a small one, or without a cache."""
     with suppress(OSError, ValueError):
         if cache and path.stat().st_size >= _SMALL:
             return cache.digest(path)
     return ""
-
-
-def _keep(path: Path, cache: Cache, digest: str, home: MemoryHome) -> None:
-    """Write the index file of a log; whatever is against it, the log was opened all the same."""
-    with suppress(sqlite3.Error, UnlikeError, ValueError):
-        cache.keep(
-            one_line(clean(path.name)),
-            digest,
-            lambda file: write_database(file, home.reading),
-        )
 
 
 def _nothing() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from time import gmtime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pyroaring import BitMap
 
@@ -13,7 +13,6 @@ from tui.log.dates.date import Date
 from tui.log.dates.unit_words import year_words
 from tui.log.model import Event, Head, Log, Relation
 from tui.log.problems import Problem
-from tui.log.reading.reader import Reading
 from tui.log.sourcing.audit import Audit, audit, descendants, machines
 from tui.log.sourcing.corroboration import taken_from
 from tui.log.sourcing.relations import while_both_are
@@ -25,7 +24,9 @@ from tui.store.derived.relations import by_actor, by_standing, by_subject, conte
 from tui.store.derived.series import Growth, growth, series
 from tui.store.events import Home
 from tui.store.index.index import Index
-from tui.store.memory import MemoryHome
+
+if TYPE_CHECKING:  # what reads logs is loaded by whoever reads one
+    from tui.log.reading.reader import Reading
 
 _ANY_ZONE: Final = 14 * 3600  # seconds: a step into a year that holds in every time zone
 
@@ -46,11 +47,15 @@ class Store:
     @classmethod
     def of(cls, log: Log) -> Store:
         """Return the store of a log that was made, not read."""
+        from tui.log.reading.reader import Reading  # noqa: PLC0415
+
         return cls.of_reading(Reading("", log, (), ()))
 
     @classmethod
     def of_reading(cls, reading: Reading) -> Store:
         """Return the store of a log that was read, in memory."""
+        from tui.store.memory import MemoryHome  # noqa: PLC0415
+
         return cls(MemoryHome(reading))
 
     @cached_property

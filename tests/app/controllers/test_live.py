@@ -15,8 +15,8 @@ from tests.terminal.pty_harness import Terminal, python, surroundings
 from tui.app.app import TimelineApp
 from tui.app.loader import Loader
 from tui.log.problems import LogError
+from tui.log.reading.progress import Progress
 from tui.log.reading.reader import read_text
-from tui.log.reading.stream import Progress
 from tui.store.store import Store
 
 HEAD = """\

@@ -11,8 +11,8 @@ from tui.app.app import TimelineApp
 from tui.app.loader import Loader
 from tui.app.main_screen import MainScreen
 from tui.app.screens.loading import LoadingScreen
+from tui.log.reading.progress import Progress
 from tui.log.reading.reader import sample
-from tui.log.reading.stream import Progress
 
 
 @asynccontextmanager

@@ -2,7 +2,7 @@
 
 from tests.app.state.logs import start
 from tui.app.state.file_status import FileStatus, progress_words
-from tui.log.reading.stream import Progress
+from tui.log.reading.progress import Progress
 from tui.store.query.parser import parse
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tui.log.reading import sources
+from tui.log.reading.progress import Progress
 from tui.log.reading.reader import (
     LogError,
     Problem,
@@ -18,7 +19,6 @@ from tui.log.reading.reader import (
     read_text,
     sample,
 )
-from tui.log.reading.stream import Progress
 
 TEXT = """\
 title: Three events

@@ -16,8 +16,9 @@ from tests.log.reading.chunked import LOG, in_chunks, same, whole
 from tui.log.problems import Fault, LogError
 from tui.log.reading.chunks import cut
 from tui.log.reading.files import LogFile
+from tui.log.reading.progress import Progress
 from tui.log.reading.sources import FileSource, TextSource
-from tui.log.reading.stream import LogStream, Meter, Progress, gc_paused, open_log, open_text
+from tui.log.reading.stream import LogStream, gc_paused, open_log, open_text
 from tui.log.reading.workers import Workers
 
 
@@ -120,19 +121,6 @@ def test_a_stream_lets_go_of_its_file(tmp_path: Path) -> None:
     with LogStream(source):
         assert not closed
     assert closed
-
-
-def test_progress_has_events_bytes_and_time_and_never_goes_back() -> None:
-    told: list[Progress] = []
-    meter = Meter(told.append, 1000)
-    for events, part in ((0, 0.0), (10, 0.5), (5, 0.25), (20, 1.0)):
-        meter.progress(events, part)
-    assert [(each.events, each.read, each.fraction) for each in told] == [
-        *((0, 0, 0), (10, 500, 0.5), (10, 500, 0.5), (20, 1000, 1))
-    ]
-    assert told[0].seconds_left is None
-    assert told[1].seconds_left is not None
-    assert told[-1].seconds_left == 0
 
 
 def test_whoever_is_told_can_end_the_reading_between_two_batches() -> None:

@@ -16,7 +16,7 @@ from tui.app.keys import KEYS
 from tui.app.loader import Loader
 from tui.app.state.file_status import progress_words
 from tui.app.widgets.bars import Bar
-from tui.log.reading.stream import Progress
+from tui.log.reading.progress import Progress
 from tui.log.text import clean, one_line
 from tui.report.text.fit import fit, shorten
 from tui.report.text.words import phrase

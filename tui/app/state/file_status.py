@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from tui.app.state.state import State
-from tui.log.reading.stream import Progress
+from tui.log.reading.progress import Progress
 from tui.report.text.words import plural
 
 _MEGABYTE: Final = 1_000_000

@@ -16,13 +16,13 @@ from tui.log.model import Event, Log
 from tui.log.problems import LogError, Problem
 from tui.log.reading.chunks import Chunk, FormerChunk
 from tui.log.reading.files import FileChangedError, read_file, sample
+from tui.log.reading.progress import Tell
 from tui.log.reading.segments import nothing_for
 from tui.log.reading.stream import (
     Batch,
     LogStream,
     Part,
     Seen,
-    Tell,
     gc_paused,
     open_log,
     open_text,

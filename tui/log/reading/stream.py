@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
 from typing import NamedTuple, Self
 
 from msgspec.structs import force_setattr
@@ -22,6 +21,7 @@ from tui.log.model import Event, Log
 from tui.log.parsing.builder import Parsed
 from tui.log.problems import Fault, Problem
 from tui.log.reading.chunks import Chunk, FormerChunk
+from tui.log.reading.progress import Meter, Tell
 from tui.log.reading.records import RecordConverter
 from tui.log.reading.segments import MakeFor, Segment
 from tui.log.reading.sources import (
@@ -32,20 +32,6 @@ from tui.log.reading.sources import (
     TextSource,
     open_source,
 )
-
-
-class Progress(NamedTuple):
-    """How far reading is: events parsed, bytes read of all, and seconds left, None if unknown."""
-
-    fraction: float
-    events: int
-    read: int
-    size: int
-    seconds_left: float | None
-
-
-Tell = Callable[[Progress], None]
-"""Is told now and then how far reading is; what it raises ends the reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,28 +67,6 @@ def gc_paused() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-class Meter:
-    """Measures how far reading is, and how long it will take."""
-
-    def __init__(self, tell: Tell | None, size: int) -> None:
-        self._tell = tell
-        self._size = size
-        self._start = monotonic()
-        self._last = Progress(0.0, 0, 0, size, None)
-
-    def progress(self, events: int, fraction: float) -> None:
-        """Tell how far it is; whoever is told never hears of less than before."""
-        if self._tell is None:
-            return
-        fraction = max(fraction, self._last.fraction)
-        events = max(events, self._last.events)
-        left = None
-        if fraction > 0:
-            left = (monotonic() - self._start) * (1 - fraction) / fraction
-        self._last = Progress(fraction, events, int(self._size * fraction), self._size, left)
-        self._tell(self._last)
 
 
 class LogStream:

@@ -7,7 +7,6 @@ damaged, foreign or of another version of the program has no valid seal, and is 
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import stat
@@ -16,28 +15,20 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
 import msgspec
 
-from tui.kept.private_files import (
-    check_private_folder,
-    make_private_folder,
-    read_private,
-    replace_private,
-)
+from tui.kept.private_files import check_private_folder, make_private_folder
 from tui.store.disk.identity import Stamp, digest_of, program_id, stamp_of
 from tui.store.disk.locks import is_locked, lock
+from tui.store.disk.notes import Notes, load, save, seal_of
 
 LIMIT: Final = 4 << 30
 """Bytes of all index files together, at most; those that were used longest ago go first."""
 
-_T = TypeVar("_T")
-_LARGEST_SEAL: Final = 1 << 16
-_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 _FILE: Final = re.compile(r"[0-9a-f]{64}-[\w]+\.db")
 _ABANDONED: Final = 3_600  # seconds after which an unfinished small file is nobody's any more
-_UNSURE: Final = 2_000_000_000  # ns: a file that changed so lately may change within its stamp
 
 
 class Seal(msgspec.Struct, frozen=True):
@@ -49,15 +40,6 @@ class Seal(msgspec.Struct, frozen=True):
     file: str
     file_digest: str
     stamp: Stamp
-
-
-class _Known(msgspec.Struct, frozen=True):
-    """The digest of a log that had a stamp at a time, in nanoseconds, and the one before it."""
-
-    stamp: Stamp
-    digest: str
-    noted: int
-    before: str = ""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -73,39 +55,31 @@ class Cache:
 
     def __init__(self, folder: Path, limit: int = LIMIT) -> None:
         self.folder = folder
+        self._notes = Notes(folder)
         self._limit = limit
 
     def digest(self, log: Path) -> str:
         """Return the digest of a log, remembered while its stamp is the same; raises OSError."""
-        note = self._note_of(log)
-        stamp = stamp_of(log.stat())
-        known = _load(note, _Known)
-        if known and known.stamp == stamp and stamp[3] < known.noted - _UNSURE:
-            return known.digest
-        digest = digest_of(log)
-        if stamp_of(log.stat()) != stamp:
-            raise OSError(0, "changed while it was read")
-        with suppress(OSError):
-            _save(note, _Known(stamp, digest, time.time_ns(), _before(known, digest)))
-        return digest
+        return self._notes.digest(log)
 
     def former(self, log: Path) -> Path | None:
         """Return the index file of a log as it was before it changed, if there is one."""
-        known = _load(self._note_of(log), _Known)
-        if known is None or not _DIGEST.fullmatch(known.before):
-            return None
-        return self.find(known.before)
+        before = self._notes.before(log)
+        return self.find(before) if before else None
 
-    def drop(self, file: Path) -> None:
-        """Remove an index file that another one took the place of."""
+    def drop(self, file: Path, log: Path) -> None:
+        """Remove a log's index file that another took the place of; one of a copy of it stays."""
+        digest = file.name.partition("-")[0]
+        if digest in self._notes.of_others(log):
+            return
         with suppress(OSError):
-            self._seal_of(file.name.partition("-")[0]).unlink(missing_ok=True)
+            seal_of(self.folder, digest).unlink(missing_ok=True)
             file.unlink(missing_ok=True)
 
     def find(self, digest: str) -> Path | None:
         """Return the index file of the log with a digest, if there is one to be trusted."""
-        place = self._seal_of(digest)
-        seal = _load(place, Seal)
+        place = seal_of(self.folder, digest)
+        seal = load(place, Seal)
         if seal is None or (seal.digest, seal.program) != (digest, program_id()):
             return None
         try:
@@ -125,7 +99,7 @@ class Cache:
         if stamp != seal.stamp:
             if digest_of(path) != seal.file_digest:
                 return None
-            _save(place, msgspec.structs.replace(seal, stamp=stamp))
+            save(place, msgspec.structs.replace(seal, stamp=stamp))
         os.utime(place)
         return path
 
@@ -149,7 +123,7 @@ class Cache:
             file = f"{digest}-{unfinished.stem.removeprefix('.new-')}.db"
             path = unfinished.replace(self.folder / file)
             seal = Seal(log, digest, program_id(), file, file_digest, stamp_of(path.stat()))
-            _save(self._seal_of(digest), seal)
+            save(seal_of(self.folder, digest), seal)
         except OSError:
             return False
         finally:
@@ -174,14 +148,6 @@ class Cache:
                 path.unlink()
         return removed
 
-    def _note_of(self, log: Path) -> Path:
-        return self.folder / f"{_name_of(log)}.path"
-
-    def _seal_of(self, digest: str) -> Path:
-        if not _DIGEST.fullmatch(digest):
-            raise ValueError(f"{digest!r} is no digest")
-        return self.folder / f"{digest}.seal"
-
     def _files(self) -> Iterator[Path]:
         """Yield the files of the cache; none from a folder that is not the reader's alone."""
         try:
@@ -194,7 +160,7 @@ class Cache:
     def _seals(self) -> Iterator[tuple[Path, Seal, int]]:
         """Yield the seals of files that are there, with their place and the bytes of the file."""
         for place in self._files():
-            seal = _load(place, Seal) if place.suffix == ".seal" else None
+            seal = load(place, Seal) if place.suffix == ".seal" else None
             if seal and _FILE.fullmatch(seal.file):
                 with suppress(OSError):
                     yield place, seal, (self.folder / seal.file).lstat().st_size
@@ -226,24 +192,11 @@ class Cache:
                 path.unlink(missing_ok=True)
 
 
-def _before(known: _Known | None, digest: str) -> str:
-    """Return the digest that a log had before it had another."""
-    if known is None:
-        return ""
-    if known.digest == digest:
-        return known.before
-    return known.digest
-
-
 def _changed(path: Path) -> float:
     try:
         return path.lstat().st_mtime
     except OSError:
         return 0.0
-
-
-def _name_of(log: Path) -> str:
-    return hashlib.sha256(os.fsencode(log.resolve())).hexdigest()
 
 
 def _flushed(path: Path) -> str:
@@ -254,21 +207,3 @@ def _flushed(path: Path) -> str:
     finally:
         os.close(handle)
     return digest_of(path)
-
-
-def _save(path: Path, value: msgspec.Struct) -> None:
-    """Write a small record with a digest of its own; raises OSError."""
-    make_private_folder(path.parent)
-    data = msgspec.json.encode(value)
-    replace_private(path, hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
-
-
-def _load(path: Path, kind: type[_T]) -> _T | None:
-    """Read what `_save` wrote; None for anything else."""
-    try:
-        digest, _, data = read_private(path, _LARGEST_SEAL).partition(b"\n")
-        if digest.decode("ascii") != hashlib.sha256(data).hexdigest():
-            return None
-        return msgspec.json.decode(data, type=kind)
-    except (OSError, ValueError):
-        return None

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tui.store import indexing, opening
+from tui.store.disk.cache import Cache
+from tui.store.opening import open_store
+from tui.store.query.parser import parse
+
+
+@pytest.fixture
+def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A log of some four megabytes, which is taken for a large one, and kept in segments."""
+    monkeypatch.setattr(opening, "LARGE", 1)
+    path = tmp_path / "large.yaml"
+    events = "".join(
+        f"- id: e{n}\n  date: {2000 + n % 20}\n  title: Event {n}\n  summary: {'word ' * 60}\n"
+        for n in range(12_000)
+    )
+    path.write_text(f"timezone: UTC\nevents:\n{events}")
+    return path
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Cache:
+    return Cache(tmp_path / "indexes")
+
+
+def no_reading(*_: object) -> None:
+    raise AssertionError("the log was read")
+
+
+def test_of_a_large_log_that_changed_only_the_change_is_read(
+    large: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_store(large, cache)
+    text = large.read_text()
+    monkeypatch.setattr(indexing, "build", no_reading)
+    large.write_text(text.replace("title: Event 9000\n", "title: Changed\n"))
+    store = open_store(large, cache).store
+    assert tuple(store.events()) == tuple(open_store(large, None).store.events())
+    assert list(store.index.select(parse("changed"))) == [store.rank("e9000")]
+    assert len(cache.entries()) == 1
+
+
+def test_another_head_is_another_log(large: Path, cache: Cache) -> None:
+    open_store(large, cache)
+    large.write_text(large.read_text().replace("timezone: UTC", "timezone: Asia/Damascus"))
+    store = open_store(large, cache).store
+    assert tuple(store.events()) == tuple(open_store(large, None).store.events())
+
+
+def test_a_former_index_file_that_does_not_fit_is_not_used(
+    large: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def not_like_it(*_: object) -> None:
+        raise LookupError
+
+    open_store(large, cache)
+    large.write_text(large.read_text() + "- {id: new, date: 2024, title: New}\n")
+    monkeypatch.setattr(indexing, "renew", not_like_it)
+    assert open_store(large, cache).store.find("new")
+
+
+def test_after_a_reading_that_was_stopped_only_the_changes_are_read(
+    large: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise RuntimeError
+
+    open_store(large, cache)
+    text = large.read_text()
+    monkeypatch.setattr(indexing, "build", no_reading)
+    large.write_text(text.replace("title: Event 0\n", "title: First\n"))
+    with pytest.raises(RuntimeError):
+        open_store(large, cache, stop)
+    large.write_text(text.replace("title: Event 0\n", "title: Changed\n"))
+    store = open_store(large, cache).store
+    assert list(store.index.select(parse("changed"))) == [store.rank("e0")]
+    assert tuple(store.events()) == tuple(open_store(large, None).store.events())
+
+
+def test_a_log_that_changes_does_not_take_the_index_file_of_its_copy(
+    large: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = large.with_name("copy.yaml")
+    copy.write_text(large.read_text())
+    open_store(large, cache)
+    open_store(copy, cache)
+    large.write_text(large.read_text().replace("title: Event 0\n", "title: Changed\n"))
+    assert open_store(large, cache).store.find("e0") != open_store(copy, cache).store.find("e0")
+    monkeypatch.setattr(indexing, "build", no_reading)
+    open_store(copy, cache)
+    assert len(cache.entries()) == 2

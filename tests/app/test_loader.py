@@ -4,6 +4,7 @@ from tests.shapes.shapes import many_places
 from tests.terminal.pty_harness import Terminal, python
 from tui.app import loader
 from tui.app.loader import Loader
+from tui.log.reading import reader
 from tui.log.reading.reader import sample
 from tui.store import opening
 from tui.store.disk.cache import Cache
@@ -52,7 +53,7 @@ def test_a_log_that_is_kept_is_opened_without_reading_it(tmp_path, monkeypatch):
     def fail(*_):
         raise AssertionError("the log was read")
 
-    monkeypatch.setattr(opening, "read", fail)
+    monkeypatch.setattr(reader, "read", fail)
     thread = Loader(log, cache=cache)
     thread.start()
     thread.join()

@@ -13,11 +13,18 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from tui.commands.arguments import COMMANDS, PROGRAM, app_parser, command_parser
 from tui.commands.errors import CommandError
+from tui.kept.config import Settings, read_config
 from tui.terminal.streams import accept_all, flush_talk, give_up, say, stand_in
+
+if TYPE_CHECKING:
+    pass
+
+if TYPE_CHECKING:
+    from tui.commands.settings.keys import KeyTable
 
 CANNOT = 2
 INTERRUPTED = 130
@@ -65,21 +72,46 @@ def _run(words: list[str]) -> int:
     """Open the app, unless the first word that is no option is a command."""
     words = _joined(words)
     name = next((word for word in words if not word.startswith("-")), "")
+    settings = _settings()
     if name not in COMMANDS:
-        arguments = _parsed(app_parser(), words)
+        arguments = _parsed(app_parser(), "", words, settings)
         if arguments.version:
             return _print_version()
         return _reported(_open_app, arguments)
     words.remove(name)
-    arguments = _parsed(command_parser(name), words)
+    arguments = _parsed(command_parser(name), name, words, settings)
+    if settings.trouble and name != "config":
+        say(settings.trouble)
     module = COMMANDS[name].module or name
     return _reported(import_module(f"tui.commands.{module}").run, arguments)
 
 
-def _parsed(parser: ArgumentParser, words: list[str]) -> Namespace:
+def _settings() -> Settings:
+    """Return what the reader has set, which is nothing where there is no file."""
+    file = read_config()
+    if file.problem or file.tree:
+        from tui.commands.settings.settings import settings_of  # noqa: PLC0415 - few have the file
+
+        return settings_of(file, _bindings)
+    return Settings(file.path)
+
+
+def _bindings(own: Mapping[str, tuple[str, ...]] | None = None) -> KeyTable:
+    """Return the keys of the app by binding, the reader's own where given, for the commands."""
+    from tui.app.keys import bindings  # noqa: PLC0415
+
+    return bindings(own or {})
+
+
+def _parsed(parser: ArgumentParser, name: str, words: list[str], settings: Settings) -> Namespace:
     """Return the arguments; leaves when they are wrong, or when they only ask for help."""
+    if settings.options:
+        from tui.commands.settings.settings import put_into  # noqa: PLC0415 - as above
+
+        put_into(parser, name, settings)
+    own = Namespace(views_of=_views_of, settings=settings, bindings=_bindings)
     try:
-        return parser.parse_args(words, Namespace(views_of=_views_of))
+        return parser.parse_args(words, own)
     except SystemExit:
         # Here, and not at exit, when nothing can be done about it.
         flush_talk()
@@ -110,20 +142,15 @@ def _reported(run: Callable[[Namespace], int], arguments: Namespace) -> int:
 
 def _read_as_logs(arguments: Namespace) -> None:
     """Put a log in place of each file in another format: made of it, and kept beside the cache."""
-    named = vars(arguments)
-    if named.get("log"):
-        arguments.log = _read_as_log(arguments.log)
-    if "logs" in named:
-        arguments.logs = [_read_as_log(each) for each in arguments.logs]
-    if len(named.get("words", ())) == 2:
-        arguments.words[0] = _read_as_log(arguments.words[0])
-
-
-def _read_as_log(word: str) -> str:
-    """Return the path of the log that a file is read as, its own where it is a log."""
     from tui.commands.others import read_as_log  # noqa: PLC0415
 
-    return read_as_log(word)
+    named, known = vars(arguments), tuple(arguments.settings.mappings.values())
+    if named.get("log"):
+        arguments.log = read_as_log(arguments.log, known)
+    if "logs" in named:
+        arguments.logs = [read_as_log(each, known) for each in arguments.logs]
+    if len(named.get("words", ())) == 2:
+        arguments.words[0] = read_as_log(arguments.words[0], known)
 
 
 def _open_app(arguments: Namespace) -> int:
@@ -135,12 +162,14 @@ def _open_app(arguments: Namespace) -> int:
     if reason:
         say(reason)
         return CANNOT
+    from tui.app.keys import Own  # noqa: PLC0415
     from tui.app.run import Options, run  # noqa: PLC0415
 
     path, engine = _path_or_engine(arguments.log)
-    fields = Options._fields  # the engine is the last
-    asked: dict[str, Any] = {name: getattr(arguments, name) for name in fields[:-1]}
-    return run(path, Options(**asked, engine=engine))
+    own = Own(arguments.settings.keys, arguments.settings.trouble)
+    fields = Options._fields[:-2]  # the engine and what is set are the last
+    asked: dict[str, Any] = {name: getattr(arguments, name) for name in fields}
+    return run(path, Options(**asked, engine=engine, own=own))
 
 
 def _path_or_engine(log: str | None) -> tuple[Path | None, str]:

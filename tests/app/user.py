@@ -11,6 +11,7 @@ from rich.segment import Segment
 from textual.pilot import Pilot
 
 from tui.app.app import TimelineApp
+from tui.app.keys import NOTHING, Own
 from tui.app.loader import Loader
 from tui.app.main_screen import MainScreen
 from tui.app.output.private import painted_strips
@@ -88,12 +89,14 @@ async def opened(
     size: tuple[int, int] = (120, 36),
     ascii_only: bool = False,
     start: Start = BEGINNING,
+    own: Own = NOTHING,
 ) -> AsyncIterator[User]:
     """The app on a log, the sample by default, ready for keys."""
     loader = Loader(path or sample(), start)
     loader.start()
     loader.join()
     app = TimelineApp(loader, ascii_only=ascii_only)
+    app.use(own)
     async with app.run_test(size=size) as pilot:
         user = User(app, pilot)
         if loader.error is None:

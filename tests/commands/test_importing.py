@@ -56,4 +56,5 @@ def test_columns_can_be_named_and_a_wrong_mapping_is_told(run: Run, tmp_path: Pa
     path.write_text("When,What\n2024,One\n")
     assert "title: One" in run("import", str(path), "--map", "date=When,title=What")[1]
     assert "title: One" in run("import", str(path))[1]
-    assert "is no mapping" in run("import", str(path), "--map", "date")[2]
+    assert "is no mapping" in run("import", str(path), "--map", "date,title=What")[2]
+    assert "write date=When" in run("import", str(path), "--map", "date")[2]

@@ -14,9 +14,10 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.app.dispatch import run_by
-from tui.app.keys import KEYS
+from tui.app.keys import Keyboard, Own
 from tui.app.loader import Loader
 from tui.app.main_screen import MainScreen
+from tui.app.notify import notify
 from tui.app.output.differences import differences
 from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter, direction_filters
 from tui.app.output.private import Painted, QuietApp, painted_strips
@@ -50,6 +51,8 @@ class TimelineApp(QuietApp):
     ) -> None:
         self._outgoing: list[LineFilter] = []
         super().__init__(driver_class=driver)
+        self.keyboard = Keyboard()
+        self._trouble = ""
         self.animation_level = "none"
         self.error: LogError | None = None
         self.early = EarlyKeys()
@@ -63,6 +66,12 @@ class TimelineApp(QuietApp):
         self.theme = DARK.theme.name
         if self.no_color or self.console.color_system == "standard":
             self.theme = TERMINAL.theme.name
+
+    def use(self, own: Own) -> None:
+        """Take what the reader has set, before the app runs."""
+        self.keyboard = Keyboard(own.keys)
+        self.set_keymap(self.keyboard.keymap)
+        self._trouble = own.trouble
 
     def get_default_screen(self) -> Screen[None]:
         """The main screen, if the log has been read by now, or is in a moment.
@@ -166,6 +175,8 @@ class TimelineApp(QuietApp):
     def _settle(self) -> None:
         """Let the collector run again, and leave alone what is here to stay."""
         self.main.tell_trouble()
+        if self._trouble:
+            notify(self.main, self._trouble, "warning")
         self.call_later(self._catch_up)
         gc.enable()
         gc.freeze()
@@ -183,7 +194,7 @@ class TimelineApp(QuietApp):
         """The key table, the themes and the sources to audit, as commands of the palette."""
         from tui.report.cite.cite import FORMS  # noqa: PLC0415 - when the palette is opened
 
-        for key in KEYS:
+        for key in self.keyboard.rows:
             if key.group != "Moving":
                 title = key.does[0].upper() + key.does[1:]
                 yield SystemCommand(title, f"key {key.shown}", _runner(self, run_by(key.action)))

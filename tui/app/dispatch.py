@@ -12,8 +12,9 @@ from inspect import isawaitable
 
 from textual.actions import SkipAction, parse
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 
-from tui.app.keys import KEYS, LOCAL_KEYS
+from tui.app.keys import KEYS, LOCAL_KEYS, Key, Keyboard
 
 
 def bindings_of(*groups: str) -> list[BindingType]:
@@ -21,7 +22,19 @@ def bindings_of(*groups: str) -> list[BindingType]:
     keys = [*KEYS]
     if groups:
         keys = [key for key in (*KEYS, *LOCAL_KEYS) if key.group in groups]
-    return [Binding(key.names, run_by(key.action), key.does, show=False) for key in keys]
+    return [
+        Binding(key.names, run_by(key.action), key.does, show=False, id=_id(key)) for key in keys
+    ]
+
+
+def _id(key: Key) -> str | None:
+    """Return what a reader may give other keys to: those that mean the same everywhere."""
+    return key.id if key in KEYS else None
+
+
+def keyboard_of(node: DOMNode) -> Keyboard:
+    """Return the keys of the app that a widget or screen is in, those of the table without one."""
+    return getattr(node.app, "keyboard", None) or Keyboard()
 
 
 def run_by(action: str) -> str:

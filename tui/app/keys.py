@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 
@@ -18,6 +20,16 @@ class Key(NamedTuple):
     does: str
     group: str
     footer: str = ""
+
+    @property
+    def id(self) -> str:
+        """What the binding is called in `config.toml`: `search.ask`, `pane.move.-1`."""
+        return re.sub(r"\W*$", "", re.sub(r"[^\w.-]+", ".", self.action))
+
+    def with_keys(self, names: tuple[str, ...]) -> Key:
+        """Return the row with other keys, as Textual calls them; of none it cannot be had."""
+        shown = " ".join(map(_shown, names)) or "-"
+        return self._replace(names=",".join(names) or "unbound", shown=shown)
 
 
 MOVE, PANES, NARROW, REST = "Moving", "Panes", "Finding", "Everywhere"
@@ -112,29 +124,111 @@ LOCAL_KEYS = (
 )
 
 
-MOVING = frozenset(name for key in KEYS if key.group == MOVE for name in key.names.split(","))
-"""The names of the keys that move the cursor and look at nothing but the list."""
-
 # What the footer shows, the most needed first; Help and Quit, which stay, come after them.
 FOOTER = ("Filter", "Search", "Browse", "By actor", "Date", "Copy", "Audit", "Zoom", "Commands")
 STAYING = ("Help", "Quit")
 
-
-def footer_keys(names: tuple[str, ...]) -> list[Key]:
-    """The keys that have these names in the footer, in the order of the names."""
-    named = {key.footer: key for key in KEYS if key.footer}
-    return [named[name] for name in names]
+Rebound = Mapping[str, tuple[str, ...]]
+"""The keys that a reader gives to bindings, by the id of each."""
 
 
-def grouped() -> dict[str, list[Key]]:
-    """The keys by group, in the order of the table."""
-    groups: dict[str, list[Key]] = {}
-    for key in (*KEYS, *LOCAL_KEYS):
-        groups.setdefault(key.group, []).append(key)
-    return groups
+class Own(NamedTuple):
+    """What a reader has set: keys, and what is wrong with the file that says so, "" for nothing."""
+
+    keys: Rebound
+    trouble: str = ""
+
+
+NOTHING = Own({})
+
+
+class Keyboard:
+    """The table with a reader's own keys in it, for all that acts on keys or tells of them."""
+
+    def __init__(self, rebound: Rebound = NOTHING.keys) -> None:
+        self.keymap = {each: ",".join(names) or "unbound" for each, names in rebound.items()}
+        self.rows = tuple(
+            key.with_keys(rebound[key.id]) if key.id in rebound else key for key in KEYS
+        )
+        self.moving = frozenset(_names(key for key in self.rows if key.group == MOVE))
+        self._footer = {key.footer: key for key in self.rows if key.footer}
+
+    def footer_keys(self, names: tuple[str, ...]) -> list[Key]:
+        """Return the keys that have these names in the footer, in the order of the names."""
+        return [self._footer[name] for name in names]
+
+    def grouped(self) -> dict[str, list[Key]]:
+        """Return the keys by group, in the order of the table."""
+        groups: dict[str, list[Key]] = {}
+        for key in (*self.rows, *LOCAL_KEYS):
+            groups.setdefault(key.group, []).append(key)
+        return groups
+
+
+def _names(keys: Iterable[Key]) -> list[str]:
+    return [name for key in keys for name in key.names.split(",")]
+
+
+# How people read what Textual calls otherwise; a character reads as itself.
+_READ = {
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "escape": "Esc",
+    "enter": "Enter",
+    "tab": "Tab",
+    "home": "Home",
+    "end": "End",
+}
+
+
+def _shown(name: str) -> str:
+    """Return a key as people read it: `/` for slash, `ctrl+f` as it is."""
+    held, plus, last = name.rpartition("+")
+    return held + plus + (_READ.get(last) or _character(last))
+
+
+def _character(name: str) -> str:
+    """Return the character that Textual names as Unicode does, mostly; else the name."""
+    from unicodedata import lookup  # noqa: PLC0415 - only for keys of the reader's own
+
+    try:
+        found = lookup(_LONG.get(name, name).replace("_", " "))
+    except KeyError:
+        return name
+    return found if found.isprintable() else name
+
+
+# Textual's short names (textual.keys.KEY_NAME_REPLACEMENTS), and names with a hyphen.
+_LONG = {
+    "slash": "solidus",
+    "backslash": "reverse solidus",
+    "at": "commercial at",
+    "minus": "hyphen-minus",
+    "plus": "plus sign",
+    "underscore": "low line",
+    "less_than_sign": "less-than sign",
+    "greater_than_sign": "greater-than sign",
+}
+
+
+def bindings(rebound: Rebound = NOTHING.keys) -> dict[str, tuple[tuple[str, ...], str]]:
+    """Return the keys of each binding by its id, and what it does, as `config.toml` has them."""
+    names = {key.id: rebound.get(key.id, key.names.split(",")) for key in KEYS}
+    return {key.id: (tuple(map(_written, names[key.id])), key.does) for key in KEYS}
+
+
+def _written(name: str) -> str:
+    """Return a key as a reader writes it: `/` for slash, `up` as it is."""
+    return name if name == "space" else _character(name)
 
 
 def markdown() -> str:
     """The table as the README shows it."""
-    rows = [f"| {key.shown} | {key.does} |" for keys in grouped().values() for key in keys]
+    rows = [
+        f"| {key.shown} | {key.does} |" for keys in Keyboard().grouped().values() for key in keys
+    ]
     return "\n".join(["| key | does |", "|---|---|", *rows]) + "\n"

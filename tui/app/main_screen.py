@@ -23,8 +23,8 @@ from tui.app.controllers.live import LiveController
 from tui.app.controllers.marks import MarksController
 from tui.app.controllers.navigation import NavigationController
 from tui.app.controllers.pane import HistogramController, PaneController
-from tui.app.dispatch import bindings_of
-from tui.app.keys import KEYS, MOVING
+from tui.app.dispatch import bindings_of, keyboard_of
+from tui.app.keys import KEYS
 from tui.app.screens.breakpoints import MAIN_HEIGHTS, MAIN_WIDTHS, apply_breakpoints
 from tui.app.screens.dialog import open_over
 from tui.app.state.session import Session, with_place
@@ -117,7 +117,8 @@ class MainScreen(Ground, LateControllers):
 
     def catch_up(self, key: str) -> None:
         """Let the panes follow before a key that may act on what they show."""
-        lists_alone = isinstance(self.focused, Timeline | Histogram) and key in MOVING
+        moves = key in keyboard_of(self).moving
+        lists_alone = isinstance(self.focused, Timeline | Histogram) and moves
         if self.followed is not self.state and not (lists_alone or isinstance(self.focused, Input)):
             self._follow_now()
 
@@ -181,7 +182,7 @@ class MainScreen(Ground, LateControllers):
         """Keys and letters."""
         from tui.app.screens.sheets.help import help_sheet  # noqa: PLC0415 - when it is asked for
 
-        open_over(self, help_sheet(self.state.store.head))
+        open_over(self, help_sheet(self.state.store.head, keyboard_of(self)))
 
     def action_problems(self) -> None:
         """Problems found in the log."""

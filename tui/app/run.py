@@ -11,6 +11,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.app.keys import NOTHING, Own
 from tui.kept.first_frame import FirstFrame
 from tui.log.reading.files import sample
 from tui.log.text import clean, one_line
@@ -33,7 +34,7 @@ class Options(NamedTuple):
 
     It begins on a `view`, where it was left (`resume`), with a filter (`where`), or with all
     events. If it is `cached`, a log is opened from its index file, and left as one. `engine` is the
-    folder or the address of a log that is no file.
+    folder or the address of a log that is no file. `own` is what the reader has set.
     """
 
     ascii: bool = False
@@ -43,6 +44,7 @@ class Options(NamedTuple):
     cached: bool = True
     where: str = ""
     engine: str = ""
+    own: Own = NOTHING
 
     @property
     def plain(self) -> bool:
@@ -50,7 +52,7 @@ class Options(NamedTuple):
 
         The app tells a terminal how to order text, which has to come before any text.
         """
-        begins = self.view or self.resume or self.where or self.engine
+        begins = self.own.keys or self.view or self.resume or self.where or self.engine
         return not begins and self.bidi == "terminal"
 
 
@@ -129,7 +131,9 @@ def _made(loader: Loader, options: Options, frame: FirstFrame | None, modes: Mod
         if frame is not None:
             screen = frame.shown
         driver = handed_over(modes, screen)
-    return TimelineApp(loader, options.ascii, frame, options.bidi, driver)
+    app = TimelineApp(loader, options.ascii, frame, options.bidi, driver)
+    app.use(options.own)
+    return app
 
 
 def _run(app: TimelineApp, guard: Guard) -> None:

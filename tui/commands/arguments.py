@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
-from collections.abc import Callable
+from argparse import Action, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tui.report.cite.lists import LIST_FORMS
@@ -12,6 +12,7 @@ from tui.report.export.formats import DEFAULT, FORMATS
 PROGRAM = "syria-timeline"
 BEGINNINGS = ("conflict", "incident", "history")
 BIDI = ("terminal", "app", "off")
+SHELLS = ("bash", "zsh", "fish")
 _BIDI_HELP = "who puts Arabic and Hebrew in order: your terminal (default), the app, or nobody"
 _NO_CACHE_HELP = "read the log itself, and keep nothing of it: see cache"
 _WHERE_HELP = "begin with this filter; of a folder or server, take only events that match"
@@ -50,7 +51,7 @@ def parser(program: str, description: str, epilog: str, usage: str | None = None
 
 def app_parser() -> ArgumentParser:
     """Return the parser of `syria-timeline [LOG]`, whose help names the commands."""
-    names = "\n".join(f"  {name:9}{command.summary}" for name, command in COMMANDS.items())
+    names = "\n".join(f"  {name:11}{command.summary}" for name, command in COMMANDS.items())
     examples = _examples(
         f"{PROGRAM}                             open the sample log",
         f"{PROGRAM} events.yaml                 open a log of your own",
@@ -83,6 +84,11 @@ def command_parser(name: str) -> ArgumentParser:
     made = parser(f"{PROGRAM} {name}", f"{command.summary}.", epilog, command.usage)
     command.add_arguments(made)
     return made
+
+
+def actions_of(parser: ArgumentParser) -> Sequence[Action]:
+    """Return what a parser takes, in order; argparse names it nowhere else (a test holds that)."""
+    return tuple(parser._actions)
 
 
 def add_log(made: ArgumentParser, help_words: str = _LOG_HELP) -> None:
@@ -138,6 +144,30 @@ def _add_sources(made: ArgumentParser) -> None:
     made.add_argument("--format", choices=_SOURCES_FORMATS, help=_list_forms_help())
 
 
+def _add_config(made: ArgumentParser) -> None:
+    made.description = f"{made.description} {_CONFIG_HELP}"
+    formats = "toml (default), a file to begin with; json, for programs"
+    made.add_argument("--format", choices=("toml", "json"), default="toml", help=formats)
+
+
+_CONFIG_HELP = "What is wrong with the file is told on stderr, and the exit code is 1."
+
+
+def _add_completion(made: ArgumentParser) -> None:
+    made.description = f"{made.description}:\n\n{_COMPLETION_HELP}"
+    made.add_argument("shell", metavar="SHELL", choices=SHELLS, help=", ".join(SHELLS))
+
+
+_COMPLETION_HELP = f"""\
+  bash   {PROGRAM} completion bash >> ~/.bash_completion
+  zsh    {PROGRAM} completion zsh >> ~/.zshrc
+  fish   {PROGRAM} completion fish > ~/.config/fish/completions/{PROGRAM}.fish"""
+
+
+def _add_nothing(made: ArgumentParser) -> None:
+    """A command that takes no more than all do."""
+
+
 def _add_cache(made: ArgumentParser) -> None:
     made.add_argument("--clear", action="store_true", help="remove all of it")
 
@@ -186,7 +216,7 @@ def _add_import(made: ArgumentParser) -> None:
     made.add_argument("--title", help="of the log")
 
 
-_MAP_HELP = "which column is what: date=When,title=What"
+_MAP_HELP = "which column is what: date=When,title=What; or a name set in config.toml"
 
 
 def _add_diff(made: ArgumentParser) -> None:
@@ -194,7 +224,10 @@ def _add_diff(made: ArgumentParser) -> None:
     made.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
 
 
-def _mapping(text: str) -> dict[str, str]:
+def _mapping(text: str) -> dict[str, str] | str:
+    """Return the columns, or the name under which they are set in config.toml."""
+    if text and "=" not in text and "," not in text:
+        return text
     from tui.exchange.tables.mapping import parsed  # noqa: PLC0415
 
     try:
@@ -310,6 +343,24 @@ COMMANDS = {
         "Print the format as a JSON Schema, for editors: with a log, with its own words",
         ("schema", "schema events.yaml > events.schema.json"),
         add_log,
+    ),
+    "config": Command(
+        "Print what is set in config.toml, and what else may be",
+        ("config", "config --format json", "config > config.toml"),
+        _add_config,
+    ),
+    "completion": Command(
+        "Print what completes commands in your shell, to be kept by one of these lines",
+        ("completion bash >> ~/.bash_completion",),
+        _add_completion,
+    ),
+    "manual": Command(
+        "Print the manual as a man page",
+        (
+            "manual | man -l -",
+            "manual > ~/.local/share/man/man1/syria-timeline.1",
+        ),
+        _add_nothing,
     ),
     "check": Command(
         "Check a log, every problem as file:line:col: message",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Mapping
 from pathlib import Path
 
 from tui.commands.errors import CommandError
@@ -13,6 +14,8 @@ from tui.exchange.making.row import ImportFault, Options
 from tui.exchange.reading import Import, told_of
 from tui.exchange.update import Update
 from tui.exchange.writing import write, write_file
+from tui.log.spelling import did_you_mean
+from tui.log.text import clean
 from tui.report.text.words import plural
 from tui.terminal.streams import say
 
@@ -22,9 +25,11 @@ def run(arguments: Namespace) -> int:
 
     Raises CommandError for a file that cannot be imported.
     """
-    draft = Draft(
-        Options(arguments.map or {}, arguments.dates, arguments.zone, arguments.title or "")
-    )
+    mappings = arguments.settings.mappings
+    mapping = _mapping(arguments.map or {}, mappings)
+    title = arguments.title or ""
+    known = tuple(mappings.values())
+    draft = Draft(Options(mapping, arguments.dates, arguments.zone, title, known))
     done = Import(arguments.files, draft, arguments.format or "")
     update = None
     try:
@@ -40,6 +45,18 @@ def run(arguments: Namespace) -> int:
         if events:
             say(f"{plural(events, 'event')} {what}")
     return min(len(draft.told), 1)
+
+
+def _mapping(
+    asked: Mapping[str, str] | str, known: Mapping[str, Mapping[str, str]]
+) -> Mapping[str, str]:
+    """Return the mapping asked for, by the name that it is set under or as it is written."""
+    if not isinstance(asked, str):
+        return asked
+    if asked in known:
+        return known[asked]
+    hint = did_you_mean(asked, known) or ": write date=When,title=What, or see `config`"
+    raise CommandError(f"--map: no mapping is set under the name {clean(asked)!r}{hint}")
 
 
 def _written(done: Import, draft: Draft, path: Path, update: bool) -> Update | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tui.commands.errors import CommandError
@@ -10,10 +11,11 @@ from tui.store.engine.detect import is_engine
 from tui.terminal.streams import say
 
 
-def read_as_log(word: str) -> str:
+def read_as_log(word: str, known: Sequence[Mapping[str, str]] = ()) -> str:
     """Return the path of the log that a file is read as; that of a log is its own.
 
-    Raises CommandError for a file in another format that cannot be read.
+    `known` are mappings of tables that the reader has set. Raises CommandError for a file in
+    another format that cannot be read.
     """
     if is_engine(word):
         return word
@@ -24,7 +26,7 @@ def read_as_log(word: str) -> str:
     from tui.exchange.opening import opened  # noqa: PLC0415 - a log needs none of it
 
     try:
-        made = opened(path, say)
+        made = opened(path, say, known=known)
     except ImportFault as fault:
         place = f"{_shown(word)}:{fault.line}:" if fault.line else f"{_shown(word)}:"
         raise CommandError(f"{place} {fault.message}") from None

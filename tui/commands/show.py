@@ -20,7 +20,7 @@ from tui.store.store import Store
 
 def run(arguments: Namespace) -> int:
     """Print the evidence of an event, then each of its actors as of its date."""
-    path, event_id = _log_and_id(arguments.words)
+    path, event_id = _log_and_id(arguments.words, arguments.settings.options.get("log"))
     store = open_store(path, arguments.cached)
     event = find_event(store, event_id)
     print_document(event_in_full(store, event))
@@ -32,10 +32,10 @@ def event_in_full(store: Store, event: Event) -> Document:
     return (*evidence(store, event), *_actors(store, event))
 
 
-def _log_and_id(words: list[str]) -> tuple[str | None, str]:
+def _log_and_id(words: list[str], set_log: str | None) -> tuple[str | None, str]:
     """Return the log's path, None for the sample, and the event's id.
 
-    A single word is an id of the sample, unless it is plainly a file.
+    A single word is an id of the log that is set, or of the sample, unless it is plainly a file.
     """
     if len(words) > 2:
         raise CommandError(f"show takes a log and one id, not {len(words)} words")
@@ -44,7 +44,7 @@ def _log_and_id(words: list[str]) -> tuple[str | None, str]:
     (event_id,) = words
     if "." in event_id or "/" in event_id:
         raise CommandError(f"show needs an id: syria-timeline show {one_line(event_id)} ID")
-    return None, event_id
+    return set_log, event_id
 
 
 def _actors(store: Store, event: Event) -> Iterator[Entry]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -37,26 +37,33 @@ def is_foreign(path: Path) -> bool:
         return False
 
 
-def opened(path: Path, say: Callable[[str], None], environ: Mapping[str, str] = os.environ) -> Path:
+def opened(
+    path: Path,
+    say: Callable[[str], None],
+    environ: Mapping[str, str] = os.environ,
+    known: Sequence[Mapping[str, str]] = (),
+) -> Path:
     """Return the log that a file of another format is read as; a log is itself.
 
+    `known` are the reader's mappings of tables.
     What was bent is said when it is read. Raises ImportFault, and OSError when the log cannot be
     kept.
     """
     if not is_foreign(path):
         return path
-    made = _place(path, environ)
+    made = _place(path, environ, known)
     changed = _changed(path)
     if _kept(made) == changed:
         return made
     from tui.exchange.making.draft import Draft  # noqa: PLC0415
+    from tui.exchange.making.row import Options  # noqa: PLC0415
     from tui.exchange.reading import Import, told_of  # noqa: PLC0415
     from tui.exchange.writing import write_file  # noqa: PLC0415
 
     if _size(path) >= _LARGE:
         say(f"{path.name} is being read as a log: this takes a while, once")
     make_private_folder(made.parent)
-    draft = Draft()
+    draft = Draft(Options(known=known))
     done = Import([str(path)], draft)
     write_file(done.rows(), draft, made)
     made.chmod(0o600)
@@ -81,9 +88,11 @@ def kept_logs(environ: Mapping[str, str] = os.environ) -> list[Path]:
         return []
 
 
-def _place(path: Path, environ: Mapping[str, str]) -> Path:
-    """Return where the log of a file is kept: under its name, and a digest of where it lies."""
-    digest = hashlib.sha256(f"{VERSION} {path.resolve()}".encode("utf-8", "surrogateescape"))
+def _place(path: Path, environ: Mapping[str, str], known: Sequence[Mapping[str, str]]) -> Path:
+    """Return where the log of a file is kept: under its name, and a digest of what makes it."""
+    mappings = "".join(f" {sorted(each.items())}" for each in known)
+    about = f"{VERSION} {path.resolve()}{mappings}"
+    digest = hashlib.sha256(about.encode("utf-8", "surrogateescape"))
     stem = re.sub(r"[^\w.-]", "_", path.stem)[:60]
     return folder(environ) / f"{stem}-{digest.hexdigest()[:12]}.yaml"
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -53,6 +52,8 @@ def replace_private(path: Path, data: bytes) -> None:
 
     Raises OSError.
     """
+    import tempfile  # noqa: PLC0415 - the start does not wait for it
+
     make_private_folder(path.parent)
     descriptor, name = tempfile.mkstemp(prefix=".new-", dir=path.parent)
     try:

@@ -10,8 +10,8 @@ from textual import events
 from textual.reactive import var
 from textual.strip import Strip
 
-from tui.app.dispatch import run_by
-from tui.app.keys import FOOTER, STAYING, Key, footer_keys
+from tui.app.dispatch import keyboard_of, run_by
+from tui.app.keys import FOOTER, STAYING, Key
 from tui.app.output.paint import Parts
 from tui.app.state.file_status import FileStatus
 from tui.app.state.state import State
@@ -127,10 +127,11 @@ class Footer(Bar):
 
     def fitting(self) -> list[Key]:
         """The keys there is room for: the most needed first, those that stay at the end."""
-        staying = footer_keys(STAYING)
+        keyboard = keyboard_of(self)
+        staying = keyboard.footer_keys(STAYING)
         room = self.size.width - sum(map(_width, staying))
         kept = []
-        for key in footer_keys(FOOTER):
+        for key in keyboard.footer_keys(FOOTER):
             room -= _width(key)
             if room < 0:
                 break

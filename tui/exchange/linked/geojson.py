@@ -51,7 +51,7 @@ def _reader(draft: Draft, features: list[Any]) -> TableReader:
     for feature in features:
         if isinstance(feature, dict) and isinstance(feature.get("properties"), dict):
             names |= dict.fromkeys(feature["properties"])
-    fields = read_as([*names], draft.options.mapping)
+    fields = read_as([*names], draft.options.mapping, draft.options.known)
     if not {"date", "year"} & fields.keys():
         raise ImportFault(
             f"no property is a date: say which with --map date=PROPERTY ({', '.join(names)})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -42,10 +42,12 @@ class Options(NamedTuple):
 
     `mapping` has a column for each field that it names. `order` says how dates such as 1/2/2024
     are to be read (dmy, mdy, ymd), "" for what the column shows. `zone` is of clock times without
-    an offset, "" for what the file says.
+    an offset, "" for what the file says. `known` are mappings that the reader has set: without
+    `mapping` the first holds whose columns a table has all.
     """
 
     mapping: Mapping[str, str] = MappingProxyType({})
     order: str = ""
     zone: str = ""
     title: str = ""
+    known: Sequence[Mapping[str, str]] = ()

@@ -44,7 +44,7 @@ def detect(file: Input) -> bool:
 def read(file: Input, draft: Draft) -> Iterator[Row]:
     """Yield the events; raises ImportFault where no column is a date."""
     header = header_of(file.sample)
-    mapping = read_as(header, draft.options.mapping)
+    mapping = read_as(header, draft.options.mapping, draft.options.known)
     if not {"date", "year"} & mapping.keys():
         raise ImportFault(
             f"no column is a date: say which with --map date=COLUMN ({', '.join(header)})", 1

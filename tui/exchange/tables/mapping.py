@@ -74,13 +74,15 @@ def guessed(header: Sequence[str]) -> dict[str, str]:
     return {field: column for field, (_, column) in found.items()}
 
 
-def read_as(header: Sequence[str], given: Mapping[str, str]) -> dict[str, str]:
-    """Return the column of each field: as given, else as remembered, else as guessed.
+def read_as(
+    header: Sequence[str], given: Mapping[str, str], known: Sequence[Mapping[str, str]] = ()
+) -> dict[str, str]:
+    """Return the column of each field: as given, as set for such a table, remembered, or guessed.
 
     Raises ImportFault for a column that is not there, or a field that a table cannot fill.
     """
-    asked = given or remembered(header)
     columns = {column.lower(): column for column in header}
+    asked = given or _fitting(columns, known) or remembered(header)
     made = guessed(header)
     for field, name in asked.items():
         if field not in NAMES:
@@ -92,6 +94,13 @@ def read_as(header: Sequence[str], given: Mapping[str, str]) -> dict[str, str]:
         if column:
             made[field] = column
     return made
+
+
+def _fitting(columns: Mapping[str, str], known: Sequence[Mapping[str, str]]) -> Mapping[str, str]:
+    """Return the first mapping of which a table has every column; nothing where there is none."""
+    wanted = ({name.lower() for name in each.values() if name} for each in known)
+    fitting = (each for each, names in zip(known, wanted, strict=True) if names <= columns.keys())
+    return next(fitting, {})
 
 
 def parsed(text: str) -> dict[str, str]:

@@ -39,7 +39,7 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
     names: dict[str, None] = {}
     for _, record in first:
         names |= dict.fromkeys(record)
-    mapping = read_as([*names], draft.options.mapping)
+    mapping = read_as([*names], draft.options.mapping, draft.options.known)
     if not {"date", "year"} & mapping.keys():
         raise ImportFault(
             f"no property is a date: say which with --map date=PROPERTY ({', '.join(names)})"

@@ -47,7 +47,9 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
         names = unique([_text(cell).strip() for cell in header])
         if not (
             {"date", "year"}
-            & read_as(names, draft.options.mapping if len(sheets) == 1 else {}).keys()
+            & read_as(
+                names, draft.options.mapping if len(sheets) == 1 else {}, draft.options.known
+            ).keys()
         ):
             draft.bent[f"sheets without a date left out: {name}"] += 1
             continue
@@ -60,7 +62,9 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
 def _rows(
     draft: Draft, sheet: str, names: list[str], rows: list[list[Any]], header: int
 ) -> Iterator[Row]:
-    mapping = read_as(names, draft.options.mapping if not sheet else {}) or guessed(names)
+    mapping = read_as(
+        names, draft.options.mapping if not sheet else {}, draft.options.known
+    ) or guessed(names)
     reader = TableReader(draft, mapping, draft.options.order or "dmy")
     for line, row in enumerate(rows[header + 1 :], header + 2):
         cells = {

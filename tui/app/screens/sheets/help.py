@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from tui.app.keys import Key, grouped
+from tui.app.keys import Key, Keyboard
 from tui.app.screens.sheets.sheet import Sheet
 from tui.app.widgets.timeline.signs import FOUND, HIDDEN, MARKED
 from tui.log.model import Head
@@ -31,15 +31,15 @@ SIGNS = (
 )
 
 
-def help_sheet(head: Head) -> Sheet:
+def help_sheet(head: Head, keyboard: Keyboard) -> Sheet:
     """Keys by group, then what the letters and marks mean in a log."""
-    return Sheet("Help", document(head))
+    return Sheet("Help", document(head, keyboard))
 
 
-def document(head: Head) -> Document:
+def document(head: Head, keyboard: Keyboard) -> Document:
     """The help as a document, with the letters of a log."""
     entries: list[Entry] = []
-    for group, keys in grouped().items():
+    for group, keys in keyboard.grouped().items():
         entries += [heading(group), *(_entry(key) for key in keys)]
     entries.append(heading("Filter and letters"))
     words = (WORDS, FIELDS, legend(head), MARKS, SIGNS)

@@ -1,0 +1,62 @@
+"""The command line as a table: of the app and of each command, what may follow it."""
+
+from __future__ import annotations
+
+from argparse import Action
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.commands.arguments import COMMANDS, actions_of, app_parser, command_parser
+
+_FILES = ("LOG", "FILE", "PATH", "[LOG] ID")
+
+
+class Option(NamedTuple):
+    """An option: its names, what it takes ("" for nothing), what it may be, and what it does."""
+
+    names: tuple[str, ...]
+    takes: str
+    choices: tuple[str, ...]
+    told: str
+
+    @property
+    def takes_file(self) -> bool:
+        """Whether a path follows."""
+        return self.takes in _FILES
+
+
+class Words(NamedTuple):
+    """What may follow the name of the program ("") or of a command."""
+
+    name: str
+    told: str
+    options: tuple[Option, ...]
+    arguments: tuple[Option, ...]
+
+
+def app_words() -> Words:
+    """Return what may follow the name of the program."""
+    return _words("", "", actions_of(app_parser()))
+
+
+def words_of_commands() -> tuple[Words, ...]:
+    """Return what may follow each command."""
+    return tuple(
+        _words(name, command.summary, actions_of(command_parser(name)))
+        for name, command in COMMANDS.items()
+    )
+
+
+def _words(name: str, told: str, actions: Sequence[Action]) -> Words:
+    made = [_option(action) for action in actions]
+    options = tuple(each for each in made if each.names)
+    return Words(name, told, options, tuple(each for each in made if not each.names))
+
+
+def _option(action: Action) -> Option:
+    takes = ""
+    if action.nargs != 0:
+        takes = str(action.metavar or action.dest.upper())
+    choices = tuple(map(str, action.choices or ()))
+    told = " ".join((action.help or "").replace("%%", "%").split())
+    return Option(tuple(action.option_strings), takes, choices, told)

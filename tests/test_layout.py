@@ -21,6 +21,11 @@ WITHOUT = {
     # A handful of lines that hand on.
     # Parts of a screen, seen where the whole is used.
     # Pieces of a text, seen in the whole.
+    **dict.fromkeys(
+        (f"report/page/{each}" for each in ("chapters", "contents", "events", "findings", "front")),
+        "report/page/test_report.py",
+    ),
+    "report/page/indexes": "report/page/test_report.py",
     "log/dates/informal_patterns": "log/dates/test_advice_informal.py",
     "store/memory": "store/test_events.py, with the other home",
 }

@@ -205,6 +205,13 @@ def _add_export(made: ArgumentParser) -> None:
     made.add_argument("-o", "--output", metavar="PATH", required=True, help="not there yet")
 
 
+def _add_report(made: ArgumentParser) -> None:
+    add_log(made)
+    _add_selection(made)
+    help_words = "the file, or the folder where there are more than 10,000 events: not there yet"
+    made.add_argument("-o", "--output", metavar="PATH", required=True, help=help_words)
+
+
 def _add_import(made: ArgumentParser) -> None:
     made.add_argument("files", metavar="FILE", nargs="+", help="- for standard input; also .gz")
     made.add_argument("-o", "--output", metavar="LOG", help="write there, not to standard output")
@@ -312,6 +319,15 @@ COMMANDS = {
             "stats events",
         ),
         _add_export,
+    ),
+    "report": Command(
+        "Write events as a web page to hand over: one file, offline, for print too",
+        (
+            "report -o report.html",
+            "report events.yaml --where place:hama -o hama.html",
+            "report events.yaml --view hama -o hama.html",
+        ),
+        _add_report,
     ),
     "import": Command(
         "Turn other people's formats into a log, found out by their content",

@@ -45,7 +45,7 @@ def claim_reviews(head: Head, audit: Audit, ascii_only: bool = False) -> Iterato
     """Yield the text of one JSON array; comments, which hold no fact to check, are no reviews."""
     yield "["
     for number, claim in enumerate(reviewed(audit)):
-        text = json.dumps(_review(head, claim), ensure_ascii=ascii_only, indent=2)
+        text = json.dumps(review(head, claim), ensure_ascii=ascii_only, indent=2)
         yield f"{',' * bool(number)}\n{text}"
     yield "\n]\n"
 
@@ -55,7 +55,8 @@ def reviewed(audit: Audit) -> list[Claim]:
     return [each.claim for each in audit.claims if each.claim.verdict != "comment"]
 
 
-def _review(head: Head, claim: Claim) -> Node:
+def review(head: Head, claim: Claim) -> Node:
+    """Return the review of a claim."""
     return {"@context": "https://schema.org"} | _node(
         "ClaimReview",
         claimReviewed=on_one_line(claim.says),

@@ -44,11 +44,12 @@ def export_events(store: Store, events: Sequence[Event], name: str, path: Path) 
     if form.dated:
         events = [event for event in events if event.date.start or event.date.end]
     if form.write is not None:
-        _write_new(path, form.write(store, events, False))
+        write_new(path, form.write(store, events, False))
     return len(events)
 
 
-def _write_new(path: Path, texts: Iterable[str]) -> None:
+def write_new(path: Path, texts: Iterable[str]) -> None:
+    """Write a new file; raises OSError, and leaves nothing of one that could not be written."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:

@@ -85,7 +85,7 @@ def place_words(head: Head, place: str) -> str:
     return ""
 
 
-def _name(head: Head, figure: Figure, place: str) -> str:
+def series_name(head: Head, figure: Figure, place: str) -> str:
     """Return who counts whom, where and from when on, as far as that is told."""
     parts = (
         counter(head, figure),
@@ -99,7 +99,7 @@ def _name(head: Head, figure: Figure, place: str) -> str:
 
 def _line(head: Head, key: Key, points: Sequence[Point]) -> Line:
     numbers = f"{brief_amount(points[0].figure)} → {brief_amount(points[-1].figure)}"
-    return Line(_name(head, points[0].figure, key.place), numbers, points)
+    return Line(series_name(head, points[0].figure, key.place), numbers, points)
 
 
 def _drawn(line: Line, axis: Axis, width: int) -> Iterator[Text]:

@@ -34,7 +34,7 @@ _COLUMNS: Final = (
 
 def count_entries(head: Head, counts: Sequence[Count], width: int) -> Iterator[Entry]:
     """Yield an entry for each count, which leads to its event."""
-    rows = [_row(head, count, width) for count in counts]
+    rows = [count_row(head, count, width) for count in counts]
     widths = widths_of(_COLUMNS, rows, width - 2)
     for count, row in zip(counts, rows, strict=True):
         lines = _stacked(row, width)
@@ -50,7 +50,7 @@ def _stacked(row: Row, width: int) -> list[Text]:
     return wrap([line, Text(f"    {details}")], width)
 
 
-def _row(head: Head, count: Count, width: int) -> Row:
+def count_row(head: Head, count: Count, width: int) -> Row:
     """Return date, number, and all that tells one count from another."""
     figure, number = count.figure, brief_amount(count.figure)
     between = bool(_BETWEEN.search(figure.measure))

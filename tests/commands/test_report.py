@@ -1,0 +1,44 @@
+"""`report`: a page, written whole or not at all."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.pages import read_page
+from tui.report.page import parts
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+def test_a_page_of_what_matches(run: Run, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1733356800")
+    path = tmp_path / "hama.html"
+    code, out, err = run("report", "hama.yaml", "--where", "id:hama-entered", "-o", str(path))
+    assert (code, out) == (0, "")
+    assert f"1 event reported in {path}" in err
+    page = read_page(path.read_text(encoding="utf-8"))
+    assert page.tags.count("article") == 1
+    assert "those that match id:hama-entered" in page.words
+    assert "from hama.yaml on 5 December 2024" in page.words
+
+
+def test_what_is_there_stays(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "hama.html"
+    path.write_text("mine")
+    code, _, err = run("report", "hama.yaml", "-o", str(path))
+    assert code == 2
+    assert "File exists" in err
+    assert path.read_text() == "mine"
+
+
+def test_nothing_to_report(run: Run, tmp_path: Path) -> None:
+    code, _, err = run("report", "hama.yaml", "--where", "id:none", "-o", str(tmp_path / "a"))
+    assert code == 2
+    assert "no events match" in err
+
+
+def test_many_events_are_a_folder(run: Run, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(parts, "ONE_FILE", 1)
+    code, _, err = run("report", "hama.yaml", "-o", str(tmp_path / "hama"))
+    assert code == 0
+    assert "begin with index.html" in err
+    assert (tmp_path / "hama" / "index.html").exists()

@@ -1,0 +1,39 @@
+"""Elements: what is text stays text, and only plain addresses can be followed."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.pages import Page
+from tui.report.page.markup import address, element, html, words
+
+
+def test_texts_and_elements_in_their_order() -> None:
+    made = element("p", "a ", element("b", "c"), " d", None, element("i"), "e", class_="x", id=None)
+    assert html(made) == '<p class="x">a <b>c</b> d<i></i>e</p>'
+
+
+def test_attributes_without_a_value() -> None:
+    assert html(element("p", hidden=True, title="", lang=None, aria_label="A")) == (
+        '<p hidden="" aria-label="A"></p>'
+    )
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"])))
+def test_nothing_in_a_text_or_an_attribute_is_markup(text: str) -> None:
+    page = Page(html(element("div", text, element("a", text, title=text))))
+    assert page.tags == ["div", "a"]
+    assert page.words == text * 2
+    assert page.attributes in ([("title", text)], [])
+
+
+def test_only_addresses_that_may_be_opened_are_links() -> None:
+    link = address("https://example.org/?a=1&b=2")
+    assert link is not None
+    assert not isinstance(link, str)
+    assert 'href="https://example.org/?a=1&amp;b=2"' in html(link)
+    for each in ("javascript:alert(1)", "data:text/html,x", "https://a@b/", "//x", "ftp://x/"):
+        assert address(each) == each
+
+
+def test_words_keep_their_direction() -> None:
+    assert html(words("حماة")) == "<bdi>حماة</bdi>"

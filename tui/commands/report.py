@@ -1,0 +1,75 @@
+"""`report`: events as a web page to hand over, one file or a folder of them."""
+
+from __future__ import annotations
+
+import os
+import time
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from tui.commands.arguments import PROGRAM
+from tui.commands.errors import CommandError
+from tui.commands.opening import (
+    marked_among,
+    open_store,
+    path_of,
+    selected,
+    shown,
+    view_asked_for,
+)
+from tui.log.text import clean, one_line
+from tui.report.export.writing import write_new
+from tui.report.page.front import Origin
+from tui.report.page.report import Report
+from tui.report.text.words import plural
+from tui.terminal.streams import say
+
+
+def run(arguments: Namespace) -> int:
+    """Write the page or the folder, and say on stderr how many events it holds."""
+    store = open_store(arguments.log, arguments.cached)
+    view = view_asked_for(arguments, store.head)
+    ranks = selected(store, arguments.where, view)
+    if arguments.marked:
+        ranks = marked_among(store, ranks, arguments)
+    if not ranks:
+        raise CommandError("no events match: nothing to report")
+    report = Report(store, ranks, _origin(arguments, view))
+    try:
+        _write(report, Path(arguments.output))
+    except OSError as error:
+        raise CommandError(f"{shown(arguments.output)}: {error.strerror}") from None
+    say(f"{plural(len(ranks), 'event')} reported in {shown(arguments.output)}{_where(report)}")
+    return 0
+
+
+def _write(report: Report, path: Path) -> None:
+    """Write the files; raises OSError, FileExistsError for what is there."""
+    if report.is_folder:
+        path.mkdir()
+    for file in report.files():
+        write_new(path / file.name if file.name else path, file.text)
+
+
+def _where(report: Report) -> str:
+    return ": begin with index.html" if report.is_folder else ""
+
+
+def _origin(arguments: Namespace, view: str) -> Origin:
+    """Return what the report says of how it was made."""
+    name = path_of(arguments.log).name
+    made = f"Made by {PROGRAM} from {name} on {_today()}. The page loads nothing and asks nobody."
+    return Origin(name, " ".join(_asked(arguments, view)), one_line(clean(made)))
+
+
+def _asked(arguments: Namespace, view: str) -> Iterator[str]:
+    for each in (view, arguments.where, arguments.marked and "is:marked"):
+        yield from filter(None, [one_line(clean(each or ""))])
+
+
+def _today() -> str:
+    """Return the day in UTC; that of SOURCE_DATE_EPOCH where it is set (reproducible builds)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = int(epoch) if epoch.isascii() and epoch.isdigit() else time.time()
+    return time.strftime("%-d %B %Y", time.gmtime(moment))

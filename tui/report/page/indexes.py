@@ -1,0 +1,95 @@
+"""Who, where, on whose word: the actors, places and sources of a report with their events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from tui.log.model import Place
+from tui.report.actor.actor import alias_lines
+from tui.report.actor.relations import relation_entries
+from tui.report.event.sources import source_details, source_line
+from tui.report.page.anchors import Anchors, Kind, anchor
+from tui.report.page.contents import Contents, Uses
+from tui.report.page.documents import Writer
+from tui.report.page.events import between
+from tui.report.page.markup import Child, element, words
+from tui.report.text.document import Entry
+from tui.report.text.names import actor_name, place_name, source_name
+from tui.report.text.words import on_one_line, phrase, plural
+from tui.store.store import Store
+
+
+class IndexWriter:
+    """Writes the lists at the end of a report."""
+
+    def __init__(self, store: Store, contents: Contents, anchors: Anchors) -> None:
+        self._store = store
+        self._contents = contents
+        self._anchors = anchors
+        self._writer = Writer(anchors)
+
+    def actors(self) -> Iterator[Element]:
+        """Yield the actors by name."""
+        head = self._store.head
+        for each in sorted(self._contents.actors, key=lambda each: actor_name(head, each)):
+            yield self._actor(each, self._contents.actors[each])
+
+    def places(self) -> Iterator[Element]:
+        """Yield the places by name."""
+        head = self._store.head
+        for each in sorted(self._contents.places, key=lambda each: place_name(head, each)):
+            facts = element("p", _coordinates(head.places.get(each)), class_="muted")
+            name = place_name(head, each)
+            yield self._record("place", each, name, self._contents.places[each], facts)
+
+    def sources(self) -> Iterator[Element]:
+        """Yield the sources by what they are called."""
+        head = self._store.head
+        for each in sorted(self._contents.sources, key=lambda each: source_name(head, each)):
+            lines = [source_line(head, each, 0), *source_details(head, each, 0)]
+            entry = Entry(tuple(lines))
+            uses = self._contents.sources[each]
+            facts = self._writer.elements([entry])
+            yield self._record("source", each, source_name(head, each), uses, *facts)
+
+    def _actor(self, actor_id: str, uses: Uses) -> Element:
+        store = self._store
+        actor = store.head.actors.get(actor_id)
+        facts: list[Child] = []
+        if actor is not None:
+            kind = phrase("", (actor.type or "").replace("-", " "))
+            side = phrase("side: ", on_one_line(actor.allegiance))
+            facts.append(element("p", " · ".join(filter(None, (kind, side))), class_="muted"))
+            aliases = Entry(tuple(alias_lines(actor)))
+            facts += self._writer.elements([aliases] if aliases.lines else [])
+            description = on_one_line(actor.description)
+            facts.append(element("p", description, dir="auto") if description else None)
+            relations = relation_entries(store, store.relations(actor_id), actor_id, None)
+            facts.append(self._writer.section("relations", relations))
+        return self._record("actor", actor_id, actor_name(store.head, actor_id), uses, *facts)
+
+    def _record(self, kind: Kind, record: str, name: str, uses: Uses, *facts: Child) -> Element:
+        title = element("h3", words(name))
+        return element(
+            "section", title, *facts, self._events(uses), id=anchor(kind, record), class_="record"
+        )
+
+    def _events(self, uses: Uses) -> Element:
+        """Return the events that a record is in, each a link."""
+        links: list[Child] = []
+        for each in uses.first:
+            link = element("a", each.title, href=self._anchors.href("event", each.id), dir="auto")
+            links.append(element("span", link, element("span", f" ({each.when})", class_="muted")))
+        rest = uses.count - len(uses.first)
+        if rest:
+            links.append(f"and {rest:,} more")
+        label = element("strong", f"{plural(uses.count, 'event')}: ")
+        return element("p", label, *between(links, "; "), class_="uses")
+
+
+def _coordinates(place: Place | None) -> str:
+    if place is None or place.lat is None or place.lon is None:
+        return "no coordinates"
+    about = phrase(" ± ", f"{place.precision_km:g}" if place.precision_km else "", " km")
+    return f"{place.lat:g}, {place.lon:g}{about}"

@@ -1,0 +1,94 @@
+"""Events over time as a drawing: a bar for each stretch of time, on the axis of the app.
+
+A bar stands for the events that may have happened in its stretch: a vague or a long event is in
+several. Its title says how many there are, and when.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from tui.log.dates.date import Date
+from tui.log.dates.zones import find_zone
+from tui.report.axis.labels import stretch_words
+from tui.report.axis.scale import Scale, lay_scale
+from tui.report.page.markup import element
+from tui.report.text.words import plural
+from tui.store.axis.buckets import Cell
+from tui.store.index.endpoints import EndpointCounts, Endpoints, Moments, write_endpoints
+
+_COLUMNS: Final = 110
+_COLUMN: Final = 8  # units of a drawing
+_HEIGHT: Final = 96
+_LABEL: Final = 26
+
+
+def strip(dates: Iterable[Date], zone: str) -> Element | None:
+    """Return the drawing with what it says in words; None when no date is known."""
+    endpoints = _endpoints(dates)
+    scale = lay_scale(endpoints, find_zone(zone), _COLUMNS)
+    counts = [_count(endpoints, cell) for cell in scale.axis.cells]
+    if not any(counts):
+        return None
+    top = counts.index(max(counts))
+    cell = scale.axis.cells[top]
+    most = f"Most in one bar: {plural(counts[top], 'event')}, {stretch_words(cell, cell, zone)}."
+    size = f"0 0 {_COLUMNS * _COLUMN} {_HEIGHT + _LABEL}"
+    drawing = element(
+        "svg",
+        element("title", f"Events over time. {most}"),
+        *_bars(scale, counts, zone),
+        *_labels(scale),
+        viewBox=size,
+        role="img",
+        class_="strip",
+        xmlns="http://www.w3.org/2000/svg",
+    )
+    caption = element("figcaption", most, " Stretches without events are cut short (⋯).")
+    return element("figure", drawing, caption, class_="drawing")
+
+
+def _endpoints(dates: Iterable[Date]) -> EndpointCounts:
+    database = sqlite3.connect(":memory:")
+    write_endpoints(database, Moments.of(dates))
+    return Endpoints(database)
+
+
+def _count(endpoints: EndpointCounts, cell: Cell) -> int:
+    """Count the events that may have happened in a bucket; none are in a fold."""
+    if cell.step is None:
+        return 0
+    return endpoints.started(cell.end) - endpoints.ended(cell.start)
+
+
+def _bars(scale: Scale, counts: list[int], zone: str) -> Iterator[Element]:
+    top = max(counts)
+    for number, count in enumerate(counts):
+        if not count:
+            continue
+        left, right = scale.edges[number], scale.edges[number + 1]
+        cell = scale.axis.cells[number]
+        height = max(2, round(count * _HEIGHT / top))
+        said = f"{stretch_words(cell, cell, zone)}: {plural(count, 'event')}"
+        yield element(
+            "rect",
+            element("title", said),
+            x=left * _COLUMN,
+            y=_HEIGHT - height,
+            width=min(scale.bar, right - left) * _COLUMN - 1,
+            height=height,
+        )
+
+
+def _labels(scale: Scale) -> Iterator[Element]:
+    yield element("path", d=f"M0 {_HEIGHT}.5H{_COLUMNS * _COLUMN}", class_="axis")
+    for start, end in scale.spans.values():
+        text = scale.words[start:end]
+        yield element("text", text, x=start * _COLUMN, y=_HEIGHT + 17)
+    for number, cell in enumerate(scale.axis.cells):
+        if cell.step is None:
+            middle = (scale.edges[number] + scale.edges[number + 1]) * _COLUMN / 2
+            yield element("text", "⋯", x=middle, y=_HEIGHT + 17, text_anchor="middle")

@@ -281,3 +281,13 @@ async def test_screen_in_ascii_without_colour(monkeypatch: pytest.MonkeyPatch) -
             if segment.style and segment.style.reverse and "Hama" in segment.text
         ]
         assert "Hama" in reversed_texts
+
+
+async def test_a_regular_expression_between_slashes() -> None:
+    async with opened() as user:
+        await user.press("slash", "slash", "h", "full_stop", "m", "a", "slash")
+        assert {text.lower() for text in highlighted(user)} >= {"hama"}
+        await user.press("enter")
+        assert user.search.found
+        await user.press("escape", "slash", "slash", "left_parenthesis", "slash", "enter")
+        assert "missing ), unterminated subpattern" in user.notices

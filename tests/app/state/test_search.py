@@ -5,13 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.app.state.logs import start, store
-from tui.app.state.search import Needle, Search, needles
+from tui.app.state.needle import Needle
+from tui.app.state.search import Search, needles
 from tui.store.query.ast import QueryError
 from tui.store.query.parser import parse
 
 
 def search(text: str) -> Search:
-    return Search.of(text, store().index, start().matches)
+    return Search.of(text, store(), start().matches)
 
 
 @given(st.sampled_from(["hama", "tanks", "quiet"]), st.integers(0, 4))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.store.endpoints import endpoints_of
 from tui.log.dates.date import DateError, parse_date
+from tui.log.dates.relative import relative_date
 from tui.log.model import Event, Log
 from tui.store.axis.go_to_date import DateReader, nearest_match
 from tui.store.index.index import Index
@@ -49,6 +50,11 @@ def test_a_date_is_read_as_it_is_said(text: str, date: str) -> None:
     assert read(text).replace(" ", "T") == date
 
 
+@pytest.mark.parametrize("text", ["yesterday", "last week", "last-week", "3 days ago"])
+def test_a_date_is_read_as_it_is_said_from_today_on(text: str) -> None:
+    assert read(text) == relative_date(text)
+
+
 @pytest.mark.parametrize(
     ("text", "near", "date"),
     [
@@ -71,7 +77,6 @@ def test_a_year_left_out_is_told_by_the_log(text: str, near: str, date: str) -> 
     [
         ("", "no date: write 5 dec, 2011 or 8 Dec 02:00"),
         ("5 dez", "no date: write 5 dec, 2011 or 8 Dec 02:00"),
-        ("yesterday", "no date: write the day itself"),
         ("2024-02-30", "no date: February 2024 has 29 days"),
         ("x" * 500, "no date: write 5 dec, 2011 or 8 Dec 02:00"),
     ],

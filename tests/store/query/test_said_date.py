@@ -1,5 +1,6 @@
 import pytest
 
+from tui.log.dates.relative import relative_date
 from tui.store.query.said_date import said_date
 
 
@@ -18,6 +19,13 @@ def test_the_longest_date_that_words_say(text: str, date: str, words: str) -> No
     found = said_date(f"date:{text}", len("date:"))
     assert found is not None
     assert (found.date, f"date:{text}"[len("date:") : found.end]) == (date, words)
+
+
+@pytest.mark.parametrize("words", ["last-week", "3 days ago", "last week", "last monday"])
+def test_a_date_said_from_today_on(words: str) -> None:
+    found = said_date(f"date:{words} hama", len("date:"))
+    assert found is not None
+    assert (found.date, found.end) == (relative_date(words), len(f"date:{words}"))
 
 
 @pytest.mark.parametrize("text", ["", "2024", "2024-12 dec", "5", "5 dec", "hama", "5/12/2024 x"])

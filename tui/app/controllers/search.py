@@ -7,6 +7,7 @@ from dataclasses import replace
 from textual.widget import Widget
 
 from tui.app.controllers.controller import PromptController, StateScreen
+from tui.app.state.expression import ENTERED, TooSlowError
 from tui.app.state.state import State
 from tui.app.state.swap import in_store
 from tui.app.widgets.prompt.search import SearchPrompt
@@ -72,7 +73,8 @@ class SearchController(PromptController):
         except QueryError as fault:
             self._fault = fault
             self.prompt.entry.mark(fault)
-            self.prompt.say("! not applied", fault=True)
+            slow = isinstance(fault, TooSlowError)
+            self.prompt.say("Enter searches all" if slow else "! not applied", fault=not slow)
             return
         self._fault = None
         self.prompt.entry.mark()
@@ -94,6 +96,8 @@ class SearchController(PromptController):
 
     def answered(self, text: str) -> None:
         """Keep the search; without words, go on with the last one."""
+        if isinstance(self._fault, TooSlowError):
+            self._try_longer(text)
         if self._fault:
             self.notify(self._fault.message, "warning")
         elif text.strip():
@@ -102,6 +106,16 @@ class SearchController(PromptController):
         else:
             self.cancel()
             self.step(1)
+
+    def _try_longer(self, text: str) -> None:
+        """Search once more, with the time that Enter gives."""
+        if self._before is None:
+            return
+        try:
+            self.state, self._fault = self._before.searched(text, ENTERED), None
+        except TooSlowError:
+            message = "This takes too long in so many events: a filter leaves fewer."
+            self._fault = QueryError(message, 0, len(text))
 
     def swapped(self, store: Store) -> None:
         """Have what Esc goes back to in the same store."""

@@ -3,44 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import NamedTuple, Self
+from typing import Self
 
 from pyroaring import BitMap
 
-from tui.store.index.index import Index
+from tui.app.state.expression import TYPING, Expression, TooSlowError, is_expression
+from tui.app.state.needle import Needle
 from tui.store.index.matches import Matches
 from tui.store.query.ast import And, Or, Phrase, Query, Word
 from tui.store.query.folding import tokens
 from tui.store.query.parser import parse
+from tui.store.store import Store
 
-
-class Needle(NamedTuple):
-    """Folded words that stand one after the other; `prefix`: the last need only begin a word."""
-
-    words: tuple[str, ...]
-    prefix: bool
+Sought = Needle | Expression
+"""What the text on the screen is looked through for."""
 
 
 @dataclass(frozen=True, eq=False)
 class Search:
-    """Words, all events that hold them, and those among the matches: `found`."""
+    """Words, all events that hold them, and those among the matches: `found`.
+
+    Of a regular expression only the matches are looked through, when they are others again.
+    """
 
     text: str
-    needles: tuple[Needle, ...]
+    needles: tuple[Sought, ...]
     holding: BitMap
     found: Matches
+    store: Store
 
     @classmethod
-    def of(cls, text: str, index: Index, matches: Matches) -> Self:
-        """Search the matches by a query; raises QueryError when the text is none."""
-        query = parse(text, index.words)
-        holding = index.select(query).bitmap
-        return cls(text, needles(query), holding, Matches(holding & matches.bitmap))
+    def of(cls, text: str, store: Store, matches: Matches, seconds: float = TYPING) -> Self:
+        """Search the matches by a query or an expression; raises QueryError when it is none."""
+        if is_expression(text):
+            expression = Expression(text)
+            holding = expression.among(store, matches.bitmap, seconds)
+            return cls(text, (expression,), holding, Matches(holding), store)
+        query = parse(text, store.index.words)
+        holding = store.index.select(query).bitmap
+        found = Matches(holding & matches.bitmap)
+        return cls(text, needles(query), holding, found, store)
 
     def within(self, matches: Matches) -> Self:
-        """The same search in other matches."""
+        """The same search in other matches; in those it knows, where more would take long."""
+        if is_expression(self.text):
+            with suppress(TooSlowError):
+                return self.of(self.text, self.store, matches)
         return replace(self, found=Matches(self.holding & matches.bitmap))
 
     def beside(self, rank: int, direction: int) -> tuple[int, bool]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import starmap
 from typing import Final, NamedTuple, Self
 
+from tui.app.state.expression import TYPING
 from tui.app.state.search import Search
 from tui.log.model import Event
 from tui.store.changes import NO_CHANGES, Changes
@@ -170,14 +171,15 @@ class State:
 
     # Searching.
 
-    def searched(self, text: str) -> Self:
+    def searched(self, text: str, seconds: float = TYPING) -> Self:
         """Another search, the cursor on a found event: the one it is on, or else the next.
 
-        No text ends searching. Raises QueryError when the text is no query.
+        No text ends searching. Raises QueryError when the text is no query, or an expression that
+        takes longer than so many seconds.
         """
         if not text.strip():
             return replace(self, search=None)
-        search = Search.of(text, self.store.index, self.matches)
+        search = Search.of(text, self.store, self.matches, seconds)
         return replace(self, search=search, cursor=search.nearest(self.cursor))
 
     # The trail.

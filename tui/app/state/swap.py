@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
 from typing import Final
 
+from tui.app.state.expression import TooSlowError
 from tui.app.state.search import Search
 from tui.app.state.state import Spot, State, Trail
 from tui.log.model import Event
@@ -32,7 +34,8 @@ def in_store(state: State, store: Store) -> State:
     matches = index.select(state.query)
     search, context = state.search, state.context
     if search is not None:
-        search = Search.of(search.text, index, matches)
+        with suppress(TooSlowError):
+            search = Search.of(search.text, store, matches)
     if context is not None:
         context = index.select(EVERYTHING)
     cursor = _moved(state.store, state.cursor, store)

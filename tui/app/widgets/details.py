@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.reactive import var
 
-from tui.app.state.search import Needle
+from tui.app.state.search import Sought
 from tui.app.state.state import State
 from tui.app.widgets.document import DocumentPane
 from tui.app.widgets.frame import given_at_start
@@ -131,7 +131,7 @@ class Actors(DetailPane):
         self._names = [name for name, _ in self.roles_by_actor]
         super().show_event()
 
-    def highlight(self, needles: tuple[Needle, ...]) -> None:
+    def highlight(self, needles: tuple[Sought, ...]) -> None:
         """Highlight what is searched for; show the actor who is."""
         if needles != self._needles:
             super().highlight(needles)

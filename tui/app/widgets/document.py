@@ -6,7 +6,7 @@ from textual import events
 from textual.strip import Strip
 
 from tui.app.output.paint import Parts, parts_of
-from tui.app.state.search import Needle
+from tui.app.state.search import Sought
 from tui.app.widgets.frame import Pane
 from tui.app.widgets.wrapped import DocumentLine, WrappedDocument
 from tui.report.text.document import Document, Entry, Ref
@@ -21,7 +21,7 @@ class DocumentPane(Pane):
         self._wrapped: WrappedDocument | None = None
         self._top = 0
         self._entry = 0
-        self._needles: tuple[Needle, ...] = ()
+        self._needles: tuple[Sought, ...] = ()
 
     def show(self, document: Document) -> None:
         """Show another document from its beginning."""
@@ -42,7 +42,7 @@ class DocumentPane(Pane):
             self._entry = next(iter(self.stops), 0)
         self._scroll(self._top)
 
-    def highlight(self, needles: tuple[Needle, ...]) -> None:
+    def highlight(self, needles: tuple[Sought, ...]) -> None:
         """Highlight what is searched for, from now on."""
         if needles != self._needles:
             self._needles = needles

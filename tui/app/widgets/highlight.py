@@ -11,7 +11,9 @@ from unicodedata import category
 from rich.text import Text
 
 from tui.app.output.paint import Parts
-from tui.app.state.search import Needle
+from tui.app.state.expression import Expression
+from tui.app.state.needle import Needle
+from tui.app.state.search import Sought
 from tui.store.query.folding import PICTURES, article_length, joined, normalise, tokens
 
 FOUND = "found"
@@ -29,8 +31,15 @@ class _NormalisedWord(NamedTuple):
     written_start: int
 
 
-def spans(text: str, needles: Sequence[Needle]) -> list[tuple[int, int]]:
+def spans(text: str, needles: Sequence[Sought]) -> Sequence[tuple[int, int]]:
     """Where a text shows what is searched for: (start, end) in characters, ascending, apart."""
+    for needle in needles:
+        if isinstance(needle, Expression):
+            return needle.spans(text)
+    return _spans_of_words(text, [each for each in needles if isinstance(each, Needle)])
+
+
+def _spans_of_words(text: str, needles: Sequence[Needle]) -> list[tuple[int, int]]:
     text = joined(text)
     normalised = normalise(text)
     present = [needle for needle in needles if needle.words[-1] in normalised]
@@ -46,7 +55,7 @@ def spans(text: str, needles: Sequence[Needle]) -> list[tuple[int, int]]:
     return _as_shown(text, _joined(ends))
 
 
-def highlighted(line: Text, needles: Sequence[Needle]) -> Text:
+def highlighted(line: Text, needles: Sequence[Sought]) -> Text:
     """The line with what is searched for in the style `found`; the same line if nothing is."""
     found = spans(line.plain, needles) if needles else []
     if not found:
@@ -57,7 +66,7 @@ def highlighted(line: Text, needles: Sequence[Needle]) -> Text:
     return line
 
 
-def split(text: str, needles: Sequence[Needle], role: str, found_role: str) -> Parts:
+def split(text: str, needles: Sequence[Sought], role: str, found_role: str) -> Parts:
     """The text in pieces of one role and another, which is that of what is searched for."""
     edges = list(chain.from_iterable(spans(text, needles))) if needles else []
     edges = [0, *edges, len(text)]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rich.text import Text
 
-from tui.app.state.search import Needle
+from tui.app.state.search import Sought
 from tui.app.widgets.highlight import FOUND, highlighted
 from tui.report.text.columns import set_lines
 from tui.report.text.document import Document
@@ -28,7 +28,7 @@ class DocumentLine(NamedTuple):
 class WrappedDocument:
     """The lines of a document at a width in cells, with what is searched for highlighted."""
 
-    def __init__(self, document: Document, width: int, needles: Sequence[Needle] = ()) -> None:
+    def __init__(self, document: Document, width: int, needles: Sequence[Sought] = ()) -> None:
         self.width = width
         self._document = document
         self._searched = bool(needles)

@@ -12,6 +12,7 @@ from tui.log.dates.advice import GENERAL, likely_dates
 from tui.log.dates.date import Date, DateError, parse_date
 from tui.log.dates.days import day_of, year_text
 from tui.log.dates.edtf import MONTHS
+from tui.log.dates.relative import relative_date
 from tui.log.dates.zones import find_zone
 from tui.store.axis.steps import local
 from tui.store.index.endpoints import Endpoints
@@ -87,11 +88,11 @@ class DateReader:
         self._here = day_of(local(near, find_zone(zone))[0])
 
     def read(self, text: str) -> Date:
-        """Read a date: EDTF, or as it is said, or with parts left out; raises DateError.
+        """Read a date: EDTF, or as it is said, also from today on; raises DateError.
 
-        A clock time alone is of the reader's day, and a day alone of the reader's month. Without a
-        year it is of the one in which the log has an event then, the next to the reader; if there
-        is none, of the year that makes it next.
+        Parts may be left out. A clock time alone is of the reader's day, and a day alone of the
+        reader's month. Without a year it is of the one in which the log has an event then, the
+        next to the reader; if there is none, of the year that makes it next.
         """
         text = " ".join(text.split())
         try:
@@ -99,6 +100,8 @@ class DateReader:
                 return parse_date(text, self._zone)
             raise DateError("")
         except DateError as fault:
+            if relative := relative_date(text):
+                return parse_date(relative, self._zone)
             for meaning in (*likely_dates(text), *self._completed(text)):
                 return parse_date(meaning, self._zone)
             if dates := list(self._in_years(text)):

@@ -23,6 +23,7 @@ _SPACE: Final = re.compile(r"\s*")
 _NAME: Final = re.compile(r"([^\W\d_][\w-]*):")
 _WORD: Final = re.compile(r'(?:(?!&&)[^\s"()|])+')
 _VALUE: Final = re.compile(r'(?:(?!&&)[^\s"(),|])+')
+_EXPRESSION: Final = re.compile(r"/[^/]+/")
 _SIGN: Final = re.compile(r"[()!-]|\|\|?|&&|&(?!\S)")
 _OPERATORS: Final = {
     "-": "-",
@@ -77,6 +78,8 @@ def _part(text: str, at: int, words: Words) -> Part:
         return _field(text, name, words)
     end = _match_end(_WORD, text, at)
     word = text[at:end]
+    if _EXPRESSION.fullmatch(word):
+        raise QueryError("between slashes is a pattern: the search line (/) takes those", at, end)
     if word.upper() in _OPERATORS:
         return Part(word.upper(), at, end)
     if not tokens(word):

@@ -1,4 +1,4 @@
-"""Dates in a query as people say them, in several words: date:5 dec 2024."""
+"""Dates in a query as people say them: date:5 dec 2024, date:last-week."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from tui.log.dates.advice import likely_dates
 from tui.log.dates.date import DateError
 from tui.log.dates.informal_patterns import MONTH
+from tui.log.dates.relative import relative_date
 from tui.store.query.date_range import span
 
 _MOST: Final = 6
@@ -15,7 +16,10 @@ _MOST: Final = 6
 
 _WORD: Final = re.compile(r'[^\s"(),|&]+')
 _NEXT: Final = re.compile(rf"[ \t]+({_WORD.pattern})")
-_DATE_WORD: Final = re.compile(rf"{MONTH}\.?|\d\S*|to|-|bc|bce|ad|ce|at|[ap]m", re.I | re.A)
+_UNITS: Final = r"(?:day|week|month|year)s?|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_DATE_WORD: Final = re.compile(
+    rf"{MONTH}\.?|\d\S*|to|-|bc|bce|ad|ce|at|[ap]m|{_UNITS}", re.I | re.A
+)
 
 
 class SaidDate(NamedTuple):
@@ -34,7 +38,8 @@ def said_date(text: str, at: int) -> SaidDate | None:
     if not ends or _is_date(text[at : ends[0]]):
         return None
     for end in reversed(ends):
-        meanings = likely_dates(text[at:end])
+        relative = relative_date(text[at:end])
+        meanings = [relative] if relative else likely_dates(text[at:end])
         if len(meanings) == 1:
             return SaidDate(meanings[0], end)
     return None

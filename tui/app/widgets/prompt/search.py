@@ -25,7 +25,9 @@ class SearchPrompt(Prompt):
 
     def __init__(self, asker: Asker) -> None:
         self._words = SearchWords()
-        super().__init__("search", "Search", "words, within the matches", asker, self._words)
+        super().__init__(
+            "search", "Search", "words or /pattern/, in the matches", asker, self._words
+        )
 
     def on_mount(self) -> None:
         """Follow the state."""

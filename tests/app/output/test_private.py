@@ -9,14 +9,19 @@ import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any, cast
 
 import pytest
+from rich.segment import Segment
+from textual._compositor import LayoutUpdate
 from textual.app import App
+from textual.geometry import Region
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widget import Widget
 
 import tui.app
-from tui.app.output.private import USED
+from tui.app.output.private import USED, _lines
 from tui.terminal.visual_order import STEPS
 
 LIBRARIES = ("textual", "rich")
@@ -134,3 +139,10 @@ def test_nothing_private_is_asked_of_others() -> None:
                 if parts[0] in LIBRARIES and any(part.startswith("_") for part in parts):
                     asked.append(f"{path.name}:{node.lineno} {node.module}")
     assert asked == []
+
+
+def test_what_no_widget_has_painted_is_left_as_it_is() -> None:
+    painted = {0: Strip([Segment("ab")]), 2: None, 5: Strip([Segment("c")])}
+    update = LayoutUpdate([cast(Any, painted.values())], Region(1, 3, 6, 1))
+    pieces = [(y, x, "".join(each.text for each in line)) for y, x, line in _lines(update)]
+    assert pieces == [(3, 0, "ab"), (3, 5, "c")]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from rich.segment import Segment
+from textual.geometry import Region
 
 from tests.app.keyboard import Keyboard
 from tests.app.user import SIZES, opened
@@ -99,3 +100,11 @@ def looks(line: list[Segment]) -> list[tuple[str, object, object]]:
         for letter in text.replace("\u200e", "")  # theirs puts a second mark behind Arabic
         if style is not None
     ]
+
+
+async def test_it_fills_what_it_is_given_whatever_size_the_screen_below_has() -> None:
+    async with opened(size=(40, 20)) as user:
+        await user.press("question_mark")
+        for region in (Region(0, 0, 200, 60), Region(5, 2, 60, 50), Region(0, 0, 1, 1)):
+            lines = user.app.screen.render_lines(region)
+            assert [line.cell_length for line in lines] == [region.width] * region.height

@@ -5,7 +5,7 @@ Textual may change any of it in a minor version: `pyproject.toml` lets in none b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, ValuesView
 from itertools import chain
 from typing import Any, Final, cast
 
@@ -127,9 +127,17 @@ class _Rewritten(CompositorUpdate):
 
 
 def _lines(update: LayoutUpdate) -> Painted:
-    """Yield the lines of an update of the whole screen."""
+    """Yield the lines of an update of the whole screen.
+
+    A piece that nothing has painted is None: while the terminal gets another size, a widget may
+    give fewer lines than it has room for.
+    """
     for y, strips in enumerate(update.strips, update.region.y):
-        yield y, update.region.x, chain.from_iterable(strips)
+        whole = all(strip is not None for strip in strips)
+        if whole or not isinstance(strips, ValuesView):
+            yield y, update.region.x, chain.from_iterable(filter(None, strips))
+            continue
+        yield from ((y, x, strip) for x, strip in strips.mapping.items() if strip is not None)
 
 
 def _pieces(update: ChopsUpdate) -> Painted:

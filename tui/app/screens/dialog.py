@@ -46,9 +46,11 @@ class Dialog(ModalScreen[Result]):
             return super().render_lines(crop)
         below = stack[stack.index(self) - 1]
         lines = [_dimmed(line, tint) for line in painted_strips(below)]
-        lines = lines[crop.y : crop.bottom]
-        if crop.column_span != (0, self.size.width):
-            lines = [line.crop(*crop.column_span) for line in lines]
+        # While the terminal gets another size, each of the screens has another one.
+        lines += [Strip.blank(crop.right, self.rich_style)] * (crop.bottom - len(lines))
+        lines = [line.adjust_cell_length(crop.right) for line in lines[crop.y : crop.bottom]]
+        if crop.x:
+            lines = [line.crop(crop.x) for line in lines]
         return lines
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:

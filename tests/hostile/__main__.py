@@ -1,0 +1,49 @@
+"""`python -m tests.hostile keys --seed 1 --count 10000`: attacks by name, each with its figures."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+
+from tests.hostile.keys import attack
+from tests.hostile.paste import pastes
+
+
+def keys(arguments: Namespace) -> bool:
+    """Random keys, clicks, sizes and bytes."""
+    good = True
+    for seed in range(arguments.seed, arguments.seed + arguments.seeds):
+        outcome = attack(seed, arguments.count, arguments.log)
+        print(outcome, *outcome.obeyed, sep="\n  ", flush=True)
+        good = good and not (outcome.fault or outcome.obeyed)
+    return good
+
+
+def paste(arguments: Namespace) -> bool:
+    """A megabyte pasted into every line and dialog, and Esc behind it."""
+    good = True
+    for each in pastes(arguments.texts):
+        print(each, flush=True)
+        good = good and each.good
+    return good
+
+
+def main() -> int:
+    """Run one attack; 1 where the program did not withstand."""
+    parser = ArgumentParser("python -m tests.hostile")
+    attacks = parser.add_subparsers(required=True)
+    one = attacks.add_parser("keys", help=keys.__doc__)
+    one.set_defaults(run=keys)
+    one.add_argument("--seed", type=int, default=1)
+    one.add_argument("--seeds", type=int, default=1)
+    one.add_argument("--count", type=int, default=10_000)
+    one.add_argument("log", nargs="*")
+    one = attacks.add_parser("paste", help=paste.__doc__)
+    one.set_defaults(run=paste)
+    one.add_argument("--texts", type=int, default=1)
+    arguments = parser.parse_args()
+    return not arguments.run(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

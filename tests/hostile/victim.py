@@ -1,0 +1,202 @@
+"""The program in a pseudo-terminal: whatever is typed, is it there still, and what does it cost.
+
+Linux: memory, threads and descriptors are read from /proc.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import tempfile
+import termios
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+LOGS = Path(__file__).parent
+PATIENCE = 30.0
+"""Seconds within which the program has to answer, on a machine that may be busy."""
+
+_QUERIES = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[c": b"\x1b[?62;22c"}
+# What the program has reason to write besides text: positions, colours, modes, queries, the
+# keyboard protocol, links to the web, copies to the clipboard, the shape of the mouse pointer.
+_MEANT = re.compile(
+    r"\x1b\[[\d;]*[HmJK]|\x1b\[\?[\d;]+[hl]|\x1b\[\d*[hl]|\x1b\[\?\d+\$p|\x1b\[[<>]\d*u|\x1b\\"
+    r"|\x1b\]8;id=[\d-]+;https?://[!-~]+\x1b\\|\x1b\]8;;\x1b\\|\x1b\]52;c;[A-Za-z0-9+/=]*\x07"
+    r"|\x1b\]22;[a-z-]+\x07|\r\n|\x07"
+)
+_OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+class Cost(NamedTuple):
+    """Resident memory in MB, threads and open files of the program."""
+
+    memory: float
+    threads: int
+    files: int
+
+
+class Victim:
+    """One run of the program; `words` are its arguments."""
+
+    def __init__(
+        self,
+        words: Sequence[str] = (),
+        environ: Mapping[str, str] | None = None,
+        size: tuple[int, int] = (120, 36),
+    ) -> None:
+        self._home = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        self.home = Path(self._home.name)
+        self.code: int | None = None
+        self.output = b""
+        self._tail, self._inside = "", False
+        self.obeyed: list[str] = []
+        self.pid, self._fd = pty.fork()
+        if not self.pid:
+            _become([sys.executable, "-m", "tui", *words], self._surroundings(environ or {}), size)
+        os.set_blocking(self._fd, False)
+
+    def __enter__(self) -> Victim:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.code is None:
+            self.signal(signal.SIGKILL)
+            self.end()
+        os.close(self._fd)
+        self._home.cleanup()
+
+    def _surroundings(self, changes: Mapping[str, str]) -> dict[str, str]:
+        """An environment in which nothing of the user's is opened or written."""
+        names = ("HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "TMPDIR")
+        return {
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(LOGS.parents[1]),
+            "TERM": "xterm-256color",
+            "LANG": "C.UTF-8",
+            "EDITOR": "true",
+            "VISUAL": "true",
+            "SSH_CONNECTION": "guest",  # so that no browser is started
+            **dict.fromkeys(names, self._home.name),
+            **changes,
+        }
+
+    def signal(self, number: int) -> None:
+        """Send it a signal."""
+        os.kill(self.pid, number)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Change the size of its terminal."""
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def type(self, data: bytes) -> None:
+        """Type bytes, reading what comes meanwhile; gives up where it takes none any more."""
+        end = time.monotonic() + PATIENCE
+        while data and self.alive and time.monotonic() < end:
+            self.read(0)
+            try:
+                data = data[os.write(self._fd, data) :]
+            except BlockingIOError:
+                select.select([], [self._fd], [], 0.05)
+            except OSError:
+                return
+
+    def read(self, patience: float) -> bool:
+        """Read once, and answer what is asked of a terminal; whether anything came."""
+        if not select.select([self._fd], [], [], patience)[0]:
+            return False
+        try:
+            data = os.read(self._fd, 1 << 16)
+        except OSError:  # the other end is closed
+            time.sleep(min(patience, 0.01))
+            return False
+        for query, answer in _QUERIES.items():
+            if query in data:
+                os.write(self._fd, answer)
+        self.output = (self.output + data)[-(1 << 18) :]
+        self._look_at(data)
+        return True
+
+    def _look_at(self, data: bytes) -> None:
+        """Note what a terminal would obey and the program has no reason to write.
+
+        Outside of its screen the terminal itself echoes what is typed.
+        """
+        text = self._tail + data.decode(errors="ignore")
+        cut = text.rfind("\x1b")
+        whole, self._tail = text, ""
+        if cut >= 0 and not _MEANT.match(text, cut):
+            whole, self._tail = text[:cut], text[cut:]
+        for inside, part in self._parts(whole):
+            left = _MEANT.sub("", part) if inside else ""
+            for at in _OBEYED.finditer(left):
+                self.obeyed.append(left[max(0, at.start() - 20) : at.end() + 20])
+
+    def _parts(self, text: str) -> Iterator[tuple[bool, str]]:
+        """Yield what was written in the alternate screen, and outside it."""
+        for part in re.split(r"(?=\x1b\[\?1049[hl])", text):
+            if part.startswith(("\x1b[?1049h", "\x1b[?1049l")):
+                self._inside = part[7] == "h"
+            yield self._inside, part
+
+    def settle(self, quiet: float = 0.05, most: float = PATIENCE) -> None:
+        """Read until nothing comes for `quiet` seconds."""
+        end = time.monotonic() + most
+        while self.read(quiet) and time.monotonic() < end:
+            pass
+
+    def wait_for(self, pattern: bytes, most: float = PATIENCE) -> float | None:
+        """Seconds until it writes something, of all it writes from now; None if it does not."""
+        start, self.output = time.monotonic(), b""
+        while not re.search(pattern, self.output):
+            if time.monotonic() - start > most or not (self.read(0.02) or self.alive):
+                return None
+        return time.monotonic() - start
+
+    def answers(self, columns: int, rows: int) -> float | None:
+        """Seconds until it has drawn itself in another size; None if it does not."""
+        self.settle()
+        self.resize(columns, rows)
+        return self.wait_for(rb"\x1b\[\d+;?\d*H.*\x1b\[\?2026l(?s:.*)")
+
+    @property
+    def alive(self) -> bool:
+        """Whether it runs still."""
+        if self.code is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.code = os.waitstatus_to_exitcode(status)
+        return self.code is None
+
+    def end(self, most: float = PATIENCE) -> int | None:
+        """Wait for its end; the exit code, negative for a signal, None if it does not end."""
+        end = time.monotonic() + most
+        while self.alive and time.monotonic() < end:
+            self.read(0.02)
+        while self.read(0):
+            pass
+        return self.code
+
+    def cost(self) -> Cost:
+        """What it holds now."""
+        proc = Path(f"/proc/{self.pid}")
+        pages = int((proc / "statm").read_text().split()[1])
+        threads = len(list((proc / "task").iterdir()))
+        files = len(list((proc / "fd").iterdir()))
+        return Cost(pages * os.sysconf("SC_PAGESIZE") / 1e6, threads, files)
+
+
+def _become(command: list[str], environ: dict[str, str], size: tuple[int, int]) -> None:
+    columns, rows = size
+    fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+    try:
+        os.execve(command[0], command, environ)
+    finally:
+        os._exit(127)

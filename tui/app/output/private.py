@@ -5,7 +5,7 @@ Textual may change any of it in a minor version: `pyproject.toml` lets in none b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, ValuesView
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any, Final, cast
 
@@ -133,11 +133,11 @@ def _lines(update: LayoutUpdate) -> Painted:
     give fewer lines than it has room for.
     """
     for y, strips in enumerate(update.strips, update.region.y):
-        whole = all(strip is not None for strip in strips)
-        if whole or not isinstance(strips, ValuesView):
-            yield y, update.region.x, chain.from_iterable(filter(None, strips))
+        if all(strip is not None for strip in strips):
+            yield y, update.region.x, chain.from_iterable(strips)
             continue
-        yield from ((y, x, strip) for x, strip in strips.mapping.items() if strip is not None)
+        by_column: Mapping[int, Strip | None] = getattr(strips, "mapping", {})
+        yield from ((y, x, strip) for x, strip in by_column.items() if strip is not None)
 
 
 def _pieces(update: ChopsUpdate) -> Painted:

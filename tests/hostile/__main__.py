@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 
+from tests.hostile.growth import growths
 from tests.hostile.keys import attack
 from tests.hostile.paste import pastes
 
@@ -28,6 +29,15 @@ def paste(arguments: Namespace) -> bool:
     return good
 
 
+def growth(arguments: Namespace) -> bool:
+    """How time grows with logs of extreme shapes."""
+    good = True
+    for each in growths(arguments.shape, arguments.scale):
+        print(each, flush=True)
+        good = good and each.good
+    return good
+
+
 def main() -> int:
     """Run one attack; 1 where the program did not withstand."""
     parser = ArgumentParser("python -m tests.hostile")
@@ -41,6 +51,10 @@ def main() -> int:
     one = attacks.add_parser("paste", help=paste.__doc__)
     one.set_defaults(run=paste)
     one.add_argument("--texts", type=int, default=1)
+    one = attacks.add_parser("growth", help=growth.__doc__)
+    one.set_defaults(run=growth)
+    one.add_argument("--scale", type=int, default=1, help="how many times as large")
+    one.add_argument("shape", nargs="*", help="a word of the shapes to try")
     arguments = parser.parse_args()
     return not arguments.run(arguments)
 

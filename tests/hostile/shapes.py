@@ -1,0 +1,119 @@
+"""Logs of one extreme shape each, of any size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+Maker = Callable[[int], str]
+
+_HEAD: Final = "schema: 1\ntitle: A shape\n"
+_ACTORS: Final = "actors: {a: {name: Anna}, b: {name: Bert}}\n"
+_SOURCES: Final = "sources: {s: {title: S, tier: wire, issued: 2024-01-01}, t: {title: T}}\n"
+_EVENT: Final = "events:\n- id: e0\n  date: 2024-01-01\n  title: One\n"
+_FIGURE: Final = "measure: killed, group: civilians, low: 5, high: 7, source: s"
+_QUOTE: Final = "speaker: a, text: The same words, mode: verbatim, source: s"
+
+
+def _lines(count: int, line: Callable[[int], str]) -> str:
+    return "".join(f"{line(number)}\n" for number in range(count))
+
+
+def _within(field: str, item: Callable[[int], str]) -> Maker:
+    """Make one event that has many of a field."""
+
+    def make(n: int) -> str:
+        items = _lines(n, lambda i: f"  - {item(i)}")
+        return _HEAD + _ACTORS + _SOURCES + _EVENT + f"  {field}:\n" + items
+
+    return make
+
+
+def _events(rest: Callable[[int], str], date: str = "2024-01-01") -> Maker:
+    """Make many events that have this besides id, date and title."""
+
+    def line(i: int) -> str:
+        return f"- {{id: e{i}, date: {date}, title: Event {i}{rest(i)}}}"
+
+    return lambda n: _HEAD + _ACTORS + _SOURCES + "events:\n" + _lines(n, line)
+
+
+def _participants(n: int) -> str:
+    actors = _lines(n, lambda i: f"  p{i}: {{name: Person {i}}}")
+    took_part = _lines(n, lambda i: f"  - {{actor: p{i}, role: attacker}}")
+    return f"{_HEAD}actors:\n{actors}{_EVENT}  participants:\n{took_part}"
+
+
+def _cited(n: int) -> str:
+    sources = _lines(n, lambda i: f"  s{i}: {{title: S {i}, tier: wire, publisher: P {i}}}")
+    return f"{_HEAD}sources:\n{sources}{_EVENT}  sources:\n" + _lines(n, lambda i: f"  - s{i}")
+
+
+def _derived(n: int) -> str:
+    rest = _lines(n - 1, lambda i: f"  s{i + 1}: {{title: S, derived_from: [s{i}]}}")
+    return f"{_HEAD}sources:\n  s0: {{title: S}}\n{rest}{_EVENT}  sources: [s{n - 1}]\n"
+
+
+def _nested_places(n: int) -> str:
+    rest = _lines(n - 1, lambda i: f"  p{i + 1}: {{name: P{i + 1}, within: p{i}}}")
+    events = _lines(n, lambda i: f"- {{id: e{i}, date: 2024-01-01, title: E, place: p{i}}}")
+    return f"{_HEAD}places:\n  p0: {{name: P0}}\n{rest}events:\n{events}"
+
+
+def _names(n: int) -> str:
+    names = ", ".join(f"Alias {i}" for i in range(n))
+    part = "  participants: [{actor: a, role: attacker}]\n"
+    return f"{_HEAD}actors: {{a: {{name: A, aliases: [{names}]}}}}\n{_EVENT}{part}"
+
+
+def _relations(n: int) -> str:
+    actors = _lines(n, lambda i: f"  p{i}: {{name: Person {i}}}")
+    rows = _lines(n, lambda i: f"- {{subject: p{i}, type: supports, object: a}}")
+    part = "  participants: [{actor: a, role: attacker}]\n"
+    return f"{_HEAD}actors:\n  a: {{name: A}}\n{actors}relations:\n{rows}{_EVENT}{part}"
+
+
+def _chain_of_relations(n: int) -> str:
+    actors = _lines(n, lambda i: f"  p{i}: {{name: Person {i}}}")
+    rows = _lines(n - 1, lambda i: f"- {{subject: p{i + 1}, type: member_of, object: p{i}}}")
+    part = f"  participants: [{{actor: p{n - 1}, role: attacker}}]\n"
+    return f"{_HEAD}actors:\n{actors}relations:\n{rows}{_EVENT}{part}"
+
+
+def _summary(n: int) -> str:
+    return f"{_HEAD}{_EVENT}  summary: |\n" + _lines(n, lambda i: f"    Line {i} of it")
+
+
+_CLAIM: Final = "source: s, says: Thing, verdict: distorted, sources: [t]"
+
+SHAPES: Final[dict[str, tuple[Maker, int]]] = {
+    "figures of one event that agree": (_within("figures", lambda i: f"{{{_FIGURE}}}"), 500),
+    "figures of one event that differ": (
+        _within("figures", lambda i: f"{{measure: killed, low: {i}, high: {i}, source: s}}"),
+        500,
+    ),
+    "participants of one event": (_participants, 500),
+    "sources of one event": (_cited, 500),
+    "quotes of one saying, one event": (_within("quotes", lambda i: f"{{{_QUOTE}}}"), 500),
+    "quotes of one saying": (_events(lambda i: f", quotes: [{{{_QUOTE}}}]"), 1000),
+    "claims of one source, one event": (_within("claims", lambda i: f"{{{_CLAIM}}}"), 500),
+    "claims of one source": (_events(lambda i: f", sources: [t], claims: [{{{_CLAIM}}}]"), 1000),
+    "relations of one actor": (_relations, 1000),
+    "a chain of relations": (_chain_of_relations, 500),
+    "places within places": (_nested_places, 500),
+    "a chain of sources": (_derived, 500),
+    "names of one actor": (_names, 2000),
+    "tags": (_events(lambda i: f", tags: [t{i}, u]"), 2000),
+    "events of one day": (_events(lambda i: ""), 5000),
+    "a chain of events": (_events(lambda i: f", follows: [e{max(0, i - 1)}]"), 1000),
+    "events of one parent": (_events(lambda i: ", part_of: e0" * bool(i)), 2000),
+    "events that contradict one": (_events(lambda i: ", contradicts: [e0]" * bool(i)), 1000),
+    "events over a thousand years": (_events(lambda i: "", "1000/2000"), 3000),
+    "ids that are not there": (_events(lambda i: f", follows: [x{i}]"), 500),
+    "brackets within brackets": (lambda n: f"{_HEAD}{_EVENT}  note: {'[' * n}{']' * n}\n", 2000),
+    "a long title": (lambda n: f"{_HEAD}{_EVENT}".replace("One", "long " * n), 20_000),
+    "a summary of many lines": (_summary, 20_000),
+    "combining marks": (lambda n: f"{_HEAD}{_EVENT}".replace("One", "T" + "\u0301" * n), 4000),
+    "one tag, often": (lambda n: f"{_HEAD}{_EVENT}  tags: [{', '.join(['t'] * n)}]\n", 5000),
+}
+"""By what they have many of: what makes the log of a size, and the size to begin with."""

@@ -7,11 +7,15 @@ from itertools import chain
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from pyroaring import BitMap
+
+from tui.report.map.places import marks_of
 from tui.report.page.anchors import Anchors
 from tui.report.page.contents import Contents
 from tui.report.page.figures import figures
 from tui.report.page.findings import audits, contradictions_table, method
 from tui.report.page.indexes import IndexWriter
+from tui.report.page.map import place_maps
 from tui.report.page.markup import element, html
 from tui.report.page.strip import strip
 from tui.store.derived.contradictions import contradictions
@@ -41,6 +45,7 @@ def chapters(
     time = strip(contents.dates, head.timezone)
     found = (
         _chapter("time", "Events over time", [time] if time is not None else []),
+        _chapter("map", "Map", place_maps(anchors, marks_of(store, BitMap(ranks)))),
         Chapter("events", "Events", events),
         _chapter("figures", "Figures", figures(head, anchors, store.events(ranks))),
         _chapter("audit", "Audit of what machines wrote", audits(store, anchors, contents.sources)),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tui.commands.settings.keys import KeyTable
 
 CANNOT = 2
+JOINED = ("--where", "--view", "--sort")
 INTERRUPTED = 130
 """Exit code after Ctrl-C: 128 and the number of SIGINT, as shells have it."""
 
@@ -120,12 +121,12 @@ def _parsed(parser: ArgumentParser, name: str, words: list[str], settings: Setti
 
 
 def _joined(words: list[str]) -> list[str]:
-    """Return the words with `--where` and its query as one, and with `--view` and its name.
+    """Return the words with `--where` and its query as one, `--view` and its name, and their like.
 
-    argparse takes a -term for an option, and a name may be that of a command.
+    argparse takes a -term or a -column for an option, and a name may be that of a command.
     """
     rest = iter(words)
-    return ["=".join((word, *islice(rest, word in ("--where", "--view")))) for word in rest]
+    return ["=".join((word, *islice(rest, word in JOINED))) for word in rest]
 
 
 def _reported(run: Callable[[Namespace], int], arguments: Namespace) -> int:

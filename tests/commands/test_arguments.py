@@ -26,7 +26,7 @@ def test_the_help_of_the_app_lists_the_commands() -> None:
 def test_a_limit_is_a_number_of_events(limit, capsys) -> None:
     with pytest.raises(SystemExit):
         command_parser("list").parse_args(["--limit", limit])
-    assert "is not a number of events: write 10" in capsys.readouterr().err
+    assert "is not a number: write 10" in capsys.readouterr().err
 
 
 def test_options_are_not_abbreviated() -> None:

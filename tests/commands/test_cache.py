@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -47,3 +48,10 @@ def test_logs_made_of_other_files_are_listed_and_cleared(run, tmp_path, monkeypa
     assert err.startswith("1 log, ")
     assert run("cache", "--clear")[0] == 0
     assert not made.exists()
+
+
+def test_what_is_kept_for_other_programs(run, home: Path) -> None:
+    keep(cache_of(), "large.yaml")
+    (row,) = json.loads(run("cache", "--format", "json")[1])
+    assert (row["log"], row["kind"]) == ("large.yaml", "index")
+    assert row["size"] > 0

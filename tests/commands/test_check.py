@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 
 def test_check_of_a_good_log_has_nothing_to_say_but_to_people(run):
     assert run("check", "hama.yaml") == (0, "", "hama.yaml: 4 events, no problems\n")
@@ -38,3 +40,13 @@ def test_a_log_without_captures_has_none_to_compare(run):
         "",
         "hama.yaml: 4 events, no problems, 0 captures\n",
     )
+
+
+def test_problems_for_other_programs(run):
+    code, out, err = run("check", "broken.yaml", "--format", "json")
+    assert code == 1
+    first, second = json.loads(out)
+    assert (first["file"], first["line"] < second["line"]) == ("broken.yaml", True)
+    assert err.endswith("2 problems\n")
+    out = run("check", "broken.yaml", "--columns", "line", "--sort", "-line", "--limit", "1")[1]
+    assert out.split() == ["line", str(second["line"])]

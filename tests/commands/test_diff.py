@@ -21,3 +21,19 @@ def test_exit_codes_are_those_of_diff(run: Run, tmp_path: Path) -> None:
     assert json.loads(out)["changed"][0]["id"] == "a"
     assert run("diff", str(old), str(tmp_path / "none"))[0] == 2
     assert run("diff", str(old))[0] == 2
+
+
+def test_changes_as_rows(run: Run, tmp_path: Path) -> None:
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(LOG)
+    new.write_text(LOG.replace("One", "Another") + "  - {id: b, date: 2025, title: Two}\n")
+    code, out, _ = run("diff", str(old), str(new), "--format", "csv")
+    assert code == 1
+    assert out.splitlines() == [
+        "change,kind,id,title,matched_by,field,old,new",
+        "added,event,b,Two,,,,",
+        "changed,event,a,Another,id,title,One,Another",
+    ]
+    columns = ("--columns", "id,change", "--sort", "id", "--format", "json")
+    rows = json.loads(run("diff", str(old), str(new), *columns)[1])
+    assert [row["id"] for row in rows] == ["a", "b"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.commands.crowds import CROWDS
@@ -50,3 +52,20 @@ def test_work_grows_with_a_crowd_and_not_with_its_square(crowd, monkeypatch):
         return steps(lambda: list(event_in_full(store, event)))
 
     assert work(400) < 2.5 * work(200)
+
+
+@pytest.mark.parametrize("form", ["json", "yaml", "csv", "geojson", "md"])
+def test_an_event_in_the_formats_of_lists(run, form):
+    code, out, err = run("show", "hama.yaml", "golani-message", "--format", form)
+    assert (code, err) == (0, "")
+    assert out.count("golani-message") >= 1 or form == "md"
+    if form == "json":
+        assert json.loads(out)["id"] == "golani-message"
+
+
+def test_an_event_without_a_date_has_no_place_in_a_calendar(run, tmp_path):
+    path = tmp_path / "log.yaml"
+    path.write_text("schema: 1\nevents: [{id: a, title: One}]\n")
+    code, out, err = run("show", str(path), "a", "--format", "ics")
+    assert (code, out) == (2, "")
+    assert "ics has no place for an event without a date" in err

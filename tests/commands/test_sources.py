@@ -56,7 +56,7 @@ def test_a_matrix_is_no_audit(run):
     assert run("sources", "--matrix", "overlap", "--audit", "ai")[0] == 2
     code, out, err = run("sources", "--matrix", "overlap", "--format", "ris")
     assert (code, out) == (2, "")
-    assert "--matrix, which has text and csv" in err
+    assert "--matrix, which has text, json, jsonl, csv and md" in err
 
 
 def test_a_form_of_something_else_is_refused_with_those_that_there_are(run):
@@ -64,7 +64,7 @@ def test_a_form_of_something_else_is_refused_with_those_that_there_are(run):
     assert (code, out) == (2, "")
     assert err == (
         "syria-timeline: --format claimreview is not for the list, which has table, csl-json, "
-        "bibtex and ris\n"
+        "bibtex, ris, json, jsonl, csv and md\n"
     )
 
 
@@ -115,3 +115,22 @@ def test_it_is_ascii_if_wished(run, source):
     code, out, _ = run("sources", "--ascii", "--audit", source)
     assert code == 0
     assert out.isascii()
+
+
+def test_sources_in_the_order_and_columns_asked_for(run):
+    out = run("sources", "hama.yaml", "--format", "json", "--sort", "-cited,id", "--limit", "2")[1]
+    first, second = json.loads(out)
+    assert first["cited"] >= second["cited"] > 0
+    code, out, _ = run("sources", "hama.yaml", "--columns", "id,tier", "--where", "has:figure")
+    assert code == 0
+    assert out.split()[:2] == ["id", "tier"]
+    assert "ocha" in out.split()
+    assert "--columns is for tables" in run("sources", "--format", "ris", "--columns", "id")[2]
+
+
+def test_claims_of_an_audit_for_other_programs(run):
+    rows = json.loads(run("sources", "--audit", "ai", "--format", "json")[1])
+    assert len(rows) == 29
+    assert {"event", "says", "verdict"} <= rows[0].keys()
+    out = run("sources", "--audit", "ai", "--sort", "verdict", "--columns", "verdict")[1]
+    assert out.split()[1:] == sorted(out.split()[1:])

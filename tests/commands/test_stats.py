@@ -36,8 +36,18 @@ def test_a_log_without_figures_says_so(run):
     assert (code, out, err) == (0, "No figure: nothing is counted in these events.\n", "")
 
 
-@pytest.mark.parametrize("options", [["--where", "Hama"], ["--format", "csv"]])
+@pytest.mark.parametrize("options", [["--where", "Hama"], ["--marked"], ["--view", "city"]])
 def test_what_is_for_figures_needs_them(run, options):
     code, out, err = run("stats", *options)
     assert (code, out) == (2, "")
     assert err == f"syria-timeline: {options[0]} goes with --figures\n"
+
+
+def test_numbers_for_other_programs(run):
+    rows = json.loads(run("stats", "hama.yaml", "--format", "json")[1])
+    counts = {(row["group"], row["name"]): row["count"] for row in rows}
+    assert counts["records", "events"] == sum(
+        count for (group, _), count in counts.items() if group == "events by type"
+    )
+    out = run("stats", "hama.yaml", "--sort", "-count", "--columns", "count", "--limit", "1")[1]
+    assert out.split() == ["count", str(max(counts.values()))]

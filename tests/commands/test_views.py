@@ -1,5 +1,6 @@
 """Views without the app, and the app begun on a view or where one was."""
 
+import json
 import os
 import subprocess
 import sys
@@ -149,3 +150,13 @@ def test_views_loads_no_textual():
         check=True,
     )
     assert result.stdout.splitlines()[-1] == b"[]"
+
+
+def test_views_for_other_programs(capsys):
+    assert main(["views", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+    keep(Kept(VIEWS))
+    assert main(["views", "--format", "json", "--sort", "-view"]) == 0
+    first, second = json.loads(capsys.readouterr().out)
+    assert (first["view"], second["filter"]) == ("his words", VIEWS["city"])
+    assert first["events"] > 0

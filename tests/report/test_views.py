@@ -16,7 +16,7 @@ def test_a_view_is_found_by_its_name_and_one_like_it_is_named() -> None:
 
 
 def test_the_table_counts_events_but_of_no_query(store) -> None:
-    lines = [line.plain for line in view_table(store.index, VIEWS, None)]
+    lines = [line.plain for line in view_table(store.index, VIEWS, sorted(VIEWS), None)]
     assert [line.split() for line in lines] == [
         ["View", "Events", "Filter"],
         ["broken", "colour:red"],

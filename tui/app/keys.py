@@ -79,6 +79,7 @@ KEYS = (
     Key("left_square_bracket", "navigation.back", "[", "back to the last filter and event", NARROW),
     Key("right_square_bracket", "navigation.forward", "]", "forward again", NARROW),
     Key("space", "marks.toggle", "space", "mark the event with *, or unmark it", REST),
+    Key("U", "marks.clear", "U", "take all marks away; again: put them back", REST),
     Key("y", "copy.cited", "y", "copy the quote, cited; again: Markdown, CSL-JSON", REST, "Copy"),
     Key("Y", "copy.event", "Y", "copy the event as YAML, a log of its own", REST),
     Key("X", "export.ask", "X", "export the events listed: csv, GeoJSON, calendar ...", REST),

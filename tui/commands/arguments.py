@@ -6,8 +6,18 @@ from argparse import Action, ArgumentParser, ArgumentTypeError, RawDescriptionHe
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from tui.commands.options import (
+    add_bom,
+    add_format,
+    add_log,
+    add_rows,
+    add_selection,
+    add_shape,
+    listed_names,
+    row_forms_help,
+)
 from tui.report.cite.lists import LIST_FORMS
-from tui.report.export.formats import DEFAULT, FORMATS
+from tui.report.export.formats import DEFAULT, FORMATS, ROW_FORMS
 
 PROGRAM = "syria-timeline"
 BEGINNINGS = ("conflict", "incident", "history")
@@ -16,7 +26,6 @@ SHELLS = ("bash", "zsh", "fish")
 _BIDI_HELP = "who puts Arabic and Hebrew in order: your terminal (default), the app, or nobody"
 _NO_CACHE_HELP = "read the log itself, and keep nothing of it: see cache"
 _WHERE_HELP = "begin with this filter; of a folder or server, take only events that match"
-_LOG_HELP = "a YAML event log (default: the sample log)"
 _ANY_LOG_HELP = "a YAML event log, a folder of export, or clickhouse://HOST:PORT/DATABASE/TABLE"
 
 
@@ -91,47 +100,42 @@ def actions_of(parser: ArgumentParser) -> Sequence[Action]:
     return tuple(parser._actions)
 
 
-def add_log(made: ArgumentParser, help_words: str = _LOG_HELP) -> None:
-    """Add the log, which may be left out."""
-    made.add_argument("log", metavar="LOG", nargs="?", help=help_words)
-
-
 def _add_any_log(made: ArgumentParser) -> None:
     add_log(made, _ANY_LOG_HELP)
-
-
-def _add_selection(made: ArgumentParser) -> None:
-    made.add_argument("--where", metavar="QUERY", help="only events that match")
-    made.add_argument("--view", metavar="NAME", help="only events of a view: see views")
-    made.add_argument("--marked", action="store_true", help="only events that you marked")
 
 
 def _add_list(made: ArgumentParser) -> None:
     made.description = f"{made.description} {_SOURCES_HELP}"
     _add_any_log(made)
-    _add_selection(made)
-    made.add_argument("--format", choices=FORMATS, default=DEFAULT, help=_formats_help())
-    made.add_argument("--limit", metavar="N", type=_count, help="at most the first N events")
-    made.add_argument("--bom", action="store_true", help="begin with a byte order mark, for Excel")
+    add_selection(made)
+    add_shape(made, FORMATS, DEFAULT, _formats_help())
+    add_bom(made)
 
 
 def _add_show(made: ArgumentParser) -> None:
     made.add_argument("words", metavar="[LOG] ID", nargs="+", help="an event's id, see list")
+    names = ("text", *(name for name, form in FORMATS.items() if form.write))
+    add_format(
+        made,
+        names,
+        "text",
+        f"text for people (default), or as list has it: {listed_names(FORMATS)}",
+    )
 
 
 def _add_check(made: ArgumentParser) -> None:
     add_log(made)
     words = "read the captures beside the log too (`file`), and compare each with its `sha256`"
     made.add_argument("--files", action="store_true", help=words)
+    add_rows(made, "text", "file:line:col: message")
 
 
 def _add_stats(made: ArgumentParser) -> None:
     _add_any_log(made)
     words = "who counted what, when: a line for each running count, a table for each measure"
     made.add_argument("--figures", action="store_true", help=words)
-    made.add_argument("--where", metavar="QUERY", help="only figures of events that match")
-    formats = "of figures: text for people (default), csv, json"
-    made.add_argument("--format", choices=("text", "csv", "json"), help=formats)
+    add_selection(made)
+    add_rows(made, "text", "for people")
 
 
 def _add_sources(made: ArgumentParser) -> None:
@@ -140,8 +144,8 @@ def _add_sources(made: ArgumentParser) -> None:
     asked = made.add_mutually_exclusive_group()
     asked.add_argument("--audit", metavar="ID", help=help_words)
     asked.add_argument("--matrix", choices=("overlap", "contradictions"), help=_MATRIX_HELP)
-    made.add_argument("--where", metavar="QUERY", help="only what events that match name")
-    made.add_argument("--format", choices=_SOURCES_FORMATS, help=_list_forms_help())
+    add_selection(made)
+    add_shape(made, _SOURCES_FORMATS, None, _list_forms_help())
 
 
 def _add_config(made: ArgumentParser) -> None:
@@ -170,6 +174,12 @@ def _add_nothing(made: ArgumentParser) -> None:
 
 def _add_cache(made: ArgumentParser) -> None:
     made.add_argument("--clear", action="store_true", help="remove all of it")
+    add_rows(made, "text", "for people")
+
+
+def _add_views(made: ArgumentParser) -> None:
+    add_log(made)
+    add_rows(made, "text", "a table")
 
 
 _SOURCES_HELP = (
@@ -183,7 +193,7 @@ def _formats_help() -> str:
     return f"{DEFAULT} {FORMATS[DEFAULT].summary} (default), {', '.join(told)}"
 
 
-_SOURCES_FORMATS = ("table", *LIST_FORMS, "text", "claimreview", "csv")
+_SOURCES_FORMATS = ("table", *LIST_FORMS, "text", "claimreview", *ROW_FORMS)
 _MATRIX_HELP = (
     "which sources appear together, and in whose place (overlap); who contradicts whom, and on what"
 )
@@ -193,21 +203,23 @@ def _list_forms_help() -> str:
     told = (f"{name} {each.summary}" for name, each in LIST_FORMS.items())
     return (
         f"of the list: table for people (default), {', '.join(told)}; of an audit: text (default), "
-        "claimreview as schema.org has it (JSON-LD); of a matrix: text (default), csv"
+        "claimreview as schema.org has it (JSON-LD); of a matrix: text (default); of all: "
+        f"{row_forms_help()}"
     )
 
 
 def _add_export(made: ArgumentParser) -> None:
     add_log(made)
-    _add_selection(made)
+    add_selection(made)
     names = (*(name for name, form in FORMATS.items() if form.write), "parquet")
-    made.add_argument("--format", choices=names, help="else by the name, or parquet")
+    add_shape(made, names, None, "else by the name, or parquet")
+    add_bom(made)
     made.add_argument("-o", "--output", metavar="PATH", required=True, help="not there yet")
 
 
 def _add_report(made: ArgumentParser) -> None:
     add_log(made)
-    _add_selection(made)
+    add_selection(made)
     help_words = "the file, or the folder where there are more than 10,000 events: not there yet"
     made.add_argument("-o", "--output", metavar="PATH", required=True, help=help_words)
 
@@ -228,7 +240,7 @@ _MAP_HELP = "which column is what: date=When,title=What; or a name set in config
 
 def _add_diff(made: ArgumentParser) -> None:
     made.add_argument("logs", metavar="LOG", nargs=2, help="the old one, then the new one")
-    made.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    add_rows(made, "text", "for people")
 
 
 def _mapping(text: str) -> dict[str, str] | str:
@@ -248,12 +260,6 @@ def _add_init(made: ArgumentParser) -> None:
         "--for", dest="kind", choices=BEGINNINGS, default=BEGINNINGS[0], help="default: conflict"
     )
     made.add_argument("-o", "--output", metavar="FILE", help="not there yet (default: print it)")
-
-
-def _count(text: str) -> int:
-    if not text.isascii() or not text.isdigit():
-        raise ArgumentTypeError(f"{text!r} is not a number of events: write 10")
-    return int(text)
 
 
 def _examples(*lines: str) -> str:
@@ -277,7 +283,7 @@ COMMANDS = {
         "Show one event in full: quotes, sources, claims, actors",
         ("show hama-captured", "show events.yaml hama-captured"),
         _add_show,
-        f"{PROGRAM} show [--ascii] [LOG] ID",
+        f"{PROGRAM} show [--ascii] [--format NAME] [LOG] ID",
     ),
     "stats": Command(
         "Count what a log holds, or list the figures in it",
@@ -306,7 +312,7 @@ COMMANDS = {
     "views": Command(
         "List the views of a log: filters that you keep under a name",
         ("views", "views events.yaml", "list --view hama"),
-        add_log,
+        _add_views,
     ),
     "export": Command(
         "Write events to a file for other programs, or a log as a folder of Parquet files",

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import time
 from argparse import Namespace
+from operator import attrgetter
 from pathlib import Path
+from typing import Final, NamedTuple
 
 from rich.text import Text
 
 from tui.commands.errors import CommandError
+from tui.commands.shape import put
 from tui.exchange.opening import kept_logs
 from tui.report.text.printing import print_lines
 from tui.report.text.words import plural
@@ -27,13 +30,33 @@ def run(arguments: Namespace) -> int:
             raise CommandError(f"the cache cannot be cleared: {error.strerror}") from None
         say(f"{_size(removed)} removed")
         return 0
-    entries = cache.entries()
-    print_lines(map(_line, entries))
     made = kept_logs()
-    print_lines(Text(f"{'':16}  {_size(path.stat().st_size):>8}  {path}") for path in made)
-    total = sum(entry.size for entry in entries) + sum(path.stat().st_size for path in made)
-    say(f"{plural(len(entries) + len(made), 'log')}, {_size(total)} in {cache.folder}")
+    kept = [*map(_indexed, cache.entries()), *map(_made, made)]
+    put(kept, COLUMNS, arguments, lambda some: print_lines(map(_line, some)))
+    total = sum(each.size for each in kept)
+    say(f"{plural(len(kept), 'log')}, {_size(total)} in {cache.folder}")
     return 0
+
+
+class Kept(NamedTuple):
+    """What is kept of a log, or as one: its path, when it was used last, its bytes."""
+
+    log: str
+    used: str
+    size: int
+    kind: str
+
+
+COLUMNS: Final = {name: attrgetter(name) for name in Kept._fields}
+
+
+def _indexed(entry: Entry) -> Kept:
+    used = time.strftime("%Y-%m-%d %H:%M", time.localtime(entry.used))
+    return Kept(entry.log, used, entry.size, "index")
+
+
+def _made(path: Path) -> Kept:
+    return Kept(str(path), "", path.stat().st_size, "imported")
 
 
 def _removed(path: Path) -> int:
@@ -43,9 +66,8 @@ def _removed(path: Path) -> int:
     return size
 
 
-def _line(entry: Entry) -> Text:
-    used = time.strftime("%Y-%m-%d %H:%M", time.localtime(entry.used))
-    return Text(f"{used}  {_size(entry.size):>8}  {entry.log}")
+def _line(kept: Kept) -> Text:
+    return Text(f"{kept.used:16}  {_size(kept.size):>8}  {kept.log}")
 
 
 def _size(size: int) -> str:

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
 
 from tui.commands.opening import check_captures_of, check_log, shown
+from tui.commands.shape import put
 from tui.report.text.words import plural
 from tui.terminal.streams import say
 
 if TYPE_CHECKING:
+    from tui.log.problems import Problem
     from tui.log.reading.captures import Captures
+
+COLUMNS: Final[dict[str, Callable[[Problem], object]]] = {
+    name: attrgetter(name) for name in ("line", "column", "message")
+}
 
 
 def run(arguments: Namespace) -> int:
     """Print `file:line:col: message` for each problem; 1 if there are any.
 
-    With `--files` those of the captures beside the log, too.
+    With `--files` those of the captures beside the log, too. Raises CommandError.
     """
     events, problems = check_log(arguments.log, arguments.cached)
     more = ""
@@ -26,9 +34,14 @@ def run(arguments: Namespace) -> int:
         problems = tuple(sorted({*problems, *captures.problems}))
         more = f", {_told(captures)}"
     name = shown(arguments.log)
-    sys.stdout.writelines(
-        f"{name}:{problem.line}:{problem.column}: {problem.message}\n" for problem in problems
-    )
+    columns = {"file": lambda _: name, **COLUMNS}
+
+    def lines(some: Sequence[Problem]) -> None:
+        sys.stdout.writelines(
+            f"{name}:{each.line}:{each.column}: {each.message}\n" for each in some
+        )
+
+    put(problems, columns, arguments, lines)
     count = len(problems)
     found = plural(count, "problem") if count else "no problems"
     say(f"{name}: {plural(events, 'event')}, {found}{more}")

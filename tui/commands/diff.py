@@ -6,7 +6,9 @@ import sys
 from argparse import Namespace
 
 from tui.commands.opening import read_store
-from tui.exchange.compare.changes import difference
+from tui.commands.shape import is_shaped, put
+from tui.exchange.compare.changes import Difference, difference
+from tui.exchange.compare.rows import COLUMNS, rows_of
 from tui.exchange.compare.texts import as_json, as_text, counts
 from tui.terminal.streams import as_data, say
 
@@ -18,10 +20,19 @@ def run(arguments: Namespace) -> int:
     """
     old, new = (read_store(path, arguments.cached) for path in arguments.logs)
     found = difference(old.head, new.head, list(old.events()), list(new.events()))
-    as_data(sys.stdout)
-    if arguments.format == "json":
-        sys.stdout.write(as_json(found))
-    else:
-        sys.stdout.writelines(as_text(found))
+    _print(found, arguments)
     say(counts(found))
     return int(not found.same)
+
+
+def _print(found: Difference, arguments: Namespace) -> None:
+    """Print it as text, as one object, or as rows where they are asked for."""
+    given = (arguments.sort, arguments.columns, arguments.limit)
+    if arguments.format == "json" and given == (None, None, None):
+        as_data(sys.stdout)
+        sys.stdout.write(as_json(found))
+    elif is_shaped(arguments) or arguments.format == "table":
+        put(rows_of(found), COLUMNS, arguments)
+    else:
+        as_data(sys.stdout)
+        sys.stdout.writelines(as_text(found))

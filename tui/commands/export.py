@@ -6,9 +6,10 @@ from argparse import Namespace
 from pathlib import Path
 
 from tui.commands.errors import CommandError
-from tui.commands.opening import marked_among, open_store, selected, shown, view_asked_for
+from tui.commands.list import chosen, form_of, told_dated
+from tui.commands.opening import open_store, shown
 from tui.report.export.writing import export_events, format_of
-from tui.report.text.words import plural
+from tui.report.text.words import listed, plural
 from tui.store.store import Store
 from tui.terminal.streams import say
 
@@ -17,12 +18,12 @@ PARQUET = "parquet"
 
 def run(arguments: Namespace) -> int:
     """Write the file or the folder, and say on stderr how many events it holds."""
+    arguments.format = arguments.format or format_of(arguments.output) or PARQUET
     store = open_store(arguments.log, arguments.cached)
-    name = arguments.format or format_of(arguments.output) or PARQUET
-    if name == PARQUET:
+    if arguments.format == PARQUET:
         written = _to_parquet(store, arguments)
     else:
-        written = _to_file(store, name, arguments)
+        written = _to_file(store, arguments)
     say(f"{plural(written, 'event')} written to {shown(arguments.output)}")
     return 0
 
@@ -31,8 +32,11 @@ def _to_parquet(store: Store, arguments: Namespace) -> int:
     from tui.store.engine.export import export  # noqa: PLC0415
     from tui.store.engine.protocol import EngineError  # noqa: PLC0415
 
-    if arguments.where or arguments.view or arguments.marked:
-        raise CommandError("a folder of Parquet files has all events: leave --where out")
+    options = ("where", "view", "marked", "sort", "columns", "limit", "bom")
+    given = [f"--{name}" for name in options if getattr(arguments, name) not in (None, False)]
+    if given:
+        words = listed(given, len(given))
+        raise CommandError(f"a folder of Parquet files has all events: leave {words} out")
     try:
         export(store, Path(arguments.output))
     except EngineError as error:
@@ -40,15 +44,10 @@ def _to_parquet(store: Store, arguments: Namespace) -> int:
     return len(store)
 
 
-def _to_file(store: Store, name: str, arguments: Namespace) -> int:
-    ranks = selected(store, arguments.where, view_asked_for(arguments, store.head))
-    if arguments.marked:
-        ranks = marked_among(store, ranks, arguments)
-    events = list(store.events(ranks))
+def _to_file(store: Store, arguments: Namespace) -> int:
+    form = form_of(store.head, arguments)
+    events = told_dated(chosen(store, arguments), form.name)
     try:
-        written = export_events(store, events, name, Path(arguments.output))
+        return export_events(store, events, form, Path(arguments.output))
     except OSError as error:
         raise CommandError(f"{shown(arguments.output)}: {error.strerror}") from None
-    if written < len(events):
-        say(f"{plural(len(events) - written, 'event')} without a date left out of {name}")
-    return written

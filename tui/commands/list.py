@@ -8,10 +8,14 @@ from collections.abc import Iterable, Sequence
 
 from tui.commands.engine import open_backend
 from tui.commands.errors import CommandError
-from tui.commands.opening import asked_for, marked_among, open_store, selected, view_asked_for
-from tui.log.model import Event
-from tui.report.export.formats import FORMATS
-from tui.report.text.words import plural
+from tui.commands.opening import open_store
+from tui.commands.selection import query_of_engine, selected
+from tui.commands.shape import names_of, put_rows, shaped
+from tui.log.model import Event, Head
+from tui.report.export.columns import columns_of, sort_keys
+from tui.report.export.formats import DEFAULT, FORMATS, OF_COLUMNS
+from tui.report.export.writing import MARKABLE, Form, dated, texts_of
+from tui.report.text.words import listed, plural
 from tui.store.engine.detect import is_engine
 from tui.store.engine.opening import matching, words_of
 from tui.store.engine.protocol import Backend
@@ -20,53 +24,80 @@ from tui.terminal.streams import as_data, say
 
 
 def run(arguments: Namespace) -> int:
-    """Print the events in time order, in the format asked for."""
+    """Print the events in the order and the form asked for; else as a table, in that of time."""
     if arguments.log and is_engine(arguments.log):
-        if arguments.view:
-            raise CommandError("no view is kept of such a log: write --where and its filter")
-        if arguments.marked:
-            raise CommandError("no marks are kept of such a log: write --where and a filter")
         with open_backend(arguments.log) as backend:
-            query = asked_for(arguments.where, words=words_of(backend))
-            return _print(backend, matching(backend, query, arguments.limit), arguments)
-    store = open_store(arguments.log, arguments.cached)
-    ranks = selected(store, arguments.where, view_asked_for(arguments, store.head))
-    if arguments.marked:
-        ranks = marked_among(store, ranks, arguments)
-    return _print(store, store.events(ranks[: arguments.limit]), arguments)
-
-
-def _print(store: Store | Backend, events: Iterable[Event], arguments: Namespace) -> int:
-    form = FORMATS[arguments.format]
-    if form.write is None:
-        _print_table(store, list(events))
-        return 0
-    if form.dated:
-        events = _dated(list(events), arguments.format)
-    as_data(sys.stdout)
-    if arguments.bom:
-        sys.stdout.write("\ufeff")
-    sys.stdout.writelines(form.write(store, events, arguments.ascii))
+            query = query_of_engine(arguments, words_of(backend))
+            if arguments.sort:
+                events = in_shape(backend, matching(backend, query, None), arguments)
+            else:
+                events = matching(backend, query, arguments.limit)
+            _print(backend, events, arguments)
+    else:
+        store = open_store(arguments.log, arguments.cached)
+        _print(store, chosen(store, arguments), arguments)
     return 0
 
 
-def _dated(events: Sequence[Event], name: str) -> Sequence[Event]:
-    """Return the events that have a date, and tell how many have none."""
-    dated = [event for event in events if event.date.start or event.date.end]
-    if len(dated) < len(events):
-        say(f"{plural(len(events) - len(dated), 'event')} without a date left out of {name}")
-    return dated
+def chosen(store: Store, arguments: Namespace) -> Iterable[Event]:
+    """Return the events that are asked for, in that order; raises CommandError."""
+    ranks = selected(store, arguments)
+    if arguments.sort:
+        return in_shape(store, store.events(ranks), arguments)
+    return store.events(ranks[: arguments.limit])
 
 
-def _print_table(store: Store | Backend, events: Sequence[Event]) -> None:
+def in_shape(
+    store: Store | Backend, events: Iterable[Event], arguments: Namespace
+) -> Iterable[Event]:
+    """Return as many of some events as are asked for, in that order; raises CommandError."""
+    return shaped(events, columns_of(store.head), arguments, sort_keys(store.head))
+
+
+def form_of(head: Head, arguments: Namespace) -> Form:
+    """Return the form that is asked for; raises CommandError for what the format does not have."""
+    name = arguments.format
+    if arguments.columns and name not in OF_COLUMNS:
+        known = listed(OF_COLUMNS, len(OF_COLUMNS))
+        raise CommandError(f"--columns is for {known}: {name} has its own")
+    if arguments.bom and name not in MARKABLE:
+        raise CommandError(f"--bom is for {listed(MARKABLE, len(MARKABLE))}, not for {name}")
+    columns = names_of("columns", arguments.columns, tuple(columns_of(head)))
+    return Form(name, columns, arguments.bom)
+
+
+def told_dated(events: Iterable[Event], name: str) -> list[Event]:
+    """Return the events that a format has a place for, and tell how many it has none for."""
+    found = list(events)
+    kept = dated(found, name)
+    if len(kept) < len(found):
+        say(f"{plural(len(found) - len(kept), 'event')} without a date left out of {name}")
+    return kept
+
+
+def _print(store: Store | Backend, events: Iterable[Event], arguments: Namespace) -> None:
+    form = form_of(store.head, arguments)
+    if form.name != DEFAULT:
+        if FORMATS[form.name].dated:
+            events = told_dated(events, form.name)
+        as_data(sys.stdout)
+        sys.stdout.writelines(texts_of(store, events, form, arguments.ascii))
+    elif form.columns:
+        put_rows(events, columns_of(store.head), arguments)
+    else:
+        _print_table(store, list(events), arguments)
+
+
+def _print_table(store: Store | Backend, events: Sequence[Event], arguments: Namespace) -> None:
     # Rich is needed for people only: other programs get their data sooner without it.
-    from tui.report.export.listing import listing  # noqa: PLC0415
+    from tui.report.export.listing import listing, unheaded  # noqa: PLC0415
     from tui.report.text.printing import print_lines, table_width  # noqa: PLC0415
 
-    if not events:
+    if not events and arguments.limit != 0:
         say("no events match")
         return
     width = table_width()
-    print_lines(listing(store.head, events, width))
+    lay_out = unheaded if arguments.sort else listing
+    print_lines(lay_out(store.head, events, width))
     if width is not None and len(events) < len(store):
         say(f"{len(events):,} of {len(store):,} events")

@@ -1,9 +1,8 @@
-"""Opening the log that a command is about, and finding the events that it asks for."""
+"""Opening the log that a command is about."""
 
 from __future__ import annotations
 
-from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,10 +20,7 @@ if TYPE_CHECKING:  # loaded by the functions that need them: no command needs al
     from tui.log.model import Event, Head
     from tui.log.reading.captures import Captures
     from tui.log.reading.reader import Checked
-    from tui.report.views import Views
     from tui.store.disk.cache import Cache
-    from tui.store.query.ast import Query, QueryError
-    from tui.store.query.fields import Words
     from tui.store.store import Store
 
 
@@ -123,83 +119,3 @@ def find_event(store: Store, event_id: str) -> Event:
 
     hint = did_you_mean(event_id, [value for value, _ in store.index.sizes("id")], 3)
     raise CommandError(f"no event has the id {clean(event_id)!r}{hint}")
-
-
-ViewsOf = Callable[[Path, str], "Views"]
-"""Tells the views of the log at a path and with a title; raises CommandError."""
-
-
-def kept_views(arguments: Namespace, log: Head) -> Views:
-    """Return the views of the log; raises CommandError when they cannot be read."""
-    views_of: ViewsOf = arguments.views_of
-    return views_of(path_of(arguments.log), log.title)
-
-
-def view_asked_for(arguments: Namespace, log: Head) -> str:
-    """Return the filter of the view that `--view` names; nothing without it.
-
-    Raises CommandError when there is none of that name.
-    """
-    if not arguments.view:
-        return ""
-    from tui.report.views import find_view  # noqa: PLC0415
-
-    try:
-        return find_view(kept_views(arguments, log), clean(arguments.view))
-    except LookupError as error:
-        raise CommandError(str(error)) from None
-
-
-def marked_among(store: Store, ranks: Sequence[int], arguments: Namespace) -> Sequence[int]:
-    """Return those of some ranks whose events are marked; raises CommandError."""
-    from tui.kept.state_file import StateError, StateFile  # noqa: PLC0415
-
-    try:
-        marks = StateFile(path_of(arguments.log), store.head.title).load().marks
-    except StateError as error:
-        raise CommandError(str(error)) from None
-    marked = {rank for each in marks for rank in store.index.ranks("id", each)}
-    return [rank for rank in ranks if rank in marked]
-
-
-def selected(store: Store, where: str | None, view: str = "") -> Sequence[int]:
-    """Return the ranks of the events that match, in time order; all of them without a query.
-
-    Those of a view too, if its filter is given. Says which names the log does not have. Raises
-    CommandError with carets under a fault.
-    """
-    if not (where or view):
-        return range(len(store))
-    query = asked_for(where, view, store.index.words)
-    for unknown in store.index.unknown(query):
-        say(unknown)
-    return store.index.select(query)
-
-
-def asked_for(where: str | None, view: str = "", words: Words | None = None) -> Query:
-    """Return the query of `--where` and of a view; raises CommandError with carets under a fault.
-
-    Without either it asks for everything.
-    """
-    from tui.store.query.ast import QueryError, all_of  # noqa: PLC0415
-    from tui.store.query.fields import CLOSED  # noqa: PLC0415
-    from tui.store.query.parser import parse  # noqa: PLC0415
-
-    queries = []
-    for option, text in (("--view", view), ("--where", where or "")):
-        try:
-            queries.append(parse(text, words or CLOSED))
-        except QueryError as error:
-            raise CommandError(_pointed(option, text, error)) from None
-    return all_of(queries)
-
-
-def _pointed(option: str, where: str, error: QueryError) -> str:
-    """Return the message, then the query with carets under what is wrong with it."""
-    from rich.cells import cell_len  # noqa: PLC0415
-
-    # Each character stands for itself, so that positions stay true.
-    shown = clean(where).translate({ord("\n"): " ", ord("\t"): " "})
-    before, wrong = shown[: error.start], shown[error.start : error.end]
-    carets = "^" * max(1, cell_len(wrong))
-    return f"{option}: {error.message}\n  {shown}\n  {' ' * cell_len(before)}{carets}"

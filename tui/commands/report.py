@@ -10,14 +10,8 @@ from pathlib import Path
 
 from tui.commands.arguments import PROGRAM
 from tui.commands.errors import CommandError
-from tui.commands.opening import (
-    marked_among,
-    open_store,
-    path_of,
-    selected,
-    shown,
-    view_asked_for,
-)
+from tui.commands.opening import open_store, path_of, shown
+from tui.commands.selection import selected, view_asked_for
 from tui.log.text import clean, one_line
 from tui.report.export.writing import write_new
 from tui.report.page.front import Origin
@@ -30,9 +24,7 @@ def run(arguments: Namespace) -> int:
     """Write the page or the folder, and say on stderr how many events it holds."""
     store = open_store(arguments.log, arguments.cached)
     view = view_asked_for(arguments, store.head)
-    ranks = selected(store, arguments.where, view)
-    if arguments.marked:
-        ranks = marked_among(store, ranks, arguments)
+    ranks = selected(store, arguments)
     if not ranks:
         raise CommandError("no events match: nothing to report")
     report = Report(store, ranks, _origin(arguments, view))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from collections.abc import Iterator
 
@@ -13,9 +14,11 @@ from tui.log.model import Event
 from tui.log.text import one_line
 from tui.report.actor.actor import actor
 from tui.report.event.evidence import evidence, roles_by_actor
+from tui.report.export.writing import Form, dated, texts_of
 from tui.report.text.document import Document, Entry, heading
 from tui.report.text.printing import print_document
 from tui.store.store import Store
+from tui.terminal.streams import as_data
 
 
 def run(arguments: Namespace) -> int:
@@ -23,8 +26,22 @@ def run(arguments: Namespace) -> int:
     path, event_id = _log_and_id(arguments.words, arguments.settings.options.get("log"))
     store = open_store(path, arguments.cached)
     event = find_event(store, event_id)
-    print_document(event_in_full(store, event))
+    if arguments.format == "text":
+        print_document(event_in_full(store, event))
+    else:
+        _print(store, event, arguments)
     return 0
+
+
+def _print(store: Store, event: Event, arguments: Namespace) -> None:
+    """Print an event in a format of lists: one object in JSON, not a list of one."""
+    name = arguments.format
+    if name == "json":
+        name = "jsonl"
+    if not dated([event], name):
+        raise CommandError(f"{name} has no place for an event without a date")
+    as_data(sys.stdout)
+    sys.stdout.writelines(texts_of(store, [event], Form(name), arguments.ascii))
 
 
 def event_in_full(store: Store, event: Event) -> Document:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from rich.text import Text
 
@@ -26,15 +26,22 @@ def find_view(views: Views, name: str) -> str:
     raise LookupError(f"no view of this log is called {name!r}{hint}")
 
 
-def view_table(index: Index, views: Views, width: int | None) -> Iterator[Text]:
-    """Yield a table of the views by name, each with the number of its events."""
-    rows = [(name, count(index, views[name]), views[name]) for name in sorted(views)]
+def view_table(
+    index: Index, views: Views, names: Iterable[str], width: int | None
+) -> Iterator[Text]:
+    """Yield a table of the views of some names, each with the number of its events."""
+    counts = {name: count(index, views[name]) for name in names}
+    rows = [(name, _written(counts[name]), views[name]) for name in counts]
     return table(COLUMNS, rows, width)
 
 
-def count(index: Index, filter: str) -> str:
-    """Return how many events a filter selects; nothing if it is no query."""
+def count(index: Index, filter: str) -> int | None:
+    """Return how many events a filter selects; None if it is no query."""
     try:
-        return f"{len(index.select(parse(filter, index.words))):,}"
+        return len(index.select(parse(filter, index.words)))
     except QueryError:
-        return ""
+        return None
+
+
+def _written(number: int | None) -> str:
+    return "" if number is None else f"{number:,}"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from pyroaring import BitMap
+
 from tui.log.model import Event
 from tui.store.disk.records import encode, encode_head
 from tui.store.store import Store
@@ -92,7 +94,11 @@ class Outline:
 
     def events(self, keys: frozenset[str]) -> list[Event]:
         """List the first events that are known by these, in time order."""
-        return list(self._store.events(sorted(self._first[key] for key in keys)))
+        return list(self._store.events(self.ranks(keys)))
+
+    def ranks(self, keys: frozenset[str]) -> BitMap:
+        """Return the ranks of the first events that are known by these."""
+        return BitMap(self._first[key] for key in keys)
 
     def event(self, key: str) -> Event | None:
         """Return the first event that is known by this."""

@@ -73,19 +73,54 @@ async def test_the_mark_of_an_event_that_is_gone_is_kept_for_when_it_is_back(log
 async def test_only_the_marked_ones(log: Path) -> None:
     async with opened(log) as user:
         await user.press("space", "G", "space", "m")
-        assert str(user.main.state.query) == "id:first,third"
-        assert "2 of 3 events" in user.screen()
+        assert str(user.main.state.query) == "is:marked"
+        assert "2 marked · 2 of 3 events" in user.screen()
         await user.press("m")
-        assert str(user.main.state.query) == "id:first,third"
+        assert str(user.main.state.query) == "is:marked"
+        await user.press("space")
+        assert "1 marked · 1 of 3 events" in user.screen()
+        assert "The third" not in user.screen().partition("2 Quotes")[0]
         await user.press("left_square_bracket")
         assert str(user.main.state.query) == ""
+
+
+async def test_all_marks_are_taken_away_at_once_and_put_back(log: Path) -> None:
+    async with opened(log) as user:
+        await user.press("U")
+        assert "No event is marked" in user.notices
+        await user.press("space", "G", "space", "m", "U")
+        assert user.main.state.marks == frozenset()
+        assert "2 marks taken away: U puts them back." in user.notices
+        assert "No event matches" in user.screen()
+        await user.press("U")
+        assert user.main.state.marks == {"first", "third"}
+        assert "2 marked · 2 of 3 events" in user.screen()
+        await user.press("U", "left_square_bracket", "space", "U", "U")
+        assert len(user.main.state.marks) == 1
+    async with opened(log) as user:
+        assert len(user.main.state.marks) == 1
+
+
+async def test_a_filter_that_is_typed_asks_for_marks_and_counts_them(log: Path) -> None:
+    async with opened(log) as user:
+        await user.press("down", "space", "f")
+        await user.type("-mark")
+        assert "is:marked" in user.screen()
+        await user.press("ctrl+u")
+        await user.type("-is:marked")
+        assert "1 marked · 2 of 3 events" in user.screen()
+        await user.press("enter")
+        assert "The second" not in user.screen().partition("2 Quotes")[0]
+        await user.press("space", "f")
+        assert "2 marked · 1 of 3 events" in user.screen()
 
 
 async def test_only_the_marked_ones_of_the_matches(log: Path) -> None:
     async with opened(log) as user:
         await user.press("space", "G", "space")
         await user.press("f", "minus", *"first", "enter", "m")
-        assert str(user.main.state.query) == "-first id:third"
+        assert str(user.main.state.query) == "-first is:marked"
+        assert "2 marked · 1 of 3 events" in user.screen()
 
 
 async def test_no_marks_no_narrowing(log: Path) -> None:
@@ -93,18 +128,6 @@ async def test_no_marks_no_narrowing(log: Path) -> None:
         await user.press("m")
         assert str(user.main.state.query) == ""
         assert "None of these events is marked" in user.notices
-
-
-async def test_more_marks_than_a_filter_can_name_are_said(tmp_path: Path) -> None:
-    log = tmp_path / "log.yaml"
-    events = (f"- {{id: {'e' * 80}{n}, date: 2024-12-05, title: t}}\n" for n in range(61))
-    log.write_text("title: t\nevents:\n" + "".join(events))
-    async with opened(log) as user:
-        await user.press(*["space", "down"] * 60)
-        assert len(user.main.state.marks) == 60
-        await user.press("m")
-        assert "Too many marks" in user.notices
-        assert str(user.main.state.query) == ""
 
 
 async def test_the_cursor_and_the_other_panes_stay(log: Path) -> None:
@@ -124,7 +147,7 @@ async def test_what_cannot_be_kept_is_said_once_and_lasts_for_the_session(
         assert user.main.state.marks == {"first", "second"}
         assert user.notices.count("this session only") == 1
         await user.press("m")
-        assert str(user.main.state.query) == "id:first,second"
+        assert str(user.main.state.query) == "is:marked"
     assert state_home.read_text() == "in the way"
 
 

@@ -1,7 +1,5 @@
 """Where a reader is: the filter, the cursor, the search, the marks and the trail."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,7 +79,7 @@ def test_a_jump_to_where_one_is_leaves_nothing_behind() -> None:
 
 
 def marked(*ids: str) -> State:
-    return replace(start(), marks=frozenset(ids))
+    return start().with_marks(frozenset(ids))
 
 
 def test_only_the_marked_matches_are_shown() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tui.report.export.formats import FORMATS
-from tui.report.export.writing import ENDINGS, WRITTEN, export_events, format_of
+from tui.report.export.writing import ENDINGS, WRITTEN, Form, export_events, format_of, texts_of
 
 
 def test_a_name_says_its_format() -> None:
@@ -17,16 +17,16 @@ def test_a_name_says_its_format() -> None:
 def test_a_file_is_new_and_has_the_events(store, tmp_path: Path) -> None:
     path = tmp_path / "hama.csv"
     events = list(store.events())
-    assert export_events(store, events, "csv", path) == len(events)
+    assert export_events(store, events, Form("csv"), path) == len(events)
     assert path.read_bytes().startswith(b"id,date,")
     with pytest.raises(FileExistsError):
-        export_events(store, events, "csv", path)
+        export_events(store, events, Form("csv"), path)
 
 
 def test_what_needs_a_date_leaves_out_events_without(store, tmp_path: Path) -> None:
     events = list(store.events())
     dated = [event for event in events if event.date.start or event.date.end]
-    assert export_events(store, events, "timesketch", tmp_path / "a") == len(dated)
+    assert export_events(store, events, Form("timesketch"), tmp_path / "a") == len(dated)
 
 
 def test_nothing_is_left_of_what_could_not_be_written(store, tmp_path: Path, monkeypatch) -> None:
@@ -36,5 +36,13 @@ def test_nothing_is_left_of_what_could_not_be_written(store, tmp_path: Path, mon
 
     monkeypatch.setitem(FORMATS, "csv", FORMATS["csv"]._replace(write=broken))
     with pytest.raises(OSError, match="No space"):
-        export_events(store, [], "csv", tmp_path / "a.csv")
+        export_events(store, [], Form("csv"), tmp_path / "a.csv")
     assert not (tmp_path / "a.csv").exists()
+
+
+def test_columns_are_chosen_and_a_mark_goes_first(store) -> None:
+    events = list(store.events())[:2]
+    text = "".join(texts_of(store, events, Form("csv", ("title", "id"), bom=True)))
+    head, first, *_ = text.splitlines()
+    assert head == "\ufefftitle,id"
+    assert first == f"'{events[0].title},{events[0].id}"

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Sequence
 
 from tests.report.logs import log_of
+from tui.log.model import Event
 from tui.log.reading.reader import read, sample
-from tui.report.figures.export import COLUMNS, figures_csv, figures_json
+from tui.report.export.rows import WRITERS, rows_of
+from tui.report.figures.export import FIGURE_COLUMNS, figures_in
 
 LOG = """
 places: {hama: {name: Hama}}
@@ -24,9 +27,14 @@ events:
 """
 
 
+def written(form: str, events: Sequence[Event], ascii_only: bool = False) -> list[str]:
+    rows = rows_of(figures_in(events), FIGURE_COLUMNS, FIGURE_COLUMNS)
+    return list(WRITERS[form](tuple(FIGURE_COLUMNS), rows, ascii_only))
+
+
 def test_csv_has_a_line_for_each_figure_and_no_formula() -> None:
-    none, three = csv.DictReader(figures_csv(log_of(LOG).events))
-    assert tuple(none) == COLUMNS
+    none, three = csv.DictReader(written("csv", log_of(LOG).events))
+    assert tuple(none) == tuple(FIGURE_COLUMNS)
     assert {name: cell for name, cell in none.items() if cell} == {
         "event": "one",
         "date": "2024-12-05",
@@ -40,7 +48,7 @@ def test_csv_has_a_line_for_each_figure_and_no_formula() -> None:
 
 
 def test_json_leaves_out_what_is_not_told_and_keeps_none_counted() -> None:
-    none, three = json.loads("".join(figures_json(log_of(LOG).events)))
+    none, three = json.loads("".join(written("json", log_of(LOG).events)))
     assert none == {
         "event": "one",
         "date": "2024-12-05",
@@ -52,13 +60,13 @@ def test_json_leaves_out_what_is_not_told_and_keeps_none_counted() -> None:
     }
     assert three["cumulative"] is True
     assert three["since"] == "2024-11-27"
-    text = "".join(figures_json(log_of(LOG).events, ascii_only=True))
+    text = "".join(written("json", log_of(LOG).events, ascii_only=True))
     assert text.isascii()
-    assert json.loads("".join(figures_json([]))) == []
+    assert json.loads("".join(written("json", []))) == []
 
 
 def test_every_figure_of_the_sample_is_exported() -> None:
     log = read(sample()).log
     count = sum(len(event.figures) for event in log.events)
-    assert len(json.loads("".join(figures_json(log.events)))) == count
-    assert len(list(csv.reader(figures_csv(log.events)))) == count + 1
+    assert len(json.loads("".join(written("json", log.events)))) == count
+    assert len(list(csv.reader(written("csv", log.events)))) == count + 1

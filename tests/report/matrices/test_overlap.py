@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-
 import pytest
 
 from tests.report.logs import log_of
 from tui.log.reading.reader import read, sample
-from tui.report.matrices.overlap import MOST, overlap_csv, overlap_lines
+from tui.report.export.rows import rows_of
+from tui.report.matrices.overlap import MOST, overlap_columns, overlap_lines
 from tui.store.derived.overlap import EVENT_SOURCES, overlap
 
 LOG = """
@@ -61,20 +60,21 @@ def test_the_sample_fits_the_page(width: int) -> None:
     assert len(found) < 4 * MOST
 
 
-def test_csv_has_every_pair_with_its_events() -> None:
+def test_programs_get_every_pair_with_its_events() -> None:
     log = log_of(LOG)
-    rows = list(csv.DictReader(overlap_csv(log, overlap(log, log.events))))
+    columns = overlap_columns(log)
+    rows = list(rows_of(overlap(log, log.events).pairs, columns, columns))
     assert [(row["source"], row["other"], row["events"]) for row in rows] == [
-        ("kvia", "ap", "1"),
-        ("kvia", "sana", "1"),
-        ("ap", "sana", "1"),
+        ("kvia", "ap", 1),
+        ("kvia", "sana", 1),
+        ("ap", "sana", 1),
     ]
     assert rows[0] == {
         "source": "kvia",
         "other": "ap",
-        "events": "1",
-        "source_counted": "0",
-        "other_counted": "1",
+        "events": 1,
+        "source_counted": 0,
+        "other_counted": 1,
         "shared_origin": "AP",
         "event_ids": "one",
     }

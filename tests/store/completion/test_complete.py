@@ -3,6 +3,7 @@ from functools import cache
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyroaring import BitMap
 
 from tests.store.strategies import logs
 from tui.log.reading.reader import read, sample
@@ -10,7 +11,7 @@ from tui.store.completion.complete import MOST, Completer, Completion
 from tui.store.completion.cursor import fragment_at, unclosed
 from tui.store.index.index import Index
 from tui.store.query.ast import QueryError
-from tui.store.query.fields import FIELDS
+from tui.store.query.fields import FIELDS, TOLD
 from tui.store.query.parser import parse
 
 
@@ -48,8 +49,19 @@ def select(text: str) -> int:
 def test_with_nothing_typed_all_fields_and_what_they_mean() -> None:
     completion = complete("hama ")
     assert [(each.written, each.label) for each in completion.candidates] == [
-        (f"{name}:", meaning) for name, meaning in FIELDS.items()
+        (f"{name}:", meaning) for name, meaning in FIELDS.items() if name != TOLD
     ]
+
+
+def test_what_is_told_of_events_is_offered_while_something_is_told() -> None:
+    completer = Completer(Index.of(read(sample()).log))
+    assert completer.complete("mark", 4).candidates == ()
+    completer.index.tell({"marked": BitMap([0, 1]), "added": BitMap()})
+    for text in ("mark", "is:"):
+        (found,) = completer.complete(text, len(text)).candidates
+        assert (found.field, found.value, found.remaining) == ("is", "marked", 2)
+    completer.index.tell({"marked": BitMap([3])})
+    assert completer.complete("is:", 3).candidates[0].remaining == 1
 
 
 def test_a_field_of_which_the_log_has_no_value_is_not_offered() -> None:

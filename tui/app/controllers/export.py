@@ -9,7 +9,7 @@ from tui.app.controllers.controller import PromptController, StateScreen
 from tui.app.widgets.prompt.prompt import Prompt
 from tui.log.text import clean, one_line
 from tui.report.export.formats import FORMATS
-from tui.report.export.writing import ENDINGS, export_events, format_of
+from tui.report.export.writing import ENDINGS, Form, export_events, format_of
 from tui.report.text.words import plural
 
 _ENDINGS = " ".join(ENDINGS)
@@ -57,7 +57,7 @@ class ExportController(PromptController):
         shown = one_line(clean(str(path)))
         try:
             events = list(store.events(ranks))
-            written = await asyncio.to_thread(export_events, store, events, name, path)
+            written = await asyncio.to_thread(export_events, store, events, Form(name), path)
         except OSError as error:
             self.notify(f"Not exported: {shown}: {error.strerror}.", "warning")
             return

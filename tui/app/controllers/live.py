@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -19,6 +18,7 @@ from tui.app.state.file_status import WHOLE, FileStatus
 from tui.app.widgets.histogram.histogram import Histogram
 from tui.report.text.document import Ref
 from tui.store.changes import NO_CHANGES
+from tui.store.index.told import NOTHING_TOLD, Told
 
 LOOK: Final = 0.25
 """How often a log being read is looked at, in seconds."""
@@ -113,7 +113,7 @@ class LiveController(Controller):
         if not self.state.changes or self._follower is None:
             return False
         self._follower.forget()
-        self.state = replace(self.state, changes=NO_CHANGES)
+        self.state = self.state.with_changes(NO_CHANGES)
         return True
 
     def end(self) -> None:
@@ -149,7 +149,7 @@ class LiveController(Controller):
         self._read_at = _now()
         self._last = news
         self.screen.swap(news.store)
-        self.state = replace(self.state, changes=news.changes)
+        self.state = self.state.with_changes(news.changes, _told(news))
         self.screen.file = WHOLE
 
     @property
@@ -167,6 +167,14 @@ def _status(loader: Loader) -> FileStatus:
     if loader.stopped:
         return FileStatus(loader.portion.part)
     return FileStatus(loader.portion.part, loader.progress)
+
+
+def _told(news: Reread) -> Told:
+    """Return which events `is:added` and `is:changed` are for."""
+    if news.now is None:
+        return NOTHING_TOLD
+    ranks = news.now.ranks
+    return {"added": ranks(news.changes.added), "changed": ranks(news.changes.changed)}
 
 
 def _now() -> str:

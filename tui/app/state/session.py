@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -80,7 +79,7 @@ class Keeper:
 def begin(path: Path, store: Store, start: Start) -> Session:
     """Begin a session on the log at a path; raises StateError when there is no such view."""
     keeper = Keeper(path, store.head.title)
-    state = replace(State.start(store), marks=keeper.kept.marks)
+    state = State.start(store).with_marks(keeper.kept.marks)
     if start.view:
         state = _on_view(state, keeper, start.view)
     elif start.resume:
@@ -133,6 +132,11 @@ def with_mark(event_id: str, on: bool) -> Change:
         return changed(kept, marks=marks)
 
     return change
+
+
+def with_marks(marks: frozenset[str]) -> Change:
+    """Mark these events, and no others."""
+    return lambda kept: changed(kept, marks=marks)
 
 
 def with_view(name: str, query: Query) -> Change:

@@ -6,19 +6,23 @@ reader did. The main screen holds the present one and pushes it down to the pane
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import starmap
 from typing import Final, NamedTuple, Self
+
+from pyroaring import BitMap
 
 from tui.app.state.expression import TYPING
 from tui.app.state.search import Search
 from tui.log.model import Event
 from tui.store.changes import NO_CHANGES, Changes
 from tui.store.index.matches import Matches
+from tui.store.index.told import NOTHING_TOLD, Told
 from tui.store.query.ast import EVERYTHING, Field, Query, all_of
 from tui.store.query.edit import narrow, put
 from tui.store.query.parser import parse
 from tui.store.store import Store
+from tui.store.told import MARKED, ONLY_MARKED, asked_of_told, with_marked
 
 
 class Spot(NamedTuple):
@@ -60,7 +64,7 @@ class State:
     """Where a reader is: `cursor` is the rank of an event, one of those listed if there are any.
 
     `context` has all events while those that the filter hides are listed too; `marks` has ids.
-    `changes` is what is new in the log since it was opened.
+    `changes` is what is new in the log since it was opened; `told` is what `is:` holds of.
     """
 
     store: Store
@@ -72,6 +76,7 @@ class State:
     context: Matches | None = None
     marks: frozenset[str] = frozenset()
     changes: Changes = NO_CHANGES
+    told: Told = field(default_factory=dict)
 
     @classmethod
     def start(cls, store: Store) -> Self:
@@ -144,19 +149,37 @@ class State:
         return self.visited(put(self.query, Field("date", (dates,))))
 
     def only_marked(self) -> Self:
-        """The marked events among the matches.
-
-        Raises LookupError when there are none, QueryError when they are too many for a query.
-        """
-        index = self.store.index
-        ranks = (index.ranks("id", name) & self.matches.bitmap for name in self.marks)
-        marked = sorted(rank for each in ranks for rank in each)
+        """The marked events among the matches; raises LookupError when there are none."""
+        marked = self.marked & self.matches.bitmap
         if not marked:
             raise LookupError("no match is marked")
         if len(marked) == len(self.matches):
             return self
-        ids = tuple(event.id for event in self.store.events(marked))
-        return self.visited(all_of((self.query, Field("id", ids))))
+        return self.visited(all_of((self.query, ONLY_MARKED)))
+
+    # What is told of events beside the log.
+
+    @property
+    def marked(self) -> BitMap:
+        """The ranks of the marked events."""
+        return self.told.get(MARKED, BitMap())
+
+    def with_marks(self, marks: frozenset[str]) -> Self:
+        """Other marks; a filter that asks for them is applied again."""
+        told = with_marked(self.told, self.store, marks)
+        return replace(self, marks=marks, told=told).telling()
+
+    def with_changes(self, changes: Changes, told: Told = NOTHING_TOLD) -> Self:
+        """Other changes, and the ranks of the events that are `added` or `changed`."""
+        told = with_marked(told, self.store, self.marks)
+        return replace(self, changes=changes, told=told).telling()
+
+    def telling(self) -> Self:
+        """The same, once the index is told; a filter that asks for it is applied again."""
+        self.store.index.tell(self.told)
+        if asked_of_told(self.query):
+            return self.filtered(self.query)
+        return self
 
     def with_context(self) -> Self:
         """List what the filter hides too."""

@@ -16,8 +16,10 @@ from tui.app.state.expression import TooSlowError
 from tui.app.state.search import Search
 from tui.app.state.state import Spot, State, Trail
 from tui.log.model import Event
+from tui.store.index.told import NOTHING_TOLD
 from tui.store.query.ast import EVERYTHING
 from tui.store.store import Store
+from tui.store.told import with_marked
 
 _MADE_UP: Final = re.compile(r"event-\d+")
 """The id of an event that has none of its own: its line, which another may stand on by now."""
@@ -31,6 +33,8 @@ def in_store(state: State, store: Store) -> State:
     The cursor stays on its event; where that is gone, it goes to the one that stands there now.
     """
     index = store.index
+    told = with_marked(NOTHING_TOLD, store, state.marks)
+    index.tell(told)
     matches = index.select(state.query)
     search, context = state.search, state.context
     if search is not None:
@@ -49,6 +53,7 @@ def in_store(state: State, store: Store) -> State:
         cursor=cursor,
         search=search,
         context=context,
+        told=told,
         trail=Trail(*(_spots(part, state.store, store) for part in state.trail)),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 from pathlib import PurePath
+from typing import Final
 
 from rich.cells import cell_len
 from textual import events
@@ -23,6 +24,9 @@ from tui.store.changes import Changes
 SMALLEST = (40, 10)
 """Columns and rows below which the panes have no room to be read in."""
 
+SHORT: Final = 60
+"""Columns below which the header says in signs what it has words for."""
+
 
 class Bar(LineWidget):
     """One line across the screen."""
@@ -41,8 +45,15 @@ class Header(Bar):
         self.set_reactive(Header.state, state)
 
     def watch_state(self, before: State, state: State) -> None:
-        """Repaint when the matches or the changes are others; the cursor does not show here."""
-        if before.matches is not state.matches or before.changes is not state.changes:
+        """Repaint when matches, marks or changes are others; the cursor does not show here."""
+        if any(
+            old is not new
+            for old, new in (
+                (before.matches, state.matches),
+                (before.told, state.told),
+                (before.changes, state.changes),
+            )
+        ):
             self.refresh()
 
     def watch_file(self) -> None:
@@ -60,11 +71,12 @@ class Header(Bar):
 
     @property
     def right(self) -> str:
-        """How many events match, or that there is too little room."""
+        """How many events are marked and match, or that there is too little room."""
         width, height = self.app.size
         if width < SMALLEST[0] or height < SMALLEST[1]:
             return f"{width}x{height} is small, {SMALLEST[0]}x{SMALLEST[1]} would do"
-        return self.file.count_of(self.state)
+        count = self.file.count_of(self.state)
+        return f"{_marked(len(self.state.marked), width)}{count}"
 
     @property
     def alert(self) -> str:
@@ -106,6 +118,15 @@ class Header(Bar):
         if self.file.part is not None:
             return ""
         return self.state.store.span
+
+
+def _marked(count: int, width: int) -> str:
+    """Say how many events are marked, before how many match; by their sign where it is narrow."""
+    if not count:
+        return ""
+    if width < SHORT:
+        return f"*{count:,} · "
+    return f"{count:,} marked · "
 
 
 def _new(changes: Changes) -> tuple[str, ...]:

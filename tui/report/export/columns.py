@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Final, NamedTuple
 
 from tui.log.model import Event, Figure, Head, Quote
 from tui.log.sourcing.corroboration import cited, independent, support
 from tui.log.sourcing.provenance import by_machine
-from tui.log.vocabulary.own_fields import text_of
+from tui.log.vocabulary.own_fields import number_of, text_of
 from tui.report.event.sources import marked_name
 from tui.report.text.codes import support_mark
 from tui.report.text.names import actor_name, place_of, title
@@ -16,6 +17,9 @@ from tui.report.text.table import Column
 
 Value = str | float | None
 """What stands in a cell of a spreadsheet."""
+
+EventColumns = Mapping[str, Callable[[Event], object]]
+"""What stands in each column of an event, by the name of the column."""
 
 BRIEF: Final = 13
 """Cells of a brief date."""
@@ -118,6 +122,31 @@ def own_columns(head: Head) -> dict[str, Callable[[Head, Event], Value]]:
 
 def _own_column(key: str) -> Callable[[Head, Event], Value]:
     return lambda _, event: text_of((event.fields or {}).get(key))
+
+
+def columns_of(head: Head) -> EventColumns:
+    """Return all columns of events in a log: what stands in each."""
+    return {name: partial(value, head) for name, value in (CSV | own_columns(head)).items()}
+
+
+def sort_keys(head: Head) -> EventColumns:
+    """Return what events are sorted by where that is not what stands in the column.
+
+    Places go by name, sources by how many independent ones there are, own fields by number.
+    """
+    own = {key: partial(_number, value, head) for key, value in own_columns(head).items()}
+    return {
+        "place": lambda event: place_of(head, event),
+        "sources": lambda event: len(independent(head, event)),
+        **own,
+    }
+
+
+def _number(value: Callable[[Head, Event], Value], head: Head, event: Event) -> Value:
+    """Return the number that an own field has, or its text where it is none."""
+    text = value(head, event)
+    number = number_of(str(text))
+    return text if number is None else number
 
 
 def _undeclared(head: Head, event: Event) -> Iterator[str]:

@@ -100,3 +100,14 @@ FORMATS: Final = {
     "stix": Format("a STIX 2.1 bundle", _exchange("stix"), dated=True),
 }
 DEFAULT: Final = "table"
+
+ROW_FORMS: Final = {
+    "json": "one array",
+    "jsonl": "an object to a line",
+    "csv": "for spreadsheets",
+    "md": "a Markdown table",
+}
+"""The forms of what is listed in rows, events or anything else (`rows`)."""
+
+OF_COLUMNS: Final = (DEFAULT, *ROW_FORMS, "csv-raw")
+"""The formats of events that have columns to choose from."""

@@ -30,6 +30,11 @@ def listing(head: Head, events: Sequence[Event], width: int | None) -> Iterator[
     return _narrow(head, events, width)
 
 
+def unheaded(head: Head, events: Sequence[Event], width: int | None) -> Iterator[Text]:
+    """Yield the events one to a line, in any order: without the headings of time."""
+    return table([each.column for each in ON_SCREEN], _rows(ON_SCREEN, head, events), width)
+
+
 def _rows(
     columns: Sequence[TableColumn], head: Head, events: Sequence[Event]
 ) -> list[tuple[str, ...]]:

@@ -34,10 +34,10 @@ def quotes_as_csv(head: Head, events: Iterable[Event]) -> Iterator[str]:
 
 def as_markdown(head: Head, events: Iterable[Event]) -> Iterator[str]:
     """Yield the lines of a Markdown table; nothing in a cell acts as markup."""
-    yield _markdown_line(MARKDOWN)
-    yield _markdown_line("---" for _ in MARKDOWN)
+    yield markdown_line(MARKDOWN)
+    yield markdown_line("---" for _ in MARKDOWN)
     for event in events:
-        yield _markdown_line(escaped(text(head, event)) for text in MARKDOWN.values())
+        yield markdown_line(escaped(text(head, event)) for text in MARKDOWN.values())
 
 
 def _guarded(value: Value) -> Value:
@@ -57,5 +57,6 @@ def csv_line(values: Iterable[Value], guard: bool = True) -> str:
     return buffer.getvalue()
 
 
-def _markdown_line(cells: Iterable[str]) -> str:
+def markdown_line(cells: Iterable[str]) -> str:
+    """Return a row of a Markdown table, of cells with no markup of their own."""
     return f"| {' | '.join(cells)} |\n"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.log.model import Event
+from tui.report.export.columns import columns_of
 from tui.report.export.formats import FORMATS
+from tui.store.engine.protocol import Backend
 from tui.store.store import Store
 
 ENDINGS: Final = {
@@ -28,24 +30,55 @@ ENDINGS: Final = {
 WRITTEN: Final = tuple(name for name, form in FORMATS.items() if form.write)
 """The formats that a file can have."""
 
+MARKABLE: Final = ("csv", "csv-raw", "quotes", "acled")
+"""The formats that a byte order mark may stand before: those that spreadsheets open."""
+
+
+class Form(NamedTuple):
+    """A format, the columns that are chosen of it, and whether a byte order mark goes first."""
+
+    name: str
+    columns: tuple[str, ...] = ()
+    bom: bool = False
+
+
+def texts_of(
+    store: Store | Backend, events: Iterable[Event], form: Form, ascii_only: bool = False
+) -> Iterator[str]:
+    """Yield the text of events in a form that is no table for people."""
+    yield "\ufeff" * form.bom
+    write = FORMATS[form.name].write
+    if form.columns:
+        from tui.report.export.rows import WRITERS, rows_of  # noqa: PLC0415
+
+        rows = rows_of(events, columns_of(store.head), form.columns)
+        yield from WRITERS[form.name](form.columns, rows, ascii_only)
+    elif write is not None:
+        yield from write(store, events, ascii_only)
+
+
+def dated(events: Iterable[Event], name: str) -> list[Event]:
+    """Return the events that a format has a place for: one that needs a date, those with one."""
+    found = list(events)
+    if FORMATS[name].dated:
+        return [event for event in found if event.date.start or event.date.end]
+    return found
+
 
 def format_of(name: str) -> str:
     """Return the format that the name of a file ends with, "" for none."""
     return ENDINGS.get(Path(name).suffix.lower(), "")
 
 
-def export_events(store: Store, events: Sequence[Event], name: str, path: Path) -> int:
-    """Write events to a new file in a format; return how many it has.
+def export_events(store: Store, events: Sequence[Event], form: Form, path: Path) -> int:
+    """Write events to a new file; return how many it has.
 
     What needs a date leaves out events without one. Raises OSError, FileExistsError for a file
     that is there; nothing is left of one that could not be written whole.
     """
-    form = FORMATS[name]
-    if form.dated:
-        events = [event for event in events if event.date.start or event.date.end]
-    if form.write is not None:
-        write_new(path, form.write(store, events, False))
-    return len(events)
+    kept = dated(events, form.name)
+    write_new(path, texts_of(store, kept, form))
+    return len(kept)
 
 
 def write_new(path: Path, texts: Iterable[str]) -> None:

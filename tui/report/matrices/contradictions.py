@@ -1,13 +1,14 @@
-"""Who contradicts whom, and on what: as text that fits a page, and as csv."""
+"""Who contradicts whom, and on what: as text that fits a page, and as rows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Final
 
 from rich.text import Text
 
-from tui.report.export.sheets import csv_line
+from tui.report.export.rows import Columns
 from tui.report.text.table import Column, table
 from tui.report.text.words import agreeing, phrase, plural
 from tui.report.text.wrap import wrap
@@ -49,12 +50,11 @@ def contradiction_lines(found: Sequence[Contradiction], width: int) -> Iterator[
         yield from _wrapped(f"{words}: --format csv has all.", width)
 
 
-def contradiction_csv(found: Sequence[Contradiction]) -> Iterator[str]:
-    """Yield a line for each contradiction."""
-    fields = ("source", "against", "how", "on", "event", "says", "against_says", "other_event")
-    yield csv_line(fields)
-    for each in found:
-        yield csv_line(getattr(each, name) for name in fields)
+CONTRADICTION_COLUMNS: Final[Columns[Contradiction]] = {
+    name: attrgetter(name)
+    for name in ("source", "against", "how", "on", "event", "says", "against_says", "other_event")
+}
+"""What is told of a contradiction to programs."""
 
 
 def _by_pair(found: Sequence[Contradiction]) -> Pairs:

@@ -1,4 +1,4 @@
-"""Which sources appear together, and in whose place: as text that fits a page, and as csv."""
+"""Which sources appear together, and in whose place: as text that fits a page, and as rows."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from rich.text import Text
 
 from tui.log.model import Head
 from tui.report.event.corroboration import origin_words
-from tui.report.export.sheets import csv_line
+from tui.report.export.rows import Columns
 from tui.report.text.table import Column, table
 from tui.report.text.words import agreeing, plural
 from tui.report.text.wrap import wrap
@@ -60,31 +60,17 @@ def _total(found: Overlap, once: int) -> str:
     return f"{pairs} of {sources} {appear} together, {once:,} with one in the place of the other."
 
 
-def overlap_csv(head: Head, found: Overlap) -> Iterator[str]:
-    """Yield a line for each pair, with the events that cite both."""
-    yield csv_line(
-        (
-            "source",
-            "other",
-            "events",
-            "source_counted",
-            "other_counted",
-            "shared_origin",
-            "event_ids",
-        )
-    )
-    for pair in found.pairs:
-        yield csv_line(
-            (
-                pair.first,
-                pair.second,
-                len(pair.events),
-                len(pair.first_counts),
-                len(pair.second_counts),
-                _origin(head, pair),
-                " ".join(pair.events),
-            )
-        )
+def overlap_columns(head: Head) -> Columns[Pair]:
+    """Return what is told of a pair to programs, with the events that cite both."""
+    return {
+        "source": lambda pair: pair.first,
+        "other": lambda pair: pair.second,
+        "events": lambda pair: len(pair.events),
+        "source_counted": lambda pair: len(pair.first_counts),
+        "other_counted": lambda pair: len(pair.second_counts),
+        "shared_origin": lambda pair: _origin(head, pair),
+        "event_ids": lambda pair: " ".join(pair.events),
+    }
 
 
 def _row(head: Head, pair: Pair) -> tuple[str, ...]:

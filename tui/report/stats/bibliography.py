@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from pyroaring import BitMap
 from rich.text import Text
 
+from tui.log.dates.date import Date
 from tui.log.model import Head
 from tui.log.sourcing.provenance import by_machine
 from tui.report.event.sources import AI_MARK, withdrawal
 from tui.report.export.listing import WIDE
+from tui.report.export.rows import Columns
 from tui.report.text.document import joined
 from tui.report.text.names import date_words, source_name
 from tui.report.text.table import Column, table
@@ -63,6 +65,34 @@ def bibliography(
         return
     for row in rows:
         yield from _stacked(row, width)
+
+
+def source_columns(head: Head, used: Mapping[str, Uses]) -> Columns[str]:
+    """Return what is told of a source, given by its id, to programs."""
+
+    def field(name: str) -> Callable[[str], object]:
+        return lambda each: _plain(getattr(head.sources[each], name))
+
+    return {
+        "id": lambda each: each,
+        "tier": field("tier"),
+        "machine": lambda each: by_machine(head.sources, each),
+        "reliability": field("reliability"),
+        "issued": field("issued"),
+        "cited": lambda each: used.get(each, Uses()).cited,
+        "named": lambda each: used.get(each, Uses()).named,
+        "publisher": field("publisher"),
+        "author": field("author"),
+        "language": field("language"),
+        "url": field("url"),
+        "archive_url": field("archive_url"),
+        "derived_from": lambda each: list(head.sources[each].parents),
+        "title": field("title"),
+    }
+
+
+def _plain(value: object) -> object:
+    return value.text if isinstance(value, Date) else value
 
 
 def uses(store: Store, ranks: Iterable[int]) -> dict[str, Uses]:

@@ -10,6 +10,7 @@ from rich.text import Text
 from tui.log.dates.date import from_to, parse_date
 from tui.log.dates.zones import find_zone
 from tui.report.axis.strip import time_strip
+from tui.report.stats.rows import CountRow, grouped
 from tui.report.text.bars import Count, chart
 from tui.report.text.document import Document, Entry, heading
 from tui.report.text.names import actor_name, place_name, source_name
@@ -52,21 +53,32 @@ def counts(backend: Backend, name: str, width: int = PIPE_WIDTH) -> Document:
 
 def _head(backend: Backend, name: str) -> Entry:
     """Return title, span and how many events and records there are."""
-    head = backend.head
-    shown = _values(backend, "has")
-    numbers: dict[str, int | None] = {"events": len(backend)}
-    numbers |= {words: None if shown is None else shown.get(has, 0) for has, words in _HAS.items()}
-    numbers |= {
-        "sources": len(head.sources),
-        "actors": len(head.actors),
-        "places": len(head.places),
-        "relations": len(head.relations),
-    }
+    numbers, head = _numbers(backend), backend.head
     written = {what: _written(number) for what, number in numbers.items()}
     digits = max(map(len, written.values()))
     lines = [Text(on_one_line(head.title, name), "title"), Text(_span(backend))]
     lines += [Text(f"  {number:>{digits}}  {what}") for what, number in written.items()]
     return Entry(tuple(lines))
+
+
+def _numbers(backend: Backend) -> dict[str, int | None]:
+    """Return how many events and records there are; None of what the log does not hold."""
+    head, shown = backend.head, _values(backend, "has")
+    numbers: dict[str, int | None] = {"events": len(backend)}
+    numbers |= {words: None if shown is None else shown.get(has, 0) for has, words in _HAS.items()}
+    return numbers | {
+        "sources": len(head.sources),
+        "actors": len(head.actors),
+        "places": len(head.places),
+        "relations": len(head.relations),
+    }
+
+
+def engine_rows(backend: Backend) -> Iterator[CountRow]:
+    """Yield the same for other programs; of what the log does not hold there is no number."""
+    yield from grouped("records", _numbers(backend))
+    for field in ("type", "status", "actor", "place", "source"):
+        yield from grouped(f"events by {field}", _values(backend, field) or {})
 
 
 def _written(number: int | None) -> str:

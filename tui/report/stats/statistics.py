@@ -153,6 +153,18 @@ class Tally:
         self.actors = _by_name(index.sets("participant"), partial(actor_name, head))
         self.places = _by_name(index.sets("at"), partial(place_name, head))
 
+    def numbers(self, store: Store) -> dict[str, int]:
+        """Return how many records there are of each kind."""
+        head = store.head
+        return {
+            "events": len(store),
+            **{name: self.records[name] for name in ("quotes", "figures", "claims")},
+            "sources": len(head.sources),
+            "actors": len(head.actors),
+            "places": len(head.places),
+            "relations": len(head.relations),
+        }
+
 
 def _with_rest(sizes: dict[str, int], rest: str, total: int) -> Counter[str]:
     """Return the sizes of sets that have no event in common, and how many are in none."""
@@ -174,16 +186,7 @@ def _title(store: Store, tally: Tally) -> Entry:
     """Return title, span and how many records of each kind."""
     head = store.head
     lines = [Text(on_one_line(head.title, store.name), "title"), Text(_span(store, tally))]
-    numbers = {
-        "events": len(store),
-        "quotes": tally.records["quotes"],
-        "figures": tally.records["figures"],
-        "claims": tally.records["claims"],
-        "sources": len(head.sources),
-        "actors": len(head.actors),
-        "places": len(head.places),
-        "relations": len(head.relations),
-    }
+    numbers = tally.numbers(store)
     digits = max(len(f"{number:,}") for number in numbers.values())
     lines += [Text(f"  {number:>{digits},}  {what}") for what, number in numbers.items()]
     return Entry(tuple(lines))

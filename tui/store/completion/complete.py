@@ -199,7 +199,8 @@ class Completer:
 
     def _rest(self, text: str, here: Fragment) -> RestOfQuery | None:
         """Work out the rest, or remember it: letter after letter the rest stays the same."""
-        around = text[: here.term.start], text[here.term.end :], here.field, here.others
+        told = self.index.told
+        around = text[: here.term.start], text[here.term.end :], here.field, here.others, told
         if self._known[0] != around:
             self._known = around, RestOfQuery.of(self.index, text, here)
         return self._known[1]

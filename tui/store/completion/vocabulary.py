@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from tui.log.spelling import nearest
 from tui.store.index.index import Index
-from tui.store.query.fields import DATES, FIELDS, NAMED, NUMBERS, is_number
+from tui.store.query.fields import DATES, FIELDS, NAMED, NUMBERS, TOLD, is_number
 from tui.store.query.folding import normalise
 from tui.store.query.numbers import MEASURE, asked
 
@@ -119,10 +119,16 @@ class Vocabulary:
         self._index = index
         self._by_size: dict[str, list[Value]] = {}
 
-    @cached_property
+    @property
     def fields(self) -> list[str]:
-        """The fields that have values in this log."""
-        return [name for name in FIELDS if name in DATES or any(self._index.sizes(name))]
+        """The fields that have values in this log, or in what is told of it."""
+        told = {TOLD} if any(self._index.sizes(TOLD)) else set()
+        return [name for name in FIELDS if name in self._filled | told]
+
+    @cached_property
+    def _filled(self) -> frozenset[str]:
+        names = FIELDS.keys() - {TOLD}
+        return frozenset(name for name in names if name in DATES or any(self._index.sizes(name)))
 
     @property
     def measures(self) -> Sequence[str]:
@@ -131,7 +137,7 @@ class Vocabulary:
 
     def ordered(self, field: str) -> list[Value]:
         """List the values of a field, those of most events first."""
-        if field not in self._by_size:
+        if field not in self._by_size or field == TOLD:
             values = [Value(field, name, size) for name, size in self._index.sizes(field)]
             self._by_size[field] = by_size(values)
         return self._by_size[field]

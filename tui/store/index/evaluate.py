@@ -11,7 +11,7 @@ from tui.log.model import Head
 from tui.store.index.endpoints import Endpoints
 from tui.store.index.names import LogNames
 from tui.store.index.phrases import WORD, Phrases
-from tui.store.index.postings import Postings
+from tui.store.index.told import ToldPostings
 from tui.store.query.ast import And, Field, Not, Or, Phrase, Query, Word
 from tui.store.query.date_range import span
 from tui.store.query.fields import (
@@ -36,7 +36,7 @@ class Evaluator:
         self._names = names
         self._zone = head.timezone
         self._everything = BitMap(range(size))
-        self.postings = Postings(database)
+        self.postings = ToldPostings(database)
         self.endpoints = Endpoints(database)
         self.words = LogWords(head, self._used)
         self._phrases = Phrases(database, self.postings)

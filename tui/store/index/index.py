@@ -25,6 +25,7 @@ from tui.store.index.matches import Matches
 from tui.store.index.names import LogNames
 from tui.store.index.phrases import POSITION, WORD, write_stretches
 from tui.store.index.postings import create_postings, write_postings
+from tui.store.index.told import Told
 from tui.store.query.ast import EXACTLY, Field, Query, fields_of
 from tui.store.query.describe import describe
 from tui.store.query.fields import OPEN, Words, exact_value
@@ -55,6 +56,15 @@ class Index:
     def select(self, query: Query) -> Matches:
         """Find the events that fulfil a query."""
         return Matches(self._evaluator.evaluate(query))
+
+    def tell(self, told: Told) -> None:
+        """Say what `is:` holds of, from now on: the one thing of an index that ever changes."""
+        self._evaluator.postings.told = told
+
+    @property
+    def told(self) -> Told:
+        """What `is:` holds of."""
+        return self._evaluator.postings.told
 
     def ranks(self, field: str, value: str) -> BitMap:
         """Return the ranks of the events whose field has exactly this value."""

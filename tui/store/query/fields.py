@@ -35,6 +35,7 @@ FIELDS: Final = {
     "tag": "a tag of the log's own",
     "id": "the event itself, or how its id begins",
     "has": "what it has to show; ai: taken from a machine",
+    "is": "marked by you; or added, changed, removed since",
     "date": "may have happened on this date, or from..to",
     "after": "may have happened after this date",
     "before": "may have happened before this date",
@@ -59,6 +60,9 @@ OPEN: Final = {
 }
 """The fields whose words a log may declare, with the tables in which it does."""
 
+TOLD: Final = "is"
+"""The field that no log has: what a reader made of an event, and how two versions differ in it."""
+
 OWN: Final = "own"
 """Where the words of a log have the names of its own fields; their postings begin so too."""
 
@@ -80,6 +84,7 @@ CLOSED: Final[dict[str, tuple[str, ...]]] = {
     "has": (
         *("quote", "figure", "claim", "ai", "dispute", "uncertain", "original", "coordinates"),
     ),
+    TOLD: ("marked", "added", "changed", "removed"),
 }
 """The fields that know all their values, with those of a log that declares none."""
 

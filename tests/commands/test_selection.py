@@ -8,8 +8,16 @@ import pytest
 
 from tests.report.knots import knots
 from tui.commands.errors import CommandError
-from tui.commands.opening import selected, view_asked_for
+from tui.commands.selection import selected, view_asked_for
 from tui.store.store import Store
+
+
+def asking(where: str | None, view: str = "") -> Namespace:
+    views = {"it": view}
+    name = "it" * bool(view)
+    return Namespace(
+        where=where, view=name, marked=False, log=None, views_of=lambda _path, _title: views
+    )
 
 
 @pytest.fixture(scope="module")
@@ -18,11 +26,11 @@ def store() -> Store:
 
 
 def test_without_a_query_all_events_are_selected(store) -> None:
-    assert list(selected(store, None)) == list(selected(store, "")) == list(range(len(store)))
+    assert list(selected(store, asking(None))) == list(range(len(store)))
 
 
 def test_a_query_and_a_view_must_both_hold(store) -> None:
-    both = selected(store, "place:town", "actor:us")
+    both = selected(store, asking("place:town", "actor:us"))
     assert [event.id for event in store.events(both)] == ["reply"]
 
 
@@ -36,7 +44,7 @@ def test_a_query_and_a_view_must_both_hold(store) -> None:
 )
 def test_a_fault_is_pointed_at_in_what_was_given(store, where, view, told) -> None:
     with pytest.raises(CommandError) as raised:
-        selected(store, where, view)
+        selected(store, asking(where, view))
     message, query, carets = str(raised.value).splitlines()
     assert message.startswith(told[0])
     assert (query, carets) == (told[1], told[2])

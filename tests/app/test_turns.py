@@ -6,7 +6,7 @@ from textual import events
 from tests.app.bursts import places, sequences
 from tests.app.user import opened
 from tests.terminal.pty_harness import Terminal, python
-from tui.app.turns import Turns
+from tui.app.turns import Turns, Typed
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -29,7 +29,7 @@ def test_a_key_after_enter_acts_on_what_enter_did(keys: str, shows: str) -> None
 async def test_what_never_ends_does_not_lock_the_keyboard(monkeypatch: pytest.MonkeyPatch) -> None:
     acted: list[str] = []
 
-    async def act(event: events.InputEvent) -> None:
+    async def act(event: Typed) -> None:
         assert isinstance(event, events.Key)
         acted.append(event.key)
 

@@ -13,14 +13,22 @@ from tui.log.reading.reader import sample
 
 
 @pytest.mark.parametrize(
-    ("keys", "shows"), [("2/hama", "hama"), ("3t2012", "2012 "), ("2fhama", "hama")]
+    ("keys", "shows"),
+    [
+        ("2/hama", "hama"),
+        ("3t2012", "2012 "),
+        ("2fhama", "hama"),
+        ("f\x1b[200~hama\x1b[201~", "hama"),
+    ],
 )
 def test_a_line_keeps_what_was_typed_in_one_piece(keys, shows):
     with Terminal(python("-m", "tui")) as terminal:
         terminal.wait_for("events.yaml")
         terminal.wait_for("1/")
         terminal.send(keys)
-        label = {"/": "Search", "t": "Go to", "f": "Filter"}[keys[1]]
+        label = {"/": "Search", "t": "Go to", "f": "Filter"}[
+            next(key for key in keys if key in "/tf")
+        ]
         terminal.wait(
             lambda: any(
                 label in line and shows.strip() in line for line in terminal.text().splitlines()

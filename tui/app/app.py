@@ -24,7 +24,7 @@ from tui.app.output.private import Painted, QuietApp, painted_strips
 from tui.app.output.theme import DARK, LIGHT, PALETTES, TERMINAL
 from tui.app.screens.dialog import open_over
 from tui.app.screens.loading import EarlyKeys, LoadingScreen
-from tui.app.turns import Turns
+from tui.app.turns import Turns, Typed
 from tui.kept.first_frame import FirstFrame
 from tui.log.reading.reader import LogError
 from tui.terminal.bidi import Bidi
@@ -114,15 +114,15 @@ class TimelineApp(QuietApp):
             self.early.waiting and event.size == self.size
         ):
             self.shown.forget()
-        left = isinstance(event, events.InputEvent) and not self.screen_stack
+        left = isinstance(event, events.InputEvent | events.Paste) and not self.screen_stack
         if left or self.early.takes(event):
             return
-        if isinstance(event, events.InputEvent) and not event.is_forwarded:
+        if isinstance(event, events.InputEvent | events.Paste) and not event.is_forwarded:
             await self.turns.take(event)
         else:
             await super().on_event(event)
 
-    async def _act(self, event: events.InputEvent) -> None:
+    async def _act(self, event: Typed) -> None:
         """Let Textual hand on what was typed or clicked, if there is still something to take it."""
         if not self.screen_stack:
             return

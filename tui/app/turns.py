@@ -13,8 +13,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from textual.dom import DOMNode
-from textual.events import InputEvent
+from textual.events import InputEvent, Paste
 from textual.message_pump import MessagePump
+
+Typed = InputEvent | Paste
+"""A key, what the mouse does, or a paste."""
 
 _LONGEST: Final = 2.0
 """Seconds after which a turn is over, whatever it still does: no fault may lock the keyboard."""
@@ -35,13 +38,13 @@ class Turns:
     def __init__(
         self,
         app: MessagePump,
-        act: Callable[[InputEvent], Awaitable[None]],
+        act: Callable[[Typed], Awaitable[None]],
         focus: Callable[[], DOMNode],
     ) -> None:
         self._app = app
         self._act = act
         self._focus = focus
-        self._waiting: deque[InputEvent] = deque()
+        self._waiting: deque[Typed] = deque()
         self._turn: _Turn | None = None
 
     @property
@@ -49,7 +52,7 @@ class Turns:
         """Whether nothing waits, nor is being acted on."""
         return self._turn is None
 
-    async def take(self, *arrived: InputEvent) -> None:
+    async def take(self, *arrived: Typed) -> None:
         """Act on what has arrived, or let it wait for its turn."""
         self._waiting.extend(arrived)
         if self._turn is None or time.monotonic() - self._turn.began > _LONGEST:

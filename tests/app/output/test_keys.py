@@ -4,7 +4,7 @@ import pytest
 from textual.events import Key, Paste
 from textual.message import Message
 
-from tui.app.output.keys import Keys
+from tui.app.output.keys import HELD, LONGEST, Keys
 from tui.app.output.private import KeyParser
 
 
@@ -20,6 +20,11 @@ class Typist:
         for piece in pieces:
             self.keys.take(piece)
         return [event.key for event in self.events if isinstance(event, Key)]
+
+    @property
+    def pastes(self) -> list[str]:
+        """The texts that were pasted."""
+        return [event.text for event in self.events if isinstance(event, Paste)]
 
 
 @pytest.mark.parametrize(
@@ -46,12 +51,52 @@ def test_at_the_end_it_waits_until_nothing_more_has_come() -> None:
     typist.keys.wait_no_longer()
     assert typist.type() == ["a", "escape"]
     assert not typist.keys.is_escape_pending
+    typist.keys.take("\x1b[2")
+    typist.keys.wait_no_longer()
+    assert typist.type("~") == ["a", "escape", "insert"]
 
 
-def test_in_what_is_pasted_it_is_no_key() -> None:
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        ["\x1b[200~a\x1bb\x1b[A\x1b[201~c"],
+        ["\x1b[20", "0~a\x1b", "b\x1b[A\x1b[20", "1~c"],
+        ["\x1b", "[200~a\x1bb\x1b", "[A\x1b", "[201~c"],
+        [*"\x1b[200~a\x1bb\x1b[A\x1b[201~c"],
+    ],
+)
+def test_a_paste_comes_whole_and_has_no_keys(pieces: list[str]) -> None:
     typist = Typist()
-    assert "escape" not in typist.type("\x1b[200~a\x1bb", "\x1b[201~c")
-    assert [event.text[0] for event in typist.events if isinstance(event, Paste)] == ["a"]
+    assert typist.type(*pieces) == ["c"]
+    assert typist.pastes == ["a\x1bb\x1b[A"]
+
+
+def test_an_escape_ends_a_paste_whose_end_was_lost() -> None:
+    typist = Typist()
+    assert typist.type("\x1b[200~abc", "\x1b") == []
+    typist.keys.wait_no_longer()
+    assert typist.type("d") == ["escape", "d"]
+    assert typist.pastes == ["abc"]
+
+
+def test_no_more_of_a_paste_is_kept_than_any_line_takes() -> None:
+    typist = Typist()
+    typist.type("\x1b[200~", *(["x" * 4096] * 256), "\x1b[201~")
+    assert [len(text) for text in typist.pastes] == [LONGEST]
+
+
+def test_text_faster_than_any_keys_is_a_paste_though_no_terminal_says_so() -> None:
+    typist = Typist()
+    text = "the whole of a line\r\n\t" * 20
+    assert typist.type(text, "its end", "\x1b", "j") == ["escape", "j"]
+    assert typist.pastes == [text, "its end"]
+
+
+def test_keys_typed_ahead_and_keys_held_stay_keys() -> None:
+    ahead, held = "fplace:homs\rG" * 10, "j" * (HELD - 1)
+    typist = Typist()
+    assert len(typist.type(ahead, held)) == len(ahead) + len(held)
+    assert typist.pastes == []
 
 
 def test_a_malformed_report_takes_nothing_else_with_it() -> None:

@@ -10,9 +10,16 @@ def early(*keys):
     typed = EarlyKeys()
     events_ = [events.Key(key, None) for key in keys]
     through = [event.key for event in events_ if not typed.takes(event)]
-    return through, [event.key for event in typed.end()]
+    return through, [event.key for event in typed.end() if isinstance(event, events.Key)]
 
 
 def test_q_is_a_letter_where_a_text_is_being_typed():
     assert early("j", "q") == (["q"], ["j"])
     assert early("slash", "q", "ctrl+c") == (["ctrl+c"], ["slash", "q"])
+
+
+def test_a_paste_waits_in_its_place():
+    typed = EarlyKeys()
+    pieces = [events.Key("f", "f"), events.Paste("hama"), events.Key("enter", None)]
+    assert all(typed.takes(each) for each in pieces)
+    assert typed.end() == pieces

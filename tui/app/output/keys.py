@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import chain
 from typing import Final
 
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.message import Message
 
 from tui.app.output.private import KeyParser
@@ -18,52 +18,107 @@ ESCAPE: Final = 0.02
 Those come in one piece even over a slow line; Textual waits for 0.1 seconds.
 """
 
+BURST: Final = 256
+"""Characters of text in one piece from which on they are no keys: nobody types so fast."""
+
+HELD: Final = 1024
+"""As many when all are the same: a key may be held while the line stands still."""
+
+LONGEST: Final = 1 << 16
+"""The most characters that are taken of a paste; no line takes so many."""
+
 _ESC: Final = "\x1b"
 # Before each ESC; and behind one that begins no sequence, as when a key comes close after Esc:
 # CSI, SS3, OSC, DCS, APC, PM and SOS begin with one of these letters (ECMA-48 5.3).
 _CUTS: Final = re.compile(r"(?=\x1b)|(?<=\x1b)(?![\[O\]P_^X\x1b])")
-_PASTE, _PASTED = "\x1b[200~", "\x1b[201~"
+_BEGUN, _ENDED = "\x1b[200~", "\x1b[201~"
+_BEGINNING: Final = re.compile(
+    r"\x1b(?:\[(?:2(?:0[01]?)?)?)?\Z"
+)  # of a mark, at the end of a piece
+_TEXT: Final = re.compile(r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*")
 
 
 class Keys:
-    """Sends on events of what is typed; a malformed report takes nothing else with it."""
+    """Sends on events of what is typed; a malformed report takes nothing else with it.
+
+    A paste is put together here: Textual looks at each character of it, and a terminal that knows
+    no marks for pastes sends keys, of which each is acted on.
+    """
 
     def __init__(self, parser: KeyParser, send: Callable[[Message], None]) -> None:
         self._parser = parser
         self._send = send
         self._pending = ""
-        self._is_pasting = False
+        self._pasted: str | None = None  # None outside a paste
+        self._in_burst = False
 
     @property
     def is_escape_pending(self) -> bool:
-        """Whether the last that came was an Esc, of which more may come."""
-        return bool(self._pending)
+        """Whether the last that came was an Esc, of which more may come.
+
+        Not in a paste, of which the end may be longer on its way.
+        """
+        return self._pending == _ESC and self._pasted is None
 
     def take(self, text: str) -> None:
-        """Send on what was typed, but for an Esc at its end."""
-        parts = [part for part in _CUTS.split(self._pending + text) if part]
-        self._pending = ""
-        for number, part in enumerate(parts):
-            if part != _ESC or self._is_pasting:
-                self._pass_on(part)
-            elif number < len(parts) - 1:
-                self._escape()
+        """Send on what was typed, but for the beginning of a sequence at its end."""
+        text, self._pending = self._pending + text, ""
+        if found := _BEGINNING.search(text):
+            text, self._pending = text[: found.start()], found[0]
+        while text:
+            if self._pasted is None:
+                typed, begun, text = text.partition(_BEGUN)
+                self._typed(typed)
+                if begun:
+                    self._pasted = ""
             else:
-                self._pending = part
+                text = self._paste(self._pasted, text)
 
     def wait_no_longer(self) -> None:
-        """Send on what waited for more; nothing came."""
-        if self._pending:
-            self._pending = ""
-            self._escape()
+        """Send on what waited for more; nothing came.
+
+        Esc alone ends a paste of which the end was lost: no fault may lock the keyboard.
+        """
+        self._in_burst = False
+        if self._pasted is not None and self._pending == _ESC:
+            self._send_paste(self._pasted)
+        if self._pasted is None and self._pending:
+            pending, self._pending = self._pending, ""
+            self._typed(pending)
         self._pass_on("")
 
-    def _escape(self) -> None:
-        self._send(Key("escape", _ESC))
+    def _paste(self, before: str, text: str) -> str:
+        """Add to what is pasted; returns what follows it."""
+        pasted, ended, rest = text.partition(_ENDED)
+        self._pasted = (before + pasted)[:LONGEST]
+        if ended:
+            self._send_paste(self._pasted)
+        return rest
+
+    def _send_paste(self, text: str) -> None:
+        self._pasted = None
+        self._send(Paste(text.replace("\x00", "")))
+
+    def _typed(self, text: str) -> None:
+        """Send on keys and reports, and text that comes faster than keys as a paste."""
+        for part in filter(None, _CUTS.split(text)):
+            if self._is_burst(part):
+                self._in_burst = True
+                self._send_paste(part)
+            elif part == _ESC:
+                self._in_burst = False
+                self._send(Key("escape", _ESC))
+            else:
+                self._pass_on(part)
+
+    def _is_burst(self, part: str) -> bool:
+        """Whether this comes faster than keys, or right behind what did."""
+        if not _TEXT.fullmatch(part):
+            return False
+        many = len(part) >= BURST and (len(part) >= HELD or len(set(part)) > 1)
+        return many or self._in_burst
 
     def _pass_on(self, text: str) -> None:
-        if text.startswith((_PASTE, _PASTED)):
-            self._is_pasting = text.startswith(_PASTE)
         try:
             for message in chain(self._parser.feed(text) if text else (), self._parser.tick()):
                 self._send(message)

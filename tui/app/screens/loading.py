@@ -113,25 +113,27 @@ class EarlyKeys:
     def __init__(self) -> None:
         self.waiting = True
         self._leaving = {"q"}
-        self._keys: list[events.Key] = []
+        self._typed: list[events.Key | events.Paste] = []
 
     def takes(self, event: events.Event) -> bool:
-        """Whether this is a key that has to wait; it is kept then."""
-        if not self.waiting or not isinstance(event, events.Key) or self._leaves(event.key):
+        """Whether this is a key, or a paste, that has to wait; it is kept then."""
+        if not self.waiting or not isinstance(event, events.Key | events.Paste):
             return False
-        self._keys.append(event)
+        if isinstance(event, events.Key) and self._leaves(event.key):
+            return False
+        self._typed.append(event)
         return True
 
     def _leaves(self, key: str) -> bool:
-        typed = {each.key for each in self._keys}
+        typed = {each.key for each in self._typed if isinstance(each, events.Key)}
         return key in AT_ONCE or (key in self._leaving and ASKING.isdisjoint(typed))
 
     def leave_by(self, key: str) -> None:
         """Take one more key for one that leaves, from now on."""
         self._leaving.add(key)
 
-    def end(self) -> list[events.Key]:
-        """Let keys through from now on; those kept."""
+    def end(self) -> list[events.Key | events.Paste]:
+        """Let keys through from now on; what was kept."""
         self.waiting = False
-        kept, self._keys = self._keys, []
+        kept, self._typed = self._typed, []
         return kept

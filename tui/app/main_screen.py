@@ -77,6 +77,7 @@ class MainScreen(Ground, LateControllers):
     def compose(self) -> ComposeResult:
         """Bars above and below, the panes between."""
         apply_breakpoints(self)
+        self._fit_panes()
         yield Header(self.state).data_bind(MainScreen.state, MainScreen.file)
         yield Histogram("histogram", self.state).data_bind(MainScreen.state)
         yield self.filter.prompt.data_bind(MainScreen.state)
@@ -104,6 +105,11 @@ class MainScreen(Ground, LateControllers):
         for part in self._controllers:
             part.swapped(store)
         super().swap(store)
+        self._fit_panes()
+
+    def _fit_panes(self) -> None:
+        """Show no pane for actors that no event has."""
+        self.set_class(not self.state.store.index.has("actor"), "-no-actors")
 
     def watch_state(self, before: State, state: State) -> None:
         """Remember the filter; let the panes beside the list follow a little later."""

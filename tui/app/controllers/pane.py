@@ -62,15 +62,26 @@ class PaneController(Controller):
 
     def focus(self, number: int) -> None:
         """Focus a pane by number, or with 0 the next one."""
-        one = self.screen.query_one
-        panes: list[AnyPane] = [one(Timeline), one(Quotes), one(Actors)]
+        panes = self._panes
         if not number:
-            number = (panes.index(self.current) + 1) % 3 + 1
+            number = (panes.index(self.current) + 1) % len(panes) + 1
+        if number > len(panes):
+            self.notify("No event names an actor.")
+            return
         pane = panes[number - 1]
         self.screen.set_class(pane.id == "actors", "-actors")
         if self.screen.has_class("-zoom"):
             self._zoom(pane)
         self.screen.set_focus(pane)  # at once: the next key may be on its way already
+
+    @property
+    def _panes(self) -> list[AnyPane]:
+        """The panes that there are: none of actors where no event names one."""
+        one = self.screen.query_one
+        panes: list[AnyPane] = [one(Timeline), one(Quotes), one(Actors)]
+        if self.screen.has_class("-no-actors"):
+            panes.pop()
+        return panes
 
     def zoom(self) -> None:
         """This pane alone, and back."""

@@ -94,6 +94,18 @@ class Date:
         """Name the heading it stands under: "Thursday 5 December 2024", "2011", "Undated"."""
         return long_form.heading(self.local_ends())
 
+    def beside_heading(self) -> str:
+        """Say in at most 13 cells what its heading leaves out: "~02:00", "6–7 Dec", or ""."""
+        if not self.text:
+            return ""
+        return short_form.beside_heading(self.local_ends())
+
+    def in_row(self) -> tuple[str, str]:
+        """Say it without a heading, day and clock time apart: ("8 Dec 2024", "~02:00")."""
+        if not self.text:
+            return "undated", ""
+        return short_form.in_row(self.local_ends())
+
     def local_ends(self) -> Ends:
         """Return `start` and `end` on the clocks of the log's zone."""
         zone = find_zone(self.zone)

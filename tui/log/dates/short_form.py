@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from tui.log.dates.days import day_of
@@ -22,6 +23,9 @@ from tui.log.dates.unit_words import (
 WIDTH: Final = 13
 """Cells of the widest short form."""
 
+_DAY: Final = re.compile(r"\d [A-Z]|[A-Z][a-z]{2}(–|$)")
+"""A day or a month without its year."""
+
 
 def short_form(ends: Ends) -> str:
     """Say a date in at most WIDTH cells, its qualifier as a mark: "5 Dec", "~02:00", "6–7 Dec?"."""
@@ -33,6 +37,51 @@ def short_form(ends: Ends) -> str:
     if end:
         return _fitting(_by(end))
     return "open"
+
+
+def beside_heading(ends: Ends) -> str:
+    """Say what the heading of a date leaves out: a clock time, another end, a doubt; "" for none.
+
+    In at most WIDTH cells.
+    """
+    start, end = ends
+    if start is not None and start == end and start.clock is None and not start.qualifier:
+        return ""
+    return short_form(ends)
+
+
+def in_row(ends: Ends) -> tuple[str, str]:
+    """Say a date that stands under no heading: its day with the year, and a clock time by itself.
+
+    As ("8 Dec 2024", "~02:00"), ("6–7 Dec 2024?", ""), ("Mar 2011", ""). The first is seldom more
+    than WIDTH cells, but nothing of it is left out; the second never is.
+    """
+    start, end = ends
+    if start is not None and start.clock is not None:
+        return _with_its_year(day_of_year(start), start.year), short_form(ends)
+    last = end or start
+    if last is None:
+        return short_form(ends), ""
+    return _with_its_year(_whole(start, end), last.year), ""
+
+
+def _whole(start: Point | None, end: Point | None) -> str:
+    """Say a date with both its ends, and the year of the first where they differ."""
+    if start is None or end is None or start == end:
+        return short_form((start, end))
+    words = _interval(start, end)[0]
+    if start.day and start.year != end.year:
+        near, _, far = words.partition("–")
+        return f"{_with_its_year(near, start.year)}–{far}"
+    return words
+
+
+def _with_its_year(words: str, year: int) -> str:
+    """Put the year behind words, and before the mark of a doubt, unless it is in them."""
+    if short_year(year) in words or not _DAY.search(words):
+        return words
+    bare = words.rstrip("?%")
+    return f"{bare} {short_year(year)}{words[len(bare) :]}"
 
 
 def _fitting(choices: list[str]) -> str:

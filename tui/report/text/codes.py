@@ -27,10 +27,17 @@ def type_code(head: Head, event: Event) -> str:
 
 
 def status_code(head: Head, event: Event) -> str:
-    """Return the letter of the event's status; a dot when it has none."""
+    """Return the letter of the event's status, a small one; a dot when it has none."""
     if event.status:
-        return vocabulary_of(head).status_letter(event.status)
+        return vocabulary_of(head).status_letter(event.status).lower()
     return _NONE
+
+
+def status_role(event: Event) -> str:
+    """Return the role of its status: what is contested is seen at a glance."""
+    if event.status in ("disputed", "refuted"):
+        return event.status
+    return "muted"
 
 
 def support_mark(base: Corroboration) -> str:
@@ -61,7 +68,7 @@ def legend(head: Head) -> str:
     """Return what the codes of a log mean, for the help screen."""
     vocabulary = vocabulary_of(head)
     types = _letters(vocabulary.type_letters())
-    statuses = _letters(vocabulary.status_letters())
+    statuses = _letters(vocabulary.status_letters()).lower()
     support = (
         "The number is that of independent sources, 1+ where there are others that do not count: "
         "what derives from another source counts once with it, what machines wrote never. An "

@@ -78,6 +78,10 @@ class Index:
         """Yield each value that a field has in the log, with the number of its events."""
         return self._evaluator.postings.sizes(field)
 
+    def has(self, field: str) -> bool:
+        """Whether any event has a value in a field."""
+        return next(iter(self.sizes(field)), None) is not None
+
     def values_with_prefix(self, field: str, text: str) -> Iterable[str]:
         """List the values that may be meant while a text is being typed: by name, else by value."""
         if field in self._names:

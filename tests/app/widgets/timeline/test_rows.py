@@ -66,3 +66,12 @@ def test_the_end_of_a_long_day_is_found_in_few_steps() -> None:
 
 def test_no_matches_no_rows() -> None:
     assert TimelineLayout((), lambda rank: DATES[rank]).window(0, 10) == []
+
+
+def test_without_headings_each_day_is_said_once_and_gaps_have_no_rows() -> None:
+    rows = TimelineLayout(range(len(DATES)), lambda rank: DATES[rank], headed=False)
+    window = rows.window(1, 20)
+    assert [row.position for row in window] == [1, 2, 3, 4, 5]
+    assert [row.text for row in window] == ["4 Dec 2024", "5 Dec 2024", "", "", "7 Dec 2024"]
+    assert rows.window(3, 2)[0].text == "5 Dec 2024"
+    assert rows.top_for(5, 3) == 2

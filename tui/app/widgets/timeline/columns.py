@@ -11,24 +11,24 @@ from tui.app.output.paint import Part, Parts
 from tui.app.state.state import State
 from tui.app.widgets.highlight import split
 from tui.app.widgets.timeline.signs import is_under_cursor
+from tui.app.widgets.timeline.widths import Widths
 from tui.log.model import Event
 from tui.log.sourcing.corroboration import support
-from tui.report.text.codes import AI, CLAIM, status_code, support_mark, type_code
+from tui.report.text.codes import AI, CLAIM, status_code, status_role, support_mark, type_code
 from tui.report.text.fit import fit
-from tui.report.text.names import place_of, title
+from tui.report.text.names import place_of, status_name, title
 from tui.store.store import Store
 from tui.terminal.bidi import LRM, has_rtl
 
-# Cells of a line from which type, status and support are shown, and from which the place is.
+# Cells of a line from which the type is shown, the place, and the status as a word.
 MIDDLING: Final = 32
 WIDE: Final = 56
+WIDEST: Final = 100
 
-_DATE: Final = 12
-_SHORT_DATE: Final = 7
-_PLACE: Final = 10
-_SUPPORT: Final = 3
+_PLACE_SHARE: Final = 5  # a place takes at most the fifth part of a line
+_PLACE: Final = 8  # and this, before a long date takes from it
 _MARKS: Final = {
-    (False, False): "   ",
+    (False, False): "",
     (False, True): f" {AI}",
     (True, False): f" {CLAIM}",
     (True, True): f" {CLAIM} {AI}",
@@ -39,11 +39,19 @@ _SEARCHED: Final = ("base", "source")
 """The roles of the columns whose words a search looks through: title and place."""
 
 
-def columns(store: Store, rank: int, width: int) -> Parts:
-    """Return date, type, place, title, marks, status and support of an event, in all `width`."""
+def columns(store: Store, widths: Widths, rank: int, width: int, day: str | None) -> Parts:
+    """Return what is told of an event in a row, in all `width` cells.
+
+    That is day, date, type, place, title, marks, status and support. The day is None where a
+    heading says it, and "" where the row above does.
+    """
     event = store.event(rank)
-    left = list(_before_title(store, event, width))
-    right = list(_after_title(store, event, width))
+    left = [*_date(widths, event, day)]
+    taken = sum(cell_len(text) for text, _ in left) - _room_for_date(widths, day)
+    left += _before_title(store, widths, event, width, max(0, taken))
+    if day is None and not widths.date and (rest := event.date.beside_heading()):
+        left.append((f"{rest} ", "muted"))
+    right = list(_after_title(store, widths, event, width))
     room = max(0, width - sum(cell_len(text) for text, _ in left + right))
     return [*left, (_column(title(event), room), "base"), *right]
 
@@ -61,24 +69,52 @@ def in_role(state: State, rank: int, parts: Iterable[Part], role: str) -> Iterat
         yield from split(text, needles if column in _SEARCHED else (), look, found)
 
 
-def _before_title(store: Store, event: Event, width: int) -> Iterator[Part]:
-    date = event.date.brief()
-    if width < MIDDLING:
-        yield _column(date, _SHORT_DATE) + " ", "muted"
+def _date(widths: Widths, event: Event, day: str | None) -> Iterator[Part]:
+    """Yield the day, and what there is more to a date than its heading or day; never cut."""
+    if day is None:
+        if widths.date:
+            yield f"{event.date.beside_heading():<{widths.date}} ", "muted"
         return
-    yield _column(date, _DATE) + " ", "muted"
-    yield type_code(store.head, event) + " ", "key"
-    if width >= WIDE:
-        yield _column(place_of(store.head, event), _PLACE) + " ", "source"
+    yield f"{day:<{widths.day}} ", "heading"
+    clock = event.date.in_row()[1]
+    if clock or widths.clock:
+        yield f"{clock:<{widths.clock}} ", "muted"
 
 
-def _after_title(store: Store, event: Event, width: int) -> Iterator[Part]:
+def _room_for_date(widths: Widths, day: str | None) -> int:
+    """Return the cells that `_date` takes unless a date is longer than most."""
+    columns = (widths.date,) if day is None else (widths.day, widths.clock)
+    return sum(column + 1 for column in columns if column)
+
+
+def _before_title(
+    store: Store, widths: Widths, event: Event, width: int, taken: int
+) -> Iterator[Part]:
+    """Yield type and place; of the latter a long date may have `taken` some cells."""
+    if width >= MIDDLING and (event.type or widths.type):
+        yield type_code(store.head, event) + " ", "key"
+    place = place_of(store.head, event)
+    if width >= WIDE and (place or widths.place):
+        cells = min(widths.place or cell_len(place), width // _PLACE_SHARE)
+        yield _column(place, max(min(cells, _PLACE), cells - taken)) + " ", "source"
+
+
+def _after_title(store: Store, widths: Widths, event: Event, width: int) -> Iterator[Part]:
     examined, by_machine = bool(event.claims), store.uses_machine(event)
     yield _MARKS[examined and not (by_machine and width < MIDDLING), by_machine], "alert"
-    if width >= MIDDLING:
-        yield f" {status_code(store.head, event)}", "muted"
-        base = support(store.head, event)
-        yield f"{support_mark(base):>{_SUPPORT}}", "muted" if base.independent else "alert"
+    if width >= MIDDLING and (event.status or widths.status):
+        yield f" {_status(store, widths, event, width)}", status_role(event)
+    base = support(store.head, event)
+    if width >= MIDDLING and (base.sources or widths.support):
+        mark = support_mark(base)
+        yield f" {mark:>{widths.support}}", "muted" if base.independent else "alert"
+
+
+def _status(store: Store, widths: Widths, event: Event, width: int) -> str:
+    """Return the status as a word where there is room, else as a letter."""
+    if width >= WIDEST:
+        return f"{status_name(store.head, event):<{widths.status}}"
+    return status_code(store.head, event)
 
 
 def _column(text: str, width: int) -> str:

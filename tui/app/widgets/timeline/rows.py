@@ -1,5 +1,6 @@
 """Which rows the timeline shows from its top event downwards: headings, gaps and events.
 
+Where there are few rows, events alone: each says in its row what else stands in its heading.
 Nothing here depends on how many matches there are: a window is laid out from where it begins.
 """
 
@@ -23,7 +24,10 @@ class ListedRanks(Protocol):
 
 
 class TimelineRow(NamedTuple):
-    """A row of the timeline: a `heading`, a `gap` or an `event`."""
+    """A row of the timeline: a `heading`, a `gap` or an `event`.
+
+    The text of an event is its day, where that has no row of its own and is another than above.
+    """
 
     kind: str
     text: str = ""
@@ -31,10 +35,16 @@ class TimelineRow(NamedTuple):
 
 
 class TimelineLayout:
-    """Lays out rows for the listed events, given the date of the event of each rank."""
+    """Lays out rows for the listed events, given the date of the event of each rank.
 
-    def __init__(self, listed: ListedRanks, date_of: Callable[[int], Date]) -> None:
+    Headings have rows of their own if it is `headed`.
+    """
+
+    def __init__(
+        self, listed: ListedRanks, date_of: Callable[[int], Date], *, headed: bool = True
+    ) -> None:
         self.listed = listed
+        self.headed = headed
         self._date_of = date_of
 
     def date(self, position: int) -> Date:
@@ -43,6 +53,8 @@ class TimelineLayout:
 
     def block(self, position: int) -> list[TimelineRow]:
         """The event at a position, with the gap and the heading that come before it."""
+        if not self.headed:
+            return [TimelineRow("event", self._heading_in_row(position), position)]
         rows = [TimelineRow("event", position=position)]
         if not position:
             return rows
@@ -52,6 +64,13 @@ class TimelineLayout:
             if gap := gap_between(before, date):
                 rows.insert(0, TimelineRow("gap", duration_words(gap)))
         return rows
+
+    def _heading_in_row(self, position: int) -> str:
+        """The day of an event, if it is another than that of the event before."""
+        day, _ = self.date(position).in_row()
+        if position and self.date(position - 1).in_row()[0] == day:
+            return ""
+        return day
 
     def under_same(self, position: int, direction: int) -> int:
         """The last position that way (-1 or 1) under the heading that `position` stands under.
@@ -80,22 +99,25 @@ class TimelineLayout:
         return position + direction * near
 
     def window(self, top: int, height: int) -> list[TimelineRow]:
-        """At most `height` rows, the first of them the heading of the event at `top`."""
+        """At most `height` rows, the first of them what the event at `top` stands under."""
         if not self.listed or height < 1:
             return []
-        rows = [
-            TimelineRow("heading", self.date(top).heading()),
-            TimelineRow("event", position=top),
-        ]
+        rows = self._first(top)
         for position in range(top + 1, len(self.listed)):
             if len(rows) >= height:
                 break
             rows += self.block(position)
         return rows[:height]
 
+    def _first(self, top: int) -> list[TimelineRow]:
+        date = self.date(top)
+        if self.headed:
+            return [TimelineRow("heading", date.heading()), TimelineRow("event", "", top)]
+        return [TimelineRow("event", date.in_row()[0], top)]
+
     def top_for(self, position: int, room: int) -> int:
         """The top event of a window in which `position` lies at most `room` rows below it."""
-        line = 1
+        line = int(self.headed)
         while position > 0:
             line += len(self.block(position))
             if line > room:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from rich.cells import cell_len
 from textual import events
@@ -16,8 +17,13 @@ from tui.app.widgets.frame import Pane, given_at_start
 from tui.app.widgets.timeline.columns import columns, in_role
 from tui.app.widgets.timeline.rows import TimelineLayout, TimelineRow
 from tui.app.widgets.timeline.signs import HIDDEN, SIGNS_WIDTH, signs
+from tui.app.widgets.timeline.widths import widths_of
 from tui.store.derived.memory import Memory
 from tui.store.store import Store
+
+
+HEADED: Final = 18
+"""Rows from which on days have headings of their own."""
 
 
 class Timeline(Pane):
@@ -40,7 +46,7 @@ class Timeline(Pane):
     def __init__(self, id: str, state: State) -> None:
         super().__init__(id)
         self.set_reactive(Timeline.state, state)
-        self._layout = _laid_out(state)
+        self._layout = _laid_out(state, headed=True)
         self._rows: list[TimelineRow] = []
         self._top = 0
         self._position = state.listed.nearest(state.cursor)
@@ -61,7 +67,7 @@ class Timeline(Pane):
     def _lay_out(self, state: State) -> None:
         """Lay the events out, keeping the cursor's line where it was."""
         line = self._line_of(self._position) or self.body_size[1] // 2
-        self._layout = _laid_out(state)
+        self._layout = _laid_out(state, headed=self._has_room)
         self._position = state.listed.nearest(state.cursor)
         self._show_from(self._layout.top_for(self._position, line))
 
@@ -140,7 +146,7 @@ class Timeline(Pane):
             return self.strip([(self._notice(y), "muted")], width)
         row = self._rows[y]
         if row.kind == "event":
-            return self._event_line(row.position, width)
+            return self._event_line(row, width)
         if row.kind == "gap":
             return self.strip([(f"· {row.text} ·", "gap")], width)
         words = f"── {row.text} "
@@ -148,6 +154,8 @@ class Timeline(Pane):
 
     def on_resize(self) -> None:
         """Lay out for the new height, from the same top if the cursor stays in sight."""
+        if self._layout.headed != self._has_room:
+            self._layout = _laid_out(self.state, headed=self._has_room)
         self._show_from(self._top)
         if self._line_of(self._position) is None:
             self._jump()
@@ -171,10 +179,11 @@ class Timeline(Pane):
             return ""
         return "No event matches. Esc clears the filter."
 
-    def _event_line(self, position: int, width: int) -> Strip:
-        state, role = self.state, self._role(position)
-        rank = state.listed[position]
-        facts = self._columns((rank, width - SIGNS_WIDTH))
+    def _event_line(self, row: TimelineRow, width: int) -> Strip:
+        state, role = self.state, self._role(row.position)
+        rank = state.listed[row.position]
+        day = None if self._layout.headed else row.text
+        facts = self._columns((rank, width - SIGNS_WIDTH, day))
         parts = [*signs(state, rank, role), *in_role(state, rank, facts, role)]
         return self.strip(parts, width, role)
 
@@ -183,6 +192,11 @@ class Timeline(Pane):
         if position != self._position:
             return "base"
         return "cursor" if self.has_focus else "cursor.blurred"
+
+    @property
+    def _has_room(self) -> bool:
+        """Whether there is room for headings."""
+        return self.body_size[1] >= HEADED
 
     def _line_of(self, position: int) -> int | None:
         return next((y for y, row in enumerate(self._rows) if row.position == position), None)
@@ -204,11 +218,12 @@ class Timeline(Pane):
         self.repaint_body(*(line for line in lines if line is not None))
 
 
-def _columns_of(store: Store) -> Memory[tuple[int, int], Parts]:
-    """Remember what rows say: it depends on event and width alone, and a store never changes."""
-    return Memory(lambda key: columns(store, *key))
+def _columns_of(store: Store) -> Memory[tuple[int, int, str | None], Parts]:
+    """Remember what rows say: event, width and day decide it, and a store never changes."""
+    widths = widths_of(store)
+    return Memory(lambda key: columns(store, widths, *key))
 
 
-def _laid_out(state: State) -> TimelineLayout:
+def _laid_out(state: State, headed: bool) -> TimelineLayout:
     """Lay out the events that a state lists."""
-    return TimelineLayout(state.listed, lambda rank: state.store.event(rank).date)
+    return TimelineLayout(state.listed, lambda rank: state.store.event(rank).date, headed=headed)

@@ -21,7 +21,6 @@ from tui.app.widgets.timeline.widths import widths_of
 from tui.store.derived.memory import Memory
 from tui.store.store import Store
 
-
 HEADED: Final = 18
 """Rows from which on days have headings of their own."""
 

@@ -19,6 +19,7 @@ from tui.app.output.filters import FenceFilter, ReorderFilter
 from tui.app.output.paint import paint, parts_of
 from tui.app.output.theme import DARK
 from tui.app.widgets.timeline.columns import columns
+from tui.app.widgets.timeline.widths import widths_of
 from tui.log.reading.reader import read, sample
 from tui.report.actor.actor import actor
 from tui.report.event.evidence import evidence
@@ -102,10 +103,10 @@ async def to_golani(user):
 def test_every_row_of_every_event_is_as_wide_as_it_must_be(path):
     reading = read(path)
     store = Store.of_reading(reading)
-    theme = DARK.theme.name
+    theme, widths = DARK.theme.name, widths_of(store)
     for rank, event in enumerate(reading.log.events):
         for width in (114, 74, 50, 34):
-            parts = columns(store, rank, width)
+            parts = columns(store, widths, rank, width, None)
             assert sum(cell_len(text) for text, _ in parts) == width
         documents = [evidence(store, event)]
         documents += [actor(store, each.actor, event, each.role) for each in event.participants]

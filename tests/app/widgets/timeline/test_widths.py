@@ -1,10 +1,12 @@
 """Columns are as wide as what they hold."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from tui.app.widgets.timeline.widths import LOOKED_AT, widths_of
+from tui.log.model import Event
 from tui.log.reading.reader import read, sample
 from tui.store.store import Store
 
@@ -37,7 +39,12 @@ def test_few_events_are_looked_at(count: int, tmp_path: Path, monkeypatch) -> No
     log.write_text("events:\n" + "".join(f"- {{date: {1000 + n}}}\n" for n in range(count)))
     store = Store.of_reading(read(log))
     seen: list[int] = []
-    monkeypatch.setattr(store, "events", lambda ranks: seen.extend(ranks) or ())
+
+    def events(ranks: Sequence[int]) -> Sequence[Event]:
+        seen.extend(ranks)
+        return ()
+
+    monkeypatch.setattr(store, "events", events)
     widths_of(store)
     assert 0 < len(seen) <= LOOKED_AT * 2
     assert seen[0] == 0

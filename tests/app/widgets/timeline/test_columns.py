@@ -41,14 +41,14 @@ def test_under_a_heading_the_title_gets_the_room(store: Store) -> None:
     shown = row(store, rank(store, "ev-1205-golani"), 68)
     assert shown.startswith("S Hama          Golani")
     (title,) = (
-        text for text, role in columns(store, widths_of(store), 0, 68, None) if role == "base"
+        text for text, role in columns(store, widths_of(store), 1, 68, None) if role == "base"
     )
     assert cell_len(title) > 34
 
 
 def test_without_a_heading_a_row_begins_with_its_day(store: Store) -> None:
     assert row(store, 0, 68, "2–28 Feb 1982").startswith("2–28 Feb 1982 V Hama ")
-    assert row(store, 1, 68, "").startswith("            P Syria")
+    assert row(store, 1, 68, "").startswith(" " * 13 + "P Syria")
 
 
 def test_what_a_heading_leaves_out_stands_before_the_title_where_it_is_rare(store: Store) -> None:

@@ -39,7 +39,7 @@ def rank(store: Store, event_id: str) -> int:
 
 def test_under_a_heading_the_title_gets_the_room(store: Store) -> None:
     shown = row(store, rank(store, "ev-1205-golani"), 68)
-    assert shown.startswith("S Hama          Golani")
+    assert shown.startswith("S " + " " * 14 + "Golani")
     (title,) = (
         text for text, role in columns(store, widths_of(store), 1, 68, None) if role == "base"
     )

@@ -44,6 +44,7 @@ WHOLE = {
     "app/test_hostile_app": "every screen on hostile logs",
     "app/test_typed_ahead": "keys before there is a screen",
     "app/test_walk": "from screen to screen",
+    "browser/test_pages": "reports in a browser",
     "log/reading/test_hostile_bytes": "reading, on hostile logs",
     "log/reading/test_hostile_texts": "reading, on hostile logs",
     "log/reading/test_hostile_values": "reading, on hostile logs",

@@ -78,7 +78,7 @@ class Writer:
         first = element("tr", element("td"), *(self._cell("th", cell) for cell in head.cells))
         table = element("table", element("thead", first), class_="accounts")
         table.append(element("tbody", *map(self._row, body)))
-        return element("div", table, class_="wide", tabindex="0", role="region", aria_label="Table")
+        return element("div", table, class_="wide", tabindex="0", role="group", aria_label="Table")
 
     def _row(self, row: Row) -> Element:
         label = element("th", *self.line(row.label), scope="row")

@@ -55,7 +55,7 @@ def _measure(head: Head, anchors: Anchors, measure: Measure) -> Element:
 
 def scrolling(table: Element, label: str) -> Element:
     """Return a table that scrolls by itself where the page is narrow."""
-    return element("div", table, class_="wide", tabindex="0", role="region", aria_label=label)
+    return element("div", table, class_="wide", tabindex="0", role="group", aria_label=label)
 
 
 def _row(head: Head, anchors: Anchors, count: Count) -> Element:

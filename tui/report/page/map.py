@@ -41,12 +41,12 @@ def _figure(anchors: Anchors, marks: Sequence[Mark], found: Marks) -> Element:
     view = View.of(spots(marks), _WIDTH, _HEIGHT)
     drawing = element(
         "svg",
-        element("title", f"Map of {plural(len(marks), 'place')}"),
         *_land(view),
         *_circles(view, marks, anchors),
         *_names(view, marks),
         viewBox=f"0 0 {_WIDTH} {_HEIGHT}",
-        role="img",
+        role="group",
+        aria_label=f"Map of {plural(len(marks), 'place')}",
         class_="map",
         xmlns="http://www.w3.org/2000/svg",
     )

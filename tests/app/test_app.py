@@ -30,7 +30,7 @@ def test_without_colour_the_terminal_has_its_own(monkeypatch: pytest.MonkeyPatch
 
 async def test_every_key_that_does_not_move_is_a_command_and_so_are_themes_and_audits() -> None:
     async with opened() as user:
-        titles = [command.title for command in user.app.get_system_commands(user.main)]
+        titles = [command.title for command in user.app.commands()]
         assert len(titles) == len(set(titles))
         for key in KEYS:
             title = key.does[0].upper() + key.does[1:]

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.app import SystemCommand
 from textual.driver import Driver
 from textual.filter import ANSIToTruecolor, LineFilter, Monochrome
 from textual.screen import Screen
 from textual.widgets import Input
 
-from tui.app.dispatch import run_by
 from tui.app.keys import Keyboard, Own
 from tui.app.loader import Loader
 from tui.app.main_screen import MainScreen
@@ -29,6 +28,11 @@ from tui.kept.first_frame import FirstFrame
 from tui.log.reading.reader import LogError
 from tui.terminal.bidi import Bidi
 from tui.terminal.sgr import thin
+
+if TYPE_CHECKING:
+    from tui.app.screens.palette.commands import Command
+
+_THEMES = ((DARK, "Dark"), (LIGHT, "Light"), (TERMINAL, "Terminal"))
 
 MOMENT = 0.25
 """Seconds that a log being read is waited for before there is a screen that says so."""
@@ -190,29 +194,24 @@ class TimelineApp(QuietApp):
         lines = (strip.render(self.console) for strip in painted_strips(self.screen))
         return thin("\r\n".join(lines))
 
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """The key table, the themes and the sources to audit, as commands of the palette."""
+    def commands(self) -> Iterator[Command]:
+        """The key table, forms to copy in, the themes and the sources to audit, for the palette."""
+        from tui.app.screens.palette.commands import key_commands, other_commands  # noqa: PLC0415
         from tui.report.cite.cite import FORMS  # noqa: PLC0415 - when the palette is opened
 
-        for key in self.keyboard.rows:
-            if key.group != "Moving":
-                title = key.does[0].upper() + key.does[1:]
-                yield SystemCommand(title, f"key {key.shown}", _runner(self, run_by(key.action)))
-        for form, name in FORMS.items():
-            action = run_by(f"copy.cited('{form}')")
-            yield SystemCommand(f"Copy as {name}", "key y", _runner(self, action))
-        for palette, name in ((DARK, "Dark"), (LIGHT, "Light"), (TERMINAL, "Terminal")):
-            action = f"use_theme('{palette.theme.name}')"
-            yield SystemCommand(f"{name} theme", "colours", _runner(self, f"app.{action}"))
-        if isinstance(screen, MainScreen):
-            yield from screen.audit.commands()
+        run = partial(_runner, self)
+        yield from key_commands(self.keyboard, run)
+        themes = {each.theme.name: name for each, name in _THEMES}
+        yield from other_commands({str(form): name for form, name in FORMS.items()}, themes, run)
+        if isinstance(self.screen, MainScreen):
+            yield from self.screen.audit.commands()
 
     def action_command_palette(self) -> None:
         """Open the palette, unless it is open."""
         from tui.app.screens.palette.palette import Palette  # noqa: PLC0415 - when it is opened
 
         if not isinstance(self.screen, Palette):
-            open_over(self.screen, Palette(self.screen))
+            open_over(self.screen, Palette([*self.commands()]))
 
     def action_redraw(self) -> None:
         """Draw the screen anew, whatever somebody else has written on it."""

@@ -137,7 +137,7 @@ async def test_nothing_listed_nothing_copied():
 
 async def test_the_palette_copies_in_each_form():
     async with opened() as user:
-        titles = [command.title for command in user.app.get_system_commands(user.app.screen)]
+        titles = [command.title for command in user.app.commands()]
         assert {"Copy as plain text", "Copy as Markdown", "Copy as CSL-JSON"} <= set(titles)
         await user.main.run_action(run_by("copy.cited('csl')"))
         await copied(user)

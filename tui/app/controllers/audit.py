@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from textual.app import SystemCommand
-
 from tui.app.controllers.controller import Controller, StateScreen
 from tui.app.screens.dialog import open_over
+from tui.app.screens.palette.commands import Command
 from tui.app.screens.sheets.audit import AuditSheet
 from tui.app.state.state import State
 from tui.app.widgets.details import Quotes
@@ -59,12 +58,12 @@ class AuditController(Controller):
         while isinstance(self.screen.app.screen, AuditSheet):
             self.screen.app.screen.close()
 
-    def commands(self) -> Iterator[SystemCommand]:
+    def commands(self) -> Iterator[Command]:
         """Yield a command for each source of the log, to audit it; they show when typed."""
         head = self.state.store.head
         for source_id in head.sources:
             title = f"Audit {_called(head, source_id)}"
-            yield SystemCommand(title, "", partial(self.show, (source_id,)), discover=False)
+            yield Command(title, partial(self.show, (source_id,)), shown=False)
 
 
 def source_asked_for(state: State) -> str | None:

@@ -17,11 +17,12 @@ def chosen(user: User) -> str:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("typed", ["", "audweb"])
+@pytest.mark.parametrize("typed", ["", "web aud"])
 async def test_screen(typed: str, size: tuple[int, int]) -> None:
     async with opened(size=size) as user:
-        await user.press("colon", *typed)
-        check_golden(f"palette-{typed or 'all'}-{size[0]}x{size[1]}", user.screen())
+        await user.press("colon")
+        await user.type(typed)
+        check_golden(f"palette-{typed[:3] or 'all'}-{size[0]}x{size[1]}", user.screen())
 
 
 async def test_keys_before_it_is_laid_out_are_survived() -> None:
@@ -58,7 +59,7 @@ async def test_what_was_found_is_gone_through_and_no_further() -> None:
         await user.press("pagedown", "pageup")
         assert chosen(user) in (first, second)
         await user.press("ctrl+end", "down")
-        assert chosen(user) == "Zoom" or chosen(user) > second
+        assert chosen(user) != second
         assert chosen(user) in user.screen()
         await user.press("ctrl+home")
         assert chosen(user) == first
@@ -67,7 +68,7 @@ async def test_what_was_found_is_gone_through_and_no_further() -> None:
 async def test_nothing_found_runs_nothing() -> None:
     async with opened() as user:
         await user.press("colon", *"zzq")
-        assert "No matches found" in user.screen()
+        assert "No command is called that." in user.screen()
         await user.press("enter", "down", "pagedown")
         assert isinstance(user.app.screen, Palette)
 
@@ -75,17 +76,28 @@ async def test_nothing_found_runs_nothing() -> None:
 async def test_a_source_is_listed_when_it_is_asked_for() -> None:
     async with opened() as user:
         await user.press("colon")
-        palette = user.app.screen
-        assert isinstance(palette, Palette)
-        titles = [each.command.title for each in palette.found("")]
-        assert "Audit WEBN (webn-1206)" not in titles
-        assert palette.found("webn1206")[0].command.title == "Audit WEBN (webn-1206)"
+        assert "webn-1206" not in user.screen()
+        await user.type("webn 1206")
+        assert chosen(user) == "Audit WEBN (webn-1206)"
+        await user.press("ctrl+w")
+        assert listed(user).typed == "webn"
+        await user.press("ctrl+u")
+        await user.press("backspace")
+        assert user.app.screen is user.main
+
+
+async def test_what_vi_is_left_by_leaves() -> None:
+    async with opened() as user:
+        await user.press("p", "colon", "w", "enter")
+        assert user.main.views.prompt.asking
+        await user.press("escape", "colon", "q", "enter")
+        assert not user.app.is_running
 
 
 async def test_a_click_runs_a_command_and_one_beside_closes() -> None:
     async with opened() as user:
         await user.press("colon", *"light")
-        await user.pilot.click(PaletteList, offset=(4, 1))
+        await user.pilot.click(PaletteList, offset=(6, 2))
         await user.settle()
         assert user.app.theme == "syria-light"
         await user.press("colon")

@@ -1,99 +1,72 @@
-"""The commands of the palette: what each does, and below it the key that does it too."""
+"""The list of the palette: what was typed, and below it a line for each command that is meant."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
+from rich.cells import cell_len
 from textual import events
-from textual.app import SystemCommand
 from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.output.paint import Parts
-from tui.app.widgets.frame import LineWidget
-from tui.log.text import one_line
-from tui.report.text.fit import shorten
+from tui.app.screens.palette.commands import Command
+from tui.app.screens.palette.find import Found, find
+from tui.app.widgets.frame import Pane
+from tui.report.text.fit import fit, shorten
 
-_HEAD: Final = 1  # blank lines above the commands
-_MARGIN: Final = "  "
+LONGEST: Final = 60
+"""The most letters that may be typed."""
 
-
-class Found(NamedTuple):
-    """A command, which characters of its title were typed, and how well they fit."""
-
-    command: SystemCommand
-    places: tuple[int, ...] = ()
-    score: int = 0
-
-    @property
-    def spread(self) -> int:
-        """How far apart the first and the last of these characters are."""
-        return self.places[-1] - self.places[0] if self.places else 0
+_HEAD: Final = 1  # the row of what was typed
+_KEYS: Final = 9  # cells for the keys of a command
+_HINT: Final = "any word of it, a key, or a name such as quit"
 
 
-class PaletteRow(NamedTuple):
-    """A line of a command: its title or its help."""
+class PaletteList(Pane):
+    """Keeps what was typed, what is meant by it, and the cursor."""
 
-    number: int
-    is_help: bool = False
-
-
-class PaletteList(LineWidget):
-    """A window of the commands, as high as they need and as there is room."""
-
-    DEFAULT_CSS = """
-    PaletteList { width: 1fr; height: auto; max-height: 70vh; overflow: hidden; }
-    """
+    TITLE = "Commands"
 
     @dataclass
     class Clicked(Message):
         """A command is wanted."""
 
-        command: SystemCommand
+        command: Command
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._found: Sequence[Found] = ()
-        self._rows: list[PaletteRow] = []
+    def __init__(self, commands: Sequence[Command]) -> None:
+        super().__init__(id="palette")
+        self._commands = commands
+        self.typed = ""
+        self._found: Sequence[Found] = find("", commands)
         self._cursor = self._top = 0
 
-    def show(self, found: Sequence[Found]) -> None:
-        """List other commands, the cursor on the first."""
-        self._found = found
-        self._rows = []
-        for number, each in enumerate(found):
-            self._rows.append(PaletteRow(number))
-            if each.command.help:
-                self._rows.append(PaletteRow(number, is_help=True))
+    def type(self, text: str) -> None:
+        """List what is meant by another text, the cursor on the first."""
+        self.typed = text[:LONGEST]
+        self._found = find(self.typed, self._commands)
         self._cursor = self._top = 0
-        self.refresh(layout=True)
-
-    def get_content_height(self, container: object, viewport: object, width: int) -> int:
-        """Textual's hook: the lines that all commands need."""
-        return _HEAD + max(1, len(self._rows))
+        self.repaint_body(*range(self.body_size[1]))
 
     @property
-    def chosen(self) -> SystemCommand | None:
-        """The command under the cursor; None when none was found."""
+    def chosen(self) -> Command | None:
+        """The command under the cursor; None when none is meant."""
         return self._found[self._cursor].command if self._found else None
 
     # Moving.
 
     def move(self, count: int) -> None:
         """Move the cursor, and the window with it where need be."""
-        if not self._found:
-            return
         self._cursor = max(0, min(len(self._found) - 1, self._cursor + count))
-        lines = [y for y, row in enumerate(self._rows) if row.number == self._cursor]
-        self._top = max(self._top, lines[-1] - self._room + 1)
-        self._top = min(self._top, lines[0])
-        self.repaint(*range(self.size.height))
+        self._top = max(self._top, self._cursor - self._room + 1)
+        self._top = min(self._top, self._cursor)
+        self.repaint_body(*range(self.body_size[1]))
 
     def page(self, direction: int) -> None:
-        """Move by as many commands as are in sight, those of two lines."""
-        self.move(direction * max(1, self._room // 2))
+        """Move by as many commands as are in sight."""
+        self.move(direction * max(1, self._room - 1))
 
     def end(self, direction: int) -> None:
         """Move to the first command or the last."""
@@ -101,15 +74,16 @@ class PaletteList(LineWidget):
 
     @property
     def _room(self) -> int:
-        return max(1, self.size.height - _HEAD)
+        return max(1, self.body_size[1] - _HEAD)
 
     # The mouse.
 
     def on_click(self, event: events.Click) -> None:
         """Ask for the command that was clicked."""
-        row = self._row_at(event.y)
-        if row is not None:
-            self.post_message(self.Clicked(self._found[row.number].command))
+        row = self.row_at(event) - _HEAD
+        number = self._top + row
+        if 0 <= row < self._room and number < len(self._found):
+            self.post_message(self.Clicked(self._found[number].command))
 
     def on_mouse_scroll_down(self) -> None:
         """Three down."""
@@ -119,41 +93,39 @@ class PaletteList(LineWidget):
         """Three up."""
         self.move(-3)
 
-    def _row_at(self, y: int) -> PaletteRow | None:
-        number = self._top + y - _HEAD
-        if y < _HEAD or number >= len(self._rows):
-            return None
-        return self._rows[number]
-
     # Drawing.
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
         self.move(0)
 
-    def line(self, y: int) -> Strip:
-        """A blank line, then titles and help."""
-        width = self.size.width
-        row = self._row_at(y)
-        if row is None:
-            return self.strip([(f"{self._nothing(y):^{width}}", "muted")], width)
-        parts = self._parts(row, width - 2 * len(_MARGIN))
-        if row.number != self._cursor:
-            return self.strip([(_MARGIN, "base"), *parts], width)
-        words = "".join(text for text, _ in parts)
-        return self.strip([(_MARGIN + words, "cursor")], width, "cursor")
+    def foot(self) -> str:
+        """Where the cursor is."""
+        return f"{min(self._cursor + 1, len(self._found))}/{len(self._found)}"
 
-    def _nothing(self, y: int) -> str:
-        """What stands where there are no commands: that there are none at all."""
-        if self._found or y > _HEAD:
-            return ""
-        return "No matches found"
+    def body_line(self, y: int) -> Strip:
+        """What was typed, or a command."""
+        width = self.body_size[0]
+        if y < _HEAD:
+            return self.strip(self._typed_parts(width), width)
+        number = self._top + y - _HEAD
+        if number < len(self._found):
+            return self._command(number, width)
+        nothing = "" if self._found or y > _HEAD else "No command is called that."
+        return self.strip([(nothing, "muted")], width)
 
-    def _parts(self, row: PaletteRow, room: int) -> Parts:
-        """The help, or the title with what was typed of it in a look of its own."""
-        found = self._found[row.number]
-        if row.is_help:
-            return [(shorten(one_line(found.command.help), room), "muted")]
-        title = shorten(found.command.title, room)
-        roles = dict.fromkeys(found.places, "found")
-        return [(letter, roles.get(place, "title")) for place, letter in enumerate(title)]
+    def _typed_parts(self, width: int) -> Parts:
+        if self.typed:
+            return [(": ", "label"), (shorten(self.typed, width - 3), "title"), ("▏", "key")]
+        return [(": ", "label"), ("▏", "key"), (shorten(_HINT, max(1, width - 3)), "muted")]
+
+    def _command(self, number: int, width: int) -> Strip:
+        """Its keys, and its title with what was typed of it in a look of its own."""
+        command, places = self._found[number]
+        keys = f"  {fit(command.keys, _KEYS)} "
+        title = shorten(command.title, max(1, width - cell_len(keys)))
+        if number == self._cursor:
+            return self.strip([(f"▌{keys[1:]}{title}", "cursor")], width, "cursor")
+        roles = dict.fromkeys(places, "found")
+        letters: Parts = [(letter, roles.get(at, "base")) for at, letter in enumerate(title)]
+        return self.strip([(keys, "key"), *letters], width)

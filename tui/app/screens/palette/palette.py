@@ -1,94 +1,86 @@
-"""The command palette: every command by its name, found by a few letters of it.
-
-Textual's own ends the app when keys come before its list is laid out, or after it was closed.
-"""
+"""The command palette: every command by a name, a key, or any words of what it does."""
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Sequence
+from typing import ClassVar
 
 from textual import events, on
-from textual.app import ComposeResult, SystemCommand
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
-from textual.widgets import Input, Static
 
 from tui.app.screens.dialog import Dialog
-from tui.app.screens.palette.fuzzy import match
-from tui.app.screens.palette.list import Found, PaletteList
-from tui.app.widgets.prompt.input import PromptInput
+from tui.app.screens.palette.commands import Command
+from tui.app.screens.palette.list import PaletteList
+from tui.log.text import clean, one_line
 
 
 class Palette(Dialog[None]):
-    """An input and below it the commands that fit what is typed; the chosen one is run."""
+    """A list of the commands that are meant by what is typed; the chosen one is run."""
 
     DEFAULT_CSS = """
-    Palette { align-horizontal: center; overflow: hidden; }
-    Palette #palette { margin-top: 3; height: auto; background: $background; }
-    Palette #palette-line { height: 4; border-top: hkey $foreground 50%; padding: 1 2; }
-    Palette #palette-line Static { width: 3; }
-    Palette PromptInput { width: 1fr; padding: 0; }
-    Palette PaletteList { border-bottom: hkey $foreground 50%; }
+    Palette { align: center middle; }
+    Palette PaletteList { width: 90%; max-width: 84; height: 80%; }
+    Palette.-tiny PaletteList { width: 100%; height: 100%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", "Close", show=False),
-        Binding("down", "move(1)", "Next command", show=False),
-        Binding("up", "move(-1)", "Previous command", show=False),
+        Binding("escape", "shut", "Close", show=False),
+        Binding("enter", "run", "Run it", show=False),
+        Binding("down,ctrl+n", "move(1)", "Next command", show=False),
+        Binding("up,ctrl+p", "move(-1)", "Previous command", show=False),
         Binding("pagedown", "page(1)", "Next page", show=False),
         Binding("pageup", "page(-1)", "Previous page", show=False),
-        Binding("ctrl+home,shift+home", "end(-1)", "First command", show=False),
-        Binding("ctrl+end,shift+end", "end(1)", "Last command", show=False),
+        Binding("home,ctrl+home", "end(-1)", "First command", show=False),
+        Binding("end,ctrl+end", "end(1)", "Last command", show=False),
+        Binding("backspace", "rub_out", "One letter less", show=False),
+        Binding("ctrl+w", "rub_out_word", "One word less", show=False),
+        Binding("ctrl+u", "clear", "Nothing typed", show=False),
     ]
-    AUTO_FOCUS = "PromptInput"
 
-    def __init__(self, below: Screen[Any]) -> None:
+    def __init__(self, commands: Sequence[Command]) -> None:
         super().__init__()
-        self._list = PaletteList()
-        self._below = below
-        self._commands: list[SystemCommand] = []
+        self._list = PaletteList(commands)
 
     def compose(self) -> ComposeResult:
-        """The input and the list."""
-        with Vertical(id="palette"):
-            with Horizontal(id="palette-line"):
-                yield Static("🔎")
-                yield PromptInput("command", "Search for commands…")
-            yield self._list
+        """The list."""
+        yield self._list
 
     def on_mount(self) -> None:
-        """List every command."""
-        commands = self.app.get_system_commands(self._below)
-        self._commands = sorted(commands, key=lambda command: command.title)
-        self._list.show(self.found(""))
+        """Let keys go to the list."""
+        self._list.focus()
 
-    def found(self, typed: str) -> list[Found]:
-        """The commands whose names have these letters, the most like first.
+    def on_key(self, event: events.Key) -> None:
+        """Find what is typed."""
+        if event.character and event.is_printable:
+            event.stop()
+            self._list.type(self._list.typed + event.character)
 
-        Without letters: those that need not be asked for by name.
-        """
-        if not typed:
-            return [Found(command) for command in self._commands if command.discover]
-        matches = ((command, match(typed, command.title)) for command in self._commands)
-        found = [Found(command, fit.places, fit.score) for command, fit in matches if fit]
-        return sorted(found, key=lambda each: (-each.score, each.spread))
-
-    @on(Input.Changed)
-    def _typed(self, message: Input.Changed) -> None:
-        self._list.show(self.found(message.value.strip()))
-
-    @on(Input.Submitted)
-    def _submitted(self) -> None:
-        self._run(self._list.chosen)
-
-    @on(PaletteList.Clicked)
-    def _clicked(self, message: PaletteList.Clicked) -> None:
-        self._run(message.command)
+    def on_paste(self, event: events.Paste) -> None:
+        """Find what is pasted."""
+        event.stop()
+        self._list.type(self._list.typed + one_line(clean(event.text)))
 
     def on_click(self, event: events.Click) -> None:
         """Close at a click beside the palette."""
         if event.widget is self:
             self.close()
+
+    @on(PaletteList.Clicked)
+    def _clicked(self, message: PaletteList.Clicked) -> None:
+        self._run(message.command)
+
+    def action_run(self) -> None:
+        """Run what is under the cursor."""
+        if self._list.chosen is not None:
+            self._run(self._list.chosen)
+
+    def _run(self, command: Command) -> None:
+        if self.close():
+            self.app.call_later(command.run)
+
+    def action_shut(self) -> None:
+        """Close."""
+        self.close()
 
     def action_move(self, count: int) -> None:
         """Choose a later command, or an earlier one."""
@@ -102,6 +94,16 @@ class Palette(Dialog[None]):
         """Move to the first command or the last."""
         self._list.end(direction)
 
-    def _run(self, command: SystemCommand | None) -> None:
-        if command is not None and self.close():
-            self.app.call_later(command.callback)
+    def action_rub_out(self) -> None:
+        """Take back the last letter; without one, close."""
+        if not self._list.typed:
+            self.close()
+        self._list.type(self._list.typed[:-1])
+
+    def action_rub_out_word(self) -> None:
+        """Take back the last word."""
+        self._list.type(self._list.typed.rstrip().rpartition(" ")[0])
+
+    def action_clear(self) -> None:
+        """Take back all that was typed."""
+        self._list.type("")

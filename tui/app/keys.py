@@ -95,7 +95,7 @@ KEYS = (
         "colon,ctrl+p",
         "app.command_palette",
         ": ctrl+p",
-        "commands, by a name or any word: :q, :help",
+        "commands, by a name or any words",
         REST,
         "Commands",
     ),

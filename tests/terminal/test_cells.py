@@ -1,8 +1,12 @@
 """Whatever is painted, and in whichever order: the terminal shows the last of it, cell by cell."""
 
+import re
+
 import pyte
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from tests.terminal.emulator import looks
 from tui.terminal.cells import Cells, Writer, line_of
@@ -82,3 +86,25 @@ def test_a_screen_that_was_written_before_is_known() -> None:
     assert write(shown, [(0, 4, [("!", LOOKS[1])])]) == ""
     shown.read("\x1b[5nHama")
     assert write(shown, frame) != ""
+
+
+def test_what_is_behind_text_of_contested_width_is_put_in_its_place() -> None:
+    shown = Cells()
+    out = write(shown, [(2, 3, [("✈️ ‼️ hit 👍🏽", LOOKS[0]), ("│", LOOKS[1])])])
+    assert "\x1b[2X✈️\x1b[3;6H \x1b[2X‼️\x1b[3;9H hit \x1b[2X👍🏽\x1b[3;16H" in out
+    assert out.endswith("│\x1b[0m")
+
+
+@pytest.mark.parametrize("narrower", [True, False])
+@pytest.mark.parametrize("text", ["✈️ hit", "1️⃣ one", "नमस्ते दुनिया", "👨‍👩‍👧 family", "🇸🇾 flag"])
+def test_nothing_of_another_text_remains_whatever_a_terminal_takes(text, narrower) -> None:
+    screen, shown = pyte.Screen(WIDTH, HEIGHT), Cells()
+    line = f"{text:<{WIDTH - 1 - cell_len(text) + len(text)}}"
+    pyte.Stream(screen).feed(write(shown, [(0, 0, [("letters of another row!", LOOKS[0])])]))
+    out = write(shown, [(0, 0, [(line, LOOKS[0]), ("│", LOOKS[0])])])
+    # As a terminal that gives the text fewer cells, or one more.
+    drawn = re.sub(r"X[^\x1b]+", "X?" if narrower else lambda word: word[0], out)
+    pyte.Stream(screen).feed(drawn)
+    row = [screen.buffer[0][x].data for x in range(WIDTH)]
+    assert row[-1] == "│"
+    assert not (set("letters of another row!") - {" "}) & (set("".join(row)) - set(text))

@@ -27,6 +27,7 @@ from tui.app.turns import Turns, Typed
 from tui.kept.first_frame import FirstFrame
 from tui.log.reading.reader import LogError
 from tui.terminal.bidi import Bidi
+from tui.terminal.contested import is_contested
 from tui.terminal.sgr import thin
 
 if TYPE_CHECKING:
@@ -186,8 +187,14 @@ class TimelineApp(QuietApp):
         gc.freeze()
         whole = self._loader.whole and self.main.at_beginning
         if self._frame is not None and self.screen is self.main and whole:
-            self._frame.keep(self._drawn())
+            self._keep_frame(self._frame)
         self.main.live.attend(self._loader)
+
+    def _keep_frame(self, frame: FirstFrame) -> None:
+        """Keep the screen for the next start, unless what is on it may lie elsewhere by then."""
+        drawn = self._drawn()
+        if not is_contested(drawn):
+            frame.keep(drawn)
 
     def _drawn(self) -> str:
         """The screen as it would be written to the terminal."""

@@ -102,16 +102,20 @@ class Store:
 
     @cached_property
     def span(self) -> str:
-        """First and last year of the log, such as "1982 – 2026"; "" when nothing is dated."""
+        """First and last year of the log, such as "1982 – 2026"; "" when nothing is dated.
+
+        Where something began before, or goes on, it says so: "2009 or earlier – 2024 or later".
+        """
         endpoints = self.index.endpoints
         start, end = endpoints.extent()
         if start >= end:
             return ""
         first, last = _year(start + _ANY_ZONE), _year(end - 1 - _ANY_ZONE)
+        if endpoints.started(start + 1) == endpoints.open_starts():  # the first moment is an end
+            first = _year(start - 1 - _ANY_ZONE)
         if endpoints.started(end) > endpoints.started(end - 1):  # nothing ends later than it begins
             last = _year(end - 1 + _ANY_ZONE)
-        years = [first] if first >= last else [first, last]
-        return " – ".join(f"{year}" if year > 0 else year_words(year) for year in years)
+        return _from_to(first, last, bool(endpoints.open_starts()), bool(endpoints.open_ends()))
 
     @cached_property
     def machine_sources(self) -> frozenset[str]:
@@ -189,6 +193,19 @@ class Store:
         for each in (*ids, *descendants(self.head.sources, frozenset(ids))):
             found |= self.index.ranks("source", each)
         return found
+
+
+def _from_to(first: int, last: int, earlier: bool, later: bool) -> str:
+    """Say from which year to which, and whether something began earlier, or goes on."""
+    begin = _year_words(first) + " or earlier" * earlier
+    end = _year_words(max(first, last)) + " or later" * later
+    if first < last or (earlier and later):
+        return f"{begin} – {end}"
+    return begin if earlier else end
+
+
+def _year_words(year: int) -> str:
+    return f"{year}" if year > 0 else year_words(year)
 
 
 def _year(moment: int) -> int:

@@ -1,8 +1,9 @@
 """What the terminal shows, cell by cell, so that only cells that differ are written again.
 
 Textual paints a line, a pane or all of the screen, and writes what it has painted; most of it is
-there already. A piece is written whole where a character in it takes no cell, or two: terminals do
-not agree on those, and what stands behind one may lie elsewhere than it is thought to.
+there already. A piece is written whole where a character in it takes no cell, or two. Terminals do
+not agree on the width of some text: what was in its cells is erased first, and what stands behind
+it is put in its place again, so that nothing of another text remains and no border moves.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Final
 
 from rich.cells import cell_len
 
+from tui.terminal.contested import is_contested, pieces_of
 from tui.terminal.sgr import PLAIN, Rendition, change, renditions
 
 Cell = tuple[str, Rendition]
@@ -82,11 +84,23 @@ class Writer:
         for start, end in self._shown.spans(y, x, line):
             if self._place != (y, x + start):
                 self._out.append(f"\x1b[{y + 1};{x + start + 1}H")
-            for text, rendition in line[start:end]:
+            self._place = (y, x + end)
+            for at, (text, rendition) in enumerate(line[start:end], x + start):
                 if rendition is not self._now:
                     self._turn(text, rendition)
-                self._out.append(text)
-            self._place = (y, x + end)
+                if is_contested(text):
+                    self._put_contested(y, at, text, x + end)
+                else:
+                    self._out.append(text)
+
+    def _put_contested(self, y: int, x: int, text: str, end: int) -> None:
+        """Write what may take another number of cells than is thought, and go on behind it."""
+        cells = cell_len(text)
+        self._out.append(f"\x1b[{cells}X{text}")
+        self._place = (-1, -1)
+        if x + cells < end:
+            self._out.append(f"\x1b[{y + 1};{x + cells + 1}H")
+            self._place = (y, end)
 
     def _turn(self, text: str, wanted: Rendition) -> None:
         """Go on in another rendition; a blank takes no more of it than there is to be seen."""
@@ -121,13 +135,24 @@ def line_of(pieces: Iterable[tuple[str, Rendition]]) -> list[Cell]:
 
 @lru_cache(8192)
 def _cells(text: str, rendition: Rendition) -> tuple[Cell, ...]:
-    width = cell_len(text)
-    if not text.isascii() and (width != len(text) or any(cell_len(each) != 1 for each in text)):
-        return ((text, rendition), *(("", rendition) for _ in range(width - 1)))[:width]
+    if not text.isascii() and (
+        cell_len(text) != len(text) or any(cell_len(each) != 1 for each in text)
+    ):
+        return tuple(_of_several(text, rendition))
     blank = (" ", rendition)
     if not rendition.attributes & _ON_BLANKS:
         blank = (" ", Rendition(ground=rendition.ground))
     return tuple(blank if each == " " else (each, rendition) for each in text)
+
+
+def _of_several(text: str, rendition: Rendition) -> Iterator[Cell]:
+    """Yield the cells of a text that has characters of none, or of two."""
+    pieces = pieces_of(text) if is_contested(text) else [text]
+    widths = [*map(cell_len, pieces)]
+    if not all(widths) or sum(widths) != cell_len(text):  # they hang together after all
+        pieces, widths = [text], [cell_len(text)]
+    for piece, width in zip(pieces, widths, strict=True):
+        yield from ((piece, rendition), *(("", rendition) for _ in range(width - 1)))[:width]
 
 
 def _is_simple(line: Sequence[Cell]) -> bool:

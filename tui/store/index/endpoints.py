@@ -68,6 +68,14 @@ class EndpointCounts(Protocol):
         last = bisect_left(every, self._passed(_LATEST_YEAR), key=self._passed)
         return EARLIEST + first - 1, EARLIEST + last
 
+    def open_starts(self) -> int:
+        """Count the events of which it is not known when they began."""
+        return self.started(EARLIEST)
+
+    def open_ends(self) -> int:
+        """Count the events that have not ended, or of which it is not known when."""
+        return self.started(_LATEST_YEAR) - self.ended(_LATEST_YEAR)
+
     def _passed(self, moment: int) -> int:
         return self.started(moment) + self.ended(moment)
 

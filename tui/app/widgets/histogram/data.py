@@ -47,6 +47,11 @@ class HistogramData:
                 return data
         return self
 
+    @cached_property
+    def open_ends(self) -> tuple[bool, bool]:
+        """Whether something began before the first bucket, and whether something goes on."""
+        return self._endpoints.open_starts() > 0, self._endpoints.open_ends() > 0
+
     @property
     def steps(self) -> str:
         """Say of what length the buckets are: "day", "year to day"."""

@@ -17,7 +17,7 @@ from tui.app.output.paint import Parts
 from tui.app.state.state import State
 from tui.app.widgets.frame import LineWidget, given_at_start
 from tui.app.widgets.histogram.data import HistogramData
-from tui.app.widgets.histogram.lines import Selection, axis_line, bar_line, words_line
+from tui.app.widgets.histogram.lines import Selection, axis_line, bar_line, open_signs, words_line
 from tui.store.index.matches import Matches
 
 _MARGIN: Final = 1  # blank cells on either side
@@ -147,7 +147,10 @@ class Histogram(LineWidget, can_focus=True):
         if shown is None:
             return self.strip([], width)
         parts = self._parts(shown, y, width - 2 * _MARGIN)
-        return self.strip([(" " * _MARGIN, "base"), *parts], width)
+        before = after = " " * _MARGIN
+        if y == 0:
+            before, after = open_signs(shown.data)
+        return self.strip([(before, "muted"), *parts, (after, "muted")], width)
 
     def _parts(self, shown: Shown, y: int, width: int) -> Parts:
         if y == 0:

@@ -16,6 +16,8 @@ from tui.report.text.fit import fit, shorten
 
 _HIDDEN: Final = "◦"
 _POINTER: Final = "▲"
+_EARLIER: Final = "◂"
+_LATER: Final = "▸"
 
 
 class Selection(NamedTuple):
@@ -51,6 +53,12 @@ def bar_line(data: HistogramData, counts: Sequence[int], selection: Selection | 
         columns.give(edges[first], edges[last] + width, "bar.range")
         columns.give(edges[selection.bucket], edges[selection.bucket] + width, "bar.cursor")
     return columns.parts
+
+
+def open_signs(data: HistogramData) -> tuple[str, str]:
+    """Signs at the ends of the bars, where something began earlier, or goes on."""
+    earlier, later = data.open_ends
+    return _EARLIER if earlier else " ", _LATER if later else " "
 
 
 def axis_line(data: HistogramData, selection: Selection | None) -> Parts:

@@ -29,9 +29,10 @@ def test_a_key_after_enter_acts_on_what_enter_did(keys: str, shows: str) -> None
 async def test_what_never_ends_does_not_lock_the_keyboard(monkeypatch: pytest.MonkeyPatch) -> None:
     acted: list[str] = []
 
-    async def act(event: Typed) -> None:
+    async def act(event: Typed) -> bool:
         assert isinstance(event, events.Key)
         acted.append(event.key)
+        return event.key.isupper()
 
     async with opened() as user:
         turns = Turns(user.app, act, lambda: user.app.screen)
@@ -43,3 +44,7 @@ async def test_what_never_ends_does_not_lock_the_keyboard(monkeypatch: pytest.Mo
         monkeypatch.setattr("tui.app.turns._LONGEST", -1.0)
         await turns.take(events.Key("d", "d"))
         assert acted == ["a", "b"]
+        monkeypatch.setattr("tui.app.turns._LONGEST", 10.0)
+        at_once = Turns(user.app, act, lambda: user.app.screen)
+        await at_once.take(events.Key("A", "A"), events.Key("B", "B"), events.Key("c", "c"))
+        assert acted[2:] == ["A", "B", "c"]

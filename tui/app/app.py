@@ -127,13 +127,19 @@ class TimelineApp(QuietApp):
         else:
             await super().on_event(event)
 
-    async def _act(self, event: Typed) -> None:
-        """Let Textual hand on what was typed or clicked, if there is still something to take it."""
+    async def _act(self, event: Typed) -> bool:
+        """Let Textual hand on what was typed or clicked, if there is still something to take it.
+
+        Keys that move do so at once, without Textual: whether this was one.
+        """
         if not self.screen_stack:
-            return
+            return True
         if isinstance(event, events.Key) and isinstance(self.screen, MainScreen):
             self.screen.catch_up(event.key)
+            if self.app_focus and self.screen.move_by(event.key):
+                return True
         await super().on_event(event)
+        return False
 
     @property
     def is_starting(self) -> bool:

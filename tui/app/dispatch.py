@@ -7,7 +7,7 @@ Textual has it, and one of `app` is the app's.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from inspect import isawaitable
 
 from textual.actions import SkipAction, parse
@@ -43,6 +43,16 @@ def run_by(action: str) -> str:
     if part in ("", "app"):
         return action
     return f"do({action!r})"
+
+
+Calls = dict[str, tuple[str, tuple[object, ...]]]
+"""For the name of a key the method of a part that it calls, and the arguments."""
+
+
+def calls_of(rows: Iterable[Key]) -> Calls:
+    """Return what the keys of some rows call."""
+    parsed = ((key, parse(key.action)[1:]) for key in rows)
+    return {name: call for key, call in parsed for name in key.names.split(",")}
 
 
 class Parts:

@@ -6,13 +6,14 @@ ask for, controllers do: the row `search.ask` of the key table calls `ask()` of 
 
 from __future__ import annotations
 
+from asyncio import TimerHandle
+from functools import cached_property
 from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.reactive import Reactive, var
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -23,14 +24,16 @@ from tui.app.controllers.live import LiveController
 from tui.app.controllers.marks import MarksController
 from tui.app.controllers.navigation import NavigationController
 from tui.app.controllers.pane import HistogramController, PaneController
-from tui.app.dispatch import bindings_of, keyboard_of
-from tui.app.keys import KEYS
+from tui.app.dispatch import Calls, bindings_of, calls_of, keyboard_of
+from tui.app.keys import KEYS, MOVE
+from tui.app.output.private import after
 from tui.app.screens.breakpoints import MAIN_HEIGHTS, MAIN_WIDTHS, apply_breakpoints
 from tui.app.screens.dialog import open_over
 from tui.app.state.session import Session, with_place
 from tui.app.state.state import State
 from tui.app.widgets.bars import Footer, Header
 from tui.app.widgets.details import Actors, Quotes
+from tui.app.widgets.document import DocumentPane
 from tui.app.widgets.frame import Ground, given_at_start
 from tui.app.widgets.histogram.histogram import Histogram
 from tui.app.widgets.timeline.timeline import Timeline
@@ -66,7 +69,7 @@ class MainScreen(Ground, LateControllers):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.set_reactive(MainScreen.followed, session.state)
-        self._follow: Timer | None = None
+        self._follow: TimerHandle | None = None
         self.navigation = NavigationController(self)
         self.filter = FilterController(self)
         self.histogram = HistogramController(self)
@@ -115,8 +118,8 @@ class MainScreen(Ground, LateControllers):
         """Remember the filter; let the panes beside the list follow a little later."""
         self.filter.remember(before, state)
         if self._follow is not None:
-            self._follow.stop()
-        self._follow = self.set_timer(FOLLOW, self._follow_now)
+            self._follow.cancel()
+        self._follow = after(self.app, FOLLOW, self._follow_now)
 
     def _follow_now(self) -> None:
         self.followed = self.state
@@ -127,6 +130,20 @@ class MainScreen(Ground, LateControllers):
         lists_alone = isinstance(self.focused, Timeline | Histogram) and moves
         if self.followed is not self.state and not (lists_alone or isinstance(self.focused, Input)):
             self._follow_now()
+
+    @cached_property
+    def _moves(self) -> Calls:
+        """What the keys call that move, the reader's own among them."""
+        return calls_of(key for key in keyboard_of(self).rows if key.group == MOVE)
+
+    def move_by(self, key: str) -> bool:
+        """Move in the pane that has the focus, if that is what a key does there."""
+        call = self._moves.get(key)
+        if call is None or not isinstance(self.focused, Timeline | DocumentPane):
+            return False
+        method, arguments = call
+        getattr(self.pane, method)(*arguments)
+        return True
 
     def on_unmount(self) -> None:
         """Keep the place, to resume there; look after the file no longer."""

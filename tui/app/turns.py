@@ -29,16 +29,17 @@ _ROUNDS: Final = 100
 class Turns:
     """Holds back what comes while a turn lasts.
 
-    `act` hands an event on, `focus` tells what has the focus. A message follows the event, from
-    there up to the app, and waits on the way until each widget has dealt with its messages. It goes
-    twice: what a key is bound to is done at the top, and may send messages to the bottom. When the
-    focus is elsewhere by then, it goes from there too.
+    `act` hands an event on and tells whether all is done then; `focus` tells what has the focus.
+    Where it is not, a message follows the event, from there up to the app, and waits on the way
+    until each widget has dealt with its messages. It goes twice: what a key is bound to is done at
+    the top, and may send messages to the bottom. When the focus is elsewhere by then, it goes from
+    there too.
     """
 
     def __init__(
         self,
         app: MessagePump,
-        act: Callable[[Typed], Awaitable[None]],
+        act: Callable[[Typed], Awaitable[bool]],
         focus: Callable[[], DOMNode],
     ) -> None:
         self._app = app
@@ -62,8 +63,10 @@ class Turns:
         self._turn = None
         while self._waiting and self._turn is None:
             self._turn = turn = _Turn(self._focus(), time.monotonic())
-            await self._act(self._waiting.popleft())
-            self._follow(turn.focus, turn)
+            if await self._act(self._waiting.popleft()):
+                self._turn = None
+            else:
+                self._follow(turn.focus, turn)
 
     def _follow(self, node: DOMNode | None, turn: _Turn) -> None:
         """Come back when a widget, or else the next above that is still there, is done."""

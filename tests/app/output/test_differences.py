@@ -1,5 +1,7 @@
 """What Textual has painted is written with the looks that it has, and only where it differs."""
 
+from typing import Any
+
 import pyte
 from rich.color import ColorSystem
 from rich.console import Console
@@ -10,6 +12,7 @@ from tests.benchmarks.figures import settled, started
 from tests.terminal.emulator import looks
 from tui.app.output.differences import differences, rendition
 from tui.app.output.private import painted_strips
+from tui.app.widgets.frame import LineWidget
 from tui.terminal.cells import Cells
 from tui.terminal.sgr import PLAIN, Rendition
 
@@ -44,7 +47,36 @@ def test_what_is_shown_is_not_written_again() -> None:
 
 
 OPENING = ("down", "tab", "question_mark", "escape", "f", "h", "escape", "z", "escape")
-KEYS = (*OPENING, "M", "escape", "pagedown", "b", "escape", "end")
+CLOSING = (
+    "M",
+    "escape",
+    "pagedown",
+    "b",
+    "escape",
+    "end",
+    "slash",
+    "b",
+    "r",
+    "enter",
+    "n",
+    "space",
+)
+MOVING = (
+    "space",
+    "up",
+    "home",
+    "down",
+    "tab",
+    "down",
+    "right",
+    "pagedown",
+    "tab",
+    "right",
+    "T",
+    "l",
+)
+ENDING = ("escape", "1", "c", "f", "h", "a", "m", "enter", "c", "down", "escape", "escape", "2")
+KEYS = (*OPENING, *CLOSING, *MOVING, *ENDING)
 
 
 def feed(screen: pyte.Screen, data: str) -> None:
@@ -59,9 +91,25 @@ async def test_after_any_keys_the_terminal_shows_what_is_painted() -> None:
         for key in KEYS:
             await pilot.press(key)
             await settled(app, pilot)
-            feed(terminal, "".join(written))
-            written.clear()
-            lines = [(y, 0, strip) for y, strip in enumerate(painted_strips(app.screen))]
-            painted = pyte.Screen(120, 36)
-            feed(painted, differences(lines, app.console, Cells()))
-            assert looks(terminal) == looks(painted), key
+            assert shows_what_is_painted(app, written, terminal), key
+        app.theme = "syria-light"
+        await settled(app, pilot)
+        await pilot.press("1", "up", "down")
+        await settled(app, pilot)
+        assert shows_what_is_painted(app, written, terminal), "another theme"
+        await pilot.resize_terminal(70, 24)
+        terminal = pyte.Screen(70, 24)
+        await pilot.press("down", "tab", "down")
+        await settled(app, pilot)
+        assert shows_what_is_painted(app, written, terminal), "another size"
+
+
+def shows_what_is_painted(app: Any, written: list[str], terminal: pyte.Screen) -> bool:
+    """Feed a terminal; whether it shows then all that Textual would draw anew."""
+    feed(terminal, "".join(written))
+    written.clear()
+    app.main.query(LineWidget).refresh()
+    lines = [(y, 0, strip) for y, strip in enumerate(painted_strips(app.screen))]
+    painted = pyte.Screen(*app.size)
+    feed(painted, differences(lines, app.console, Cells()))
+    return looks(terminal) == looks(painted)

@@ -31,19 +31,24 @@ class PaneController(Controller):
 
     def move(self, count: int) -> None:
         """To the next or previous event or entry."""
-        self.current.move(count)
+        self._go(self.current.move(count))
 
     def page(self, direction: int) -> None:
         """A page up or down."""
-        self.current.page(direction)
+        self._go(self.current.page(direction))
 
     def end(self, direction: int) -> None:
         """To the first or the last."""
-        self.current.end(direction)
+        self._go(self.current.end(direction))
 
     def heading(self, direction: int) -> None:
         """To the next or previous heading."""
-        self.current.heading(direction)
+        self._go(self.current.heading(direction))
+
+    def _go(self, rank: int | None) -> None:
+        """Put the cursor on an event, if the pane names one."""
+        if rank is not None:
+            self.state = self.state.moved(rank)
 
     def step(self, count: int) -> None:
         """To the next or previous quote in its pane, else to the next or previous actor."""

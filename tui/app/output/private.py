@@ -5,34 +5,70 @@ Textual may change any of it in a minor version: `pyproject.toml` lets in none b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import asyncio
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
-from typing import Any, Final, cast
+from typing import Any, Final, TypeVar, cast
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.segment import Segment
-from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual._ansi_sequences import SYNC_END, SYNC_START
+from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import Event, Resize
-from textual.screen import Screen
+from textual.events import Event, Resize, ScreenResume
+from textual.geometry import Size
+from textual.message_pump import MessagePump
+from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
+from textual.widget import Widget
 
+from tui.app.output.direct import DirectLines, Places
 from tui.terminal.cells import Cells
 from tui.terminal.streams import ScreenOutput
 
-__all__ = ["USED", "KeyParser", "Painted", "PlainDriver", "QuietApp", "painted_strips"]
+__all__ = [
+    "USED",
+    "KeyParser",
+    "OverlaidScreen",
+    "Painted",
+    "PlacedWidget",
+    "PlainDriver",
+    "QuietApp",
+    "after",
+    "painted_strips",
+]
 
 Painted = Iterable[tuple[int, int, Iterable[Segment]]]
 """What was painted: row and column from 0, and what begins there."""
 
+Result = TypeVar("Result")
+
 USED: Final[dict[type, tuple[str, ...]]] = {
-    App: ("_exception", "_fatal_error", "_close_messages_no_wait", "_check_bindings", "_display"),
-    ChopsUpdate: ("chops", "chop_ends", "spans", "render_segments"),
-    LayoutUpdate: ("strips", "region", "render_segments"),
-    Screen: ("_compositor",),
+    App: (
+        "_batch_count",
+        "_check_bindings",
+        "_close_messages_no_wait",
+        "_display",
+        "_driver",
+        "_exception",
+        "_fatal_error",
+        "_handle_exception",
+        "_sync_available",
+    ),
+    Compositor: ("_full_map", "_full_map_invalidated", "size", "visible_widgets"),
+    MessagePump: ("_closed", "_closing", "_running"),
+    ChopsUpdate: ("chops", "chop_ends", "spans"),
+    LayoutUpdate: ("strips", "region"),
+    Screen: (
+        "_compositor",
+        "_layout_required",
+        "_on_screen_resume",
+        "_screen_resized",
+        "_scroll_required",
+    ),
     LinuxDriver: (
         "_app",
         "_auto_restart",
@@ -58,6 +94,8 @@ class QuietApp(App[None]):
     def __init__(self, driver_class: type[Driver] | None = None) -> None:
         super().__init__(driver_class)
         self.shown = Cells()
+        self._direct = DirectLines()
+        self._cursor_at = (-1, -1)
 
     async def on_event(self, event: Event) -> None:
         """Textual's hook: a terminal that gets another size may show anything.
@@ -66,6 +104,8 @@ class QuietApp(App[None]):
         """
         if isinstance(event, Resize) and not (self.is_starting and event.size == self.size):
             self.shown.forget()
+            if self.screen_stack:
+                self.screen.refresh()
         await super().on_event(event)
 
     @property
@@ -92,11 +132,49 @@ class QuietApp(App[None]):
         raise NotImplementedError
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        if screen._compositor.size != self.size:
+            # Painted for the size that the terminal had: its lines would be cut, or run on.
+            screen.refresh()
+            return
         # Textual writes all that it has painted, most of which is on the screen already.
-        update: Any = renderable
-        if isinstance(update, (ChopsUpdate, LayoutUpdate)):
-            update = _Rewritten(self, update)
-        super()._display(screen, update)
+        if self._batch_count or not isinstance(renderable, (ChopsUpdate, LayoutUpdate)):
+            super()._display(screen, renderable)
+        else:
+            self._write(_lines(renderable))
+
+    def paint_line(self, widget: Widget, y: int) -> None:
+        """Write a line of a widget of ours at the end of this turn of the event loop."""
+        if self._direct.add(widget, y):
+            after(self, 0, self._write_direct)
+
+    def _write_direct(self) -> None:
+        painted = self._direct.take(self._places)
+        if painted:
+            self._write(painted)
+
+    def _write(self, painted: Painted) -> None:
+        """Write what differs, in one piece; nothing at all if nothing does."""
+        driver = self._driver
+        if driver is None or self.is_headless or self._closed or not self._running:
+            return
+        x, y = self.screen.outer_size.clamp_offset(self.cursor_position)
+        data = self.written(painted)
+        if not data and self._cursor_at == (x, y):
+            return
+        self._cursor_at = x, y  # where input methods look
+        data = f"{data}\x1b[{y + 1};{x + 1}H"
+        driver.write(f"{SYNC_START}{data}{SYNC_END}" if self._sync_available else data)
+        driver.flush()
+
+    @property
+    def _places(self) -> Places | None:
+        """Where widgets are seen; None while that is about to change, or nothing is written."""
+        if self._batch_count or not self.screen_stack:
+            return None
+        screen = self.screen
+        if screen._layout_required or screen._scroll_required or screen.size != self.size:
+            return None
+        return screen._compositor.visible_widgets
 
     @property
     def takes_text(self) -> bool:
@@ -113,25 +191,69 @@ class QuietApp(App[None]):
         return at_once and await super()._check_bindings(key)
 
 
-class _Rewritten(CompositorUpdate):
-    """An update of Textual's, to be written as the app has it."""
+def after(app: App[Any], seconds: float, callback: Callable[[], None]) -> asyncio.TimerHandle:
+    """Call back from the event loop, which takes a fiftieth of what a timer of Textual does."""
 
-    def __init__(self, app: QuietApp, update: ChopsUpdate | LayoutUpdate) -> None:
-        self._app, self._update = app, update
+    def called() -> None:
+        if not app._running or app._closing:
+            return
+        try:
+            callback()
+        except Exception as error:
+            app._handle_exception(error)
 
-    def render_segments(self, console: Console) -> str:
-        """Textual's hook: what is written for it."""
-        if isinstance(self._update, LayoutUpdate):
-            return self._app.written(_lines(self._update))
-        return self._app.written(_pieces(self._update))
+    return asyncio.get_running_loop().call_later(seconds, called)
 
 
-def _lines(update: LayoutUpdate) -> Painted:
-    """Yield the lines of an update of the whole screen.
+class PlacedWidget(Widget):
+    """A widget that asks for its size once a layout.
+
+    Textual looks for the screen and in its map each time: a line that is painted asks five times.
+    """
+
+    _layout_of_size: object = None
+    _size_there = Size()
+    _screen_there: Screen[Any] | None = None
+
+    @property
+    def size(self) -> Size:
+        """Textual's: columns and rows, none while it is not laid out."""
+        screen = self._screen_there
+        if screen is None:
+            if not self.is_attached:
+                return super().size
+            screen = self._screen_there = self.screen
+        compositor = screen._compositor
+        layout = compositor._full_map
+        if layout is not self._layout_of_size or compositor._full_map_invalidated:
+            self._size_there = super().size
+            self._layout_of_size = layout if self in layout else None
+        return self._size_there
+
+
+class OverlaidScreen(ModalScreen[Result]):
+    """A screen over another, opened once over: Textual lays it out and styles it twice."""
+
+    def _on_screen_resume(self, event: ScreenResume) -> None:
+        # All of it has just been styled, as it was put on.
+        if not self.stack_updates:
+            event.refresh_styles = False
+
+    def _screen_resized(self, size: Size) -> None:
+        # Its first layout tells it that it has another size now.
+        if self._compositor.size != size:
+            super()._screen_resized(size)
+
+
+def _lines(update: ChopsUpdate | LayoutUpdate) -> Painted:
+    """Yield what of a screen an update of Textual's is for.
 
     A piece that nothing has painted is None: while the terminal gets another size, a widget may
     give fewer lines than it has room for.
     """
+    if isinstance(update, ChopsUpdate):
+        yield from _pieces(update)
+        return
     for y, strips in enumerate(update.strips, update.region.y):
         if all(strip is not None for strip in strips):
             yield y, update.region.x, chain.from_iterable(strips)

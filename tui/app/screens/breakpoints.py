@@ -23,7 +23,8 @@ def apply_breakpoints(screen: Screen[Any]) -> None:
     width, height = screen.app.size
     screen.update_classes(
         _chosen(width, screen.HORIZONTAL_BREAKPOINTS or ())
-        | _chosen(height, screen.VERTICAL_BREAKPOINTS or ())
+        | _chosen(height, screen.VERTICAL_BREAKPOINTS or ()),
+        update=screen.is_attached,
     )
 
 

@@ -12,17 +12,17 @@ from textual.await_complete import AwaitComplete
 from textual.color import Color
 from textual.geometry import Region
 from textual.renderables.background_screen import BackgroundScreen
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.strip import Strip
 
-from tui.app.output.private import painted_strips
+from tui.app.output.private import OverlaidScreen, painted_strips
 from tui.app.screens.breakpoints import DIALOG_WIDTHS, apply_breakpoints
 from tui.app.widgets.frame import Pane
 
 Result = TypeVar("Result")
 
 
-class Dialog(ModalScreen[Result]):
+class Dialog(OverlaidScreen[Result]):
     """A screen over another one. It closes once, and only while nothing lies over it.
 
     A key or a click may still be on its way to a dialog that an earlier one has closed: Textual
@@ -84,6 +84,7 @@ def open_over(
     """
     if screen.is_active:
         dialog.note = getattr(screen, "note", "")
+        apply_breakpoints(dialog)
         screen.app.push_screen(dialog, then)
 
 

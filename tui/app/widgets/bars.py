@@ -54,7 +54,7 @@ class Header(Bar):
                 (before.changes, state.changes),
             )
         ):
-            self.refresh()
+            self.repaint(0)
 
     def watch_file(self) -> None:
         """Say how far reading is, or what is wrong with the file."""

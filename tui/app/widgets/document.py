@@ -85,7 +85,7 @@ class DocumentPane(Pane):
         """Scroll by the height of the pane, and take the cursor along."""
         before = self._top
         self._scroll(before + direction * max(1, self.body_size[1] - 1))
-        sight = self._wrap().lines[self._top : self._top + self.body_size[1]]
+        sight = self._wrap().between(self._top, self._top + self.body_size[1])
         seen = [number for _, number in sight if self._document[number].stop]
         if seen:
             self._entry = seen[0]
@@ -126,15 +126,15 @@ class DocumentPane(Pane):
 
     def body_line(self, y: int) -> Strip:
         """A row of the wrapped document."""
-        lines, y = self._wrap().lines, y + self._top
-        parts = self._parts(lines[y]) if y < len(lines) else []
+        y += self._top
+        parts = [part for line in self._wrap().between(y, y + 1) for part in self._parts(line)]
         return self.strip(parts, self.body_size[0])
 
     def on_resize(self) -> None:
         """Keep the window within the document at the new width."""
         before = self._wrapped
         self._scroll(self._top)
-        if not before:
+        if before is None or not before.has(0):
             self._reveal()
 
     def on_focus(self) -> None:
@@ -147,11 +147,14 @@ class DocumentPane(Pane):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the entry that was clicked."""
-        row, lines = self.row_at(event), self._wrap().lines
+        row = self.row_at(event)
         y = row + self._top
-        if 0 <= row < self.body_size[1] and y < len(lines) and self._document[lines[y].entry].stop:
-            self._entry = lines[y].entry
-            self._update()
+        if not 0 <= row < self.body_size[1]:
+            return
+        for line in self._wrap().between(y, y + 1):
+            if self._document[line.entry].stop:
+                self._entry = line.entry
+                self._update()
 
     def on_mouse_scroll_down(self) -> None:
         """Three lines down."""
@@ -163,9 +166,7 @@ class DocumentPane(Pane):
 
     def _more(self) -> str:
         """Say that there is more below."""
-        if len(self._wrap()) <= self._top + self.body_size[1]:
-            return ""
-        return " ↓"
+        return " ↓" * self._wrap().has(self._top + self.body_size[1])
 
     @property
     def text_width(self) -> int:
@@ -193,7 +194,10 @@ class DocumentPane(Pane):
         self._update()
 
     def _scroll(self, top: int) -> None:
-        self._top = max(0, min(top, len(self._wrap()) - self.body_size[1]))
+        behind = top + self.body_size[1]
+        if top > 0 and not self._wrap().has(behind - 1):
+            top = len(self._wrap()) - self.body_size[1]
+        self._top = max(0, top)
         self._update()
 
     def _select(self, count: int) -> None:

@@ -15,6 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.output.paint import Part, paint, style_of
+from tui.app.output.private import PlacedWidget, QuietApp
 from tui.app.state.state import State
 from tui.report.text.words import phrase
 
@@ -50,7 +51,7 @@ class Ground(_Mixin):
         return [self._blank[1]] * crop.height
 
 
-class LineWidget(Widget):
+class LineWidget(PlacedWidget):
     """Draws itself line by line from `line(y)`, in the roles of the theme."""
 
     ALLOW_SELECT = False
@@ -114,7 +115,7 @@ class LineWidget(Widget):
 
     def repaint(self, *lines: int) -> None:
         """Repaint those of these lines that have changed."""
-        width, height = self.size
+        height = self.size.height
         if not height or self.styles.gutter:
             self.refresh()  # hidden, or not kept line by line: all of it is painted anew
             return
@@ -122,7 +123,23 @@ class LineWidget(Widget):
         for y in lines:
             before = self._painted.pop(y, None)
             if 0 <= y < height and before is not None and before != self._paint(y):
-                super().refresh(Region(0, y, width, 1))
+                self._send(y)
+
+    def _send(self, y: int) -> None:
+        """Have a line written."""
+        if isinstance(self.app, QuietApp):
+            self.app.paint_line(self, y)
+        else:
+            self.repaint_later(y)
+
+    def painted_line(self, y: int) -> Strip:
+        """Line `y` as it goes to the terminal."""
+        self._look_anew()
+        return self._paint(y)
+
+    def repaint_later(self, y: int) -> None:
+        """Let Textual paint line `y`."""
+        super().refresh(Region(0, y, self.size.width, 1))
 
     def strip(self, parts: Iterable[Part], width: int, role: str = "base") -> Strip:
         """Parts painted in the present theme, as a strip of exactly `width` cells."""

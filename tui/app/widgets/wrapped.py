@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from rich.text import Text
@@ -26,26 +27,57 @@ class DocumentLine(NamedTuple):
 
 
 class WrappedDocument:
-    """The lines of a document at a width in cells, with what is searched for highlighted."""
+    """The lines of a document at a width in cells, with what is searched for highlighted.
+
+    They are wrapped as far as somebody looks: a pane shows the first rows of a long document.
+    """
 
     def __init__(self, document: Document, width: int, needles: Sequence[Sought] = ()) -> None:
         self.width = width
         self._document = document
-        self._searched = bool(needles)
-        self.lines: list[DocumentLine] = []
-        if width >= NARROWEST:
-            self.lines = [
-                DocumentLine(line, number)
-                for number, entry in enumerate(document)
-                for line in set_lines(entry, width, partial(highlighted, needles=needles))
-            ]
-        self._entries = [line.entry for line in self.lines]
+        self._needles = needles
+        self._lines: list[DocumentLine] = []
+        self._entries: list[int] = []
+        self._rest = self._wrapped()
+
+    def _wrapped(self) -> Iterator[DocumentLine]:
+        if self.width < NARROWEST:
+            return
+        shown = partial(highlighted, needles=self._needles) if self._needles else None
+        for number, entry in enumerate(self._document):
+            for line in set_lines(entry, self.width, shown):
+                yield DocumentLine(line, number)
 
     def __len__(self) -> int:
         return len(self.lines)
 
+    @property
+    def lines(self) -> list[DocumentLine]:
+        """All lines."""
+        self._add(self._rest)
+        return self._lines
+
+    def between(self, first: int, behind: int) -> list[DocumentLine]:
+        """The lines from one to before another, as far as there are any."""
+        self._add(islice(self._rest, max(0, behind - len(self._lines))))
+        return self._lines[first:behind]
+
+    def has(self, y: int) -> bool:
+        """Whether there is such a line."""
+        return bool(self.between(y, y + 1))
+
+    def _add(self, lines: Iterable[DocumentLine]) -> None:
+        for line in lines:
+            self._lines.append(line)
+            self._entries.append(line.entry)
+
     def extent(self, entry: int) -> tuple[int, int]:
         """The first and the last line of an entry; those of the document's beginning for none."""
+        while not self._entries or self._entries[-1] <= entry:
+            line = next(self._rest, None)
+            if line is None:
+                break
+            self._add((line,))
         first, behind = (bisect_left(self._entries, number) for number in (entry, entry + 1))
         return (first, behind - 1) if first < behind else (0, 0)
 
@@ -61,7 +93,7 @@ class WrappedDocument:
     @property
     def found(self) -> list[int]:
         """The lines in which something is highlighted."""
-        if not self._searched:
+        if not self._needles:
             return []
         return [
             y

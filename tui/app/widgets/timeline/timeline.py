@@ -98,35 +98,40 @@ class Timeline(Pane):
             return self.TITLE
         return f"{self.TITLE} · {HIDDEN} hidden by the filter"
 
-    # Moving: the timeline only says where to, the main screen decides.
+    # Moving: the timeline only says to which rank, the main screen decides.
 
-    def move(self, count: int) -> None:
-        """Go down (or up) by events."""
-        self.go(self._position + count)
+    def move(self, count: int) -> int | None:
+        """Down (or up) by events."""
+        return self._rank_at(self._position + count)
 
-    def page(self, direction: int) -> None:
-        """Go down (or up) by a window."""
-        self.move(direction * max(1, self.body_size[1] - 2))
+    def page(self, direction: int) -> int | None:
+        """Down (or up) by a window."""
+        return self.move(direction * max(1, self.body_size[1] - 2))
 
-    def end(self, direction: int) -> None:
-        """Go to the first (-1) or the last (1) event."""
-        self.go(direction * len(self.state.listed))
+    def end(self, direction: int) -> int | None:
+        """To the first (-1) or the last (1) event."""
+        return self._rank_at(direction * len(self.state.listed))
 
-    def heading(self, direction: int) -> None:
-        """Go to the first event under the next (or previous) heading."""
+    def heading(self, direction: int) -> int | None:
+        """To the first event under the next (or previous) heading."""
         here = self._position
         if not self.state.listed:
-            return
+            return None
         if direction > 0:
-            self.go(self._layout.under_same(here, 1) + 1)
-        else:
-            self.go(self._layout.under_same(max(0, here - 1), -1))
+            return self._rank_at(self._layout.under_same(here, 1) + 1)
+        return self._rank_at(self._layout.under_same(max(0, here - 1), -1))
 
-    def go(self, position: int) -> None:
-        """Ask for the cursor at a position in the list, kept within it."""
-        if listed := self.state.listed:
-            position = max(0, min(len(listed) - 1, position))
-            self.post_message(self.Moved(listed[position]))
+    def _rank_at(self, position: int) -> int | None:
+        """The rank at a position in the list, or at the end of it that is nearest; None of none."""
+        listed = self.state.listed
+        if not listed:
+            return None
+        return listed[max(0, min(len(listed) - 1, position))]
+
+    def _ask_for(self, rank: int | None) -> None:
+        """Ask for the cursor at a rank."""
+        if rank is not None:
+            self.post_message(self.Moved(rank))
 
     # Drawing.
 
@@ -163,15 +168,15 @@ class Timeline(Pane):
         """Put the cursor on the event that was clicked."""
         y = self.row_at(event)
         if 0 <= y < len(self._rows) and self._rows[y].kind == "event":
-            self.go(self._rows[y].position)
+            self._ask_for(self._rank_at(self._rows[y].position))
 
     def on_mouse_scroll_down(self) -> None:
         """Three events down."""
-        self.move(3)
+        self._ask_for(self.move(3))
 
     def on_mouse_scroll_up(self) -> None:
         """Three events up."""
-        self.move(-3)
+        self._ask_for(self.move(-3))
 
     def _notice(self, y: int) -> str:
         if y > 0 or self.state.listed:
@@ -210,7 +215,8 @@ class Timeline(Pane):
             top = min(top, self._layout.top_for(last, height - 1))
         self._top = top
         self._rows = self._layout.window(top, height)
-        self.refresh()
+        self.repaint_body(*range(height))
+        self.repaint(0)
 
     def _repaint(self, *positions: int) -> None:
         lines = (self._line_of(position) for position in positions)

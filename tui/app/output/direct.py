@@ -1,0 +1,99 @@
+"""Lines of widgets written to the terminal as they change, past the ways that Textual goes.
+
+Textual would mark the line, send a message about it up to the screen, wait for a timer, and put all
+that is on the screen together anew. A cursor key changes a few lines that lie where they lay: here
+their cells are written at the end of the turn of the event loop. Whatever Textual paints itself
+stays as it is, and a line goes its way whenever it is not certain where it lies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol
+
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+Places = Mapping[Widget, tuple[Region, Region]]
+"""The region of each widget that is seen and the part of the screen for it, foremost first."""
+
+Span = tuple[int, int]
+
+
+class Painter(Protocol):
+    """A widget that has its lines ready."""
+
+    def painted_line(self, y: int) -> Strip:
+        """Line `y` as it goes to the terminal."""
+
+    def repaint_later(self, y: int) -> None:
+        """Let Textual paint line `y`."""
+
+
+class DirectLines:
+    """Lines that have changed since the last turn of the loop."""
+
+    def __init__(self) -> None:
+        self._lines: dict[tuple[Widget, int], None] = {}
+        self._places: Places = {}
+        self._open: dict[tuple[Widget, int], tuple[Span, ...]] = {}
+
+    def add(self, widget: Widget, y: int) -> bool:
+        """Take a line of a `Painter`; whether it is the first."""
+        first = not self._lines
+        self._lines[widget, y] = None
+        return first
+
+    def take(self, places: Places | None) -> list[tuple[int, int, Iterable[Segment]]]:
+        """Return row, column and content of what is to be written, from the top left.
+
+        Lines that Textual has to paint are left to it.
+        """
+        lines, self._lines = self._lines, {}
+        if places is not self._places:
+            self._places = places or {}
+            self._open.clear()
+        painted = [piece for widget, y in lines for piece in self._pieces(widget, y)]
+        return sorted(painted, key=lambda piece: piece[:2])
+
+    def _pieces(self, widget: Widget, y: int) -> Iterator[tuple[int, int, Iterable[Segment]]]:
+        """Yield what of a line is seen."""
+        painter: Painter = widget  # type: ignore[assignment]
+        if widget not in self._places:
+            painter.repaint_later(y)
+            return
+        region, strip = self._places[widget][0], painter.painted_line(y)
+        if not 0 <= y < region.height or strip.cell_length != region.width:
+            painter.repaint_later(y)
+            return
+        spans = self._open.get((widget, y))
+        if spans is None:
+            spans = self._open[widget, y] = open_spans(self._places, widget, y)
+        for start, end in spans:
+            piece = strip
+            if end - start != region.width:
+                piece = strip.crop(start - region.x, end - region.x)
+            yield region.y + y, start, piece
+
+
+def open_spans(places: Places, widget: Widget, y: int) -> tuple[Span, ...]:
+    """Return from which column to which nothing lies over line `y` of a widget."""
+    region, clip = places[widget]
+    line = Region(region.x, region.y + y, region.width, 1).intersection(clip)
+    spans = [(line.x, line.right)] if line else []
+    for each, (other, other_clip) in places.items():
+        if each is widget:
+            break
+        over = other.intersection(other_clip)
+        if over and over.y <= region.y + y < over.bottom:
+            spans = [part for span in spans for part in _beside(span, over.column_span)]
+    return tuple(spans)
+
+
+def _beside(span: Span, taken: Span) -> Iterator[Span]:
+    """Yield what is left of a span beside another one."""
+    for start, end in ((span[0], min(span[1], taken[0])), (max(span[0], taken[1]), span[1])):
+        if start < end:
+            yield start, end

@@ -83,6 +83,8 @@ def _run(words: list[str]) -> int:
     arguments = _parsed(command_parser(name), name, words, settings)
     if settings.trouble and name != "config":
         say(settings.trouble)
+    if getattr(arguments, "open", False):
+        return _reported(_open_compared, arguments)
     module = COMMANDS[name].module or name
     return _reported(import_module(f"tui.commands.{module}").run, arguments)
 
@@ -168,9 +170,24 @@ def _open_app(arguments: Namespace) -> int:
 
     path, engine = _path_or_engine(arguments.log)
     own = Own(arguments.settings.keys, arguments.settings.trouble)
-    fields = Options._fields[:-2]  # the engine and what is set are the last
+    fields = Options._fields[:-3]  # the engine, another log and what is set are the last
     asked: dict[str, Any] = {name: getattr(arguments, name) for name in fields}
     return run(path, Options(**asked, engine=engine, own=own))
+
+
+def _open_compared(arguments: Namespace) -> int:
+    """Open the app on two logs, if there is a terminal to open it on."""
+    from tui.terminal.environment import require_terminal  # noqa: PLC0415
+
+    if reason := require_terminal():
+        say(reason)
+        return CANNOT
+    from tui.app.keys import Own  # noqa: PLC0415
+    from tui.app.run import Options, run  # noqa: PLC0415
+
+    old, new = map(_existing, arguments.logs)
+    own = Own(arguments.settings.keys, arguments.settings.trouble)
+    return run(new, Options(arguments.ascii, old=str(old), own=own))
 
 
 def _path_or_engine(log: str | None) -> tuple[Path | None, str]:

@@ -1,6 +1,8 @@
 """`diff`: what differs between two logs."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -37,3 +39,36 @@ def test_changes_as_rows(run: Run, tmp_path: Path) -> None:
     columns = ("--columns", "id,change", "--sort", "id", "--format", "json")
     rows = json.loads(run("diff", str(old), str(new), *columns)[1])
     assert [row["id"] for row in rows] == ["a", "b"]
+
+
+def test_a_file_that_is_in_one_version_alone_is_an_empty_log(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "new.yaml"
+    path.write_text(LOG)
+    code, out, _ = run("diff", "/dev/null", str(path))
+    assert (code, out) == (1, "+ event 2024  a  One\n")
+
+
+def test_git_calls_it_as_a_difftool(tmp_path: Path) -> None:
+    def git(*words: str) -> str:
+        named = ("-c", "user.name=a", "-c", "user.email=a@b")
+        ran = subprocess.run(
+            ("git", *named, *words), cwd=tmp_path, capture_output=True, check=True, text=True
+        )
+        return ran.stdout
+
+    log = tmp_path / "log.yaml"
+    log.write_text(LOG)
+    for words in (("init", "-q"), ("add", "."), ("commit", "-q", "-m", "One")):
+        git(*words)
+    log.write_text(LOG.replace("One", "Another"))
+    tool = f"env PYTHONPATH={Path(__file__).parents[2]} {sys.executable} -m tui diff"
+    told = git("difftool", "-y", "-x", tool)
+    assert told.startswith("~ event a  Another\n    title\n      - One\n")
+
+
+def test_it_opens_in_a_terminal_alone(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "log.yaml"
+    path.write_text(LOG)
+    code, out, err = run("diff", "--open", str(path), str(path))
+    assert (code, out) == (2, "")
+    assert "terminal" in err

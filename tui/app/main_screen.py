@@ -148,7 +148,8 @@ class MainScreen(Ground, LateControllers):
     def on_unmount(self) -> None:
         """Keep the place, to resume there; look after the file no longer."""
         self.live.end()
-        self.keeper.change(with_place(self.state))
+        if self.state.compared is None:  # else it is no place in a log
+            self.keeper.change(with_place(self.state))
 
     # What panes say.
 

@@ -34,7 +34,8 @@ class Options(NamedTuple):
 
     It begins on a `view`, where it was left (`resume`), with a filter (`where`), or with all
     events. If it is `cached`, a log is opened from its index file, and left as one. `engine` is the
-    folder or the address of a log that is no file. `own` is what the reader has set.
+    folder or the address of a log that is no file, `old` another log to compare with, `own` what
+    the reader has set.
     """
 
     ascii: bool = False
@@ -44,6 +45,7 @@ class Options(NamedTuple):
     cached: bool = True
     where: str = ""
     engine: str = ""
+    old: str = ""
     own: Own = NOTHING
 
     @property
@@ -52,7 +54,7 @@ class Options(NamedTuple):
 
         The app tells a terminal how to order text, which has to come before any text.
         """
-        begins = self.own.keys or self.view or self.resume or self.where or self.engine
+        begins = self.own.keys or self.view or self.resume or self.where or self.engine or self.old
         return not begins and self.bidi == "terminal"
 
 
@@ -96,6 +98,8 @@ def _reading(path: Path, options: Options) -> Loader:
     """Begin to read a log."""
     if options.engine:
         return _reading_excerpt(path, options)
+    if options.old:
+        return _reading_two(path, options)
     from tui.app.loader import Loader  # noqa: PLC0415
     from tui.app.state.session import Start  # noqa: PLC0415
     from tui.store.opening import cache_of  # noqa: PLC0415
@@ -115,6 +119,16 @@ def _reading_excerpt(path: Path, options: Options) -> Loader:
 
     start = Start(options.view, options.resume, options.where)
     loader = ExcerptLoader(options.engine, str(path), start)
+    loader.start()
+    return loader
+
+
+def _reading_two(path: Path, options: Options) -> Loader:
+    """Begin to read a log and another, to compare them."""
+    from tui.app.comparing import ComparingLoader  # noqa: PLC0415
+    from tui.app.state.session import Start  # noqa: PLC0415
+
+    loader = ComparingLoader(Path(options.old), path, Start(where=options.where))
     loader.start()
     return loader
 

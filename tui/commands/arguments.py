@@ -240,6 +240,8 @@ _MAP_HELP = "which column is what: date=When,title=What; or a name set in config
 
 def _add_diff(made: ArgumentParser) -> None:
     made.add_argument("logs", metavar="LOG", nargs=2, help="the old one, then the new one")
+    words = "in the app: + − ~ before events, what differs in a pane, n and N from change to change"
+    made.add_argument("--open", action="store_true", help=words)
     add_rows(made, "text", "for people")
 
 
@@ -348,7 +350,11 @@ COMMANDS = {
     ),
     "diff": Command(
         "Tell what differs between two logs, or two versions of one",
-        ("diff old.yaml new.yaml", "diff old.yaml new.yaml --format json"),
+        (
+            "diff old.yaml new.yaml",
+            "diff --open old.yaml new.yaml",
+            "diff old.yaml new.yaml --format json",
+        ),
         _add_diff,
     ),
     "cache": Command(

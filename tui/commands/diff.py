@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 
@@ -10,6 +11,7 @@ from tui.commands.shape import is_shaped, put
 from tui.exchange.compare.changes import Difference, difference
 from tui.exchange.compare.rows import COLUMNS, rows_of
 from tui.exchange.compare.texts import as_json, as_text, counts
+from tui.store.store import Store
 from tui.terminal.streams import as_data, say
 
 
@@ -18,11 +20,19 @@ def run(arguments: Namespace) -> int:
 
     Raises CommandError when a log cannot be read.
     """
-    old, new = (read_store(path, arguments.cached) for path in arguments.logs)
+    old, new = (_read(path, arguments) for path in arguments.logs)
     found = difference(old.head, new.head, list(old.events()), list(new.events()))
     _print(found, arguments)
     say(counts(found))
     return int(not found.same)
+
+
+def _read(path: str, arguments: Namespace) -> Store:
+    if path == os.devnull:  # what git gives for a file that is in one version alone
+        from tui.log.model import Log  # noqa: PLC0415
+
+        return Store.of(Log())
+    return read_store(path, arguments.cached)
 
 
 def _print(found: Difference, arguments: Namespace) -> None:

@@ -1,8 +1,11 @@
 """Where a reader is: the filter, the cursor, the search, the marks and the trail."""
 
+import dataclasses
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pyroaring import BitMap
 
 from tests.app.state.logs import start
 from tui.app.state.state import Spot, State
@@ -87,6 +90,14 @@ def test_only_the_marked_matches_are_shown() -> None:
     assert list(marked("b", "c").filtered(HAMA).only_marked().matches) == [2]
     with pytest.raises(LookupError):
         marked("b").filtered(HAMA).only_marked()
+
+
+def test_from_change_to_change_round_the_end() -> None:
+    state = dataclasses.replace(start(), told={"added": BitMap([3]), "changed": BitMap([1])})
+    assert [state.next_change(way).cursor for way in (1, -1)] == [1, 3]
+    assert state.moved(1).next_change(1).next_change(1).cursor == 1
+    assert state.moved(3).next_change(-1).cursor == 1
+    assert start().moved(2).next_change(1).cursor == 2
 
 
 def test_where_all_matches_are_marked_the_filter_stays() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,7 +81,7 @@ def test_the_trail_leads_to_the_same_events() -> None:
 
 
 def test_marks_stay() -> None:
-    state = replace(at("c"), marks=frozenset({"c", "gone"}))
+    state = at("c").with_marks(frozenset({"c", "gone"}))
     assert in_store(state, log("cd")).marks == {"c", "gone"}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.timer import Timer
 
@@ -14,11 +14,15 @@ from tui.app.follower import Broken, Busy, Follower, News, Reread, Trouble
 from tui.app.loader import Loader
 from tui.app.screens.dialog import open_over
 from tui.app.screens.sheets.changes import changes_sheet
+from tui.app.screens.sheets.sheet import WideSheet
 from tui.app.state.file_status import WHOLE, FileStatus
 from tui.app.widgets.histogram.histogram import Histogram
 from tui.report.text.document import Ref
 from tui.store.changes import NO_CHANGES
 from tui.store.index.told import NOTHING_TOLD, Told
+
+if TYPE_CHECKING:  # few compare two logs
+    from tui.exchange.compare.merged import Merged
 
 LOOK: Final = 0.25
 """How often a log being read is looked at, in seconds."""
@@ -102,11 +106,21 @@ class LiveController(Controller):
     def changes(self) -> None:
         """List what changed."""
         last = self._last
-        if self.state.changes and last and last.before and last.now:
+        if self.state.compared is not None:
+            self._list_compared(self.state.compared)
+        elif self.state.changes and last and last.before and last.now:
             sheet = changes_sheet(self.state.changes, last.before, last.now, self._lead)
             open_over(self.screen, sheet)
         else:
             self.notify("The log says what it said when it was opened.")
+
+    def _list_compared(self, merged: Merged) -> None:
+        """List what differs between two logs."""
+        from tui.report.event.changes import all_changes  # noqa: PLC0415 - as rare as two logs
+
+        found = all_changes(merged)
+        title = f"What differs: {self.state.changes.words}"
+        open_over(self.screen, WideSheet(title, lambda _width: found, self._lead))
 
     def forget_changes(self) -> bool:
         """Show no longer what changed until now; False when nothing was shown."""

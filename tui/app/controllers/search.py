@@ -41,7 +41,13 @@ class SearchController(PromptController):
         self.prompt.ask(note=self._repeat_note)
 
     def step(self, direction: int) -> None:
-        """Go to the next (1) or previous (-1) found event, of the last search if none is on."""
+        """Go to the next (1) or previous (-1) found event, of the last search if none is on.
+
+        Where two logs are compared, to the next event that differs, unless something is searched.
+        """
+        if not self.state.search and self.state.compared is not None:
+            self.state = self.state.next_change(direction)
+            return
         if not (self.state.search or self._last):
             self.notify("Nothing was searched for yet: / searches.")
             return

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from itertools import starmap
-from typing import Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 from pyroaring import BitMap
 
@@ -22,6 +22,9 @@ from tui.store.query.ast import EVERYTHING, Field, Query, all_of
 from tui.store.query.edit import narrow, put
 from tui.store.query.parser import parse
 from tui.store.store import Store
+
+if TYPE_CHECKING:  # few compare two logs
+    from tui.exchange.compare.merged import Merged
 from tui.store.told import MARKED, ONLY_MARKED, asked_of_told, with_marked
 
 
@@ -59,12 +62,17 @@ NOWHERE: Final = Trail()
 """The trail of a reader who has been nowhere else."""
 
 
+NEWS: Final = ("added", "changed", "removed")
+"""What `is:` says of events that are not the same in two versions of a log."""
+
+
 @dataclass(frozen=True, eq=False)
 class State:
     """Where a reader is: `cursor` is the rank of an event, one of those listed if there are any.
 
     `context` has all events while those that the filter hides are listed too; `marks` has ids.
-    `changes` is what is new in the log since it was opened; `told` is what `is:` holds of.
+    `changes` is what is new in the log since it was opened; `told` is what `is:` holds of;
+    `compared` is there when two logs are shown as one.
     """
 
     store: Store
@@ -77,11 +85,12 @@ class State:
     marks: frozenset[str] = frozenset()
     changes: Changes = NO_CHANGES
     told: Told = field(default_factory=dict)
+    compared: Merged | None = None
 
     @classmethod
     def start(cls, store: Store) -> Self:
         """All events, the cursor on the first."""
-        return cls(store, store.index.select(EVERYTHING))
+        return cls(store, store.index.select(EVERYTHING), told=store.index.told)
 
     @property
     def event(self) -> Event | None:
@@ -163,6 +172,18 @@ class State:
     def marked(self) -> BitMap:
         """The ranks of the marked events."""
         return self.told.get(MARKED, BitMap())
+
+    def next_change(self, direction: int) -> Self:
+        """The cursor on the next (1) or previous (-1) match that is new in the log, or was changed.
+
+        Round the end if need be; where it is when there is none.
+        """
+        news = BitMap().union(*(self.told.get(name, BitMap()) for name in NEWS))
+        ranks = list(news & self.matches.bitmap)
+        if not ranks:
+            return self
+        beyond = [rank for rank in ranks if direction * (rank - self.cursor) > 0] or ranks
+        return self.moved(beyond[0] if direction > 0 else beyond[-1])
 
     def with_marks(self, marks: frozenset[str]) -> Self:
         """Other marks; a filter that asks for them is applied again."""

@@ -13,7 +13,7 @@ from tui.log.model import Event
 from tui.log.sourcing.corroboration import cited
 from tui.report.actor.actor import actor
 from tui.report.event.evidence import evidence, roles_by_actor
-from tui.report.text.document import Document, Entry, paragraph
+from tui.report.text.document import Document, Entry, heading, paragraph
 from tui.store.index.words import record_names
 
 
@@ -69,9 +69,21 @@ class Quotes(DetailPane):
 
     TITLE = "2 Quotes and sources"
 
+    @property
+    def title(self) -> str:
+        """What the pane shows."""
+        if self.state.compared is None:
+            return self.TITLE
+        return "2 Changes, quotes and sources"
+
     def describe(self, event: Event) -> Document:
-        """Head, quotes, sources and claims of an event."""
-        return evidence(self.state.store, event)
+        """Head, quotes, sources and claims of an event; before them, what differs in two logs."""
+        found = evidence(self.state.store, event)
+        if self.state.compared is None:
+            return found
+        from tui.report.event.changes import event_changes  # noqa: PLC0415 - of two logs alone
+
+        return (*event_changes(self.state.compared, self.state.cursor), heading("As it is"), *found)
 
     @property
     def source(self) -> str | None:

@@ -58,10 +58,14 @@ def difference(
     old: Head, new: Head, old_events: Sequence[Event], new_events: Sequence[Event]
 ) -> Difference:
     """Return what differs between two logs; the order of their events does not count."""
-    matches = matched(old_events, new_events)
+    return difference_of(old, new, matched(old_events, new_events))
+
+
+def difference_of(old: Head, new: Head, matches: Matches) -> Difference:
+    """Return what differs between two logs of which it is known which events are the same."""
     added = [_event(event) for event in matches.added]
     removed = [_event(event) for event in matches.removed]
-    changed = list(_changed_events(matches))
+    changed = [record for _, record in changed_events(matches)]
     for name, kind in _TABLES.items():
         before, after = getattr(old, name), getattr(new, name)
         added += [_record(kind, each, after[each]) for each in after if each not in before]
@@ -85,10 +89,11 @@ def _record(kind: str, own_id: str, record: object) -> Changed:
     return Changed(kind, own_id, name or getattr(record, "publisher", ""), "", ())
 
 
-def _changed_events(matches: Matches) -> Iterator[Changed]:
+def changed_events(matches: Matches) -> Iterator[tuple[Event, Changed]]:
+    """Yield the events that are in both logs and differ, as they are now, and what changed."""
     for old, new, by in matches.both:
         if changes := tuple(changes_of(plain(old), plain(new))):
-            yield Changed("event", new.id, new.title, by, changes)
+            yield new, Changed("event", new.id, new.title, by, changes)
 
 
 def _changed_records(

@@ -1,12 +1,20 @@
 """Each thing that is said of an event has a sign of its own."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.app.user import User, opened
 from tui.app.state.state import State
-from tui.app.widgets.timeline.signs import CURSOR, FOUND, HIDDEN, MARKED, SIGNS_WIDTH, signs
+from tui.app.widgets.timeline.signs import (
+    ADDED,
+    CHANGED,
+    CURSOR,
+    FOUND,
+    HIDDEN,
+    MARKED,
+    REMOVED,
+    SIGNS_WIDTH,
+    signs,
+)
 
 
 def shown(state: State, rank: int, role: str = "base") -> str:
@@ -37,11 +45,11 @@ async def test_found_hidden_and_marked(user: User) -> None:
     rank = state.search.found[0]
     assert shown(state, rank) == f"{FOUND} "
     event = state.store.event(rank)
-    assert shown(replace(state, marks=frozenset({event.id})), rank) == f"{FOUND}{MARKED}"
+    assert shown(state.with_marks(frozenset({event.id})), rank) == f"{FOUND}{MARKED}"
     narrowed = state.narrowed(("place", "hama")).with_context()
     hidden = next(each for each in range(len(state.store)) if each not in narrowed.matches)
     assert shown(narrowed, hidden) == f"{HIDDEN} "
 
 
 def test_the_signs_differ() -> None:
-    assert len({CURSOR, FOUND, HIDDEN, MARKED}) == 4
+    assert len({CURSOR, FOUND, HIDDEN, MARKED, ADDED, CHANGED, REMOVED}) == 7

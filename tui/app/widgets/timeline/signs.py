@@ -10,8 +10,6 @@ from typing import Final
 
 from tui.app.output.paint import Part
 from tui.app.state.state import State
-from tui.log.model import Event
-from tui.store.changes import identity
 
 CURSOR: Final = "▌"
 FOUND: Final = "▸"
@@ -19,10 +17,12 @@ HIDDEN: Final = "┊"
 MARKED: Final = "*"
 ADDED: Final = "+"
 CHANGED: Final = "~"
+REMOVED: Final = "−"
 
 SIGNS_WIDTH: Final = 2
 """Cells that the signs take."""
 
+_TOLD: Final = {"marked": MARKED, "added": ADDED, "removed": REMOVED, "changed": CHANGED}
 _CURSORS: Final = ("cursor", "cursor.blurred")
 
 
@@ -34,7 +34,7 @@ def is_under_cursor(role: str) -> bool:
 def signs(state: State, rank: int, role: str) -> Iterator[Part]:
     """Yield the two cells before the event of a rank, in a line of this role."""
     yield _first(state, rank, role)
-    yield _second(state, state.store.event(rank)), role if is_under_cursor(role) else "key"
+    yield _second(state, rank), role if is_under_cursor(role) else "key"
 
 
 def _first(state: State, rank: int, role: str) -> Part:
@@ -48,13 +48,6 @@ def _first(state: State, rank: int, role: str) -> Part:
     return " ", role
 
 
-def _second(state: State, event: Event) -> str:
-    """Return the mark, or else whether the event is new in the file, or says something new."""
-    if event.id in state.marks:
-        return MARKED
-    if not state.changes:
-        return " "
-    name = identity(event)
-    if name in state.changes.added:
-        return ADDED
-    return CHANGED if name in state.changes.changed else " "
+def _second(state: State, rank: int) -> str:
+    """Return the mark, or else whether the event is new in the log, gone, or says something new."""
+    return next((sign for name, sign in _TOLD.items() if rank in state.told.get(name, ())), " ")

@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 
 from tests.hostile.growth import growths
 from tests.hostile.keys import attack
+from tests.hostile.kills import faults
 from tests.hostile.paste import pastes
 
 
@@ -38,6 +39,15 @@ def growth(arguments: Namespace) -> bool:
     return good
 
 
+def kills(arguments: Namespace) -> bool:
+    """What a reader made, under kill -9 and on a full disk."""
+    good = True
+    for each in faults(arguments.count):
+        print(each, flush=True)
+        good = good and each.good
+    return good
+
+
 def main() -> int:
     """Run one attack; 1 where the program did not withstand."""
     parser = ArgumentParser("python -m tests.hostile")
@@ -55,6 +65,9 @@ def main() -> int:
     one.set_defaults(run=growth)
     one.add_argument("--scale", type=int, default=1, help="how many times as large")
     one.add_argument("shape", nargs="*", help="a word of the shapes to try")
+    one = attacks.add_parser("kills", help=kills.__doc__)
+    one.set_defaults(run=kills)
+    one.add_argument("--count", type=int, default=300)
     arguments = parser.parse_args()
     return not arguments.run(arguments)
 

@@ -1,13 +1,17 @@
 """What is kept between sessions: written whole, private, and never trusted."""
 
 import os
+import random
 import stat
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from tui.kept.state_file import LARGEST, Kept, StateError, StateFile, state_folder
+from tui.kept.state_file import LARGEST, DamagedError, Kept, StateError, StateFile, state_folder
 
 KEPT = Kept({"hama": "place:hama -tier:secondary"}, frozenset({"a", "b"}), "golani", "a")
 
@@ -49,10 +53,70 @@ def test_a_log_is_known_by_its_real_path_and_title(log, environ, tmp_path, monke
     assert StateFile(link, "Title", environ).load() == KEPT
     monkeypatch.chdir(tmp_path)
     assert StateFile(Path("log.yaml"), "Title", environ).load() == KEPT
-    assert StateFile(log, "Another", environ).load() == Kept()
     other = tmp_path / "other.yaml"
     other.write_text("events: []")
     assert StateFile(other, "Title", environ).load() == Kept()
+
+
+def test_it_follows_a_log_that_gets_another_name_or_title(log, environ, tmp_path):
+    StateFile(log, "Title", environ).change(lambda _: KEPT)
+    assert StateFile(log, "Another", environ).load() == KEPT
+    log.rename(tmp_path / "other.yaml")
+    renamed = StateFile(tmp_path / "other.yaml", "Title", environ)
+    assert StateFile(tmp_path / "other.yaml", "Another", environ).load() == Kept()
+    assert renamed.load() == KEPT
+    renamed.change(lambda kept: msgspec.structs.replace(kept, marks=kept.marks | {"c"}))
+    assert renamed.load() == msgspec.structs.replace(KEPT, marks=KEPT.marks | {"c"})
+
+
+MARKING = """
+import sys
+from pathlib import Path
+from msgspec.structs import replace
+from tui.kept.state_file import StateFile
+for number in range(40):
+    mark = f"{sys.argv[2]}{number}"
+    file = StateFile(Path(sys.argv[1]), "Title")
+    file.change(lambda kept: replace(kept, marks=kept.marks | {mark}))
+"""
+
+
+def test_two_windows_at_once_lose_nothing(log, environ):
+    command = [sys.executable, "-c", MARKING, str(log)]
+    both = [
+        subprocess.Popen([*command, name], env=os.environ | environ, cwd=Path(__file__).parents[2])
+        for name in "ab"
+    ]
+    assert [each.wait() for each in both] == [0, 0]
+    marks = StateFile(log, "Title", environ).load().marks
+    assert marks == {f"{name}{number}" for name in "ab" for number in range(40)}
+
+
+def test_of_1000_damaged_files_none_is_taken_for_what_was_kept(log, environ):
+    file = StateFile(log, "Title", environ)
+    file.change(lambda _: KEPT)
+    whole, chance = file.path.read_bytes(), random.Random(1)
+    for _ in range(1000):
+        damaged = bytearray(whole)
+        for _ in range(chance.randrange(1, 4)):
+            at = chance.randrange(len(damaged))
+            damaged[at : at + chance.randrange(3)] = chance.randbytes(chance.randrange(3))
+        file.path.write_bytes(damaged[: chance.randrange(len(damaged)) or None])
+        with suppress(StateError):
+            file.load()
+        assert file.path.exists()
+
+
+def test_a_damaged_file_is_kept_under_another_name(log, environ):
+    file = StateFile(log, "Title", environ)
+    for number in (1, 2):
+        file.change(lambda _: KEPT)
+        file.path.write_bytes(b"damaged %d" % number)
+        with pytest.raises(DamagedError):
+            file.load()
+        aside = Path(file.set_aside())
+        assert aside.read_bytes() == b"damaged %d" % number
+        assert file.load() == Kept()
 
 
 def test_a_change_is_made_to_what_another_window_has_kept_meanwhile(log, environ):

@@ -36,12 +36,12 @@ def faulty(tmp_path: Path) -> Path:
     return log
 
 
-def run(words: str) -> subprocess.CompletedProcess[str]:
+def run(words: str, **changes: str) -> subprocess.CompletedProcess[str]:
     """Run the program in a shell, for what a shell can do to its streams."""
     return subprocess.run(
         ["/bin/sh", "-c", f"{sys.executable} -m tui {words}"],
         cwd=ROOT,
-        env=surroundings(PYTHONPATH=str(ROOT)),
+        env=surroundings(PYTHONPATH=str(ROOT), **changes),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -57,6 +57,13 @@ def test_a_full_disk_is_said_in_a_sentence(command: str) -> None:
     assert ended.returncode == 2
     assert ended.stderr.endswith(NO_SPACE)
     assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no such device")
+def test_help_that_is_written_at_once_is_no_exception() -> None:
+    ended = run("list --help > /dev/full", PYTHONUNBUFFERED="1")
+    assert ended.returncode == 2
+    assert ended.stderr.endswith(NO_SPACE)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

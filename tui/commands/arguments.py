@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Action, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.commands.options import (
     add_bom,
@@ -18,6 +18,9 @@ from tui.commands.options import (
 )
 from tui.report.cite.lists import LIST_FORMS
 from tui.report.export.formats import DEFAULT, FORMATS, ROW_FORMS
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 PROGRAM = "syria-timeline"
 BEGINNINGS = ("conflict", "incident", "history")
@@ -43,9 +46,17 @@ class Command(NamedTuple):
     """Of `tui.commands`, where it is not called as the command is."""
 
 
+class _Parser(ArgumentParser):
+    """A parser whose help is an error where it cannot be written: argparse says nothing then."""
+
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        """Print the help; raises OSError."""
+        print(self.format_help(), end="", file=file)
+
+
 def parser(program: str, description: str, epilog: str, usage: str | None = None) -> ArgumentParser:
     """Return a parser with what all have: help as it is laid out, and --ascii."""
-    made = ArgumentParser(
+    made = _Parser(
         program,
         usage,
         description,

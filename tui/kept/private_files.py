@@ -7,10 +7,16 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Mapping
-from contextlib import suppress
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
+
+try:
+    import fcntl
+except ImportError:  # not POSIX: two windows at once are on their own
+    fcntl = None  # type: ignore[assignment]
 
 PROGRAM: Final = "syria-timeline"
 
@@ -55,7 +61,7 @@ def replace_private(path: Path, data: bytes) -> None:
     import tempfile  # noqa: PLC0415 - the start does not wait for it
 
     make_private_folder(path.parent)
-    descriptor, name = tempfile.mkstemp(prefix=".new-", dir=path.parent)
+    descriptor, name = tempfile.mkstemp(prefix=_NEW, dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
@@ -64,6 +70,58 @@ def replace_private(path: Path, data: bytes) -> None:
         with suppress(OSError):
             Path(name).unlink()
         raise
+
+
+_NEW: Final = ".new-"
+_FORGOTTEN: Final = 60.0  # seconds after which nobody writes to a new file any more
+_PATIENCE: Final = 1.0  # seconds that another window is waited for
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Within `with` no other window changes what is in a folder, which is made if need be.
+
+    One that was stopped meanwhile is not waited for. Raises OSError where there can be no folder.
+    """
+    make_private_folder(folder)
+    descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        _lock(descriptor)
+        _sweep(folder)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _lock(descriptor: int) -> None:
+    end = time.monotonic() + _PATIENCE
+    while fcntl is not None and time.monotonic() < end:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(0.002)
+        except OSError:  # no locks on this file system
+            return
+        else:
+            return
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what a window that was killed had begun to write."""
+    for path in folder.glob(f"{_NEW}*"):
+        with suppress(OSError):
+            if time.time() - path.lstat().st_mtime > _FORGOTTEN:
+                path.unlink()
+
+
+def set_aside(path: Path) -> Path:
+    """Give a file another name, which no other has; returns it. Raises OSError."""
+    for number in range(1, 1000):
+        aside = path.with_name(f"{path.name}.damaged-{number}")
+        if not os.path.lexists(aside):
+            path.rename(aside)
+            return aside
+    raise OSError(0, "too many damaged files")
 
 
 def make_private_folder(folder: Path) -> None:

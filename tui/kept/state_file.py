@@ -8,7 +8,9 @@ neither used nor replaced.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Final, Literal
@@ -16,7 +18,13 @@ from typing import Annotated, Final, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from tui.kept.private_files import folder_of, read_private, replace_private
+from tui.kept.private_files import (
+    alone_in,
+    folder_of,
+    read_private,
+    replace_private,
+    set_aside,
+)
 from tui.log.text import clean
 
 LARGEST: Final = 1 << 20
@@ -25,6 +33,10 @@ LARGEST: Final = 1 << 20
 LONGEST_NAME: Final = 60
 """The most characters that the name of a view may have."""
 
+MOST: Final = 500
+"""The most files that are looked at for what was kept of a log that was renamed."""
+
+_NAME: Final = re.compile(r"[0-9a-f]{32}\.json")
 _Name = Annotated[str, Meta(min_length=1, max_length=LONGEST_NAME)]
 _Filter = Annotated[str, Meta(max_length=4_000)]
 _Id = Annotated[str, Meta(max_length=1_000)]
@@ -32,6 +44,10 @@ _Id = Annotated[str, Meta(max_length=1_000)]
 
 class StateError(Exception):
     """What is kept cannot be read or written, in words."""
+
+
+class DamagedError(StateError):
+    """The file is there, but nothing that any version of the program would have written."""
 
 
 class Kept(Struct, frozen=True, forbid_unknown_fields=True):
@@ -55,6 +71,12 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     kept: Kept
 
 
+class _Any(Struct, frozen=True):
+    """What a file of any version has."""
+
+    version: int
+
+
 class StateFile:
     """What is kept of the log at a path and with a title."""
 
@@ -65,42 +87,92 @@ class StateFile:
         self._about = (clean(path), clean(title))
 
     def load(self) -> Kept:
-        """Read what is kept, nothing if there is no file; raises StateError."""
+        """Read what is kept, nothing if there is no file; raises StateError.
+
+        A log that was renamed, or got another title, has what was kept of it before.
+        """
         try:
             data = read_private(self.path, LARGEST)
         except FileNotFoundError:
-            return Kept()
+            return self._inherited()
         except OSError as error:
             raise self._error(error) from None
         return self._decode(data)
+
+    def set_aside(self) -> str:
+        """Keep a damaged file under another name, which is returned; raises StateError."""
+        try:
+            with alone_in(self.path.parent):
+                return clean(str(set_aside(self.path)))
+        except OSError as error:
+            raise self._error(error) from None
 
     def change(self, change: Callable[[Kept], Kept]) -> Kept:
         """Apply a change to what is kept, and keep that; raises StateError, and keeps what was.
 
         What is kept is read anew: another window on the same log may have changed it.
         """
-        kept = _cleaned(change(self.load()))
+        try:
+            with alone_in(self.path.parent):
+                return self._replace(_cleaned(change(self.load())))
+        except OSError as error:
+            raise self._error(error) from None
+
+    def _replace(self, kept: Kept) -> Kept:
         data = msgspec.json.encode(_File(1, *self._about, kept), order="deterministic")
         if len(data) > LARGEST:
             raise self._error("more than is kept of one log")
         self._decode(data)
-        try:
-            replace_private(self.path, data)
-        except OSError as error:
-            raise self._error(error) from None
+        replace_private(self.path, data)
         return kept
+
+    def _inherited(self) -> Kept:
+        """What was kept of the log under another title, or a path that is no more; the latest."""
+        found = [file for file in _files(self.path.parent) if self._is_before(file)]
+        if not found:
+            return Kept()
+        return _cleaned(found[0].kept)
+
+    def _is_before(self, file: _File) -> bool:
+        path, title = self._about
+        if file.path == path:
+            return True
+        return bool(title) and file.title == title and not os.path.lexists(file.path)
 
     def _decode(self, data: bytes) -> Kept:
         try:
             file = msgspec.json.decode(data, type=_File)
         except (ValueError, RecursionError):
-            raise self._error("it is not as syria-timeline writes it") from None
+            raise self._unknown(data) from None
         if (file.path, file.title) != self._about:
             raise self._error("it is about another log")
         return _cleaned(file.kept)
 
+    def _unknown(self, data: bytes) -> StateError:
+        """Say that a file is of a later version, or else that it is damaged."""
+        with suppress(ValueError, RecursionError):
+            if msgspec.json.decode(data, type=_Any).version > 1:
+                return self._error("a later version of syria-timeline has written it")
+        path = clean(str(self.path))
+        return DamagedError(f"{path}: it is not as syria-timeline writes it")
+
     def _error(self, why: OSError | str) -> StateError:
         return StateError(f"{clean(str(self.path))}: {getattr(why, 'strerror', why)}")
+
+
+def _files(folder: Path) -> Iterator[_File]:
+    """Yield the files that can be read, the latest first; no more than any reader has."""
+    with suppress(OSError):
+        paths = [path for path in folder.iterdir() if _NAME.fullmatch(path.name)]
+        for path in sorted(paths, key=_changed, reverse=True)[:MOST]:
+            with suppress(OSError, ValueError, RecursionError):
+                yield msgspec.json.decode(read_private(path, LARGEST), type=_File)
+
+
+def _changed(path: Path) -> int:
+    with suppress(OSError):
+        return path.lstat().st_mtime_ns
+    return 0
 
 
 def state_folder(environ: Mapping[str, str]) -> Path:

@@ -108,3 +108,15 @@ def test_a_file_that_cannot_be_written_is_told_once_and_all_lasts_for_the_sessio
     assert keeper.news() == ""
     keeper.change(with_mark("b", on=True))
     assert keeper.kept.marks == {"a", "b"}
+
+
+def test_a_damaged_file_is_put_aside_and_that_is_told(log: Path) -> None:
+    file = StateFile(log, "Five days")
+    file.change(lambda kept: Kept(marks=frozenset({"a"})))
+    file.path.write_bytes(b"damaged")
+    keeper = Keeper(log, "Five days")
+    assert ".damaged-1" in keeper.news()
+    keeper.change(with_mark("b", on=True))
+    assert keeper.trouble == ""
+    assert Keeper(log, "Five days").kept.marks == {"b"}
+    assert file.path.with_name(f"{file.path.name}.damaged-1").read_bytes() == b"damaged"

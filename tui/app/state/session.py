@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from msgspec.structs import replace as changed
 
 from tui.app.state.state import State
-from tui.kept.state_file import Kept, StateError, StateFile
+from tui.kept.state_file import DamagedError, Kept, StateError, StateFile
 from tui.log.text import clean
 from tui.report.views import find_view
 from tui.store.query.ast import EVERYTHING, Query, QueryError
@@ -40,19 +41,32 @@ class Session(NamedTuple):
 class Keeper:
     """Keeps marks, views and the last place in a file; in memory alone, where that fails.
 
-    `log` is the file of the log. `trouble` says why nothing is kept; `news()` says it once.
+    `log` is the file of the log. `trouble` says why nothing is kept; `news()` says it once. A
+    damaged file is kept under another name, and another one begun.
     """
 
     def __init__(self, log: Path, title: str) -> None:
         self.log = log
         self.kept = Kept()
         self.trouble = ""
-        self._told = False
+        self._news = ""
         self._file = StateFile(log, title)
         try:
-            self.kept = self._file.load()
+            self.kept = self._load()
         except StateError as error:
-            self.trouble = str(error)
+            self._fail(error)
+
+    def _load(self) -> Kept:
+        try:
+            return self._file.load()
+        except DamagedError:
+            aside = self._file.set_aside()
+            self._news = f"Marks and views begin anew: what was kept is damaged, and is now {aside}"
+            return Kept()
+
+    def _fail(self, error: StateError) -> None:
+        self.trouble = str(error)
+        self._news = f"Marks and views last for this session only: {self.trouble}"
 
     def change(self, change: Change) -> None:
         """Keep something else, if it is anything else."""
@@ -62,18 +76,16 @@ class Keeper:
             try:
                 self.kept = self._file.change(change)
             except StateError as error:
-                self.trouble = str(error)
+                self._fail(error)
             else:
                 return
         # The file is not tried again: what it has would take the place of what is kept here.
         self.kept = change(self.kept)
 
     def news(self) -> str:
-        """Say, the first time, that nothing is kept in the file, and why."""
-        if self._told or not self.trouble:
-            return ""
-        self._told = True
-        return f"Marks and views last for this session only: {self.trouble}"
+        """Say once what became of the file, if it cannot be used."""
+        news, self._news = self._news, ""
+        return news
 
 
 def begin(path: Path, store: Store, start: Start) -> Session:
@@ -93,7 +105,9 @@ def can_begin(path: Path, store: Store, start: Start) -> bool:
     """Tell whether a part of a log has what a session is to begin with."""
     if not start.resume:
         return True
-    event = Keeper(path, store.head.title).kept.event
+    event = ""
+    with suppress(StateError):
+        event = StateFile(path, store.head.title).load().event
     return not event or store.rank(event) is not None
 
 

@@ -13,9 +13,9 @@ from pyroaring import BitMap
 from tui.store.index.postings import PostingsWriter
 
 _ROW: Final = """
-    select first, entries, lengths, ranks, united from block where field = ?1 and first =
-        coalesce((select max(first) from block where field = ?1 and first <= ?2),
-            (select min(first) from block where field = ?1))
+    select first, entries, lengths, ranks, united from block where field = :field and first =
+        coalesce((select max(first) from block where field = :field and first <= :value),
+            (select min(first) from block where field = :field))
 """
 _DELETE: Final = "delete from block where field = ? and first = ?"
 _FIRSTS: Final = "select first from block where field = ?"
@@ -36,7 +36,7 @@ class PostingsEditor:
 
     def change(self, field: str, value: str, changed: Callable[[BitMap], BitMap]) -> None:
         """Change the ranks of a value; one that has none before or after is not there."""
-        row = self._database.execute(_ROW, (field, value)).fetchone()
+        row = self._database.execute(_ROW, {"field": field, "value": value}).fetchone()
         sets: dict[str, BitMap] = {}
         if row is not None:
             first, entries, lengths, ranks, united = row
@@ -52,7 +52,7 @@ class PostingsEditor:
     def move(self, field: str, moves: Moves) -> None:
         """Move all ranks of a field."""
         for (first,) in self._database.execute(_FIRSTS, (field,)).fetchall():
-            row = self._database.execute(_ROW, (field, first)).fetchone()
+            row = self._database.execute(_ROW, {"field": field, "value": first}).fetchone()
             ranks, united = array("I", row[3]), row[4]
             if ranks:
                 ranks = moves.each(ranks)

@@ -28,8 +28,9 @@ _TABLE: Final = """
 """
 _INSERT: Final = "insert into block values (?, ?, ?, ?, ?, ?)"
 _SELECT: Final = """
-    select entries, lengths, ranks, united from block where field = ?1 and first <= ?3 and first >=
-        coalesce((select max(first) from block where field = ?1 and first <= ?2), ?2)
+    select entries, lengths, ranks, united from block where field = :field and first <= :last
+        and first >= coalesce(
+            (select max(first) from block where field = :field and first <= :first), :first)
     order by first
 """
 _SIZES: Final = "select entries, lengths from block where field = ? order by first"
@@ -111,9 +112,8 @@ class Postings:
 
     def _read(self, field: str, first: str, last: str) -> Iterator[_Block]:
         """Yield the postings that may hold values from one to another."""
-        for entries, lengths, ranks, united in self._database.execute(
-            _SELECT, (field, first, last)
-        ):
+        wanted = {"field": field, "first": first, "last": last}
+        for entries, lengths, ranks, united in self._database.execute(_SELECT, wanted):
             yield _Block(
                 entries.split("\0"),
                 array("I", lengths),

@@ -38,6 +38,7 @@ VIEWING = "In the list of views"
 HISTOGRAM = "On the time strip"
 AUDITING = "In the audit of a source"
 MENDING = "In the list of problems"
+EXPORTING = "While exporting"
 LEADING = "In an outline or a comparison"
 
 KEYS = (
@@ -82,7 +83,13 @@ KEYS = (
     Key("U", "marks.clear", "U", "take all marks away; again: put them back", REST),
     Key("y", "copy.cited", "y", "copy the quote, cited; again: Markdown, CSL-JSON", REST, "Copy"),
     Key("Y", "copy.event", "Y", "copy the event as YAML, a log of its own", REST),
-    Key("X", "export.ask", "X", "export the events listed: csv, GeoJSON, calendar ...", REST),
+    Key(
+        "X",
+        "export.ask",
+        "X",
+        "export what is listed, marked, or under the cursor",
+        REST,
+    ),
     Key("w", "views.ask", "w", "keep the filter under a name, as a view", REST),
     Key("v", "views.open", "v", "views: recall or remove one", REST),
     Key("o", "outside.open", "o", "open the link of the source or actor; over SSH: copy it", REST),
@@ -111,6 +118,7 @@ LOCAL_KEYS = (
     Key("down", "choose(1)", "↓", "choose a completion", TYPING),
     Key("up", "choose(-1)", "↑", "an earlier filter, when none is chosen", TYPING),
     Key("enter", "keep", "Enter", "keep the filter; Esc takes back what was typed", TYPING),
+    Key("tab", "turn", "Tab", "other events: listed, marked, under the cursor", EXPORTING),
     Key("enter", "add", "Enter", "add it to the filter", BROWSING),
     Key("minus", "exclude", "-", "filter it out", BROWSING),
     Key("space", "pick", "Space", "pick several, to add any of them", BROWSING),

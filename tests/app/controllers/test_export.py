@@ -34,7 +34,8 @@ async def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
         await user.press("X")
         await user.type("events")
         await user.press("enter")
-        assert "needs an ending" in user.screen()
+        assert "! no format" in user.screen()
+        assert "timelinejs" in user.notices
         await user.press("ctrl+u")
         await user.type("there.csv")
         await user.press("enter")
@@ -48,9 +49,42 @@ async def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
     assert (tmp_path / "there.csv").read_bytes() == b""
 
 
+async def test_the_marked_ones_or_one_are_written_or_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied: list[str] = []
+
+    def taken(text: str, _terminal: object, _environ: object) -> str:
+        copied.append(text)
+        return "by hand"
+
+    monkeypatch.setattr("tui.app.controllers.copy.copy", taken)
+    async with opened() as user:
+        await user.press("space", "down", "space", "down", "X")
+        assert "Export 101 events listed to" in user.screen()
+        await user.press("tab")
+        assert "Export 2 events marked to" in user.screen()
+        await user.type("two.stix.json")
+        assert "a STIX 2.1 bundle" in user.screen()
+        await user.press("enter")
+        await user.app.workers.wait_for_complete()
+        await user.settle()
+        assert "2 events written to two.stix.json" in user.notices
+        await user.press("X", "tab", "tab")
+        assert "Export 1 event under the cursor to" in user.screen()
+        await user.type("jsonl")
+        assert "copy: an object to a line" in user.screen()
+        await user.press("enter")
+        await user.app.workers.wait_for_complete()
+        await user.settle()
+        assert "Copied 1 event as jsonl by hand" in user.notices
+        assert json.loads(copied[0])["id"] == user.event.id
+    assert json.loads((tmp_path / "two.stix.json").read_text())["type"] == "bundle"
+
+
 async def test_esc_takes_the_question_back() -> None:
     async with opened() as user:
         await user.press("X")
         await user.type("x")
         await user.press("escape")
-        assert "Export to" not in user.screen()
+        assert "Export 101" not in user.screen()

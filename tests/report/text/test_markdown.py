@@ -21,6 +21,7 @@ from tui.report.text.markdown import escaped
         ("1) no list", r"1\) no list"),
         ("5 Dec 2024, 6-7 p.m.", "5 Dec 2024, 6-7 p.m."),
         ("$x$ a|b", r"\$x\$ a\|b"),
+        ("x^2^ {#id .class} @user [@key]", r"x\^2\^ \{\#id .class} \@user \[\@key\]"),
         ("**x** ~y~", r"\*\*x\*\* \~y\~"),
         ("a\\|b", r"a\\\|b"),
     ],

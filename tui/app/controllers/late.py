@@ -56,7 +56,7 @@ class LateControllers(StateScreen):
         """Writing the matches to a file."""
         from tui.app.controllers.export import ExportController  # noqa: PLC0415
 
-        return ExportController(self)
+        return ExportController(self, self.copy.text)
 
     @cached_property
     def figures(self) -> FiguresController:

@@ -56,6 +56,12 @@ def _markdown(store: Store | Backend, events: Iterable[Event], _ascii_only: bool
     return as_markdown(store.head, events)
 
 
+def _report(store: Store | Backend, events: Iterable[Event], _ascii_only: bool) -> Iterable[str]:
+    from tui.report.export.narrative import as_report  # noqa: PLC0415
+
+    return as_report(store, events)
+
+
 def _yaml(store: Store | Backend, events: Iterable[Event], ascii_only: bool) -> Iterable[str]:
     from tui.report.export.records import as_yaml  # noqa: PLC0415
 
@@ -90,6 +96,7 @@ FORMATS: Final = {
     "csv-raw": Format("csv with nothing kept from being a formula", _csv_raw),
     "quotes": Format("a csv of the quotes", _quotes),
     "md": Format("a Markdown table", _markdown),
+    "report-md": Format("a Markdown document of all that is told of each event", _report),
     "yaml": Format("a log of its own", _yaml),
     "geojson": Format("for maps", _exchange("geojson")),
     "ics": Format("for calendars", _exchange("ics"), dated=True),

@@ -65,9 +65,25 @@ def dated(events: Iterable[Event], name: str) -> list[Event]:
     return found
 
 
+SHARED: Final = {
+    "csv-raw": ".csv",
+    "quotes": ".csv",
+    "acled": ".csv",
+    "report-md": ".md",
+    "timelinejs": ".json",
+    "stix": ".json",
+    "timesketch": ".jsonl",
+}
+"""The endings of formats that share them: their names stand before, as in `hama.stix.json`."""
+
+
 def format_of(name: str) -> str:
     """Return the format that the name of a file ends with, "" for none."""
-    return ENDINGS.get(Path(name).suffix.lower(), "")
+    path = Path(name.lower())
+    before = Path(path.stem).suffix.removeprefix(".")
+    if SHARED.get(before) == path.suffix:
+        return before
+    return ENDINGS.get(path.suffix, "")
 
 
 def export_events(store: Store, events: Sequence[Event], form: Form, path: Path) -> int:

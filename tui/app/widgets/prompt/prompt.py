@@ -143,8 +143,14 @@ class PromptLabel(Bar):
 
     def __init__(self, word: str) -> None:
         super().__init__()
+        self._text = ""
+        self.say(word)
+
+    def say(self, word: str) -> None:
+        """Have another word."""
         self._text = f" {word} "
-        self.styles.width = len(self._text)
+        self.styles.width = cell_len(self._text)
+        self.repaint(0)
 
     def line(self, y: int) -> Strip:
         """The word."""

@@ -68,12 +68,35 @@ FORMATS: Final = (
 """In the order in which they are looked for: the widest last."""
 
 
-def format_of(file: Input) -> Format:
-    """Return the format of a file by what it begins with; raises ImportFault for an unknown one."""
+_SEEN: Final = 10  # rows
+
+
+def format_of(file: Input, mapped: bool = False) -> Format:
+    """Return the format of a file by what it begins with; raises ImportFault for an unknown one.
+
+    One whose columns the reader has `mapped` is a table, or JSON, whatever they are called.
+    """
     for each in FORMATS:
         if each.load().detect(file):
             return each
+    if mapped:
+        return named("json" if file.sample.lstrip("\ufeff \t\r\n")[:1] in ("{", "[") else "csv")
+    columns = _columns(file)
+    if len(columns) > 1:
+        raise ImportFault(
+            f"looks like a table without a date: say which with --map date=COLUMN, "
+            f"of {', '.join(columns)}"
+        )
     raise ImportFault(f"is none of the known formats ({_names()}): say which with --format")
+
+
+def _columns(file: Input) -> list[str]:
+    """Return the columns of what may be a table: none where its rows differ in width."""
+    from tui.exchange.tables.table import first_rows  # noqa: PLC0415 - for a fault alone
+
+    rows = first_rows(file.sample, _SEEN)
+    alike = len({len(row) for row in rows}) == 1 and len(rows) > 1
+    return [cell.strip() for cell in rows[0]] if alike else []
 
 
 def named(name: str) -> Format:

@@ -47,7 +47,7 @@ class Import:
 
     def _file(self, path: str) -> Iterator[Row]:
         file = Input(path)
-        form = self._format or format_of(file)
+        form = self._format or format_of(file, bool(self.draft.options.mapping))
         several = len(self._paths) > 1
         importer = form.load()
         is_clean = getattr(importer, "CLEAN", False)

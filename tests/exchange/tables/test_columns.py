@@ -1,4 +1,4 @@
-"""Any table with a header."""
+"""Any table with a header, wherever that stands; what people really send."""
 
 from collections.abc import Callable
 
@@ -6,84 +6,47 @@ import pytest
 
 from tests.exchange.work import Imported
 from tui.exchange.making.row import ImportFault
-from tui.log.reading.reader import read, sample
-from tui.report.export.sheets import as_csv
 
 Read = Callable[..., Imported]
 
 
-def test_columns_find_their_fields_and_the_others_are_kept(read_data: Read) -> None:
-    done = read_data("csv-incidents.csv")
-    event = done.event("INC-1")
-    assert event["date"] == "2024-03-14T09:05"
-    assert event["title"] == "Checkout errors"
-    assert (
-        event["summary"] == "Errors after the deploy, see the graph (https://grafana.example/d/1)"
-    )
-    assert event["severity"] == "SEV-2"
-    assert event["participants"] == [{"actor": "maria"}, {"actor": "checkout"}]
-    assert event["sources"] == ["grafana-example"]
-    assert done.tree["sources"]["grafana-example"]["url"] == "https://grafana.example/d/1"
-    assert done.tree["fields"]["severity"] == {"type": "text", "name": "Severity"}
-    assert done.tree["event_types"] == {
-        "deploy": {"name": "Deploy"},
-        "failover": {"name": "Failover"},
-    }
-    assert done.event("INC-2")["tags"] == ["database", "failover"]
+def test_what_stands_above_the_header_is_kept(read_data: Read) -> None:
+    done = read_data("My incidents,,\nexported 2024,,\n,,\nDate,Title,Level\n2024-01-02,One,3\n")
+    assert done.events == [{"date": "2024-01-02", "title": "One", "level": 3}]
+    assert (done.tree["title"], done.tree["summary"]) == ("My incidents", "exported 2024")
+    assert done.told[1] == "2 × rows above the header: kept as title and summary of the log"
 
 
-def test_the_order_of_dates_is_that_of_the_column(read_data: Read) -> None:
-    done = read_data("date,title\n1/2/2024,One\n1/31/2024,Two\n")
-    assert [event["date"] for event in done.events] == ["2024-01-02", "2024-01-31"]
-    assert done.told == ["2 events read as csv"]
+@pytest.mark.parametrize("above", ["sep=;\n", "# made by a tool\n", "\ufeff"])
+def test_marks_before_the_header_do_not_hide_it(read_data: Read, above: str) -> None:
+    done = read_data(f"{above}Date;Title\n2024-01-02;One\n")
+    assert done.events == [{"date": "2024-01-02", "title": "One"}]
 
 
-def test_an_open_order_is_told_and_can_be_given(read_data: Read) -> None:
-    text = "date,title\n1/2/2024,One\n"
-    assert "--dates mdy" in read_data(text).told[1]
-    assert read_data(text, order="mdy").events[0]["date"] == "2024-01-02"
+def test_names_below_merged_cells_are_the_header(read_data: Read) -> None:
+    done = read_data("When,,What,\nFrom,To,Title,Colour\n2024-01-02,2024-01-03,One,red\n")
+    assert done.events == [{"date": "2024-01-02/2024-01-03", "title": "One", "colour": "red"}]
 
 
-def test_dates_in_columns_of_their_own(read_data: Read) -> None:
-    done = read_data("year,month,day,title\n2024,3,,One\n2024,3,5,Two\n1982,,,Three\n")
-    assert [event["date"] for event in done.events] == ["2024-03", "2024-03-05", "1982"]
+def test_nearly_the_name_of_a_field_will_do_and_is_told(read_data: Read) -> None:
+    done = read_data("Date of incident,Incident location,Last updated\n12 Jan 2024,Hama,2025\n")
+    event = done.events[0]
+    assert (event["date"], event["place"], event["last_updated"]) == ("2024-01-12", "hama", 2025)
+    assert "the column 'Date of incident' is read as date" in done.told[1]
 
 
-def test_a_row_without_a_date_is_kept_and_told(read_data: Read) -> None:
-    done = read_data("date;title\n;One\nsoon;Two\n")
-    assert [event.get("date") for event in done.events] == [None, "soon"]
-    assert done.told[1].endswith(":2: no date")
+def test_a_column_is_named_whatever_the_table_looks_like(read_data: Read) -> None:
+    done = read_data("who,moment\nme,2024-01-02\n", mapping={"date": "moment"})
+    assert done.events == [{"date": "2024-01-02", "participants": [{"actor": "me"}]}]
+    with pytest.raises(ImportFault, match="say which with --map date=COLUMN, of who, moment"):
+        read_data("who,moment\nme,2024-01-02\n")
 
 
-def test_a_table_without_a_date_says_what_to_do(read_data: Read) -> None:
-    with pytest.raises(ImportFault, match="--map date=COLUMN"):
-        read_data("who,what\nme,that\n", name="csv")
-    done = read_data("who,what,Tid\nme,that,2024\n", name="csv", mapping={"date": "Tid"})
-    assert done.events[0]["date"] == "2024"
+def test_a_list_of_dates_is_a_table(read_data: Read) -> None:
+    assert read_data("Date\n2024-01-02\n").events == [{"date": "2024-01-02"}]
 
 
-def test_formulas_are_text_and_places_lie_somewhere(read_data: Read) -> None:
-    done = read_data("date,title,place,country,lat,lon\n2024,=1+1,Hama,Syria,35.13,36.75\n")
-    assert done.events[0]["title"] == "=1+1"
-    assert done.tree["places"]["hama"] == {
-        "name": "Hama",
-        "lat": 35.13,
-        "lon": 36.75,
-        "within": "syria",
-    }
-
-
-def test_the_csv_of_list_comes_back(read_data: Read) -> None:
-    """What `list --format csv-raw` writes of the sample: roles, dates, types, addresses."""
-    log = read(sample()).log
-    done = read_data("".join(as_csv(log, log.events, guard=False)))
-    first = log.events[40]
-    event = done.event(first.id)
-    assert event["date"] == first.date.text
-    assert (event["title"], event["type"]) == (first.title, first.type)
-    assert (event["status"], event["confidence"]) == (first.status, first.confidence)
-    assert [each.get("role") for each in event["participants"]] == [
-        each.role for each in first.participants
-    ]
-    assert event["tags"] == list(first.tags)
-    assert len(done.events) == len(log.events)
+def test_utf_16_is_read_and_told(read_data: Read) -> None:
+    done = read_data("Datum;Titel;Ort\n02.01.2024;Größe;Köln\n".encode("utf-16"))
+    assert done.events == [{"date": "2024-01-02", "title": "Größe", "place": "koln"}]
+    assert done.told[1].endswith("read as UTF-16")

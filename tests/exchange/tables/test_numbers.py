@@ -3,7 +3,7 @@
 import pytest
 
 from tui.exchange.making.draft import Draft
-from tui.exchange.tables.numbers import count, degrees
+from tui.exchange.tables.numbers import count, degrees, excel_day
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,9 @@ def test_a_count(text: str, figure: dict[str, object]) -> None:
 def test_degrees_are_on_the_globe() -> None:
     assert degrees("35.1318", 90) == 35.1318
     assert degrees("95", 90) is degrees("nan", 90) is degrees("east", 180) is None
+
+
+def test_days_since_the_end_of_1899() -> None:
+    assert excel_day("45293") == "2024-01-02"
+    assert excel_day("45294.75") == "2024-01-03T18:00"
+    assert excel_day("19999") == excel_day("2024") == excel_day("80000") == excel_day("x") == ""

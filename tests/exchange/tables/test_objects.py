@@ -15,7 +15,7 @@ def test_records_are_read_as_rows(read_data: Read) -> None:
     done = read_data("json-any.json")
     assert done.tree["title"] == "Deploys"
     assert done.event("7")["tags"] == ["web", "api"]
-    assert done.event("7")["extra"] == '{"sha": "abc"}'
+    assert done.event("7")["extra_sha"] == "abc"
     assert done.event("8")["count"] == 3
 
 
@@ -47,3 +47,27 @@ def test_events_as_the_format_has_them_stay_as_they_are(read_data: Read) -> None
     other = event.replace("One", "Two").replace('"a"', '"b"')
     done = read_data(f"{event}\n{other}\n", name="json")
     assert done.events[0]["participants"] == [{"actor": "hts", "side": "1"}]
+
+
+def test_records_in_records_are_kept_in_full(read_data: Read) -> None:
+    done = read_data(
+        '[{"when": "2024-01-02", "what": "One", "geo": {"lat": 1.5, "lon": 2.5},\n'
+        '"actors": [{"name": "Ann", "as": "guide"}], "tags": ["a", {"b": 1}]}]'
+    )
+    assert done.events[0] == {
+        "date": "2024-01-02",
+        "title": "One",
+        "lat": 1.5,
+        "lon": 2.5,
+        "participants": [{"actor": "ann"}],
+        "actors_in_full": '[{"name": "Ann", "as": "guide"}]',
+        "tags_in_full": '["a", {"b": 1}]',
+    }
+
+
+def test_lines_of_a_program_are_events(read_data: Read) -> None:
+    done = read_data('\ufeff{"ts": 1704186000, "msg": "up"}\n{"ts": 1704186001, "msg": "down"}\n')
+    assert [event["date"] for event in done.events] == [
+        "2024-01-02T09:00:00Z",
+        "2024-01-02T09:00:01Z",
+    ]

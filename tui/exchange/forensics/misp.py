@@ -11,7 +11,7 @@ from tui.exchange.making.dates import edtf
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.own import own_fields, without_nothing
 from tui.exchange.making.row import ImportFault, Row, Tree
-from tui.exchange.tables.columns import source
+from tui.exchange.tables.reader import source
 
 KEEPS: Final = (
     "the event, and each attribute as an event that is `part_of` it, with uuids as ids, "

@@ -11,7 +11,7 @@ from tui.exchange.making.dates import span
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.own import own_fields, texts, without_nothing
 from tui.exchange.making.row import ImportFault, Row, Tree
-from tui.exchange.tables.columns import source
+from tui.exchange.tables.reader import source
 
 KEEPS: Final = (
     "every object with its STIX id: identities, threat actors, intrusion sets and malware "

@@ -9,9 +9,9 @@ from tui.exchange.files.input import Input
 from tui.exchange.files.json import document, looks_like_json, mapping, numbered, words
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.row import ImportFault, Row, Tree
-from tui.exchange.tables.columns import TableReader
 from tui.exchange.tables.mapping import read_as
 from tui.exchange.tables.objects import cell_of
+from tui.exchange.tables.reader import TableReader
 
 KEEPS: Final = (
     "the id of a feature, its point, all properties as in a table: those without a place as "

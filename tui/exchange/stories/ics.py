@@ -15,8 +15,8 @@ from tui.exchange.making.names import slug
 from tui.exchange.making.own import without_nothing
 from tui.exchange.making.row import Row, Tree
 from tui.exchange.stories.windows_zones import ZONES
-from tui.exchange.tables.columns import source
 from tui.exchange.tables.numbers import degrees
+from tui.exchange.tables.reader import source
 from tui.log.dates.edtf import DateError
 from tui.log.dates.zones import find_zone
 

@@ -17,8 +17,8 @@ from tui.exchange.making.dates import edtf
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.own import own_fields, texts, without_nothing
 from tui.exchange.making.row import ImportFault, Row, Tree
-from tui.exchange.tables.columns import source
 from tui.exchange.tables.mapping import guessed
+from tui.exchange.tables.reader import source
 from tui.log.model import Event, Log
 from tui.log.parsing.tree import read_tree
 from tui.log.problems import LogError

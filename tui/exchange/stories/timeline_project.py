@@ -14,7 +14,7 @@ from tui.exchange.making.draft import Draft
 from tui.exchange.making.names import slug
 from tui.exchange.making.own import without_nothing
 from tui.exchange.making.row import Row, Tree
-from tui.exchange.tables.columns import source
+from tui.exchange.tables.reader import source
 
 KEEPS: Final = (
     "events, periods, descriptions, hyperlinks as sources, categories with their parents as "

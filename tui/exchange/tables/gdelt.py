@@ -15,8 +15,8 @@ from tui.exchange.making.draft import Draft
 from tui.exchange.making.own import without_nothing
 from tui.exchange.making.row import Row, Tree
 from tui.exchange.tables.cells import cells_of
-from tui.exchange.tables.columns import source
 from tui.exchange.tables.numbers import degrees
+from tui.exchange.tables.reader import source
 
 KEEPS: Final = (
     "every column under GDELT's own name; actors, the place of the action with its "

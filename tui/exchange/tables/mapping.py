@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -20,17 +21,18 @@ NAMES: Final = {
     "date": (
         "date event_date eventdate start start_date startdate datetime date_time date_start when "
         "timestamp begin began from incident_date datum fecha data occurred_at created_at "
-        "time_utc дата التاريخ"
+        "time_utc ts timestamp_utc дата التاريخ"
     ),
     "year": "year ano año annee jahr",
     "month": "month monat mes mois",
     "day": "day dia día jour",
     "end": "end end_date enddate date_end until to finish ended ended_at fin ende",
     "time": "time clock start_time event_time hour local_time uhrzeit hora heure",
+    "end_time": "end_time time_end finish_time endzeit",
     "date_note": "date_note display_date",
     "title": (
         "title headline name event what subject label event_name heading titre titel titulo "
-        "summary_short short_description message العنوان"
+        "summary_short short_description message msg العنوان"
     ),
     "summary": (
         "summary description details detail text notes body narrative content abstract comment "
@@ -42,8 +44,9 @@ NAMES: Final = {
     ),
     "region": "region admin1 province governorate state district",
     "country": "country country_name pays land pais país",
-    "lat": "lat latitude y breite latitud",
-    "lon": "lon lng long longitude x länge longitud",
+    "lat": "lat latitude y breite latitud geo_lat location_lat location_latitude",
+    "lon": "lon lng long longitude x länge longitud geo_lon geo_lng location_lon location_lng "
+    "location_longitude",
     "actors": (
         "participants actors actor who people persons participant involved perpetrator author "
         "user by"
@@ -58,12 +61,34 @@ NAMES: Final = {
     "injured": "injured wounded injuries",
     "displaced": "displaced",
 }
+# What a column is about whose name has more words, `Date of incident`, `Incident location`: the
+# first word or the last. Only where no column has the very name.
+_WORDS: Final = {
+    "date": "date when datum fecha timestamp",
+    "title": "headline title",
+    "summary": "description summary narrative details",
+    "place": "location city town place village",
+    "lat": "latitude lat",
+    "lon": "longitude lon lng",
+    "url": "url link",
+    "killed": "killed deaths fatalities dead",
+    "injured": "injured wounded injuries",
+}
+_OTHER_DATES: Final = frozenset(
+    (
+        *("added", "created", "entry", "modified", "update", "updated", "published", "publication"),
+        *("report", "reported", "retrieved", "accessed", "birth", "end"),
+    )
+)
 _FIELD_OF: Final = {name: field for field, names in NAMES.items() for name in names.split()}
 _LARGEST: Final = 1 << 16
 
 
 def guessed(header: Sequence[str]) -> dict[str, str]:
-    """Return the column of each field that one is called after."""
+    """Return the column of each field that one is called after.
+
+    A time alone stands for the date where no column has that.
+    """
     ranks = {name: rank for names in NAMES.values() for rank, name in enumerate(names.split())}
     found: dict[str, tuple[int, str]] = {}
     for column in header:
@@ -71,14 +96,44 @@ def guessed(header: Sequence[str]) -> dict[str, str]:
         field = _FIELD_OF.get(name)
         if field and (field not in found or ranks[name] < found[field][0]):
             found[field] = (ranks[name], column)
-    return {field: column for field, (_, column) in found.items()}
+    made = {field: column for field, (_, column) in found.items()}
+    made = nearly(header, made) | made
+    if "time" in made and not {"date", "year"} & made.keys():
+        made["date"] = made.pop("time")
+    return made
+
+
+def nearly(header: Sequence[str], made: Mapping[str, str]) -> dict[str, str]:
+    """Return the columns of further fields, whose names only begin or end with a word for one."""
+    found: dict[str, str] = {}
+    free = [column for column in header if column not in made.values()]
+    for field, names in _WORDS.items():
+        if field in made or (field == "date" and "year" in made):
+            continue
+        wanted = frozenset(names.split())
+        about = (column for column in free if _is_about(key(column).split("_"), field, wanted))
+        column = next(about, "")
+        if column:
+            found[field] = column
+            free.remove(column)
+    return found
+
+
+def _is_about(words: Sequence[str], field: str, wanted: frozenset[str]) -> bool:
+    if field == "date" and _OTHER_DATES.intersection(words):
+        return False
+    return bool(wanted.intersection((words[0], words[-1])))
 
 
 def read_as(
-    header: Sequence[str], given: Mapping[str, str], known: Sequence[Mapping[str, str]] = ()
+    header: Sequence[str],
+    given: Mapping[str, str],
+    known: Sequence[Mapping[str, str]] = (),
+    bent: Counter[str] | None = None,
 ) -> dict[str, str]:
     """Return the column of each field: as given, as set for such a table, remembered, or guessed.
 
+    A column that is only nearly called after its field is told, in `bent`.
     Raises ImportFault for a column that is not there, or a field that a table cannot fill.
     """
     columns = {column.lower(): column for column in header}
@@ -93,6 +148,12 @@ def read_as(
         made = {each: other for each, other in made.items() if other != column and each != field}
         if column:
             made[field] = column
+    if bent is not None:
+        bent.update(
+            f"the column {column!r} is read as {field}: --map {field}=COLUMN for another"
+            for field, column in made.items()
+            if key(column) not in _FIELD_OF and field not in asked
+        )
     return made
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 from typing import Final
 
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.row import Tree
 
+_SERIAL: Final = re.compile(r"\d{5}(?:\.\d{1,12})?")
+_FIRST_SERIAL: Final = 20_000
+_LAST_SERIAL: Final = 80_000
 _COUNT: Final = re.compile(r"-?\d{1,15}")
 _WHOLE: Final = re.compile(r"(-?\d{1,15})\.0*")
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+")
@@ -27,6 +31,20 @@ def count(draft: Draft, text: str) -> Tree:
         return {"low": int(found[1]), "high": int(found[2])}
     draft.bent["numbers that are words: kept as said"] += 1
     return {"as_said": text}
+
+
+def excel_day(text: str) -> str:
+    """Return a day, or a moment, that Excel counts from the end of 1899; "" for what is none.
+
+    Only of numbers from 1954 to 2119: others are as likely to be something else.
+    """
+    if not _SERIAL.fullmatch(text) or not _FIRST_SERIAL <= float(text) < _LAST_SERIAL:
+        return ""
+    days, part = divmod(float(text), 1)
+    moment = datetime(1899, 12, 30) + timedelta(days=days, seconds=round(part * 86_400))
+    if not part:
+        return moment.date().isoformat()
+    return moment.isoformat(timespec="seconds").removesuffix(":00")
 
 
 def degrees(text: str, most: float) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 from typing import Final
 
@@ -11,16 +11,21 @@ from tui.exchange.files.json import document, items_of, lines_of, looks_like_jso
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.own import texts
 from tui.exchange.making.row import ImportFault, Row, Tree
-from tui.exchange.tables.columns import TableReader
 from tui.exchange.tables.mapping import read_as
+from tui.exchange.tables.reader import TableReader, order_in
 from tui.log.model import Event
 
-KEEPS: Final = ("every property, as of a csv; nested ones as JSON",)
+KEEPS: Final = (
+    "every property, as of a csv; that of a record in it as `host.name`, a list of records as JSON",
+)
 BENDS: Final = (
     "events as `list --format json` has them stay as they are, without what their ids stand for",
     "names of properties find their fields as columns do: see csv",
 )
 
+_DEEPEST: Final = 4
+_NAMING: Final = ("actors", "sources", "tags", "place")
+_CALLED: Final = ("name", "title", "label", "text", "id")
 _LOOKED_AT: Final = 500
 _FIELDS: Final = frozenset(Event.__struct_encode_fields__)
 _NESTED: Final = ("participants", "figures", "quotes", "claims", "accounts", "media")
@@ -29,7 +34,9 @@ _LISTS: Final = ("events", "items", "data", "results", "records", "rows", "entri
 
 def detect(file: Input) -> bool:
     """Tell whether this is JSON with a property that is a date."""
-    return looks_like_json(file, r'"(?:\w*date\w*|when|start\w*|timestamp|time|year)"\s*:')
+    return looks_like_json(
+        file, r'"(?:\w*date\w*|when|start\w*|timestamp|time|year|@?ts|time\w*)"\s*:'
+    )
 
 
 def read(file: Input, draft: Draft) -> Iterator[Row]:
@@ -38,19 +45,64 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
     first = list(islice(rows, _LOOKED_AT))
     names: dict[str, None] = {}
     for _, record in first:
-        names |= dict.fromkeys(record)
-    mapping = read_as([*names], draft.options.mapping, draft.options.known)
+        names |= dict.fromkeys(name for name, _ in flat(record))
+    mapping = read_as([*names], draft.options.mapping, draft.options.known, draft.bent)
     if not {"date", "year"} & mapping.keys():
         raise ImportFault(
             f"no property is a date: say which with --map date=PROPERTY ({', '.join(names)})"
         )
-    reader = TableReader(draft, mapping, draft.options.order or "dmy")
+    column = mapping.get("date", "")
+    reader = TableReader(
+        draft, mapping, order_in(draft, (words(each.get(column)) for _, each in first))
+    )
+    named = {mapping[field]: field for field in _NAMING if field in mapping}
     for line, record in chain(first, rows):
         if _is_event(record):
             yield Row(line, record)
             continue
-        cells = {name: cell for name, value in record.items() if (cell := cell_of(value))}
-        yield Row(line, reader.event(line, cells))
+        yield Row(line, reader.event(line, dict(_cells(record, named))))
+
+
+def _cells(record: Tree, named: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the cells of a record by column.
+
+    Of records where names should stand, the names, and all that they say in a column of its own.
+    """
+    for name, value in flat(record):
+        if name in named and isinstance(value, list) and (names := _names(value)):
+            yield name, "; ".join(names)
+            if any(isinstance(each, dict) and len(each) > 1 for each in value):
+                yield f"{name} in full", words(value)
+        elif name in named and isinstance(value, list) and not _is_text(value):
+            yield f"{name} in full", words(value)
+        elif cell := cell_of(value):
+            yield name, cell
+
+
+def _is_text(values: list[object]) -> bool:
+    return all(isinstance(each, str | int | float) for each in values)
+
+
+def _names(values: list[object]) -> list[str]:
+    """Return what texts or records in a list are called; nothing unless all have a name."""
+    found: list[str] = []
+    for each in values:
+        name = each
+        if isinstance(each, dict):
+            name = next((each[key] for key in _CALLED if each.get(key)), None)
+        if not isinstance(name, str):
+            return []
+        found.append(name)
+    return found
+
+
+def flat(record: Tree, above: str = "", depth: int = 0) -> Iterator[tuple[str, object]]:
+    """Yield the properties of a record, those of records in it under both names: `geo.lat`."""
+    for name, value in record.items():
+        if isinstance(value, dict) and value and depth < _DEEPEST:
+            yield from flat(value, f"{above}{name}.", depth + 1)
+        else:
+            yield f"{above}{name}", value
 
 
 def _records(file: Input, draft: Draft) -> Iterator[tuple[int, Tree]]:
@@ -86,6 +138,6 @@ def _is_lines(sample: str) -> bool:
 
 def cell_of(value: object) -> str:
     """Return a value of JSON as the cell of a table: texts joined by `; `."""
-    if isinstance(value, list) and texts(value):
+    if isinstance(value, list) and len(texts(value)) == len(value):
         return "; ".join(texts(value))
     return words(value)

@@ -11,8 +11,10 @@ from typing import Any, Final
 from tui.exchange.files.input import Input
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.row import ImportFault, Row
-from tui.exchange.tables.columns import TableReader
-from tui.exchange.tables.mapping import guessed, read_as
+from tui.exchange.tables.columns import tell_above
+from tui.exchange.tables.header import Header, header_among
+from tui.exchange.tables.mapping import read_as
+from tui.exchange.tables.reader import TableReader, order_in
 from tui.exchange.tables.table import unique
 
 KEEPS: Final = (
@@ -23,6 +25,8 @@ BENDS: Final = (
     "formulas are what they came to; comments, colours and charts are left out",
 )
 
+_LOOKED_AT: Final = 30  # rows, for the header
+_ORDERED: Final = 500  # rows, for the order of dates
 _LARGEST: Final = 1 << 28  # bytes of all parts, unpacked
 _STEEPEST: Final = 400
 _OLD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -42,38 +46,40 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
     """Yield the rows of each sheet that has a date; raises ImportFault where none has."""
     sheets = _sheets(file)
     found = False
-    for name, rows in sheets:
-        header = next((row for row in rows if any(row)), [])
-        names = unique([_text(cell).strip() for cell in header])
-        if not (
-            {"date", "year"}
-            & read_as(
-                names, draft.options.mapping if len(sheets) == 1 else {}, draft.options.known
-            ).keys()
-        ):
+    for name, cells in sheets:
+        rows = [[_text(cell).strip() for cell in row] for row in cells]
+        header = header_among(rows[:_LOOKED_AT])
+        names = unique(header.names)
+        given = draft.options.mapping if len(sheets) == 1 else {}
+        mapping = read_as(names, given, draft.options.known, draft.bent)
+        if not {"date", "year"} & mapping.keys():
             draft.bent[f"sheets without a date left out: {name}"] += 1
             continue
         found = True
-        yield from _rows(draft, name * (len(sheets) > 1), names, rows, rows.index(header))
+        tell_above(draft, header)
+        yield from _rows(draft, name * (len(sheets) > 1), names, mapping, _below(rows, header))
     if not found:
         raise ImportFault("no sheet has a column that is a date: say which with --map date=COLUMN")
 
 
+def _below(rows: list[list[str]], header: Header) -> list[tuple[int, list[str]]]:
+    """Return the rows below the header that are not empty, with their numbers from 1."""
+    return [(line, row) for line, row in enumerate(rows, 1) if any(row)][header.rows :]
+
+
 def _rows(
-    draft: Draft, sheet: str, names: list[str], rows: list[list[Any]], header: int
+    draft: Draft,
+    sheet: str,
+    names: list[str],
+    mapping: dict[str, str],
+    rows: list[tuple[int, list[str]]],
 ) -> Iterator[Row]:
-    mapping = read_as(
-        names, draft.options.mapping if not sheet else {}, draft.options.known
-    ) or guessed(names)
-    reader = TableReader(draft, mapping, draft.options.order or "dmy")
-    for line, row in enumerate(rows[header + 1 :], header + 2):
-        cells = {
-            name: cell
-            for name, each in zip(names, row, strict=False)
-            if (cell := _text(each).strip())
-        }
-        if not cells:
-            continue
+    column = mapping.get("date")
+    place = names.index(column) if column else 0
+    order = order_in(draft, (row[place] for _, row in rows[:_ORDERED] if len(row) > place))
+    reader = TableReader(draft, mapping, order)
+    for line, row in rows:
+        cells = {name: cell for name, cell in zip(names, row, strict=False) if cell}
         event = reader.event(line, cells)
         if sheet:
             event[draft.own("sheet")] = sheet

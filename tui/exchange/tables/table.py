@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from tui.exchange.files.input import Input
 from tui.exchange.making.draft import Draft
-from tui.exchange.tables.cells import Cells, cells_of, first_row, separator_of
+from tui.exchange.tables.cells import Cells, cells_of, first_row, long_cells, separator_of
 
 _REST: Final = "more cells"
 
@@ -22,6 +24,17 @@ class Record(NamedTuple):
 def header_of(sample: str) -> list[str]:
     """Return the names of the columns of a table, as they are written but for blanks around."""
     return [cell.strip() for cell in first_row(sample, separator_of(sample))]
+
+
+def first_rows(sample: str, most: int) -> list[list[str]]:
+    """Return the first rows of a table that are not empty."""
+    separator = separator_of(sample)
+    with long_cells():
+        rows = csv.reader(sample.splitlines(keepends=True), delimiter=separator)
+        try:
+            return [*islice((row for row in rows if any(row)), most)]
+        except csv.Error:
+            return [first_row(sample, separator)]
 
 
 def has_columns(sample: str, *names: str) -> bool:
@@ -40,12 +53,14 @@ def records(
     draft: Draft,
     columns: list[str] | None = None,
     rename: Callable[[str], str] = str,
+    skip: int = 0,
 ) -> Iterator[Record]:
     """Yield the rows of a table; its first row names the columns, unless they are given.
 
-    A cell without a column is kept under `more cells`; a row with too few cells is told.
+    Of rows that are not empty, the first so many are skipped. A cell without a column is kept under
+    `more cells`; a row with too few cells is told.
     """
-    rows = cells_of(file, separator_of(file.sample), draft.tell)
+    rows = islice(cells_of(file, separator_of(file.sample), draft.tell), skip, None)
     header = columns or [cell.strip() for cell in next(rows, Cells(1, [])).cells]
     names = unique([rename(name) for name in header])
     width = len(names)

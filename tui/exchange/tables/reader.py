@@ -1,0 +1,202 @@
+"""Events of the rows of a table, whatever it is read from: by the columns that are its fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final
+
+from tui.exchange.files.plain import from_html
+from tui.exchange.making.dates import MONTHS, edtf, order_of, span
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.names import slug
+from tui.exchange.making.row import Tree
+from tui.exchange.making.words import EVENT_TYPES, ROLES
+from tui.exchange.tables.numbers import count, degrees, excel_day
+
+_SEPARATOR: Final = re.compile(r"\s*[;|\n]\s*")
+_TRIVIAL: Final = frozenset(("-", "n/a", "na", "none", "null", "nan", "\\n"))
+_ROLE: Final = re.compile(rf"(.+) \(({'|'.join(ROLES)})\)")
+_ADDRESS: Final = re.compile(r"https?://\S+")
+_OPEN: Final = re.compile(r"\d{1,2}[-./]\d{1,2}[-./]\d")
+_STATUSES: Final = ("claimed", "reported", "confirmed", "disputed", "refuted")
+_CONFIDENCES: Final = ("high", "medium", "low")
+
+
+def order_in(draft: Draft, dates: Iterable[str]) -> str:
+    """Return the order of dates such as 1/2/2024 in a column; what is assumed is told."""
+    if draft.options.order:
+        return draft.options.order
+    found = list(dates)
+    order = order_of(found)
+    if not order and any(map(_OPEN.match, found)):
+        draft.bent["dates such as 1/2/2024 read day first: --dates mdy for the month first"] += 1
+    return order or "dmy"
+
+
+class TableReader:
+    """Makes events of the rows of one table."""
+
+    def __init__(self, draft: Draft, mapping: Mapping[str, str], order: str) -> None:
+        self._draft = draft
+        self._mapping = mapping
+        self._order = order
+        self._homes = frozenset(mapping.values())
+
+    def event(
+        self, line: int, cells: dict[str, str], point: tuple[float, float] | None = None
+    ) -> Tree:
+        """Return the event of a row; at a point where that is known apart from its cells."""
+        said = {
+            field: cell
+            for field, column in self._mapping.items()
+            if (cell := cells.get(column, "")) and cell.lower() not in _TRIVIAL
+        }
+        strange = self._strange(said)
+        event: Tree = {"id": said.get("id", ""), "date": self._date(said)}
+        if not event["date"]:
+            self._draft.tell(line, "no date")
+        for field in ("title", "summary", "note", "date_note"):
+            event[field] = from_html(said.get(field, ""))
+        event["type"] = self._type(said.get("type", ""))
+        event |= self._where(said, point)
+        event["participants"] = [self._participant(name) for name in _parts(said.get("actors", ""))]
+        event["status"] = self._word("statuses", said.get("status", ""))
+        event["confidence"] = said.get("confidence", "").lower()
+        event["sources"] = self._sources(said)
+        event["figures"] = self._figures(said)
+        event["tags"] = [slug(each) for each in _parts(said.get("tags", ""), commas=True)]
+        event |= self._own(cells, strange)
+        return {name: value for name, value in event.items() if value not in ("", [])}
+
+    def _participant(self, name: str) -> Tree:
+        """Return a participant: with a role where one stands in brackets behind the name."""
+        if found := _ROLE.fullmatch(name):
+            return {"actor": self._draft.actor(found[1]), "role": found[2]}
+        return {"actor": self._draft.actor(name)}
+
+    def _strange(self, said: dict[str, str]) -> list[str]:
+        """Take out what the fields cannot hold; return the columns where it stands."""
+        out = [field for field, fits in _FITTING.items() if field in said and not fits(said[field])]
+        if not {"date", "year"} & said.keys():
+            out += [field for field in ("time", "month", "day") if field in said]
+        return [self._mapping[field] for field in dict.fromkeys(out) if said.pop(field)]
+
+    def _date(self, said: dict[str, str]) -> str:
+        start = self._day(said.get("date", ""))
+        if not start and "year" in said:
+            parts = (_two_digits(said[name]) for name in ("month", "day") if name in said)
+            start = "-".join((said["year"], *parts))
+        end = self._day(said.get("end", ""))
+        if "end_time" in said and not end:
+            end = start
+        return span(self._at(start, said.get("time")), self._at(end, said.get("end_time")))
+
+    def _at(self, date: str, time: str | None) -> str:
+        """Return a day with a clock time."""
+        return edtf(f"{date} {time}", self._order) if time and len(date) == 10 else date
+
+    def _day(self, cell: str) -> str:
+        """Return a cell as EDTF."""
+        if found := excel_day(cell):
+            self._draft.bent["numbers read as days, as Excel counts them: 45293"] += 1
+            return found
+        return edtf(cell, self._order)
+
+    def _type(self, name: str) -> str:
+        if not name:
+            return ""
+        word = "/".join(map(slug, name.split("/")))
+        if word in EVENT_TYPES:
+            return word
+        return self._draft.word("event_types", name)
+
+    def _word(self, table: str, name: str) -> str:
+        if not name or name.lower() in _STATUSES:
+            return name.lower()
+        return self._draft.word(table, name)
+
+    def _where(self, said: dict[str, str], point: tuple[float, float] | None) -> Tree:
+        lat, lon = degrees(said.get("lat", ""), 90), degrees(said.get("lon", ""), 180)
+        if point is not None:
+            lat, lon = point
+        name = said.get("place", "")
+        within = ""
+        for column in ("country", "region"):
+            if column in said:
+                within = self._draft.place(said[column], within)
+        if not name:
+            return {"place": within} | said_point(lat, lon)
+        return {"place": self._draft.place(name, within, lat=lat, lon=lon)}
+
+    def _sources(self, said: dict[str, str]) -> list[str]:
+        ids: list[str] = []
+        addresses = _ADDRESS.findall(said.get("url", ""))
+        names = _parts(said.get("sources", ""))
+        if len(names) == 1 and len(addresses) == 1 and not _ADDRESS.match(names[0]):
+            return [source(self._draft, addresses[0], publisher=names[0])]
+        for each in (*names, *addresses):
+            ids.append(source(self._draft, each))
+        return list(dict.fromkeys(ids))
+
+    def _figures(self, said: dict[str, str]) -> list[Tree]:
+        return [
+            {"measure": measure, **count(self._draft, said[measure])}
+            for measure in ("killed", "injured", "displaced")
+            if measure in said
+        ]
+
+    def _own(self, cells: dict[str, str], strange: list[str]) -> Tree:
+        """Return as own fields the cells of no field, and those that their field cannot hold."""
+        made: Tree = {}
+        for name, cell in cells.items():
+            if name not in self._homes or name in strange:
+                made |= self._draft.said(name, from_html(cell))
+        return made
+
+
+def source(draft: Draft, words: str, **fields: str) -> str:
+    """Return the id of a source that is an address, or the name of a publisher."""
+    if not _ADDRESS.match(words):
+        return draft.source(words, publisher=words)
+    host = re.sub(r"^https?://(?:www\.)?", "", words).partition("/")[0]
+    return draft.source(fields.get("publisher") or host, words, url=words, **fields)
+
+
+def _parts(cell: str, commas: bool = False) -> list[str]:
+    """Return the names in a cell, which `;`, `|` or lines separate, or commas in lists of words."""
+    parts = _SEPARATOR.split(cell)
+    if commas and len(parts) == 1:
+        parts = cell.split(",")
+    return list(dict.fromkeys(name for part in parts if (name := part.strip())))
+
+
+def said_point(lat: float | None, lon: float | None) -> Tree:
+    """Return the coordinates of an event; nothing where one is missing."""
+    if lat is None or lon is None:
+        return {}
+    return {"lat": lat, "lon": lon}
+
+
+def _two_digits(text: str) -> str:
+    return f"{MONTHS.get(text.lower()) or int(text):02d}"
+
+
+def _is_month(text: str) -> bool:
+    return (text.isdigit() and 0 < int(text) <= 12) or text.lower() in MONTHS
+
+
+def _is_clock(text: str) -> bool:
+    return edtf(f"2000-01-01 {text}").startswith("2000-01-01T")
+
+
+_FITTING: Final[Mapping[str, Callable[[str], bool]]] = {
+    "lat": lambda text: degrees(text, 90) is not None,
+    "lon": lambda text: degrees(text, 180) is not None,
+    "month": _is_month,
+    "day": lambda text: text.isdigit() and 0 < int(text) <= 31,
+    "time": _is_clock,
+    "end_time": _is_clock,
+    "confidence": lambda text: text.lower() in _CONFIDENCES,
+}
+"""What tells whether a field can hold a cell."""

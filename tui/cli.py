@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from tui.commands.settings.keys import KeyTable
 
 CANNOT = 2
-JOINED = ("--where", "--view", "--sort")
+JOINED = ("--where", "--view", "--sort", "--zone", "--elapsed")
+"""Options whose value may look like an option, or like a command."""
+
 INTERRUPTED = 130
 """Exit code after Ctrl-C: 128 and the number of SIGINT, as shells have it."""
 
@@ -167,6 +169,9 @@ def _open_app(arguments: Namespace) -> int:
         return CANNOT
     from tui.app.keys import Own  # noqa: PLC0415
     from tui.app.run import Options, run  # noqa: PLC0415
+    from tui.commands.clocks import say_in  # noqa: PLC0415
+
+    say_in(arguments.zone)
 
     path, engine = _path_or_engine(arguments.log)
     own = Own(arguments.settings.keys, arguments.settings.trouble)

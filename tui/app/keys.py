@@ -75,6 +75,8 @@ KEYS = (
     Key("m", "marks.only", "m", "only marked events", NARROW),
     Key("c", "filter.context", "c", "list what the filter hides too, with ┊, and back", NARROW),
     Key("t", "date.ask", "t", "go to a date: 5 dec, 2011, 8 Dec 02:00", NARROW, "Date"),
+    Key("Z", "clocks.zone", "Z", "times in the log's zone, in UTC, each event's own", REST),
+    Key("E", "clocks.elapsed", "E", "times as T+ from this event, and back", REST),
     Key("plus,equals_sign", "histogram.finer(1)", "+", "finer time strip", NARROW),
     Key("minus", "histogram.finer(-1)", "-", "coarser time strip", NARROW),
     Key("left_square_bracket", "navigation.back", "[", "back to the last filter and event", NARROW),

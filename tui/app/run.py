@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app.keys import NOTHING, Own
 from tui.kept.first_frame import FirstFrame
+from tui.log.dates.shown import LOGS
 from tui.log.reading.files import sample
 from tui.log.text import clean, one_line
 from tui.terminal.ascii import to_ascii
@@ -33,9 +34,9 @@ class Options(NamedTuple):
     """What the command line asks of the app.
 
     It begins on a `view`, where it was left (`resume`), with a filter (`where`), or with all
-    events. If it is `cached`, a log is opened from its index file, and left as one. `engine` is the
-    folder or the address of a log that is no file, `old` another log to compare with, `own` what
-    the reader has set.
+    events. If it is `cached`, a log is opened from its index file, and left as one. Times are said
+    in a `zone`. `engine` is the folder or the address of a log that is no file, `old` another log
+    to compare with, `own` what the reader has set.
     """
 
     ascii: bool = False
@@ -44,6 +45,7 @@ class Options(NamedTuple):
     bidi: Bidi = "terminal"
     cached: bool = True
     where: str = ""
+    zone: str = LOGS
     engine: str = ""
     old: str = ""
     own: Own = NOTHING
@@ -54,7 +56,8 @@ class Options(NamedTuple):
 
         The app tells a terminal how to order text, which has to come before any text.
         """
-        begins = self.own.keys or self.view or self.resume or self.where or self.engine or self.old
+        asked = (self.view, self.resume, self.where, self.engine, self.old, self.zone != LOGS)
+        begins = self.own.keys or any(asked)
         return not begins and self.bidi == "terminal"
 
 

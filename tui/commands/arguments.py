@@ -28,6 +28,7 @@ BIDI = ("terminal", "app", "off")
 SHELLS = ("bash", "zsh", "fish")
 _BIDI_HELP = "who puts Arabic and Hebrew in order: your terminal (default), the app, or nobody"
 _NO_CACHE_HELP = "read the log itself, and keep nothing of it: see cache"
+_ZONE_HELP = "say times in it: log (default), utc, own (each as written), or Europe/Berlin"
 _WHERE_HELP = "begin with this filter; of a folder or server, take only events that match"
 _ANY_LOG_HELP = "a YAML event log, a folder of export, or clickhouse://HOST:PORT/DATABASE/TABLE"
 
@@ -83,7 +84,7 @@ def app_parser() -> ArgumentParser:
         "Explore an event log: who did what, where, when, and according to whom.",
         f"commands, which need no terminal:\n{names}\n\n{examples}\n\n"
         "A log that has the name of a command: write ./list.",
-        f"{PROGRAM} [--ascii] [--no-cache] [--bidi WHO]\n"
+        f"{PROGRAM} [--ascii] [--no-cache] [--bidi WHO] [--zone ZONE]\n"
         f"           [--view NAME | --resume | --where QUERY] [LOG]\n"
         f"       {PROGRAM} COMMAND [LOG] ...",
     )
@@ -92,6 +93,7 @@ def app_parser() -> ArgumentParser:
     beginning.add_argument("--view", metavar="NAME", default="", help="begin on a view: see views")
     beginning.add_argument("--resume", action="store_true", help="begin where you were last")
     beginning.add_argument("--where", metavar="QUERY", default="", help=_WHERE_HELP)
+    add_zone(made)
     made.add_argument("--bidi", choices=BIDI, default=BIDI[0], help=_BIDI_HELP)
     made.add_argument("--version", action="store_true", help="print the version and exit")
     return made
@@ -111,6 +113,21 @@ def actions_of(parser: ArgumentParser) -> Sequence[Action]:
     return tuple(parser._actions)
 
 
+def add_zone(made: ArgumentParser) -> None:
+    """Add the zone that times are said in."""
+    made.add_argument("--zone", metavar="ZONE", type=_zone, default="log", help=_ZONE_HELP)
+
+
+def _zone(text: str) -> str:
+    return {"utc": "UTC", "z": "UTC", "log": "log", "own": "own"}.get(text.lower(), text)
+
+
+def _add_clocks(made: ArgumentParser) -> None:
+    add_zone(made)
+    words = "say times as T+ from this event: T+ 00:12"
+    made.add_argument("--elapsed", metavar="ID", help=words)
+
+
 def _add_any_log(made: ArgumentParser) -> None:
     add_log(made, _ANY_LOG_HELP)
 
@@ -119,6 +136,7 @@ def _add_list(made: ArgumentParser) -> None:
     made.description = f"{made.description} {_SOURCES_HELP}"
     _add_any_log(made)
     add_selection(made)
+    _add_clocks(made)
     add_shape(made, FORMATS, DEFAULT, _formats_help())
     add_bom(made)
 
@@ -132,6 +150,7 @@ def _add_show(made: ArgumentParser) -> None:
         "text",
         f"text for people (default), or as list has it: {listed_names(FORMATS)}",
     )
+    _add_clocks(made)
 
 
 def _add_check(made: ArgumentParser) -> None:
@@ -296,7 +315,7 @@ COMMANDS = {
         "Show one event in full: quotes, sources, claims, actors",
         ("show hama-captured", "show events.yaml hama-captured"),
         _add_show,
-        f"{PROGRAM} show [--ascii] [--format NAME] [LOG] ID",
+        f"{PROGRAM} show [--ascii] [--zone ZONE] [--elapsed ID] [--format NAME] [LOG] ID",
     ),
     "stats": Command(
         "Count what a log holds, or list the figures in it",

@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 
+from tui.commands.clocks import say_as_asked
 from tui.commands.engine import open_backend
 from tui.commands.errors import CommandError
 from tui.commands.opening import open_store
@@ -27,6 +28,7 @@ def run(arguments: Namespace) -> int:
     """Print the events in the order and the form asked for; else as a table, in that of time."""
     if arguments.log and is_engine(arguments.log):
         with open_backend(arguments.log) as backend:
+            say_as_asked(arguments, backend)
             query = query_of_engine(arguments, words_of(backend))
             if arguments.sort:
                 events = in_shape(backend, matching(backend, query, None), arguments)
@@ -35,6 +37,7 @@ def run(arguments: Namespace) -> int:
             _print(backend, events, arguments)
     else:
         store = open_store(arguments.log, arguments.cached)
+        say_as_asked(arguments, store)
         _print(store, chosen(store, arguments), arguments)
     return 0
 
@@ -92,6 +95,7 @@ def _print_table(store: Store | Backend, events: Sequence[Event], arguments: Nam
     # Rich is needed for people only: other programs get their data sooner without it.
     from tui.report.export.listing import listing, unheaded  # noqa: PLC0415
     from tui.report.text.printing import print_lines, table_width  # noqa: PLC0415
+    from tui.report.text.times import times_words  # noqa: PLC0415
 
     if not events and arguments.limit != 0:
         say("no events match")
@@ -99,5 +103,9 @@ def _print_table(store: Store | Backend, events: Sequence[Event], arguments: Nam
     width = table_width()
     lay_out = unheaded if arguments.sort else listing
     print_lines(lay_out(store.head, events, width))
-    if width is not None and len(events) < len(store):
-        say(f"{len(events):,} of {len(store):,} events")
+    if width is None:
+        return
+    times = f"times: {times_words(store.head)}"
+    if len(events) < len(store):
+        times = f"{len(events):,} of {len(store):,} events · {times}"
+    say(times)

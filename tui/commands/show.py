@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
+from tui.commands.clocks import say_as_asked
 from tui.commands.errors import CommandError
 from tui.commands.opening import find_event, open_store
 from tui.log.model import Event
@@ -26,6 +27,7 @@ def run(arguments: Namespace) -> int:
     path, event_id = _log_and_id(arguments.words, arguments.settings.options.get("log"))
     store = open_store(path, arguments.cached)
     event = find_event(store, event_id)
+    say_as_asked(arguments, store)
     if arguments.format == "text":
         print_document(event_in_full(store, event))
     else:

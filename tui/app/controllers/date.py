@@ -59,7 +59,7 @@ def destination_of(state: State, text: str) -> Destination:
     """Read a date, and find the match that is nearest to it."""
     log, endpoints = state.store.head, state.store.index.endpoints
     try:
-        when = DateReader(endpoints, log.timezone, _here(state)).read(text)
+        when = DateReader(endpoints, state.clocks.name(log.timezone), _here(state)).read(text)
     except DateError as fault:
         return Destination(str(fault))
     found = nearest_match(endpoints, state.matches, when, lambda rank: state.store.event(rank).date)

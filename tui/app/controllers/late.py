@@ -14,6 +14,7 @@ from tui.app.controllers.navigation import NavigationController
 
 if TYPE_CHECKING:
     from tui.app.controllers.audit import AuditController
+    from tui.app.controllers.clocks import ClocksController
     from tui.app.controllers.copy import CopyController
     from tui.app.controllers.date import DateController
     from tui.app.controllers.export import ExportController
@@ -36,6 +37,13 @@ class LateControllers(StateScreen):
         from tui.app.controllers.audit import AuditController  # noqa: PLC0415
 
         return AuditController(self, self.navigation.follow)
+
+    @cached_property
+    def clocks(self) -> ClocksController:
+        """On whose clocks times are said."""
+        from tui.app.controllers.clocks import ClocksController  # noqa: PLC0415
+
+        return ClocksController(self)
 
     @cached_property
     def copy(self) -> CopyController:

@@ -14,6 +14,7 @@ from pyroaring import BitMap
 
 from tui.app.state.expression import TYPING
 from tui.app.state.search import Search
+from tui.log.dates.shown import Clocks, clocks
 from tui.log.model import Event
 from tui.store.changes import NO_CHANGES, Changes
 from tui.store.index.matches import Matches
@@ -72,7 +73,7 @@ class State:
 
     `context` has all events while those that the filter hides are listed too; `marks` has ids.
     `changes` is what is new in the log since it was opened; `told` is what `is:` holds of;
-    `compared` is there when two logs are shown as one.
+    `compared` is there when two logs are shown as one; `clocks` are those that times are said on.
     """
 
     store: Store
@@ -86,6 +87,7 @@ class State:
     changes: Changes = NO_CHANGES
     told: Told = field(default_factory=dict)
     compared: Merged | None = None
+    clocks: Clocks = field(default_factory=clocks)
 
     @classmethod
     def start(cls, store: Store) -> Self:

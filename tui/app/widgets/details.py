@@ -35,7 +35,8 @@ class DetailPane(DocumentPane):
     def watch_state(self, before: State, state: State) -> None:
         """Describe another event, from its beginning; highlight what is searched for."""
         needles = state.search.needles if state.search else ()
-        if before.store is not state.store and _same(self._shown, state.event):
+        other = before.store is not state.store or before.clocks != state.clocks
+        if other and _same(self._shown, state.event):
             self.read_again()
         if state.event is not self._shown:
             self._needles = needles

@@ -7,7 +7,9 @@ from typing import Final
 
 from tui.log.dates import long_form, short_form
 from tui.log.dates.edtf import DateError, Ends, Point, parse_interval, parse_point
-from tui.log.dates.zones import UTC_ZONE, Zone, find_zone, in_zone
+from tui.log.dates.elapsed import elapsed
+from tui.log.dates.shown import clocks, shown_ends
+from tui.log.dates.zones import UTC_ZONE, Zone, find_zone
 
 __all__ = ["UNDATED", "Date", "DateError", "from_to", "may_overlap", "parse_date"]
 
@@ -84,11 +86,25 @@ class Date:
             return "undated"
         return long_form.long_form(self.local_ends(), open_end=".." in self.text)
 
+    def zoned(self) -> str:
+        """Say it in words, clock times with their zone: "02:00, 8 Dec 2024 (UTC+03:00)"."""
+        if not self.text:
+            return "undated"
+        ends = shown_ends((self.start, self.end), self.zone, zoned=True)
+        return long_form.long_form(ends, open_end=".." in self.text)
+
     def brief(self) -> str:
         """Say it in at most 13 cells, for a row under its heading: "6–7 Dec", "~02:00"."""
         if not self.text:
             return "undated"
-        return short_form.short_form(self.local_ends())
+        return self.elapsed() or short_form.short_form(self.local_ends())
+
+    def elapsed(self) -> str:
+        """Say how long after the chosen moment it is, "T+ 00:12"; "" when none is chosen."""
+        origin = clocks().origin
+        if origin is None or self.start is None or self.earliest is None:
+            return ""
+        return elapsed(self.start, self.earliest, origin, find_zone(clocks().name(self.zone)))
 
     def heading(self) -> str:
         """Name the heading it stands under: "Thursday 5 December 2024", "2011", "Undated"."""
@@ -107,10 +123,8 @@ class Date:
         return short_form.in_row(self.local_ends())
 
     def local_ends(self) -> Ends:
-        """Return `start` and `end` on the clocks of the log's zone."""
-        zone = find_zone(self.zone)
-        start = self.start and in_zone(self.start, zone)
-        return start, self.end and in_zone(self.end, zone)
+        """Return `start` and `end` on the clocks that times are said on: the log's, if not told."""
+        return shown_ends((self.start, self.end), self.zone)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a date does not change: {name}")

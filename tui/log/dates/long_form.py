@@ -140,7 +140,7 @@ def _interval(start: Point, end: Point) -> str:
 def _folded(start: Point, end: Point) -> str:
     """Say "6–7 Dec 2024", what both ends share only once; "" where that is not usual."""
     if start.clock is not None and end.clock is not None and start.first == end.first:
-        return f"{clock_range(start, end)}, {day_words(end)}"
+        return f"{clock_range(start, end)}, {day_words(end)}{offset_words(end)}"
     if start.clock is not None or end.clock is not None or start.season or end.season:
         return ""
     if start.unit == end.unit == "year":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from tui.log.dates.days import day_of
@@ -14,6 +15,7 @@ from tui.log.dates.unit_words import (
     first_minute,
     last_minute,
     short_month,
+    short_offset,
     short_year,
     unspecified_words,
     year_words,
@@ -92,7 +94,11 @@ def _fitting(choices: list[str]) -> str:
 
 def _single(point: Point) -> list[str]:
     within = "in " if point.unspecified in ("day", "month") else ""
-    return [within + words for words in _point_words(point)]
+    words = [within + words for words in _point_words(point)]
+    if point.offset is not None:
+        minute = clock_words(point, seconds=False)
+        words += minute + short_offset(point), minute
+    return words
 
 
 def _point_words(point: Point) -> list[str]:
@@ -145,7 +151,7 @@ def _each_qualified(words: str, first: str, last: str) -> str:
 def _folded(start: Point, end: Point) -> list[str]:
     """Say once what both ends share; empty where they share nothing."""
     if start.clock is not None and end.clock is not None and start.first == end.first:
-        return [clock_range(start, end), clock_range(start, end, seconds=False)]
+        return [*_clock_ranges(start, end)]
     if start.clock is not None or end.clock is not None or start.year != end.year:
         return []
     if start.day and end.day and start.month == end.month:
@@ -154,6 +160,14 @@ def _folded(start: Point, end: Point) -> list[str]:
         months = f"{short_month(start.month)}–{short_month(end.month)}"
         return [f"{months} {short_year(end.year)}", months]
     return []
+
+
+def _clock_ranges(start: Point, end: Point) -> Iterator[str]:
+    """Yield "14:00–16:30+03", then shorter ones."""
+    zone = short_offset(end) if start.offset == end.offset else ""
+    yield clock_range(start, end) + zone
+    minutes = clock_range(start, end, seconds=False)
+    yield from dict.fromkeys((minutes + zone, minutes))
 
 
 def _far_end(start: Point, end: Point) -> str:
@@ -184,7 +198,7 @@ def _with_year(point: Point) -> str:
 
 def _without_year(point: Point) -> str:
     if point.clock is not None:
-        return clock_words(point)
+        return clock_words(point) + short_offset(point)
     if point.day:
         return day_of_year(point)
     if point.unspecified in ("day", "month"):

@@ -68,11 +68,25 @@ def last_minute(point: Point) -> Point:
 
 
 def offset_words(point: Point) -> str:
-    """Say " (UTC+05:00)" of a clock time that cannot be shown in the log's zone."""
+    """Say " (UTC+05:00)" of a clock time that is not on the clocks that are in sight; " (UTC)"."""
     if point.offset is None:
         return ""
-    sign = "-" if point.offset < 0 else "+"
-    return f" (UTC{sign}{_minute(abs(point.offset))})"
+    if not point.offset:
+        return " (UTC)"
+    return f" (UTC{_sign(point.offset)}{_minute(abs(point.offset))})"
+
+
+def short_offset(point: Point) -> str:
+    """Say the same behind a clock time in a narrow column: "+05", "-03:30", "Z" for UTC."""
+    if point.offset is None:
+        return ""
+    if not point.offset:
+        return "Z"
+    return _sign(point.offset) + _minute(abs(point.offset)).removesuffix(":00")
+
+
+def _sign(offset: int) -> str:
+    return "-" if offset < 0 else "+"
 
 
 def year_words(year: int) -> str:

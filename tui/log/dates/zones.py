@@ -90,18 +90,33 @@ def find_zone(name: str) -> Zone:
     return Zone(rules)
 
 
-def in_zone(point: Point, zone: Zone) -> Point:
-    """Return a point on the zone's clocks."""
-    if point.clock is None or point.offset is None:
+def on_clocks(point: Point, written: Zone, shown: Zone) -> Point:
+    """Return a point, of a log in one zone, on the clocks of another."""
+    if point.clock is None or (point.offset is None and written is shown):
         return point
-    moment = UTC_ZONE.seconds(point.first, point.clock) - point.offset
-    ordinal, clock = zone.local(moment)
+    moment = _moment(point, point.clock, written)
+    ordinal, clock = shown.local(moment)
     day = day_of(ordinal)
     offset = None
-    if zone.seconds(ordinal, clock) != moment:  # the second of two times that look alike
+    if shown.seconds(ordinal, clock) != moment:  # the second of two times that look alike
         offset = UTC_ZONE.seconds(ordinal, clock) - moment
     moved = point._replace(year=day.year, month=day.month, day=day.day, offset=offset)
     return moved._replace(first=ordinal, last=ordinal + 1, clock=clock)
+
+
+def with_offset(point: Point, written: Zone) -> Point:
+    """Return a point on the clocks of a zone with its offset from UTC, if it has a clock time."""
+    if point.clock is None or point.offset is not None:
+        return point
+    away = UTC_ZONE.seconds(point.first, point.clock) - _moment(point, point.clock, written)
+    return point._replace(offset=away)
+
+
+def _moment(point: Point, clock: int, written: Zone) -> int:
+    """Return the seconds since 1970 at which a point begins."""
+    if point.offset is None:
+        return written.seconds(point.first, clock)
+    return UTC_ZONE.seconds(point.first, clock) - point.offset
 
 
 def _rules(name: str) -> tzinfo | None:

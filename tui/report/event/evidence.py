@@ -64,7 +64,8 @@ def evidence(store: Store, event: Event) -> Document:
 def fact_line(head: Head, event: Event, base: Corroboration) -> Text:
     """Return when, where, what kind, how sure and on how many sources, on one line."""
     facts = [
-        event.date.human() + phrase(", ", on_one_line(event.date_note)),
+        event.date.zoned() + phrase(", ", on_one_line(event.date_note)),
+        event.date.elapsed(),
         place_of(head, event),
         type_name(head, event),
         status_name(head, event),

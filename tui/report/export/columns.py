@@ -37,7 +37,7 @@ def _status(_head: Head, event: Event) -> str:
 
 
 def _date(_head: Head, event: Event) -> str:
-    return event.date.human()
+    return event.date.elapsed() or event.date.zoned()
 
 
 def _title(_head: Head, event: Event) -> str:

@@ -80,7 +80,7 @@ async def test_the_foot_says_the_place_among_the_matches(user: User) -> None:
     assert rows(user)[0].startswith("No event matches. Esc clears the filter.")
     await user.press("escape", "p", "c", "G")
     assert timeline(user).foot().startswith("–/")
-    assert timeline(user).title == "1 Timeline · ┊ hidden by the filter"
+    assert timeline(user).title == "1 Timeline · Asia/Damascus · ┊ hidden by the filter"
 
 
 async def test_a_click_goes_to_an_event_and_a_heading_is_none(user: User) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from tui.log.dates.shown import clocks
 from tui.log.dates.unit_words import duration_words
 from tui.log.dates.zones import find_zone
 from tui.log.model import Event
@@ -12,7 +13,7 @@ from tui.report.axis.scale import lay_scale
 from tui.report.text.words import plural
 from tui.store.axis.axis import CellCounts
 from tui.store.axis.buckets import date_value
-from tui.store.axis.steps import STEPS
+from tui.store.axis.steps import STEPS, edtf
 from tui.store.index.matches import Matches
 from tui.store.query.ast import EVERYTHING
 from tui.store.query.date_range import Span
@@ -24,7 +25,8 @@ class HistogramData:
 
     def __init__(self, store: Store, width: int, finer: int) -> None:
         self._store, self._width, self.finer = store, width, finer
-        self._endpoints, self._zone = store.index.endpoints, store.head.timezone
+        self._endpoints, self._written = store.index.endpoints, store.head.timezone
+        self._zone = clocks().name(self._written)
         self.scale = lay_scale(self._endpoints, find_zone(self._zone), width, finer)
         self.cells = self.scale.axis.cells
         self.buckets = [number for number, cell in enumerate(self.cells) if cell.step]
@@ -83,7 +85,13 @@ class HistogramData:
 
     def dates(self, first: int, last: int) -> str:
         """Write the time from one bucket to another as `date:` takes it, in the log's zone."""
-        return date_value(self.cells[first], self.cells[last], find_zone(self._zone))
+        start, end = self.cells[first], self.cells[last]
+        if self._zone == self._written:
+            return date_value(start, end, find_zone(self._zone))
+        ends = (
+            edtf(each, "minute", find_zone(self._written)) for each in (start.start, end.end - 1)
+        )
+        return "..".join(dict.fromkeys(ends))
 
     def words(self, matches: Matches, first: int, last: int) -> str:
         """Say the time from one bucket to another, its length, and how many events match."""

@@ -117,9 +117,10 @@ class Histogram(LineWidget, can_focus=True):
         width = self.size.width - 2 * _MARGIN
         if width < _LEAST:
             return None
-        wanted = self.state.store, width, self._finer
+        made_of = self.state.store, width, self._finer
+        wanted = (*made_of, self.state.clocks.zone)
         if self._data is None or wanted != self._data_of:
-            self._data, self._data_of = HistogramData(*wanted), wanted
+            self._data, self._data_of = HistogramData(*made_of), wanted
             self._selection = None
         return self._data if self._data.buckets else None
 

@@ -18,6 +18,7 @@ from tui.app.widgets.timeline.columns import columns, in_role
 from tui.app.widgets.timeline.rows import TimelineLayout, TimelineRow
 from tui.app.widgets.timeline.signs import HIDDEN, SIGNS_WIDTH, signs
 from tui.app.widgets.timeline.widths import widths_of
+from tui.report.text.times import times_words
 from tui.store.derived.memory import Memory
 from tui.store.store import Store
 
@@ -55,9 +56,10 @@ class Timeline(Pane):
 
     def watch_state(self, before: State, state: State) -> None:
         """Lay other events out anew, or move the highlight."""
-        if before.store is not state.store:
+        said_anew = before.clocks != state.clocks
+        if said_anew or before.store is not state.store:
             self._columns = _columns_of(state.store)
-        if self._layout.listed is not state.listed:
+        if said_anew or self._layout.listed is not state.listed:
             self._lay_out(state)
         else:
             self._follow(state)
@@ -93,10 +95,11 @@ class Timeline(Pane):
 
     @property
     def title(self) -> str:
-        """What is listed."""
+        """What is listed, and on whose clocks the times are."""
+        title = f"{self.TITLE} · {times_words(self.state.store.head)}"
         if self.state.context is None:
-            return self.TITLE
-        return f"{self.TITLE} · {HIDDEN} hidden by the filter"
+            return title
+        return f"{title} · {HIDDEN} hidden by the filter"
 
     # Moving: the timeline only says to which rank, the main screen decides.
 

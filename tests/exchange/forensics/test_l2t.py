@@ -25,3 +25,14 @@ def test_another_zone_is_told(read_data: Read) -> None:
     )
     assert ":3: is in EST5EDT, not in UTC" in done.told[1]
     assert ":4: Nowhere is no zone" in done.told[2]
+
+
+def test_a_trace_of_no_date_is_undated_and_told(read_data: Callable[..., Imported]) -> None:
+    done = read_data(
+        "date,time,timezone,MACB,source,sourcetype,type,user,host,short,desc,version,filename,"
+        "inode,notes,format,extra\n"
+        "00/00/0000,00:00:00,UTC,M,F,S,t,-,-,s,d,2,f,-,-,x,-\n"
+    )
+    assert done.events[0]["date"] == ".."
+    assert done.events[0]["date_note"] == "00/00/0000 00:00:00"
+    assert "1 × traces of no date (00/00/0000): undated" in done.told

@@ -25,3 +25,17 @@ def test_objects_with_a_time_are_events_and_the_others_the_head(read_data: Read)
 def test_a_bundle_without_objects_is_refused(read_data: Read) -> None:
     with pytest.raises(ImportFault, match="without objects"):
         read_data('{"type": "bundle",\n "id": "bundle--1"}')
+
+
+def test_observables_and_other_relationships_are_kept(read_data: Callable[..., Imported]) -> None:
+    done = read_data(
+        '{"type": "bundle", "objects": [\n'
+        '{"type": "threat-actor", "id": "t--1", "name": "Bear", "roles": ["agent"]},'
+        '{"type": "observed-data", "id": "o--1", "first_observed": "2020-01-01T10:00:00Z",'
+        '"object_refs": ["i--1"]}, {"type": "ipv4-addr", "id": "i--1", "value": "198.51.100.3"},'
+        '{"type": "relationship", "id": "r--1", "created": "2020-01-02T00:00:00Z",'
+        '"relationship_type": "attributed-to", "source_ref": "o--1", "target_ref": "t--1"}]}'
+    )
+    assert done.event("o--1")["observed"] == "ipv4-addr: 198.51.100.3"
+    assert done.event("r--1")["title"] == "Relationship: o--1 attributed-to t--1"
+    assert "roles: agent" in done.tree["actors"]["bear"]["note"]

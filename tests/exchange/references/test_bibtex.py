@@ -33,3 +33,9 @@ def test_entries_become_sources(read_data: Callable[..., Imported]) -> None:
 )
 def test_latex_becomes_text(latex: str, text: str) -> None:
     assert plain(latex) == text
+
+
+def test_commands_give_way_to_what_they_mark() -> None:
+    assert plain(r"The {DNA} of \emph{x}") == "The DNA of x"
+    assert plain(r"\url{https://x.example}") == "https://x.example"
+    assert plain(r"M{\"u}ller, \v{C}ech, \u g") == "Müller, Čech, ğ"

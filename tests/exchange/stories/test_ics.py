@@ -61,3 +61,17 @@ def test_zones_as_outlook_calls_them_are_known(read_data: Read) -> None:
 def test_every_zone_of_outlook_is_one_that_is_known() -> None:
     for zone in ZONES.values():
         assert find_zone(zone)
+
+
+def test_parts_that_are_no_event_say_so_and_alarms_are_counted(
+    read_data: Callable[..., Imported],
+) -> None:
+    done = read_data(
+        "BEGIN:VCALENDAR\nBEGIN:VTODO\nUID:t\nDUE:20240501T120000Z\nSUMMARY:Do it\n"
+        "DESCRIPTION:Line\\nother <b>x</b>\nATTENDEE;CN=Bob;ROLE=CHAIR:mailto:bob@x.example\n"
+        "BEGIN:VALARM\nTRIGGER:-PT15M\nEND:VALARM\nEND:VTODO\nEND:VCALENDAR\n"
+    )
+    event = done.events[0]
+    assert (event["component"], event["summary"]) == ("VTODO", "Line\nother x")
+    assert event["participants"] == [{"actor": "bob", "note": "role chair"}]
+    assert "1 × alarms left out" in done.told

@@ -40,3 +40,17 @@ def test_what_belongs_to_no_event_is_told(read_data: Read) -> None:
     done = read_data("2024: One\n\nsection Two\n2025: Other\nendSection\nleft over\n")
     assert done.events[1]["section"] == "Two"
     assert ":6: belongs to no event" in done.told[-1]
+
+
+def test_what_is_relative_or_recurs_is_an_event_too(read_data: Read) -> None:
+    done = read_data(
+        "2024-01 / 2024-03: Range\nid: rng\n\nafter !rng 3 days: Later\n"
+        "2025-01-01 every 2 weeks for 3 times: Again\n1970s: Long ago\nnow - 10 years: Then\n"
+    )
+    assert done.events == [
+        {"id": "rng", "date": "2024-01/2024-03", "title": "Range"},
+        {"date": "..", "date_note": "after !rng 3 days", "title": "Later"},
+        {"date": "2025-01-01", "recurrence": "every 2 weeks for 3 times", "title": "Again"},
+        {"date": "197X", "title": "Long ago"},
+        {"date": "..", "date_note": "now - 10 years", "title": "Then"},
+    ]

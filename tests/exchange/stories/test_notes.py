@@ -31,3 +31,13 @@ def test_a_folder_is_one_log(tmp_path: Path) -> None:
     done = imported([str(tmp_path)])
     assert [event["title"] for event in done.events] == ["a", "Second"]
     assert "photo.jpg:1: the file is left out" in done.told[-1]
+
+
+def test_a_note_may_have_its_date_in_its_name(tmp_path: Path) -> None:
+    (tmp_path / "2024-01-03 The bridge.md").write_text("# Seen\n\nNo front matter.\n")
+    (tmp_path / "2024-01-04-other.md").write_text("---\ntitle: Two\n---\n# Part\nText\n")
+    first, second = imported([str(tmp_path)]).events
+    assert (first["date"], first["title"]) == ("2024-01-03", "Seen")
+    assert first["id"] == "2024-01-03 The bridge"
+    assert (second["date"], second["title"]) == ("2024-01-04", "Two")
+    assert second["summary"] == "Part\nText"

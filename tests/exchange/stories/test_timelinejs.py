@@ -46,3 +46,24 @@ def test_what_is_no_slide_is_told(read_data: Read) -> None:
     done = read_data('{"events": [\n{"start_date": {"year": "soon"}, "text": "x"},\n3]}')
     assert done.events == [] or done.events[0].get("date", "") == ""
     assert ":3: is no slide" in done.told[-1]
+
+
+def test_nothing_of_a_slide_is_lost(read_data: Read) -> None:
+    done = read_data(
+        '{"title": {"text": {"headline": "H"}, "media": {"url": "https://m.example/p.jpg"}},\n'
+        '"events": [{"start_date": {"year": "-44", "display_date": "Ides"}, "display_date": "B.C.",'
+        '"text": {"headline": "One"}, "media": {"url": "//v.example/1", "caption": "c",'
+        '"thumbnail": "t.png", "link": "https://l.example", "alt": "a"}},'
+        '{"start_date": {"year": "-13800000000"}, "text": {"headline": "Bang"}}]}'
+    )
+    first, second = done.events
+    assert done.tree["summary"] == "https://m.example/p.jpg"
+    assert (first["date"], first["date_note"]) == ("-0043", "B.C.; Ides")
+    assert first["media"] == [
+        {
+            "url": "https://v.example/1",
+            "caption": "c",
+            "note": "thumbnail: t.png; link: https://l.example; alt: a",
+        }
+    ]
+    assert second["date"] == "Y-13800000000"

@@ -32,6 +32,7 @@ _HIDDEN: Final = frozenset(("script", "style", "head", "title", "template"))
 _TAG: Final = re.compile(
     r"</?[a-zA-Z][^<>]{0,2000}>|<!--|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});"
 )
+_BLOCK_TAG: Final = re.compile(rf"<(?:br|{'|'.join(sorted(_BLOCKS))})\b", re.IGNORECASE)
 _BREAKS: Final = re.compile(r"[ \t]*\n[ \t]*(?:\n[ \t]*)+")
 _LINK: Final = re.compile(
     r"!?\[([^\[\]\n]{0,500})\]"
@@ -47,7 +48,7 @@ def from_html(text: str) -> str:
     """Return the text of HTML, a link as `words (address)`; text without tags stays as it is."""
     if not _TAG.search(text):
         return text
-    reader = _Reader()
+    reader = _Reader(keeps_lines=not _BLOCK_TAG.search(text))
     reader.feed(text)
     reader.close()
     joined = "".join(reader.parts)
@@ -80,8 +81,9 @@ def _linked(match: re.Match[str]) -> str:
 class _Reader(HTMLParser):
     """Collects the text of HTML; what is hidden in it or acts is left out."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, keeps_lines: bool) -> None:
         super().__init__(convert_charrefs=True)
+        self._keeps_lines = keeps_lines  # of text that has but a few tags in it
         self.parts: list[str] = []
         self._hidden = 0
         self._links: list[tuple[str, int]] = []
@@ -109,4 +111,4 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:
-            self.parts.append(data.replace("\n", " "))
+            self.parts.append(data if self._keeps_lines else data.replace("\n", " "))

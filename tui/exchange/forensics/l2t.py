@@ -24,6 +24,7 @@ BENDS: Final = (
     "`-` says nothing, and is left out",
 )
 
+_NO_DAY: Final = "00/00/0000"
 _HOMES: Final = frozenset(
     ("date", "time", "timezone", "type", "user", "host", "short", "desc", "notes")
 )
@@ -58,8 +59,12 @@ def _zone(draft: Draft, line: int, zone: str) -> None:
 def _event(draft: Draft, said: dict[str, str]) -> Tree:
     kind = said.get("type", "")
     title, body = said.get("short", ""), said.get("desc", "")
-    event: Tree = {
-        "date": edtf(f"{said.get('date', '')} {said.get('time', '')}", "mdy"),
+    written = f"{said.get('date', '')} {said.get('time', '')}".strip()
+    event: Tree = {"date": edtf(written, "mdy")}
+    if written.startswith(_NO_DAY):
+        draft.bent["traces of no date (00/00/0000): undated"] += 1
+        event = {"date": "..", "date_note": written}
+    event |= {
         "title": title or body,
         "summary": body if body != title else "",
         "type": draft.word("event_types", kind),

@@ -26,9 +26,8 @@ BENDS: Final = (
 
 _HOMES: Final = frozenset(
     (
-        *("uuid", "info", "date", "Attribute", "Object", "Tag", "Orgc", "Org", "Galaxy", "value"),
-        *("type", "category", "comment", "timestamp", "first_seen", "last_seen", "RelatedEvent"),
-        *("ShadowAttribute", "EventReport", "Sighting", "name", "CryptographicKey"),
+        *("uuid", "info", "date", "Attribute", "Object", "Tag", "Orgc", "Galaxy", "value"),
+        *("type", "category", "comment", "first_seen", "last_seen"),
     )
 )
 _LINKS: Final = frozenset(("link", "url"))
@@ -60,10 +59,11 @@ def _events(found: Any) -> Iterator[Tree]:  # noqa: ANN401 - whatever JSON says
 
 
 def _rows(draft: Draft, item: Tree) -> Iterator[Row]:
-    attributes = [(each, "") for each in _dicts(item.get("Attribute"))]
+    attributes: list[tuple[Tree, Tree]] = [(each, {}) for each in _dicts(item.get("Attribute"))]
     for thing in _dicts(item.get("Object")):
-        name = words(thing.get("name"))
-        attributes += [(each, name) for each in _dicts(thing.get("Attribute"))]
+        about = {f"object {name}": value for name, value in thing.items() if name != "Attribute"}
+        about["object"] = about.pop("object name", "")
+        attributes += [(each, about) for each in _dicts(thing.get("Attribute"))]
     by = words(mapping(item.get("Orgc")).get("name"))
     uuid = words(item.get("uuid") or item.get("id"))
     event: Tree = {
@@ -80,11 +80,11 @@ def _rows(draft: Draft, item: Tree) -> Iterator[Row]:
         "tags": _tags(item),
     }
     yield Row(1, without_nothing(event | own_fields(draft, item, _HOMES)))
-    for each, name in attributes:
-        yield Row(1, _attribute(draft, each, name, uuid))
+    for each, about in attributes:
+        yield Row(1, _attribute(draft, each, about, uuid))
 
 
-def _attribute(draft: Draft, item: Tree, thing: str, part_of: str) -> Tree:
+def _attribute(draft: Draft, item: Tree, thing: Tree, part_of: str) -> Tree:
     kind = "/".join(filter(None, (words(item.get("category")), words(item.get("type")))))
     first, last = words(item.get("first_seen")), words(item.get("last_seen"))
     if not first:
@@ -102,12 +102,17 @@ def _attribute(draft: Draft, item: Tree, thing: str, part_of: str) -> Tree:
     if last and first != last:
         event["date"] += f"/{edtf(last)}"
     event[draft.own("value")] = value
-    event[draft.own("object")] = thing
-    return without_nothing(event | own_fields(draft, item, _HOMES))
+    own = own_fields(draft, item, _HOMES) | own_fields(draft, thing, ())
+    return without_nothing(event | own)
 
 
 def _tags(item: Tree) -> list[str]:
-    return [name for each in _dicts(item.get("Tag")) if (name := words(each.get("name")))]
+    """Return the tags, and the clusters of galaxies, which are tags of another kind."""
+    named = [words(each.get("name")) for each in _dicts(item.get("Tag"))]
+    for galaxy in _dicts(item.get("Galaxy")):
+        clusters = _dicts(galaxy.get("GalaxyCluster"))
+        named += [words(each.get("tag_name") or each.get("value")) for each in clusters]
+    return list(dict.fromkeys(filter(None, named)))
 
 
 def _dicts(value: object) -> list[Tree]:

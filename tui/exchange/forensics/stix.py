@@ -11,12 +11,14 @@ from tui.exchange.making.dates import span
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.own import own_fields, texts, without_nothing
 from tui.exchange.making.row import ImportFault, Row, Tree
+from tui.exchange.tables.objects import cell_of
 from tui.exchange.tables.reader import source
 
 KEEPS: Final = (
     "every object with its STIX id: identities, threat actors, intrusion sets and malware "
     "as actors, locations as places, relationships between actors as relations, external "
-    "references as sources",
+    "references as sources; what was observed, with the event that refers to it; every other "
+    "relationship as an event",
     "all other properties as own fields, nested ones as JSON",
 )
 BENDS: Final = (
@@ -28,6 +30,7 @@ BENDS: Final = (
 _ACTORS: Final = frozenset(
     ("identity", "threat-actor", "intrusion-set", "campaign", "malware", "tool", "infrastructure")
 )
+_MARKINGS: Final = ("marking-definition", "extension-definition")
 _KNOWN_ACTORS: Final = {"individual": "person", "organization": "organisation"}
 _HEAD: Final = _ACTORS | {"location", "relationship", "marking-definition", "extension-definition"}
 _HOMES: Final = frozenset(
@@ -38,7 +41,14 @@ _HOMES: Final = frozenset(
         *("where_sighted_refs", "opinion", "explanation"),
     )
 )
+_OF_ACTORS: Final = frozenset(
+    (
+        *("id", "type", "name", "aliases", "description", "external_references", "identity_class"),
+        *("spec_version", "created", "modified"),
+    )
+)
 _STARTS: Final = ("first_observed", "first_seen", "published", "valid_from", "created")
+_OF_OBSERVED: Final = frozenset(("id", "type", "spec_version"))
 _ENDS: Final = {"first_observed": "last_observed", "first_seen": "last_seen"}
 
 
@@ -58,9 +68,11 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
     for line, item in numbered(file.text(), objects, "objects"):
         if not isinstance(item, dict) or not isinstance(item.get("type"), str):
             draft.tell(line, "is no STIX object")
-        elif item["type"] not in _HEAD and any(item.get(name) for name in _STARTS):
+        elif reader.is_relation(item) or item["type"] in _HEAD - {"relationship"}:
+            draft.bent["markings left out"] += item["type"] in _MARKINGS
+        elif any(item.get(name) for name in _STARTS):
             yield Row(line, reader.event(item))
-        elif item["type"] not in _HEAD:
+        elif words(item.get("id")) not in reader.referred:
             draft.bent[f"{item['type']} objects, which have no time: left out"] += 1
 
 
@@ -71,14 +83,22 @@ class _Reader:
         self._draft = draft
         self._ids: dict[str, str] = {}
         self._places: dict[str, str] = {}
+        self._observed = {words(item.get("id")): item for item in objects if _is_observable(item)}
+        self.referred = {ref for item in objects for ref in texts(item.get("object_refs"))}
         for item in objects:
             if item.get("type") in _ACTORS:
                 self._ids[words(item.get("id"))] = self._actor(item)
             elif item.get("type") == "location":
                 self._places[words(item.get("id"))] = self._place(item)
         for item in objects:
-            if item.get("type") == "relationship":
+            if self.is_relation(item):
                 self._relation(item)
+
+    def is_relation(self, item: Tree) -> bool:
+        """Tell whether an object relates two actors."""
+        ends = words(item.get("source_ref")), words(item.get("target_ref"))
+        named = item.get("type") == "relationship" and item.get("relationship_type")
+        return bool(named) and self._ids.keys() >= {*ends}
 
     def event(self, item: Tree) -> Tree:
         """Return an object as an event."""
@@ -104,12 +124,16 @@ class _Reader:
         ]
         if others:
             event[self._draft.own("object_refs")] = "; ".join(others)
+        seen = [_observed(self._observed[each]) for each in others if each in self._observed]
+        if seen:
+            event[self._draft.own("observed")] = "; ".join(seen)
         return without_nothing(event | own_fields(self._draft, item, _HOMES))
 
     def _named(self, item: Tree) -> str:
         """Return what an object without a name is called: after its type and what it is of."""
         of = (
             words(item.get("sighting_of_ref"))
+            or _related(item)
             or words(item.get("opinion"))
             or words(item.get("pattern"))
         )
@@ -129,9 +153,9 @@ class _Reader:
             kind = words(item.get("identity_class")) or kind
         type_ = _KNOWN_ACTORS.get(kind) or self._draft.word("actor_types", kind)
         notes = [words(item.get("id"))]
-        for field in ("goals", "sectors", "malware_types", "threat_actor_types"):
-            if value := texts(item.get(field)):
-                notes.append(f"{field}: {'; '.join(value)}")
+        for field, value in item.items():
+            if field not in _OF_ACTORS and (told := cell_of(value)):
+                notes.append(f"{field}: {told}")
         return self._draft.actor(
             name,
             type=type_,
@@ -151,21 +175,34 @@ class _Reader:
         )
 
     def _relation(self, item: Tree) -> None:
-        subject = self._ids.get(words(item.get("source_ref")))
-        target = self._ids.get(words(item.get("target_ref")))
-        kind = words(item.get("relationship_type"))
-        if not subject or not target or not kind:
-            self._draft.bent["relationships with what is no actor: left out"] += 1
-            return
         relation = {
-            "subject": subject,
-            "type": self._draft.word("relation_types", kind),
-            "object": target,
+            "subject": self._ids[words(item.get("source_ref"))],
+            "type": self._draft.word("relation_types", words(item.get("relationship_type"))),
+            "object": self._ids[words(item.get("target_ref"))],
             "from": words(item.get("start_time"))[:10],
             "to": words(item.get("stop_time"))[:10],
             "note": words(item.get("description")),
         }
         self._draft.relations.append(without_nothing(relation))
+
+
+def _related(item: Tree) -> str:
+    """Say what a relationship relates: `indicator--1 indicates malware--2`."""
+    if item["type"] != "relationship":
+        return ""
+    ends = ("source_ref", "relationship_type", "target_ref")
+    return " ".join(words(item.get(each)) for each in ends)
+
+
+def _is_observable(item: Tree) -> bool:
+    return not any(item.get(name) for name in _STARTS)
+
+
+def _observed(item: Tree) -> str:
+    """Say what was observed: `ipv4-addr: 198.51.100.3`, `file: a.exe`."""
+    said = item.get("value") or item.get("name") or item.get("path") or item.get("key")
+    rest = {name: value for name, value in item.items() if name not in _OF_OBSERVED}
+    return f"{words(item.get('type'))}: {words(said or rest)}"
 
 
 def _references(draft: Draft, item: Tree) -> list[str]:

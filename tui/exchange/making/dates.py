@@ -29,11 +29,12 @@ MONTHS: Final = {
     )
     for name in names.split()
 }
+_MOST_DIGITS: Final = 9999  # a year of more has a Y before it
 _TIME: Final = (
     r"(?:[T ,]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*([AaPp]\.?[Mm]\.?)?"
     r"\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?"
 )
-_ISO: Final = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})" + _TIME)
+_ISO: Final = re.compile(r"(-?\d{4})[-./](\d{1,2})[-./](\d{1,2})" + _TIME)
 _COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z)?)?")
 _PARTED: Final = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d\d)" + _TIME)
 _DAY_MONTH: Final = re.compile(
@@ -89,6 +90,8 @@ def day(year: object, month: object = None, day_of_month: object = None) -> str:
         return ""
     first, *rest = numbers
     written = f"{'-' * (first < 0)}{abs(first):04d}"
+    if abs(first) > _MOST_DIGITS:
+        return f"Y{first}"
     return "-".join((written, *(f"{number:02d}" for number in rest)))
 
 

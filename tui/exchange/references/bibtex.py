@@ -28,7 +28,13 @@ _ENTRY: Final = re.compile(r"@\s*([A-Za-z]+)\s*[{(]\s*")
 _KEY: Final = re.compile(r"[^\s,{}]*")
 _FIELD: Final = re.compile(r"[\s,]*([A-Za-z][\w:.+-]*)\s*=\s*")
 _WORD: Final = re.compile(r"[^\s,#{}\"]+")
-_ACCENT: Final = re.compile(r"\\([`'^\"~=.cuvHk])\s*\{?\s*(\\?[A-Za-z])\s*\}?")
+_ACCENT: Final = re.compile(
+    r"\\(?:([`'^\"~=.])\s*\{?\s*(\\?[A-Za-z])\s*\}?|([cuvHk])(?:\s+|\s*\{\s*)(\\?[A-Za-z])\s*\}?)"
+)
+_COMMAND: Final = re.compile(
+    r"\\(?:emph|textit|textbf|texttt|textsc|textrm|textsuperscript|textsubscript|url|mbox|uppercase)"
+    r"\s*\{([^{}]*)\}"
+)
 _MARKS: Final = {
     "`": "\u0300",
     "'": "\u0301",
@@ -174,10 +180,15 @@ def _quote_end(text: str, at: int) -> int:
 
 def plain(text: str) -> str:
     """Return LaTeX as text: accents as letters, braces gone."""
-    text = _ACCENT.sub(lambda found: found[2].strip("\\") + _MARKS[found[1]], text)
+    text = _COMMAND.sub(r"\1", text)
+    text = _ACCENT.sub(_accented, text)
     for sign, meant in _SIGNS.items():
         text = text.replace(sign, meant)
     return " ".join(unicodedata.normalize("NFC", re.sub(r"(?<!\\)[{}]", "", text)).split())
+
+
+def _accented(found: re.Match[str]) -> str:
+    return (found[2] or found[4]).strip("\\") + _MARKS[found[1] or found[3]]
 
 
 def _event(draft: Draft, entry: Entry) -> Tree:

@@ -28,7 +28,7 @@ KEEPS: Final = (
 BENDS: Final = (
     "DTEND, which is exclusive, and DURATION become the last day or moment",
     "a time with TZID gets the offset that this zone has at the time; an unknown zone is told",
-    "a series stays one event, with its rule",
+    "a series stays one event, with its rule; alarms are left out and counted",
 )
 
 _HOMES: Final = frozenset(
@@ -86,12 +86,17 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
             draft.tell(line, "is no line of a calendar")
         elif found.name == "BEGIN":
             inside.append(found.value.upper())
+            if inside[-1] == "VALARM":
+                draft.bent["alarms left out"] += 1
             if found.value.upper() in _PARTS:
                 part, start = [], line
         elif found.name == "END":
             _left(draft, inside, line)
             if found.value.upper() in _PARTS:
-                yield Row(start, _event(draft, part, start))
+                event = _event(draft, part, start)
+                if found.value.upper() != _PARTS[0]:
+                    event[draft.own("component", "word")] = found.value.upper()
+                yield Row(start, event)
         elif inside and inside[-1] in _PARTS:
             part.append(found)
         elif found.name in ("X-WR-CALNAME", "NAME"):
@@ -261,7 +266,13 @@ def _people(draft: Draft, part: list[Property]) -> Iterator[Tree]:
             address = re.sub("^mailto:", "", each.value, flags=re.IGNORECASE)
             name = each.parameters.get("CN") or address
             actor = draft.actor(name, note=address * (address != name))
-            yield without_nothing({"actor": actor, "note": _PEOPLE[each.name]})
+            how = (
+                f"{key.lower()} {value.lower()}"
+                for key, value in each.parameters.items()
+                if key in ("ROLE", "PARTSTAT", "CUTYPE")
+            )
+            note = "; ".join(filter(None, (_PEOPLE[each.name], *how)))
+            yield without_nothing({"actor": actor, "note": note})
 
 
 def _text(value: str) -> str:

@@ -21,7 +21,8 @@ KEEPS: Final = (
 )
 BENDS: Final = (
     "Markdown becomes plain text",
-    "dates that are relative to other events (`after !id 3 days`) stay as written",
+    "dates that are relative to now or to other events (`after !id 3 days`) stay as written, in "
+    "`date_note`; so does what recurs (`every 2 weeks`), as `recurrence`",
     "American order in 1/2/2024, unless the head says `dateFormat: d/M/y`",
 )
 
@@ -35,8 +36,13 @@ _BETWEEN: Final = re.compile(r"\s+[-/]\s+|\s+to\s+")
 _ISO: Final = re.compile(r"\d{4}(?:-[\d-]+(?:T[\d:.]+)?)?(?:Z|[+-]\d\d:?\d\d)?")
 _DATE: Final = re.compile(
     r"\d{4}(?:-\d\d?){0,2}(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?|\d{1,2}/(?:\d{1,2}/)?\d{4}"
-    r"|(?:[A-Za-z]{3,9}\.?\s+)?(?:\d{1,2},?\s+)?\d{4}|\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{4}|now"
+    r"|\d{3}0s|(?:[A-Za-z]{3,9}\.?\s+)?(?:\d{1,2},?\s+)?\d{4}|\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{4}|now"
 )
+_RELATIVE: Final = re.compile(
+    r"(?:after|before|by|now|![\w-]+|\d+ (?:second|minute|hour|day|week|month|year)s?)\b.*"
+)
+_RECURRING: Final = re.compile(r"(.+?)\s+(every .+)")
+_DECADE: Final = re.compile(r"(\d{3})0s")
 _MONTH_YEAR: Final = re.compile(r"(\d{1,2})/(\d{4})")
 
 
@@ -123,9 +129,13 @@ class _Reader:
         found = _ID.search(body)
         title, _, rest = _TAG.sub("", _ID.sub("", body)).strip().partition("\n")
         section = " / ".join(self._at)
+        recurring = _RECURRING.fullmatch(self._when)
+        self._when, every = recurring.groups() if recurring else (self._when, "")
         event: Tree = {
-            "id": found[1] if found else "",
-            "date": self._date(),
+            "id": found[1] if found else own.pop("id", ""),
+            "date": ".." if _is_relative(self._when) else self._date(),
+            "date_note": self._when * _is_relative(self._when),
+            "recurrence": every,
             "title": " ".join(from_markdown(title).split()),
             "summary": from_markdown(rest).strip(),
             "sources": [source(draft, each) for each in links_in(body)],
@@ -142,6 +152,8 @@ class _Reader:
     def _one(self, text: str) -> str:
         if text == "now":
             return ".."
+        if found := _DECADE.fullmatch(text):
+            return f"{found[1]}X"
         if found := _MONTH_YEAR.fullmatch(text):
             return f"{found[2]}-{int(found[1]):02d}"
         return edtf(text, self._order)
@@ -152,14 +164,23 @@ def _properties(draft: Draft, lines: list[str]) -> tuple[Tree, list[str]]:
     made: Tree = {}
     rest = list(lines)
     while len(rest) > 1 and (found := _PROPERTY.fullmatch(rest[1])):
-        made[draft.own(found[1])] = found[2]
+        made[draft.own(found[1]) if found[1] != "id" else "id"] = found[2]
         del rest[1]
     return made, rest
 
 
 def _is_date(text: str) -> bool:
     """Tell whether a text before a colon is a date, or from one to another."""
-    return bool(_DATE.fullmatch(_ends(text.strip())[0].strip()))
+    found = _RECURRING.fullmatch(text.strip())
+    when = found[1] if found else text.strip()
+    return _is_relative(when) or bool(_DATE.fullmatch(_ends(when)[0].strip()))
+
+
+def _is_relative(text: str) -> bool:
+    """Tell whether a date is told from another event, or from now: its day is not known."""
+    return (
+        text != "now" and bool(_RELATIVE.fullmatch(_ends(text)[0].strip())) and "now /" not in text
+    )
 
 
 def _ends(text: str) -> list[str]:

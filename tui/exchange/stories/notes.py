@@ -25,12 +25,13 @@ from tui.log.problems import LogError
 
 KEEPS: Final = (
     "notes: front matter as in a table, the text below as summary, its links as sources, "
-    "the name of the file as id",
+    "the name of the file as id; a date that it begins with, where there is no other",
     "YAML: events and logs as they are written",
 )
 BENDS: Final = ("Markdown becomes plain text with its links kept",)
 
 _FRONT: Final = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_DATED: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ _-]+(.+))?")
 _TITLE: Final = re.compile(r"\s*#[ \t]+(.+?)[ \t]*#*\n")
 _LOG: Final = re.compile(
     r"(?m)^(?:events|schema|date|id|title|- +(?:id|date|title)):(?:\s|$)|^- +\{"
@@ -45,6 +46,8 @@ def detect(file: Input) -> bool:
     sample = file.sample.lstrip("\ufeff")
     if _FRONT.match(sample):
         return True
+    if _is_dated_note(file.path):
+        return b"\0" not in file.head
     return (
         sample[:1] not in ("{", "[", "<") and bool(_LOG.search(sample)) and "\t" not in sample[:1]
     )
@@ -60,7 +63,16 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
     if front and not text[front.end() :].strip():
         yield Row(1, _note(draft, Path(file.path).stem, _parsed(front[1], 1), ""))
         return
+    if _is_dated_note(file.path):
+        yield Row(1, _note(draft, Path(file.path).stem, {}, text))
+        return
     yield from _yaml(draft, _parsed(text, 0))
+
+
+def _is_dated_note(path: str) -> bool:
+    """Tell whether a file is a note by its name: `2024-01-03 The bridge.md`."""
+    name = Path(path)
+    return name.suffix in (".md", ".markdown") and bool(_DATED.fullmatch(name.stem))
 
 
 def _is_yaml(text: str) -> bool:
@@ -114,11 +126,18 @@ def _note(draft: Draft, stem: str, front: Any, body: str) -> Tree:  # noqa: ANN4
     said: Tree = front if isinstance(front, dict) else {}
     mapping = guessed([name for name, value in said.items() if isinstance(value, str)])
     titled = _TITLE.match(body)
-    title = said.get(mapping.get("title", "")) or (titled[1] if titled else stem)
-    body = body[titled.end() :] if titled else body
+    written = str(said.get(mapping.get("date", ""), ""))
+    name = _DATED.fullmatch(stem)
+    if name and not written:
+        written, called = name[1], name[2] or stem
+    else:
+        called = stem
+    title = said.get(mapping.get("title", "")) or (titled[1] if titled else called)
+    if titled and titled[1].strip() == str(title).strip():
+        body = body[titled.end() :]
     event: Tree = {
         "id": said.get("id") or stem,
-        "date": edtf(str(said.get(mapping.get("date", ""), ""))),
+        "date": edtf(written),
         "title": from_markdown(str(title)),
         "summary": from_markdown(body).strip(),
         "sources": [source(draft, each) for each in links_in(body)],

@@ -18,7 +18,8 @@ from tui.exchange.tables.reader import source
 
 KEEPS: Final = (
     "events, periods, descriptions, hyperlinks as sources, categories with their parents as "
-    "types, eras as events that are tagged `era`, containers as `part_of`",
+    "types, further categories as tags, eras as events that are tagged `era`, containers "
+    "as `part_of`",
     "fuzzy, locked, progress, colour and other properties as own fields; alerts as text",
 )
 BENDS: Final = (
@@ -69,12 +70,15 @@ def _event(draft: Draft, element: Element, number: str, containers: dict[str, st
     text = _contained(event, text, containers)
     event["title"] = text
     event["summary"] = described
-    if category := text_of(element, "category"):
+    category = text_of(element, "category")
+    if category:
         event["type"] = draft.word("event_types", category)
     links = [*text_of(element, "hyperlink").split(";"), *links_in(described)]
     event["sources"] = list(
         dict.fromkeys(source(draft, link) for each in links if (link := each.strip()))
     )
+    named = ((each.text or "").strip() for each in element.iterfind("categories/category"))
+    event["tags"] = [slug(each) for each in named if each and each != category]
     if element.tag == "era":
         event["tags"] = ["era"]
     for child in element:

@@ -18,12 +18,15 @@ from tui.exchange.tables.table import has_columns, records
 
 KEEPS: Final = (
     "headline, text, dates to the second, `display_date`, `group`, `unique_id`",
-    "media with caption and credit; links in the text, as sources",
-    "eras, as events that are tagged `era`; the title slide, as title and summary of the log",
+    "media with caption and credit, thumbnail, link and alt text in its note; links in the text, "
+    "as sources",
+    "eras, as events that are tagged `era`; the title slide, as title and summary of the log, with "
+    "the address of its medium",
 )
 BENDS: Final = (
     "HTML becomes plain text with its links kept",
     "background and autolink, which are for the screen, become own fields",
+    "a year before 1 is as TimelineJS shows it: -44 is 44 BC",
 )
 
 _SLIDE: Final = frozenset(
@@ -38,6 +41,7 @@ _COLUMNS: Final = {
     "media thumbnail": ("media", "thumbnail"),
     "alt text": ("media", "alt"),
 }
+_OF_MEDIA: Final = frozenset(("url", "caption", "credit", "title", "alt"))
 _PARTS: Final = ("year", "month", "day", "hour", "minute", "second", "millisecond")
 
 
@@ -101,7 +105,10 @@ def _title(draft: Draft, slide: object) -> None:
     if not isinstance(slide, dict) or not isinstance(slide.get("text"), dict):
         return
     draft.title(from_html(words(slide["text"].get("headline"))))
-    draft.about["summary"] = from_html(words(slide["text"].get("text")))
+    media = [each["url"] for each in _media(slide.get("media"))]
+    draft.about["summary"] = "\n\n".join(
+        filter(None, (from_html(words(slide["text"].get("text"))), *media))
+    )
 
 
 def _event(draft: Draft, slide: Tree, era: bool) -> Tree:
@@ -128,7 +135,7 @@ def _event(draft: Draft, slide: Tree, era: bool) -> Tree:
 def _display(slide: Tree) -> str:
     dates = (slide, slide.get("start_date"), slide.get("end_date"))
     shown = (words(each.get("display_date")) for each in dates if isinstance(each, dict))
-    return from_html(next(filter(None, shown), ""))
+    return from_html("; ".join(dict.fromkeys(filter(None, shown))))
 
 
 def _media(media: object) -> list[Tree]:
@@ -139,8 +146,19 @@ def _media(media: object) -> list[Tree]:
         name: from_html(words(media.get(name))) for name in ("caption", "credit", "title", "alt")
     }
     caption = ". ".join(filter(None, (made["title"], made["caption"] or made["alt"])))
+    url = words(media["url"])
+    if url.startswith("//"):
+        url = f"https:{url}"
+    rest = {
+        name: each
+        for name, value in media.items()
+        if name not in _OF_MEDIA and (each := from_html(words(value)))
+    }
+    if made["caption"] and made["alt"]:
+        rest["alt"] = made["alt"]
+    note = "; ".join(f"{name}: {value}" for name, value in rest.items())
     return [
-        without_nothing({"url": words(media["url"]), "caption": caption, "credit": made["credit"]})
+        without_nothing({"url": url, "caption": caption, "credit": made["credit"], "note": note})
     ]
 
 
@@ -149,7 +167,7 @@ def _date(date: Any) -> str:  # noqa: ANN401 - whatever JSON says
     if not isinstance(date, dict):
         return ""
     parts = {name: words(date.get(name)).strip() for name in (*_PARTS, "time")}
-    made = day(parts["year"], parts["month"], parts["day"])
+    made = day(_year(parts["year"]), parts["month"], parts["day"])
     if parts["time"] and len(made) >= 10:
         return edtf(f"{made} {parts['time']}")
     if parts["hour"] and len(made) >= 10:
@@ -159,3 +177,9 @@ def _date(date: Any) -> str:  # noqa: ANN401 - whatever JSON says
         if parts["second"] and parts["millisecond"]:
             made += f".{int(parts['millisecond']):03d}"
     return made
+
+
+def _year(text: str) -> str:
+    """Return a year as EDTF counts it, in which 1 BC is 0."""
+    before = text.startswith("-") and text[1:].isdigit() and len(text) <= len("-9999")
+    return str(int(text) + 1) if before else text

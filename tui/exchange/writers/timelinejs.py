@@ -56,7 +56,8 @@ def _date(point: Point | None) -> dict[str, int]:
     """Return the parts of a date that are known."""
     if point is None:
         return {}
-    parts = {"year": point.year, "month": point.month, "day": point.day}
+    year = point.year if point.year > 0 else point.year - 1  # 44 BC is -44 there
+    parts = {"year": year, "month": point.month, "day": point.day}
     made = {name: int(value) for name, value in parts.items() if value or name == "year"}
     if point.clock is not None and "day" in made:
         hour, rest = divmod(int(point.clock), 3600)

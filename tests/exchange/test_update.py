@@ -1,11 +1,15 @@
 """A log brought up to date by id."""
 
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tui.exchange.making.row import ImportFault, Row
+from tui.exchange.making.row import ImportFault, Row, Tree
 from tui.exchange.update import Update
+from tui.exchange.yaml import log_text
 
 LOG = """\
 schema: 1
@@ -70,3 +74,48 @@ def test_what_is_no_log_is_refused(tmp_path: Path) -> None:
         update(tmp_path, "just text")
     with pytest.raises(ImportFault):
         update(tmp_path, "a: [")
+
+
+def revised(folder: Path, text: str, *events: Tree) -> str:
+    return update(folder, text).revised([Row(1, event) for event in events], dict)
+
+
+def test_comments_stay_where_they_are(tmp_path: Path) -> None:
+    text = LOG.replace("events:", "# my own\nevents:  # in time order")
+    newer = {"id": "a", "date": "2024-12-05", "title": "One, corrected"}
+    assert revised(tmp_path, text, newer) == text.replace("title: One,", 'title: "One, corrected",')
+    assert revised(tmp_path, text) == text
+    windows = text.replace("\n", "\r\n")
+    assert revised(tmp_path, windows, {"id": "b", "tags": ["x"]}).count("# my own") == 1
+
+
+def test_what_cannot_be_changed_in_place_is_refused_where_comments_would_be_lost(
+    tmp_path: Path,
+) -> None:
+    text = "events:\n- {id: a, date: 2024, summary: &s Text}\n- {id: b, date: 2024, note: *s}\n"
+    newer = {"id": "a", "summary": "Other"}
+    assert '"summary": "Other"' not in revised(tmp_path, text, newer)
+    with pytest.raises(ImportFault, match="without losing its comments"):
+        revised(tmp_path, f"# mine\n{text}", newer)
+
+
+@given(st.data())
+def test_what_is_changed_in_place_says_what_was_meant(data: st.DataObject) -> None:
+    folder = Path(mkdtemp())
+    words = st.text(st.sampled_from("a :#-'\"\n"), max_size=8)
+    fields = st.dictionaries(st.sampled_from(["title", "summary", "note", "x"]), words, max_size=3)
+    events = [{"id": str(n), **data.draw(fields)} for n in range(data.draw(st.integers(1, 4)))]
+    newer = [{"id": str(n), **data.draw(fields)} for n in range(data.draw(st.integers(0, 6)))]
+    text = "# mine\n" + "".join(log_text({"title": "T"}, events))
+    path = folder / "log.yaml"
+    path.write_text(text)
+    expected = list(Update(path).merged(Row(1, event) for event in newer))
+    try:
+        made = Update(path).revised([Row(1, event) for event in newer], dict)
+    except ImportFault:
+        return
+    assert made.startswith("# mine\n")
+    path.write_text(made)
+    assert [*Update(path).merged([])] == [
+        {name: str(value) for name, value in event.items()} for event in expected
+    ]

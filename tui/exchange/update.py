@@ -2,21 +2,25 @@
 
 What the newer file says of an event replaces what stood there, unless its `timestamp` is older, as
 ACLED has it. Fields that it does not have, and events that it no longer has, stay as they are; so
-do sources, actors and places.
+do sources, actors and places. The log is changed where it stands: its comments and its layout stay.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from tui.exchange.in_place.edits import Page
 from tui.exchange.making.row import ImportFault, Row, Tree
+from tui.exchange.yaml import decimal, event_text, head_text
 from tui.log.parsing.tree import read_tree
 from tui.log.problems import LogError
 from tui.log.reading.files import read_file
 
+_COMMENT: Final = re.compile(r"(?m)(?:^|[ \t])#")
 _TABLES = (
     "sources",
     "actors",
@@ -34,7 +38,8 @@ class Update:
 
     def __init__(self, path: Path) -> None:
         try:
-            root: Any = read_tree(read_file(path)).root
+            self._text = read_file(path)
+            root: Any = read_tree(self._text).root
         except LogError as error:
             raise ImportFault(error.message, error.line) from None
         if not isinstance(root, dict) or not isinstance(root.get("events"), list):
@@ -42,6 +47,44 @@ class Update:
         self._head: Tree = {name: value for name, value in root.items() if name != "events"}
         self._events: list[Tree] = root["events"]
         self.counts: Counter[str] = Counter()
+
+    def revised(self, rows: Iterable[Row], newer: Callable[[], Tree]) -> str:
+        """Return the text of the log, changed where it says something else now.
+
+        `newer` tells the head of the newer file, once its rows are read. Where the text cannot be
+        changed in place it is written anew. Raises ImportFault for one whose comments that would
+        lose.
+        """
+        merged = list(self.merged(rows))
+        head = self.head(newer())
+        try:
+            text = self._edited(head, merged)
+            same = _plain(read_tree(text).root) == _plain({**head, "events": merged})
+        except (LogError, KeyError, IndexError, ValueError):
+            same = False
+        if same:
+            return text
+        if _COMMENT.search(self._text):
+            raise ImportFault(
+                "is written in a way that cannot be changed without losing its comments: import "
+                "into a new file, and see `diff`"
+            )
+        return "".join((head_text(head), "events:\n", *map(event_text, merged)))
+
+    def _edited(self, head: Tree, merged: list[Tree]) -> str:
+        page = Page(self._text)
+        for number, (event, made) in enumerate(zip(self._events, merged, strict=False)):
+            changed = _changed(event, made)
+            if changed:
+                page.change(number, changed)
+        page.append(merged[len(self._events) :])
+        for name, value in head.items():
+            known = self._head.get(name)
+            if known is None:
+                page.declare(name, value)
+            elif isinstance(known, dict) and len(value) > len(known):
+                page.declare(name, {each: value[each] for each in value if each not in known})
+        return page.edited()
 
     def merged(self, rows: Iterable[Row]) -> Iterator[Tree]:
         """Yield all events: those of the log in their order, then the new ones."""
@@ -59,7 +102,9 @@ class Update:
         made = dict(self._head)
         for name, value in newer.items():
             if name in _TABLES and isinstance(made.get(name), dict):
-                made[name] = {**value, **made[name]}
+                made[name] = made[name] | {
+                    each: value[each] for each in value if each not in made[name]
+                }
             else:
                 made.setdefault(name, value)
         return made
@@ -77,6 +122,17 @@ class Update:
         return merged
 
 
+def _changed(event: object, made: Tree) -> Tree:
+    """Return the fields of an event that say something else than before."""
+    if not isinstance(event, dict):
+        return {}
+    return {
+        name: value
+        for name, value in made.items()
+        if name not in event or _plain(value) != _plain(event[name])
+    }
+
+
 def _is_older(fresh: Tree, event: Tree) -> bool:
     """Tell whether what is said of an event is older than what stands there, by ACLED's stamps."""
     stamps = [str(each.get("timestamp", "")) for each in (fresh, event)]
@@ -89,4 +145,8 @@ def _plain(tree: object) -> object:
         return {name: _plain(each) for name, each in tree.items()}
     if isinstance(tree, list):
         return [_plain(each) for each in tree]
-    return str(tree)
+    if isinstance(tree, bool):
+        return str(tree).lower()
+    if isinstance(tree, float):
+        return decimal(tree)
+    return "" if tree is None else str(tree)

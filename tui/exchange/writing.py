@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -27,26 +27,24 @@ def write(rows: Iterable[Row], draft: Draft, out: BinaryIO) -> None:
 def write_file(rows: Iterable[Row], draft: Draft, path: Path, update: Update | None = None) -> None:
     """Write a log to a file, which is replaced in one step; raises OSError.
 
-    With an `update`, together with what the log has.
+    With an `update`, what the log has is brought up to date where it stands.
     """
+    if update is not None:
+        text = update.revised(rows, draft.head)
+        _replaced(path, lambda out: out.write(text.encode()))
+        return
     spool = TextSpool()
-    events: Iterable[Tree] = (event for _, event in rows)
-    if update is not None:
-        events = update.merged(rows)
-    for event in events:
+    for _, event in rows:
         spool.add(event_text(event))
-    head = draft.head()
-    if update is not None:
-        head = update.head(head)
-    _replaced(path, head, spool)
+    _replaced(path, lambda out: _write(out, draft.head(), spool))
 
 
-def _replaced(path: Path, head: Tree, spool: TextSpool) -> None:
+def _replaced(path: Path, write: Callable[[BinaryIO], object]) -> None:
     folder = path.resolve().parent
     handle, name = tempfile.mkstemp(prefix=".import-", dir=folder)
     try:
         with os.fdopen(handle, "wb") as out:
-            _write(out, head, spool)
+            write(out)
         Path(name).chmod(_mode(path))
         Path(name).replace(path.resolve())
     except BaseException:

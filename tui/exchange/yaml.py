@@ -64,6 +64,11 @@ def head_text(head: Tree) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def flow_text(value: object) -> str:
+    """Return any tree on one line, in brackets and braces."""
+    return _json(value)
+
+
 def log_text(head: Tree, events: Iterable[Tree]) -> Iterator[str]:
     """Yield a whole log."""
     yield head_text(head)

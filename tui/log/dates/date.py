@@ -114,13 +114,14 @@ class Date:
         """Say in at most 13 cells what its heading leaves out: "~02:00", "6–7 Dec", or ""."""
         if not self.text:
             return ""
-        return short_form.beside_heading(self.local_ends())
+        return self.elapsed() or short_form.beside_heading(self.local_ends())
 
     def in_row(self) -> tuple[str, str]:
         """Say it without a heading, day and clock time apart: ("8 Dec 2024", "~02:00")."""
         if not self.text:
             return "undated", ""
-        return short_form.in_row(self.local_ends())
+        day, clock = short_form.in_row(self.local_ends())
+        return day, self.elapsed() or clock
 
     def local_ends(self) -> Ends:
         """Return `start` and `end` on the clocks that times are said on: the log's, if not told."""

@@ -87,6 +87,36 @@ def test_python_m_is_the_program():
     assert b"old-protest" in result.stdout
 
 
+def test_a_check_whose_reader_goes_away_keeps_its_exit_code(tmp_path):
+    log = tmp_path / "a b.yaml"
+    log.write_text("events:\n" + "- {date: 2024-13, title: t}\n" * 3000)
+    command = f"{sys.executable} -m tui check '{log}' | head -n 1 >&2; echo ${{PIPESTATUS[0]}}"
+    result = subprocess.run(
+        ["/bin/bash", "-c", command],
+        cwd=ROOT,
+        env=surroundings(str(tmp_path)),
+        capture_output=True,
+        check=False,
+    )
+    assert result.stdout == b"1\n"
+    assert b"Traceback" not in result.stderr
+
+
+def test_hints_can_be_copied_into_a_shell(tmp_path, capsys):
+    log = tmp_path / "a b.yaml"
+    log.write_text("events:\n- {date: 2024-13, title: t}\n")
+    main(["list", str(log)])
+    main(["show", str(log)])
+    hints = capsys.readouterr().err.splitlines()
+    assert hints[0].endswith(f"see: syria-timeline check '{log}'")
+    assert hints[1].endswith(f"syria-timeline show '{log}' ID")
+
+
+def test_a_missing_file_is_told_before_a_missing_terminal(tmp_path, capsys):
+    assert main([str(tmp_path / "nope.yaml")]) == 2
+    assert capsys.readouterr().err.endswith("nope.yaml: no such file\n")
+
+
 def test_a_reader_that_goes_away_ends_it_in_silence(tmp_path):
     result = subprocess.run(
         f"{sys.executable} -m tui list --format json | head -c 1; echo ${{PIPESTATUS[0]}}",

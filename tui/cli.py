@@ -163,6 +163,7 @@ def _open_app(arguments: Namespace) -> int:
     from tui.terminal.bidi import problem  # noqa: PLC0415
     from tui.terminal.environment import require_terminal  # noqa: PLC0415
 
+    path, engine = _path_or_engine(arguments.log)
     reason = require_terminal() or problem(arguments.bidi)
     if reason:
         say(reason)
@@ -173,7 +174,6 @@ def _open_app(arguments: Namespace) -> int:
 
     say_in(arguments.zone)
 
-    path, engine = _path_or_engine(arguments.log)
     own = Own(arguments.settings.keys, arguments.settings.trouble)
     fields = Options._fields[:-3]  # the engine, another log and what is set are the last
     asked: dict[str, Any] = {name: getattr(arguments, name) for name in fields}

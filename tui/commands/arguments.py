@@ -313,7 +313,7 @@ COMMANDS = {
     ),
     "show": Command(
         "Show one event in full: quotes, sources, claims, actors",
-        ("show hama-captured", "show events.yaml hama-captured"),
+        ("show ev-1205-hama", "show events.yaml ev-1205-hama"),
         _add_show,
         f"{PROGRAM} show [--ascii] [--zone ZONE] [--elapsed ID] [--format NAME] [LOG] ID",
     ),
@@ -363,7 +363,7 @@ COMMANDS = {
         (
             "report -o report.html",
             "report events.yaml --where place:hama -o hama.html",
-            "report events.yaml --view hama -o hama.html",
+            "report events.yaml --view hama -o view.html",
         ),
         _add_report,
     ),

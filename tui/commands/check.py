@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from tui.commands.opening import check_captures_of, check_log, shown
 from tui.commands.shape import put
 from tui.report.text.words import plural
-from tui.terminal.streams import say
+from tui.terminal.streams import say, while_read
 
 if TYPE_CHECKING:
     from tui.log.problems import Problem
@@ -41,7 +41,8 @@ def run(arguments: Namespace) -> int:
             f"{name}:{each.line}:{each.column}: {each.message}\n" for each in some
         )
 
-    put(problems, columns, arguments, lines)
+    with while_read():
+        put(problems, columns, arguments, lines)
     count = len(problems)
     found = plural(count, "problem") if count else "no problems"
     say(f"{name}: {plural(events, 'event')}, {found}{more}")

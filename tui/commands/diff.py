@@ -12,7 +12,7 @@ from tui.exchange.compare.changes import Difference, difference
 from tui.exchange.compare.rows import COLUMNS, rows_of
 from tui.exchange.compare.texts import as_json, as_text, counts
 from tui.store.store import Store
-from tui.terminal.streams import as_data, say
+from tui.terminal.streams import as_data, say, while_read
 
 
 def run(arguments: Namespace) -> int:
@@ -22,7 +22,8 @@ def run(arguments: Namespace) -> int:
     """
     old, new = (_read(path, arguments) for path in arguments.logs)
     found = difference(old.head, new.head, list(old.events()), list(new.events()))
-    _print(found, arguments)
+    with while_read():
+        _print(found, arguments)
     say(counts(found))
     return int(not found.same)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from tui.commands.engine import refuse
@@ -32,8 +33,8 @@ def open_store(path: str | None, cached: bool = True) -> Store:
     """
     store = read_store(path, cached)
     if store.problem_count:
-        problems, name = plural(store.problem_count, "problem"), shown(path)
-        say(f"{name}: {problems}, see: syria-timeline check {name}")
+        problems = plural(store.problem_count, "problem")
+        say(f"{shown(path)}: {problems}, see: syria-timeline check {quoted(path)}")
     return store
 
 
@@ -94,6 +95,11 @@ def _told(path: str | None) -> Iterator[None]:
 def shown(path: str | None) -> str:
     """Return the path as it may be printed."""
     return clean(_name_of(path)).replace("\n", "␊")
+
+
+def quoted(path: str | None) -> str:
+    """Return the path as a shell takes it, to be copied into a command line."""
+    return quote(shown(path))
 
 
 def path_of(path: str | None) -> Path:

@@ -10,9 +10,8 @@ from rich.text import Text
 
 from tui.commands.clocks import say_as_asked
 from tui.commands.errors import CommandError
-from tui.commands.opening import find_event, open_store
+from tui.commands.opening import find_event, open_store, quoted
 from tui.log.model import Event
-from tui.log.text import one_line
 from tui.report.actor.actor import actor
 from tui.report.event.evidence import evidence, roles_by_actor
 from tui.report.export.writing import Form, dated, texts_of
@@ -62,7 +61,7 @@ def _log_and_id(words: list[str], set_log: str | None) -> tuple[str | None, str]
         return words[0], words[1]
     (event_id,) = words
     if "." in event_id or "/" in event_id:
-        raise CommandError(f"show needs an id: syria-timeline show {one_line(event_id)} ID")
+        raise CommandError(f"show needs an id: syria-timeline show {quoted(event_id)} ID")
     return set_log, event_id
 
 

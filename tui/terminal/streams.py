@@ -10,6 +10,7 @@ import contextlib
 import os
 import select
 import sys
+from collections.abc import Iterator
 from typing import TextIO
 
 _HANDLER = "syria-timeline.fold"
@@ -49,6 +50,19 @@ def flush_talk() -> None:
         sys.stderr.flush()
     except OSError:
         give_up(sys.stderr)
+
+
+@contextlib.contextmanager
+def while_read() -> Iterator[None]:
+    """Print what is printed within until the reader of standard output goes, as `head` does.
+
+    What was found out stays so: the exit code is that of all that would have been printed.
+    """
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        give_up(sys.stdout)
 
 
 def give_up(stream: TextIO) -> None:

@@ -15,6 +15,21 @@ from tui.report.cite.dates import bibtex_date, csl_date, date_parts, is_plain, i
 @pytest.mark.parametrize(
     ("date", "issued"),
     [
+        ("2024-21", {"date-parts": [[2024]], "season": 1}),
+        ("2024-24~", {"date-parts": [[2024]], "season": 4, "circa": True}),
+        ("2024-21/2024-23", {"literal": "spring 2024 – autumn 2024"}),
+        ("2024-25", {"literal": "northern spring 2024"}),
+        ("2024-12-05T02:00/2024-12-05T14:00", {"date-parts": [[2024, 12, 5]]}),
+        ("2024-12-05T22:00/2024-12-06T02:00", {"date-parts": [[2024, 12, 5], [2024, 12, 6]]}),
+    ],
+)
+def test_csl_has_seasons_and_days_with_hours(date, issued):
+    assert csl_date(parse_date(date)) == issued
+
+
+@pytest.mark.parametrize(
+    ("date", "issued"),
+    [
         ("2024-12-05T14:00", {"date-parts": [[2024, 12, 5]]}),
         ("2024-12-05T23:00Z", {"date-parts": [[2024, 12, 6]]}),  # a day later in Damascus
         ("2024-12", {"date-parts": [[2024, 12]]}),
@@ -100,7 +115,8 @@ def test_no_form_is_more_precise_than_the_date(text):
         assert date.earliest is not None
         assert date.latest is not None
         assert date.latest - date.earliest <= 26 * 3600
-    assert ("date-parts" in csl_date(date)) is bool(parts)
+    seasons = len(parts) > 1 and any(end.season for end in date.local_ends() if end)
+    assert ("date-parts" in csl_date(date)) is (bool(parts) and not seasons)
     assert re.fullmatch(r"|\d{4}/(\d\d)?/(\d\d)?/[^/]*", ris_date(date))
     assert is_plain(date) >= bool(iso_date(date))
     assert all(re.fullmatch(r"\{[^{}]+\}|[a-z]{3}", each) for each in bibtex_date(date).values())

@@ -37,15 +37,22 @@ Ymd = list[int]
 def csl_date(date: Date) -> dict[str, object]:
     """Return a CSL date of the precision that the date has, in words where CSL has no form."""
     parts = date_parts(date)
-    if not parts:
+    if not parts or (len(parts) > 1 and _has_season(date)):
         return {"literal": date.human()}
+    if parts[0] == parts[-1]:  # from an hour to another of one day
+        parts = parts[:1]
     found: dict[str, object] = {"date-parts": [[_csl_year(year), *rest] for year, *rest in parts]}
     start, _ = date.local_ends()
-    if len(parts) == 1 and start and start.season in _SEASONS:
+    if start and start.season in _SEASONS:
         found["season"] = start.season - 20
     if _doubtful(date):
         found["circa"] = True
     return found
+
+
+def _has_season(date: Date) -> bool:
+    """Tell whether an end is a season, which CSL has a place for in a single date alone."""
+    return any(end.season for end in date.local_ends() if end)
 
 
 def date_parts(date: Date) -> list[Ymd]:

@@ -8,13 +8,13 @@ from itertools import chain
 from typing import Any, TypeVar
 
 import msgspec
-import yaml
 from msgspec.structs import replace
 
 from tui.log.dates.date import Date
 from tui.log.model import Account, Actor, Event, Head, Log, Place, Relation, Source
 from tui.log.places import around
 from tui.log.sourcing.corroboration import mentioned
+from tui.report.export.dumper import dump
 from tui.store.engine.protocol import Backend
 from tui.store.store import Store
 
@@ -175,13 +175,7 @@ def as_yaml(
     store: Store | Backend, events: Iterable[Event], ascii_only: bool = False
 ) -> Iterator[str]:
     """Yield a log of these events and of the records that they need."""
-    yield yaml.dump(
-        {"schema": 1} | plain(subset(store, tuple(events))),
-        Dumper=yaml.CSafeDumper,
-        allow_unicode=not ascii_only,
-        sort_keys=False,
-        width=96,
-    )
+    yield dump({"schema": 1} | plain(subset(store, tuple(events))), ascii_only)
 
 
 def _date(value: object) -> str:

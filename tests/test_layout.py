@@ -33,6 +33,7 @@ WITHOUT = {
 
 # Tests of the whole program, or of one folder as a whole.
 WHOLE = {
+    "commands/test_examples": "the examples of every help",
     "test_hostile": "every command on hostile logs",
     "test_layout": "this file",
     "test_readme": "the examples of the manual",

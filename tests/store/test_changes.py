@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,6 +56,15 @@ def test_events_without_ids_are_known_though_their_lines_move() -> None:
 
 def test_one_of_two_events_with_one_id_counts_as_a_change() -> None:
     assert changes([event("a"), event("a", "U")], [event("a")]).changed == {"a"}
+
+
+def test_a_log_of_too_many_events_in_memory_is_not_compared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tui.store.changes.MOST", 1)
+    found = changes([event("a"), event("b")], [event("a")])
+    assert not found.counted
+    assert found.words == "events changed"
 
 
 def test_an_event_can_be_asked_for_as_it_was() -> None:

@@ -25,7 +25,7 @@ from tui.app.screens.dialog import open_over
 from tui.app.screens.loading import EarlyKeys, LoadingScreen
 from tui.app.turns import Turns, Typed
 from tui.kept.first_frame import FirstFrame
-from tui.log.reading.reader import LogError
+from tui.log.problems import LogError
 from tui.terminal.bidi import Bidi
 from tui.terminal.contested import is_contested
 from tui.terminal.sgr import thin

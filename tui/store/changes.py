@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import chain
 from typing import Final, NamedTuple
 
 from pyroaring import BitMap
@@ -13,7 +15,7 @@ from tui.store.disk.records import encode, encode_head
 from tui.store.store import Store
 
 MOST: Final = 300_000
-"""Events of a log, at most, for which it is worked out what changed."""
+"""Events of a log, at most, all of which are read to work out what changed."""
 
 _MADE_UP: Final = re.compile(r"event-\d+")
 
@@ -65,26 +67,34 @@ def identity(event: Event) -> str:
     return event.id
 
 
+class _Said(NamedTuple):
+    """What each of some events says, and the rank of the first that is known by a key."""
+
+    contents: dict[str, int]
+    ranks: dict[str, int]
+
+
 class Outline:
     """A log as it was when it was read: what each event said, and where."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._head = encode_head(store.head)
-        self._said: dict[str, int] = {}
-        self._first: dict[str, int] = {}
-        for rank, event in enumerate(_compared(store)):
-            key = identity(event)
-            self._said[key] = hash((self._said.get(key), _content(event)))
-            self._first.setdefault(key, rank)
+        self._ranks: dict[str, int] = {}
 
     def changes(self, after: Outline) -> Changes:
-        """Return what is new in a later reading."""
-        beside = self._head != after._head
-        if len(self._store) > MOST or len(after._store) > MOST:
+        """Return what is new in a later reading.
+
+        Of index files, one of which was made of the other, events that are in both are not read.
+        There, several events without ids that have one date and title come and go one by one.
+        """
+        beside = encode_head(self._store.head) != encode_head(after._store.head)
+        both = self._unlike(after)
+        if both is None:
             return Changes(beside=beside, counted=False)
-        old, new = self._said, after._said
-        gone = sorted(self._first[key] for key in old.keys() - new.keys())
+        old, new = (said.contents for said in both)
+        for outline, said in zip((self, after), both, strict=True):
+            outline._ranks |= said.ranks
+        gone = sorted(self._ranks[key] for key in old.keys() - new.keys())
         return Changes(
             frozenset(new.keys() - old.keys()),
             frozenset(key for key in old.keys() & new.keys() if old[key] != new[key]),
@@ -93,22 +103,53 @@ class Outline:
         )
 
     def events(self, keys: frozenset[str]) -> list[Event]:
-        """List the first events that are known by these, in time order."""
+        """List the first events that are known by these, which are among changes, in time order."""
         return list(self._store.events(self.ranks(keys)))
 
     def ranks(self, keys: frozenset[str]) -> BitMap:
-        """Return the ranks of the first events that are known by these."""
-        return BitMap(self._first[key] for key in keys)
+        """Return the ranks of the first events that are known by these, which are among changes."""
+        return BitMap(self._ranks[key] for key in keys)
 
     def event(self, key: str) -> Event | None:
         """Return the first event that is known by this."""
-        rank = self._first.get(key)
-        return None if rank is None else self._store.event(rank)
+        rank = self._ranks.get(key)
+        return self._store.find(key) if rank is None else self._store.event(rank)
+
+    @cached_property
+    def _whole(self) -> _Said:
+        return _said(self._store, range(len(self._store)))
+
+    def _unlike(self, after: Outline) -> tuple[_Said, _Said] | None:
+        """Return what the events say that may not be the same; None for too many."""
+        before, now = self._store, after._store
+        unlike = before.unlike(now)
+        if unlike is not None:
+            # One that is the same may have the id of one that is not.
+            ids = {event.id for event in chain(before.events(unlike[0]), now.events(unlike[1]))}
+            gone, came = (
+                _with_ids(store, ids, ranks)
+                for store, ranks in zip((before, now), unlike, strict=True)
+            )
+            return _said(before, gone), _said(now, came)
+        if max(len(before), len(now)) > MOST:
+            return None
+        return self._whole, after._whole
 
 
-def _compared(store: Store) -> Iterator[Event]:
-    if len(store) <= MOST:
-        yield from store.events()
+def _with_ids(store: Store, ids: Iterable[str], ranks: Iterable[int]) -> list[int]:
+    """List some ranks, and those of all events that have one of some ids."""
+    same = (store.index.ranks("id", each) for each in ids if not _MADE_UP.fullmatch(each))
+    return sorted({*ranks, *chain.from_iterable(same)})
+
+
+def _said(store: Store, ranks: Sequence[int]) -> _Said:
+    contents: dict[str, int] = {}
+    first: dict[str, int] = {}
+    for rank, event in zip(ranks, store.events(ranks), strict=True):
+        key = identity(event)
+        contents[key] = hash((contents.get(key), _content(event)))
+        first.setdefault(key, rank)
+    return _Said(contents, first)
 
 
 def _content(event: Event) -> bytes:

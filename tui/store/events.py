@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator
-from typing import Protocol
+from typing import NamedTuple, Protocol
+
+from pyroaring import BitMap
 
 from tui.log.model import Event, Head
 from tui.log.problems import Problem
 from tui.store.index.index import Index
+
+
+class Records(NamedTuple):
+    """What tells the events of an index file from those of one that was made of it, or before it.
+
+    Of one `family` are files of which each was renewed from the one before; in them, a slot is of
+    one event for ever, as long as that says the same. `slots` are by rank.
+    """
+
+    family: bytes
+    slots: array[int]
+
+    def not_in(self, others: Records) -> list[int]:
+        """List the ranks of the events that others of the family do not have."""
+        own = BitMap(self.slots) - BitMap(others.slots)
+        return [rank for rank, slot in enumerate(self.slots) if slot in own] if own else []
 
 
 class Home(Protocol):
@@ -34,6 +53,10 @@ class Home(Protocol):
         """What finds events by what is true of them."""
 
     def __len__(self) -> int: ...
+
+    @property
+    def records(self) -> Records | None:
+        """What tells the events from those of another home; None where nothing does."""
 
     def event(self, rank: int, /) -> Event:
         """Return the event of a rank."""

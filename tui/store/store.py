@@ -100,6 +100,16 @@ class Store:
             return None
         return self.event(rank)
 
+    def unlike(self, other: Store) -> tuple[list[int], list[int]] | None:
+        """List the ranks of the events that another store does not have, and those it has alone.
+
+        None where that cannot be told without reading them.
+        """
+        mine, others = self._home.records, other._home.records
+        if mine is None or others is None or mine.family != others.family:
+            return None
+        return mine.not_in(others), others.not_in(mine)
+
     @cached_property
     def span(self) -> str:
         """First and last year of the log, such as "1982 – 2026"; "" when nothing is dated.

@@ -16,11 +16,13 @@ from tui.log.problems import LogError
 from tui.log.reading.chunks import cut
 from tui.log.reading.files import LogFile
 from tui.log.reading.reader import Reading, read
+from tui.store.changes import Outline
 from tui.store.disk.builder import build
 from tui.store.disk.chunks import FormerIndex
 from tui.store.disk.database import DiskHome
 from tui.store.disk.renewal import renew
 from tui.store.index.index import Index
+from tui.store.store import Store
 
 HEAD = """\
 title: A log
@@ -92,6 +94,20 @@ def assert_same(path: Path, reading: Reading) -> None:
         home.close()
 
 
+def assert_same_changes(paths: tuple[Path, Path], readings: tuple[Reading, Reading]) -> None:
+    """What changed is told by the files alone, and as all of the events tell it."""
+    homes = [DiskHome(path, "log") for path in paths]
+    before, now = map(Store, homes)
+    old, new = map(Store.of_reading, readings)
+    try:
+        assert before.unlike(now) is not None
+        assert old.unlike(new) is None
+        assert Outline(before).changes(Outline(now)) == Outline(old).changes(Outline(new))
+    finally:
+        for home in homes:
+            home.close()
+
+
 def renewals(tmp_path: Path, dice: random.Random, times: int, size: int) -> Iterator[bool]:
     """Edit a log again and again, and renew its index file each time; say what was kept."""
     log, index = tmp_path / "log.yaml", tmp_path / "log.db"
@@ -103,6 +119,7 @@ def renewals(tmp_path: Path, dice: random.Random, times: int, size: int) -> Iter
     build(index, survey)
     assert_same(index, read(log))
     for _ in range(times):
+        before = read(log)
         events = edited(dice, events)
         log.write_text(HEAD + "".join(events))
         copy = tmp_path / "copy.db"
@@ -113,8 +130,9 @@ def renewals(tmp_path: Path, dice: random.Random, times: int, size: int) -> Iter
                 yield False
                 return
             renew(copy, survey)
+        assert_same(copy, read(log))
+        assert_same_changes((index, copy), (before, read(log)))
         copy.replace(index)
-        assert_same(index, read(log))
         yield any(survey.stream._source._log.formers)  # type: ignore[attr-defined]
 
 
@@ -124,6 +142,26 @@ def test_after_random_edits_it_answers_as_one_made_anew(tmp_path: Path, size: in
     again = [each for _ in range(12) for each in renewals(tmp_path, dice, 5, size)]
     assert len(again) > 30
     assert sum(again) > 10
+
+
+def test_a_slot_is_never_of_two_events(tmp_path: Path) -> None:
+    log, index, copy = (tmp_path / name for name in ("log.yaml", "log.db", "copy.db"))
+    one, two = "- {id: one, title: One}\n", "- {id: two, title: Two}\n"
+    slots = []
+    for number, text in enumerate((one + two, one, one + two.replace("Two", "Other"))):
+        log.write_text(HEAD + text)
+        if number:
+            shutil.copyfile(index, copy)
+        with closing(sqlite3.connect(copy if number else ":memory:")) as database:
+            survey = survey_of(log, 1, FormerIndex(database) if number else None)
+            assert survey
+            (renew if number else build)(index, survey)
+        home = DiskHome(index, "log")
+        slots.append(
+            {event.id: home.records.slots[rank] for rank, event in enumerate(home.events())}
+        )
+        home.close()
+    assert slots == [{"one": 0, "two": 1}, {"one": 0}, {"one": 0, "two": 2}]
 
 
 def test_another_head_makes_all_of_it_new(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ is gathered by number is given its ranks at the end.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterable
@@ -23,7 +24,7 @@ from tui.log.reading.segments import Make
 from tui.log.reading.stream import Batch, Part, gc_paused
 from tui.store.disk.chunks import Kept, create_chunks, kept_of, write_chunk
 from tui.store.disk.columns import Columns, Ranks
-from tui.store.disk.database import create_tables, write_about, write_places
+from tui.store.disk.database import create_tables, write_about, write_family, write_places
 from tui.store.disk.records import EventDecoder
 from tui.store.disk.segment import ALONE, DISPUTE, Indexed, indexed_for
 from tui.store.disk.sorter import MOST, Sorter
@@ -33,6 +34,7 @@ from tui.store.index.phrases import POSITION, WORD, write_stretches
 from tui.store.index.postings import PostingsWriter, create_postings
 
 _BATCH: Final = 512  # events of a log in memory that are indexed at once
+_FAMILY: Final = 16  # bytes by which a file and those made of it are known
 _BREAK: Final = "\0"  # between a field and a value; sorts before all that may stand in either
 
 
@@ -117,6 +119,7 @@ class _Builder:
         lines = array("I", map(self._columns.lines.__getitem__, order))
         write_places(self._database, order, lines)
         write_about(self._database, self._head, problems, len(order), head_digest)
+        write_family(self._database, len(order), os.urandom(_FAMILY))
         self._database.execute("commit")
 
     def _add(self, indexed: Indexed, slots: array[int], lines: Iterable[int]) -> None:

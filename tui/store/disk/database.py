@@ -20,9 +20,10 @@ from tui.store.disk.records import (
     encode,
     encode_head,
 )
+from tui.store.events import Records
 from tui.store.index.index import Index
 
-_REMEMBERED: Final = 4_096  # events that were asked for last
+_REMEMBERED: Final = 1_024  # events that were asked for last
 _CHUNK: Final = 2_048  # ranks in a row of places
 _KEPT: Final = 8  # rows of places
 _TABLES: Final = """
@@ -32,6 +33,7 @@ _TABLES: Final = """
 """
 _RECORD: Final = "select event from record where slot = ?"
 _SLOTS: Final = "select slots from place where chunk = ?"
+_WRITE_ABOUT: Final = "insert or replace into about values (?, ?)"
 _ABOUT: Final = "select value from about where name = ?"
 
 
@@ -70,7 +72,23 @@ def write_about(
         "size": str(size).encode(),
         "head digest": head_digest,
     }
-    database.executemany("insert or replace into about values (?, ?)", about.items())
+    database.executemany(_WRITE_ABOUT, about.items())
+
+
+def write_family(database: Connection, next_slot: int, family: bytes = b"") -> None:
+    """Write which slot is the next that no record had, and of which family the file is if given."""
+    about = {"next slot": str(next_slot).encode()}
+    if family:
+        about["family"] = family
+    database.executemany(_WRITE_ABOUT, about.items())
+
+
+def read_about(database: Connection, name: str) -> bytes:
+    """Return what the file says of its log under a name; raises ValueError for nothing."""
+    row = database.execute(_ABOUT, (name,)).fetchone()
+    if row is None:
+        raise ValueError(f"the index has no {name}")
+    return bytes(row[0])
 
 
 def open_database(path: Path) -> Connection:
@@ -112,6 +130,11 @@ class DiskHome:
         """How many problems there are: of a large log they may be too many to be read for that."""
         return int(self._value("problem count"))
 
+    @property
+    def records(self) -> Records:
+        """What tells the events from those of another file."""
+        return Records(self._value("family"), read_slots(self._database))
+
     def __len__(self) -> int:
         return self._size
 
@@ -135,10 +158,7 @@ class DiskHome:
         return self._decode(data)
 
     def _value(self, name: str) -> bytes:
-        row = self._database.execute(_ABOUT, (name,)).fetchone()
-        if row is None:
-            raise ValueError(f"the index has no {name}")
-        return bytes(row[0])
+        return read_about(self._database, name)
 
 
 def _read_slots(database: Connection, chunk: int) -> array[int]:

@@ -14,7 +14,7 @@ from tui.log.dates.date import Date, parse_date
 from tui.log.model import Event, Head
 from tui.log.problems import Problem
 
-_DATES = 50_000  # that are kept by their text, as most of them come again
+_DATES = 4_096  # that are kept by their text, as many of them come again
 
 
 def encode(value: Event | tuple[Problem, ...]) -> bytes:

@@ -23,7 +23,13 @@ from tui.log.reading.stream import Batch, Part, gc_paused
 from tui.store.disk.builder import disputed, indexed_batch, kept_of_part
 from tui.store.disk.chunks import Again, kept_slots, move_chunks, write_chunk
 from tui.store.disk.columns import Columns, Ranks
-from tui.store.disk.database import read_slots, write_about, write_places
+from tui.store.disk.database import (
+    read_about,
+    read_slots,
+    write_about,
+    write_family,
+    write_places,
+)
 from tui.store.disk.records import EventDecoder
 from tui.store.disk.reindex import Numbering, Slotted, reindex
 from tui.store.disk.segment import ALONE, DISPUTE, Indexed, indexed_for
@@ -136,7 +142,7 @@ class _Renewal:
         there: defaultdict[bytes, list[int]] = defaultdict(list)
         for slot in reversed(self._dropped()):
             there[self._record(slot)].append(slot)
-        free = max(self._before.slots, default=-1) + 1
+        free = int(read_about(self._database, "next slot"))
         came: list[int] = []
         for chunk in self._new:
             for number, record in enumerate(chunk.records, chunk.first):
@@ -146,6 +152,7 @@ class _Renewal:
                     self._slots[number] = free + len(came)
                     came.append(free + len(came))
                     self._database.execute(_INSERT, (self._slots[number], record))
+        write_family(self._database, free + len(came))
         return [slot for slots in there.values() for slot in slots], came
 
     def _dropped(self) -> list[int]:

@@ -12,6 +12,7 @@ from tui.log.problems import LogError
 from tui.log.reading.reader import read, sample
 from tui.store.engine.export import export
 from tui.store.memory import MemoryHome
+from tui.store.query.parser import parse
 from tui.store.store import Store
 
 pytest.importorskip("duckdb")
@@ -24,18 +25,35 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-async def test_the_events_that_match_are_shown_and_read(folder: Path) -> None:
-    loader = ExcerptLoader(str(folder), str(folder), Start(where="place:rastan-bridge"))
+async def test_the_events_that_match_are_shown_and_others_asked_for(
+    folder: Path, tmp_path: Path
+) -> None:
+    loader = ExcerptLoader(str(folder), str(folder), Start(where="after:2024-12-04"))
     loader.start()
     loader.join()
     app = TimelineApp(loader)
     async with app.run_test(size=(120, 36)) as pilot:
         user = User(app, pilot)
         await user.settle()
+        everything = len(app.main.state.store)
         assert "that match of 101 events · hama" in user.screen()
-        assert "Rastan" in user.screen()
+        assert "of the excerpt" in user.screen()
+        await user.press("f", *"place:rastan-bridge", "enter", "r")
+        assert loader._asking
+        loader._asking.join()
+        await user.settle()
+        assert "Asking for what matches" in user.notices
+        found = app.main.state
+        assert {event.place for event in found.store.events()} == {"rastan-bridge"}
+        assert len(found.store) == len(found.matches) < everything
+        assert found.query == parse("place:rastan-bridge")
+        loader._log = str(tmp_path)
         await user.press("r")
-        assert "no file that could be followed" in user.notices
+        assert loader._asking
+        loader._asking.join()
+        await user.settle()
+        assert "Not read: " in user.notices
+        assert app.main.state.store is found.store
         await user.press("e")
         assert "Not opened" in user.notices
 

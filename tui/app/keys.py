@@ -96,7 +96,7 @@ KEYS = (
     Key("v", "views.open", "v", "views: recall or remove one", REST),
     Key("o", "outside.open", "o", "open the link of the source or actor; over SSH: copy it", REST),
     Key("e", "outside.edit", "e", "open your editor at the event, quote or source", REST),
-    Key("r", "live.reload", "r", "read the file again now; it is followed anyway", REST),
+    Key("r", "live.reload", "r", "read the file again now, or another excerpt", REST),
     Key("D", "live.changes", "D", "what changed in the file since the log was opened", REST),
     Key("escape", "peel", "Esc", "close or clear the topmost thing; never quits", REST),
     Key("exclamation_mark", "problems", "!", "problems found in the log", REST),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
@@ -27,6 +27,7 @@ from tui.store.store import Store
 if TYPE_CHECKING:  # loaded when a log is read: one that has an index file is not
     from tui.log.reading.stream import Batch, LogStream, Part
     from tui.store.growing import Growing
+    from tui.store.query.ast import Query
 
 _TURN: Final = 0.0005  # seconds that a thread keeps others waiting; Python's own is ten times that
 PATIENCE: Final = 10.0
@@ -44,6 +45,13 @@ class Portion(NamedTuple):
     part: float | None
 
 
+class Asked(NamedTuple):
+    """Another excerpt of a log that is no file, or why there is none."""
+
+    store: Store | None
+    reason: str = ""
+
+
 class Ending(Protocol):
     """What has to be ended with the app."""
 
@@ -55,12 +63,16 @@ class Loader(Thread):
     """Reads and indexes one log.
 
     `session` is what to begin with, `portion` the log as far as it has been read; with the end,
-    `whole`, `error`, `crash` or `stopped` is set. `stamp` is of the file before it was read;
+    `whole`, `error`, `crash` or `stopped` is set. What is an `excerpt` has not all events of a log
+    that is no file. `stamp` is of the file before it was read;
     `follower` follows it afterwards.
     """
 
     follows: ClassVar[bool] = True
-    """Whether the file is to be followed when it has been read."""
+    """Whether the file is to be followed when it has been read.
+
+    What is not followed is an excerpt of a log that is no file.
+    """
 
     def __init__(self, path: Path, start: Start = BEGINNING, cache: Cache | None = None) -> None:
         super().__init__(name="loader", daemon=True)
@@ -73,6 +85,7 @@ class Loader(Thread):
         self.session: Session | None = None
         self.portion: Portion | None = None
         self.whole = False
+        self.excerpt = False
         self.stopped = False
         self.follower: Ending | None = None
         self.error: LogError | None = None
@@ -100,6 +113,10 @@ class Loader(Thread):
     def stop(self) -> None:
         """Read no further; it ends a moment later."""
         self._stop_asked.set()
+
+    def ask(self, query: Query, tell: Callable[[Asked], None]) -> bool:
+        """Have another excerpt read, of what matches a query too, and told; False while one is."""
+        raise NotImplementedError
 
     def end(self) -> None:
         """Stop, and wait until nothing is left of reading."""

@@ -1,7 +1,7 @@
 """What is said of the file: how far reading is, that it was stopped, why more is not shown."""
 
 from tests.app.state.logs import start
-from tui.app.state.file_status import FileStatus, progress_words
+from tui.app.state.file_status import EXCERPT, FileStatus, progress_words
 from tui.log.reading.progress import Progress
 from tui.store.query.parser import parse
 
@@ -45,6 +45,13 @@ def test_after_the_last_event_the_index_is_made() -> None:
 
 def test_a_reading_that_was_stopped_is_called_so() -> None:
     assert FileStatus(part=0.31).sentences[0] == "reading was stopped: r reads it all"
+
+
+def test_an_excerpt_is_called_so_with_what_reads_another() -> None:
+    state = start()
+    assert EXCERPT.count_of(state) == "5 of 5 events of the excerpt"
+    assert EXCERPT.note == " · of the excerpt"
+    assert EXCERPT.sentences[0] == "an excerpt: r reads another, of the filter"
 
 
 def test_trouble_is_said_with_the_time_of_what_is_shown() -> None:

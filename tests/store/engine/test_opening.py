@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> str:
 
 
 def test_all_of_a_small_log(folder: str) -> None:
-    reading = read_excerpt(folder, "ten")
+    reading = read_excerpt(folder, "ten").reading
     assert [event.id for event in reading.log.events] == [f"e{number}" for number in range(10)]
     assert reading.log.title == "ten"
 
@@ -42,13 +42,21 @@ def test_all_of_a_small_log(folder: str) -> None:
 def test_a_part_says_of_how_many(
     folder: str, where: str, most: int, title: str, ids: list[str]
 ) -> None:
-    reading = read_excerpt(folder, "ten", where, most)
+    reading = read_excerpt(folder, "ten", where, most).reading
     assert reading.log.title == title
     assert [event.id for event in reading.log.events] == ids
 
 
+def test_an_excerpt_of_an_excerpt_is_asked_for_with_a_query(folder: str) -> None:
+    query = parse("after:2024-12-05")
+    assert read_excerpt(folder, "ten").is_whole
+    found = read_excerpt(folder, "ten", "tag:aid", query=query)
+    assert not found.is_whole
+    assert {event.id for event in found.reading.log.events} <= {"e0", "e2", "e4", "e6", "e8"}
+
+
 def test_what_is_not_held_is_told_as_a_problem(folder: str) -> None:
-    told = [problem.message for problem in read_excerpt(folder, "ten").problems]
+    told = [problem.message for problem in read_excerpt(folder, "ten").reading.problems]
     assert "this log does not hold `quotes`, so nothing can be said of it" in told
 
 

@@ -11,11 +11,11 @@ from textual.timer import Timer
 
 from tui.app.controllers.controller import Controller, StateScreen
 from tui.app.follower import Broken, Busy, Follower, News, Reread, Trouble
-from tui.app.loader import Loader
+from tui.app.loader import Asked, Loader
 from tui.app.screens.dialog import open_over
 from tui.app.screens.sheets.changes import changes_sheet
 from tui.app.screens.sheets.sheet import WideSheet
-from tui.app.state.file_status import WHOLE, FileStatus
+from tui.app.state.file_status import EXCERPT, WHOLE, FileStatus
 from tui.app.widgets.histogram.histogram import Histogram
 from tui.report.text.document import Ref
 from tui.store.changes import NO_CHANGES
@@ -91,12 +91,34 @@ class LiveController(Controller):
     def reload(self) -> None:
         """Read the file at once."""
         if self._loader is not None and not self._loader.follows:
-            self.notify("This log is no file that could be followed: open it again.")
+            self._ask(self._loader)
         elif self._follower is None:
             self.notify("The log is still being read.")
         else:
             self._asked = True
             self._follower.now()
+
+    def _ask(self, loader: Loader) -> None:
+        """Read another excerpt of a log that is no file: of what the filter selects."""
+        query = self.state.query
+
+        def answer(asked: Asked) -> None:
+            self.screen.call_later(self._answered, loader, asked)
+
+        if loader.ask(query, answer):
+            self.notify("Asking for what matches the filter …")
+        else:
+            self.notify("What was asked for is still being read.")
+
+    def _answered(self, loader: Loader, asked: Asked) -> None:
+        """Go on in another excerpt; a moment later, while a range is being picked."""
+        if asked.store is None:
+            self.notify(f"Not read: {asked.reason}")
+        elif self._is_in_hand:
+            self.screen.set_timer(LOOK, partial(self._answered, loader, asked))
+        else:
+            self.screen.swap(asked.store)
+            self.screen.file = _status(loader)
 
     def look(self) -> None:
         """Look at the file at once, and say nothing if it is the same."""
@@ -174,6 +196,8 @@ class LiveController(Controller):
 
 def _status(loader: Loader) -> FileStatus:
     """Say what of its file a loader has read."""
+    if loader.excerpt:
+        return EXCERPT
     if loader.portion is None or loader.portion.part is None:
         return WHOLE
     if loader.error is not None:

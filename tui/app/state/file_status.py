@@ -18,16 +18,19 @@ class FileStatus(NamedTuple):
 
     `part` is how much of it is shown, where that is not all; `progress` how far reading is, where
     it goes on; `trouble` why not more is shown, or not what the file is now, and `as_of` at
-    what time it was.
+    what time it was. An `excerpt` is of a log that is no file.
     """
 
     part: float | None = None
     progress: Progress | None = None
     trouble: str = ""
     as_of: str = ""
+    excerpt: bool = False
 
     def count_of(self, state: State) -> str:
         """Say how many events match; of a part, how much of the log that is."""
+        if self.excerpt:
+            return f"{state.count} of the excerpt"
         if self.part is None:
             return state.count
         count = state.count
@@ -38,6 +41,8 @@ class FileStatus(NamedTuple):
     @property
     def note(self) -> str:
         """What to say behind the title of something that is worked out from all events."""
+        if self.excerpt:
+            return " · of the excerpt"
         if self.part is None:
             return ""
         return f" · of the {self.part:.0%} read so far"
@@ -54,11 +59,21 @@ class FileStatus(NamedTuple):
             return tuple(progress_words(self.progress))
         if self.part is not None:
             return "reading was stopped: r reads it all", "stopped: r reads on", "stopped"
+        if self.excerpt:
+            return (
+                "an excerpt: r reads another, of the filter",
+                "excerpt: r reads on",
+                "excerpt",
+            )
         return ()
 
 
 WHOLE: Final = FileStatus()
 """All of the file is shown, as it is."""
+
+
+EXCERPT: Final = FileStatus(excerpt=True)
+"""The first events that match are shown, of a log that is no file."""
 
 
 def progress_words(progress: Progress) -> Iterator[str]:

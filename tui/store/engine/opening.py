@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -16,7 +16,7 @@ from tui.log.reading.reader import Reading
 from tui.store.engine.detect import is_server
 from tui.store.engine.protocol import Backend, NotHeldError
 from tui.store.engine.records import log_of
-from tui.store.query.ast import EVERYTHING, Query
+from tui.store.query.ast import EVERYTHING, Query, all_of
 from tui.store.query.numbers import MEASURE
 from tui.store.query.parser import parse
 from tui.store.query.words import LogWords
@@ -65,22 +65,37 @@ def matching(backend: Backend, query: Query, most: int | None) -> Iterator[Event
         rank = ranks[-1]
 
 
-def read_excerpt(log: str, name: str, where: str = "", most: int = EXCERPT) -> Reading:
-    """Read the first events of such a log that match, as a log in memory.
+class Excerpt(NamedTuple):
+    """Some events of a log, as a log in memory, and how many the whole has."""
+
+    reading: Reading
+    total: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it has all events."""
+        return len(self.reading.log.events) == self.total
+
+
+def read_excerpt(
+    log: str, name: str, where: str = "", most: int = EXCERPT, query: Query = EVERYTHING
+) -> Excerpt:
+    """Read the first events of such a log that match, as a log in memory: `where`, and a query.
 
     Its title says how many of how many they are, its problems what is not held of any event.
     Raises EngineError, and QueryError for `where`.
     """
     with closing(open_engine(log)) as backend:
-        query = parse(where, words_of(backend))
+        query = all_of((parse(where, words_of(backend)), query))
         matches = backend.count(query)
         events = tuple(matching(backend, query, most))
         excerpt = log_of(backend.head, events)
-        title = (excerpt.title or name) + _how_many(len(events), matches, len(backend))
+        total = len(backend)
+        title = (excerpt.title or name) + _how_many(len(events), matches, total)
         lacks = [str(NotHeldError(each)) for each in sorted(backend.lacks)]
     excerpt = msgspec.structs.replace(excerpt, title=title)
     problems = tuple(Problem(1, 1, message) for message in lacks)
-    return Reading(name, excerpt, (1,) * len(events), problems)
+    return Excerpt(Reading(name, excerpt, (1,) * len(events), problems), total)
 
 
 def _how_many(shown: int, matches: int, total: int) -> str:

@@ -26,7 +26,7 @@ Ranks = Sequence[int]
 RECORDS: Final = ("quotes", "figures", "claims")
 """The fields of what stands in events, whose values are how many there are."""
 
-_REMEMBERED: Final = 1 << 16  # groups of sources
+_REMEMBERED: Final = 1 << 12  # groups of sources; most of more are never met again
 
 STRETCH: Final = 64
 """Positions of words in a stretch; an event has a whole number of stretches."""

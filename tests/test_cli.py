@@ -73,6 +73,18 @@ def test_help_loads_next_to_nothing():
     assert b"LOADED set()" in program(code=code).stdout
 
 
+def test_what_was_shown_the_last_time_is_shown_before_much_is_loaded():
+    code = (
+        "import sys; from tui.cli import main; before = set(sys.modules)\n"
+        "import tui.app.run as running\n"
+        "from tui.commands.others import read_as_log; read_as_log('events.yaml')\n"
+        "late = 'typing pathlib argparse dataclasses inspect tempfile locale traceback shutil'\n"
+        "print('LOADED', sorted({*late.split()} & set(sys.modules)), "
+        "len(set(sys.modules)) < 100)"
+    )
+    assert b"LOADED [] True" in program(code=code).stdout
+
+
 def test_without_a_terminal_it_names_list_and_ends():
     for words in ([], [LOG], ["--ascii"]):
         result = program(*words)
@@ -192,11 +204,15 @@ def test_a_name_that_no_file_can_have_is_said(word, reason, monkeypatch, capsys)
 
 
 def test_a_folder_that_may_not_be_searched_is_said(monkeypatch, capsys):
-    def refused(_path):
-        raise PermissionError(errno.EACCES, "Permission denied")
+    found = os.stat
+
+    def refused(path, **words):
+        if path == "/root/log.yaml":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return found(path, **words)
 
     monkeypatch.setattr("tui.terminal.environment.require_terminal", lambda: None)
-    monkeypatch.setattr(Path, "exists", refused)
+    monkeypatch.setattr(os, "stat", refused)
     assert main(["/root/log.yaml"]) == 2
     assert capsys.readouterr().err == "syria-timeline: /root/log.yaml: Permission denied\n"
 

@@ -1,31 +1,33 @@
 """The command line: opens the app on a log, or runs one of the commands that work without it.
 
 stdout is data, stderr is talk. Exit codes: 0 good, 1 problems found (`check`), 2 cannot do it.
-Modules are imported where they are needed: `--help` waits for none, and only the app loads Textual.
+Modules are imported where they are needed: `--help` waits for none, and only the app loads Textual,
+and that shows what it showed the last time before it loads anything.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Mapping, Sequence
-from importlib import import_module
 from itertools import islice
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
 
-from tui.commands.arguments import COMMANDS, PROGRAM, app_parser, command_parser
 from tui.commands.errors import CommandError
-from tui.kept.config import Settings, read_config
+from tui.commands.names import NAMES
+from tui.kept.private_files import config_name
 from tui.terminal.streams import accept_all, flush_talk, give_up, say, stand_in
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    pass
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+    from typing import NoReturn
 
-if TYPE_CHECKING:
+    from tui.app.run import Options
     from tui.commands.settings.keys import KeyTable
+    from tui.kept.config import Settings
 
+PROGRAM = "syria-timeline"
 CANNOT = 2
 JOINED = ("--where", "--view", "--sort", "--zone", "--elapsed")
 """Options whose value may look like an option, or like a command."""
@@ -75,24 +77,45 @@ def _run(words: list[str]) -> int:
     """Open the app, unless the first word that is no option is a command."""
     words = _joined(words)
     name = next((word for word in words if not word.startswith("-")), "")
+    if words in ([], [name]) and name not in NAMES and not os.path.lexists(config_name(os.environ)):
+        return _reported(lambda: _open_app(name, None))  # nothing is set: what reads it is left out
     settings = _settings()
-    if name not in COMMANDS:
-        arguments = _parsed(app_parser(), "", words, settings)
-        if arguments.version:
-            return _print_version()
-        return _reported(_open_app, arguments)
-    words.remove(name)
+    if name in NAMES:
+        words.remove(name)
+        return _run_command(name, words, settings)
+    from tui.commands.arguments import app_parser  # noqa: PLC0415
+
+    arguments = _parsed(app_parser(), "", words, settings)
+    if arguments.version:
+        return _print_version()
+    return _reported(lambda: _open_asked(arguments), arguments.ascii)
+
+
+def _run_command(name: str, words: list[str], settings: Settings) -> int:
+    """Run a command with the words behind its name."""
+    from importlib import import_module  # noqa: PLC0415
+
+    from tui.commands.arguments import COMMANDS, command_parser  # noqa: PLC0415
+
     arguments = _parsed(command_parser(name), name, words, settings)
     if settings.trouble and name != "config":
         say(settings.trouble)
-    if getattr(arguments, "open", False):
-        return _reported(_open_compared, arguments)
-    module = COMMANDS[name].module or name
-    return _reported(import_module(f"tui.commands.{module}").run, arguments)
+
+    def run() -> int:
+        _read_as_logs(arguments)
+        if getattr(arguments, "open", False):
+            return _open_compared(arguments)
+        module = import_module(f"tui.commands.{COMMANDS[name].module or name}")
+        code: int = module.run(arguments)
+        return code
+
+    return _reported(run, arguments.ascii)
 
 
 def _settings() -> Settings:
     """Return what the reader has set, which is nothing where there is no file."""
+    from tui.kept.config import Settings, read_config  # noqa: PLC0415
+
     file = read_config()
     if file.problem or file.tree:
         from tui.commands.settings.settings import settings_of  # noqa: PLC0415 - few have the file
@@ -114,6 +137,8 @@ def _parsed(parser: ArgumentParser, name: str, words: list[str], settings: Setti
         from tui.commands.settings.settings import put_into  # noqa: PLC0415 - as above
 
         put_into(parser, name, settings)
+    from argparse import Namespace  # noqa: PLC0415
+
     own = Namespace(views_of=_views_of, settings=settings, bindings=_bindings)
     try:
         return parser.parse_args(words, own)
@@ -133,13 +158,12 @@ def _joined(words: list[str]) -> list[str]:
     return ["=".join((word, *islice(rest, word in JOINED))) for word in rest]
 
 
-def _reported(run: Callable[[Namespace], int], arguments: Namespace) -> int:
+def _reported(run: Callable[[], int], ascii_only: bool = False) -> int:
     """Run it, with streams that take every character; say on stderr why it could not be done."""
-    accept_all(sys.stdout, arguments.ascii)
-    accept_all(sys.stderr, arguments.ascii)
+    accept_all(sys.stdout, ascii_only)
+    accept_all(sys.stderr, ascii_only)
     try:
-        _read_as_logs(arguments)
-        return run(arguments)
+        return run()
     except CommandError as error:
         say(f"{PROGRAM}: {error}")
         return CANNOT
@@ -158,26 +182,39 @@ def _read_as_logs(arguments: Namespace) -> None:
         arguments.words[0] = read_as_log(arguments.words[0], known)
 
 
-def _open_app(arguments: Namespace) -> int:
-    """Open the app, if there is a terminal to open it on and a log to show."""
+def _open_asked(arguments: Namespace) -> int:
+    """Open the app as the command line and the reader's settings ask."""
+    from tui.app.keys import Own  # noqa: PLC0415
+    from tui.app.run import Options  # noqa: PLC0415
+    from tui.commands.clocks import say_in  # noqa: PLC0415
     from tui.terminal.bidi import problem  # noqa: PLC0415
-    from tui.terminal.environment import require_terminal  # noqa: PLC0415
 
-    path, engine = _path_or_engine(arguments.log)
-    reason = require_terminal() or problem(arguments.bidi)
-    if reason:
+    _read_as_logs(arguments)
+    if reason := problem(arguments.bidi):
         say(reason)
         return CANNOT
-    from tui.app.keys import Own  # noqa: PLC0415
-    from tui.app.run import Options, run  # noqa: PLC0415
-    from tui.commands.clocks import say_in  # noqa: PLC0415
-
     say_in(arguments.zone)
-
-    own = Own(arguments.settings.keys, arguments.settings.trouble)
     fields = Options._fields[:-3]  # the engine, another log and what is set are the last
-    asked: dict[str, Any] = {name: getattr(arguments, name) for name in fields}
-    return run(path, Options(**asked, engine=engine, own=own))
+    options = Options(*(getattr(arguments, name) for name in fields))
+    own = Own(arguments.settings.keys, arguments.settings.trouble)
+    return _open_app(arguments.log, options._replace(own=own))
+
+
+def _open_app(log: str | None, options: Options | None) -> int:
+    """Open the app, if there is a terminal to open it on and a log to show."""
+    from tui.terminal.environment import require_terminal  # noqa: PLC0415
+
+    if log and options is None:
+        from tui.commands.others import read_as_log  # noqa: PLC0415
+
+        log = read_as_log(log)
+    path, engine = _path_or_engine(log)
+    if reason := require_terminal():
+        say(reason)
+        return CANNOT
+    from tui.app.run import Options, run  # noqa: PLC0415
+
+    return run(path, (options or Options())._replace(engine=engine))
 
 
 def _open_compared(arguments: Namespace) -> int:
@@ -192,10 +229,10 @@ def _open_compared(arguments: Namespace) -> int:
 
     old, new = map(_existing, arguments.logs)
     own = Own(arguments.settings.keys, arguments.settings.trouble)
-    return run(new, Options(arguments.ascii, old=str(old), own=own))
+    return run(new, Options(arguments.ascii, old=old, own=own))
 
 
-def _path_or_engine(log: str | None) -> tuple[Path | None, str]:
+def _path_or_engine(log: str | None) -> tuple[str | None, str]:
     """Return the path of a log; of one that is no file, what to call it, and where it is."""
     from tui.store.engine.detect import is_engine  # noqa: PLC0415
 
@@ -205,21 +242,20 @@ def _path_or_engine(log: str | None) -> tuple[Path | None, str]:
         return _existing(log), ""
     from tui.commands.engine import name_of  # noqa: PLC0415
 
-    return Path(name_of(log) or "clickhouse"), log
+    return name_of(log) or "clickhouse", log
 
 
-def _existing(word: str) -> Path:
+def _existing(word: str) -> str:
     """Return the path of a file that is there; raises CommandError where that cannot be said."""
-    path = Path(word)
     try:
-        if path.exists():
-            return path
-    except (OSError, ValueError) as error:  # too long a name, a folder that may not be searched
+        os.stat(word)
+        return word
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        raise CommandError(_missing(word)) from None
+    except OSError as error:  # too long a name, a folder that may not be searched
         from tui.log.text import clean, one_line  # noqa: PLC0415
 
-        reason = getattr(error, "strerror", None) or "no name of a file"
-        raise CommandError(f"{one_line(clean(word))}: {reason}") from None
-    raise CommandError(_missing(word))
+        raise CommandError(f"{one_line(clean(word))}: {error.strerror}") from None
 
 
 def _views_of(path: Path, title: str) -> Mapping[str, str]:
@@ -238,7 +274,7 @@ def _missing(word: str) -> str:
     from tui.log.text import clean, one_line  # noqa: PLC0415
 
     message = f"{one_line(clean(word))}: no such file"
-    for command in nearest(word, COMMANDS):
+    for command in nearest(word, sorted(NAMES)):
         return f"{message}: did you mean the command {command}?"
     return message
 

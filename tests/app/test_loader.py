@@ -48,7 +48,7 @@ def test_a_fault_of_the_reader_ends_the_app_in_few_words():
 def test_a_log_that_is_kept_is_opened_without_reading_it(tmp_path, monkeypatch):
     log, cache = tmp_path / "large.yaml", Cache(tmp_path / "indexes")
     log.write_text(many_places(6_000))
-    opening.open_store(log, cache, slow=0).keep()
+    opening.open_store(log, cache).keep()
 
     def fail(*_):
         raise AssertionError("the log was read")

@@ -98,17 +98,18 @@ def test_commands_that_cannot_read_a_folder_say_so(
 def test_the_app_opens_it_with_the_events_that_match(
     folder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened: list[tuple[Path | None, Options]] = []
+    opened: list[tuple[str | None, Options]] = []
     monkeypatch.setattr("tui.terminal.environment.require_terminal", lambda: None)
 
-    def run(path: Path | None, options: Options) -> int:
+    def run(path: str | None, options: Options) -> int:
         opened.append((path, options))
         return 0
 
     monkeypatch.setattr("tui.app.run.run", run)
     assert main([folder, "--where", "-has:ai"]) == 0
     ((path, options),) = opened
-    assert path == Path(folder)
+    assert path is not None
+    assert Path(path) == Path(folder)
     assert (options.engine, options.where) == (folder, "-has:ai")
 
 

@@ -4,6 +4,7 @@ import os
 import re
 import signal
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -39,7 +40,7 @@ def log(tmp_path):
 def kept(log, environ, size):
     """Keeps the screen; where it lies."""
     FirstFrame(log, environ).keep(SCREEN)
-    (path,) = screens_folder(environ).iterdir()
+    (path,) = Path(screens_folder(environ)).iterdir()
     return path
 
 
@@ -91,7 +92,7 @@ def test_nothing_is_kept_when_log_or_window_changed_meanwhile(log, environ, size
     frame = FirstFrame(log, environ)
     size.append(os.terminal_size((81, 24)))
     frame.keep(SCREEN)
-    assert not screens_folder(environ).exists()
+    assert not Path(screens_folder(environ)).exists()
 
 
 DOUBTFUL = [
@@ -117,7 +118,7 @@ def test_what_a_terminal_would_obey_is_passed_over(log, environ, kept, doubtful,
 @pytest.mark.parametrize("doubtful", [*DOUBTFUL, "\ud800"], ids=repr)
 def test_nor_is_it_kept(log, environ, size, doubtful):
     FirstFrame(log, environ).keep(SCREEN + doubtful)
-    assert not screens_folder(environ).exists()
+    assert not Path(screens_folder(environ)).exists()
 
 
 def test_links_are_left_out(log, environ, size, capfd):
@@ -164,7 +165,9 @@ def env(tmp_path):
     found = surroundings(XDG_CACHE_HOME=str(tmp_path))
     with Terminal(python("-m", "tui"), env=found) as terminal:
         terminal.wait_for(SAMPLE)
-        terminal.wait(lambda: list(screens_folder(found).glob("????????")), "a screen to be kept")
+        terminal.wait(
+            lambda: list(Path(screens_folder(found)).glob("????????")), "a screen to be kept"
+        )
         terminal.send("q")
         assert terminal.finish() == 0
     return found

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.shapes.shapes import many_places
 from tui.store import indexing, opening
 from tui.store.disk.cache import Cache
-from tui.store.opening import open_store
+from tui.store.opening import kept_store, open_store
 from tui.store.query.parser import parse
 
 
@@ -94,3 +95,17 @@ def test_a_log_that_changes_does_not_take_the_index_file_of_its_copy(
     monkeypatch.setattr(indexing, "build", no_reading)
     open_store(copy, cache)
     assert len(cache.entries()) == 2
+
+
+def test_another_version_of_a_small_log_takes_the_place_of_the_former(
+    tmp_path: Path, cache: Cache
+) -> None:
+    log = tmp_path / "log.yaml"
+    log.write_text(many_places(400))
+    open_store(log, cache).keep()
+    log.write_text(log.read_text() + "- {id: new, date: 2024, title: New}\n")
+    open_store(log, cache).keep()
+    assert len(cache.entries()) == 1
+    kept = kept_store(log, cache)
+    assert kept is not None
+    assert kept.find("new")

@@ -43,10 +43,10 @@ def no_reading(*_: object) -> None:
     raise AssertionError("the log was read")
 
 
-def test_a_log_that_took_long_is_not_read_again(
+def test_a_log_that_was_read_is_not_read_again(
     log: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = open_store(log, cache, slow=0)
+    first = open_store(log, cache)
     first.keep()
     monkeypatch.setattr(reader, "read", no_reading)
     store, keep = open_store(log, cache)
@@ -60,7 +60,7 @@ def test_a_log_that_took_long_is_not_read_again(
 def test_a_copy_of_a_log_is_known_too(
     log: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    open_store(log, cache, slow=0).keep()
+    open_store(log, cache).keep()
     copy = log.with_name("copy.yaml")
     copy.write_bytes(log.read_bytes())
     monkeypatch.setattr(reader, "read", no_reading)
@@ -68,42 +68,41 @@ def test_a_copy_of_a_log_is_known_too(
 
 
 def test_a_log_that_changed_is_read(log: Path, cache: Cache) -> None:
-    open_store(log, cache, slow=0).keep()
+    open_store(log, cache).keep()
     with log.open("a") as file:
         file.write("- {id: new, date: 2024, title: New}\n")
     assert open_store(log, cache).store.find("new")
 
 
 def test_a_log_that_changed_after_it_was_read_is_not_kept(log: Path, cache: Cache) -> None:
-    opened = open_store(log, cache, slow=0)
+    opened = open_store(log, cache)
     with log.open("a") as file:
         file.write("- {id: new, date: 2024, title: New}\n")
     opened.keep()
     assert cache.entries() == []
 
 
-def test_what_is_quick_or_small_is_not_kept(log: Path, cache: Cache, tmp_path: Path) -> None:
-    open_store(log, cache, slow=3_600).keep()
+def test_what_is_small_is_not_kept(cache: Cache, tmp_path: Path) -> None:
     small = tmp_path / "small.yaml"
     small.write_text(many_places(10))
-    open_store(small, cache, slow=0).keep()
+    open_store(small, cache).keep()
     assert cache.entries() == []
 
 
 def test_without_a_cache_nothing_is_looked_for_or_kept(log: Path, cache: Cache) -> None:
-    open_store(log, cache, slow=0).keep()
+    open_store(log, cache).keep()
     assert kept_store(log, None) is None
-    opened = open_store(log, None, slow=0)
+    opened = open_store(log, None)
     opened.keep()
     assert len(opened.store) == 6_000
     assert len(cache.entries()) == 1
 
 
 def test_a_file_that_went_is_made_again(log: Path, cache: Cache) -> None:
-    open_store(log, cache, slow=0).keep()
+    open_store(log, cache).keep()
     (file,) = cache.folder.glob("*.db")
     file.unlink()
-    opened = open_store(log, cache, slow=0)
+    opened = open_store(log, cache)
     opened.keep()
     assert kept_store(log, cache) is not None
 

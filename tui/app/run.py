@@ -8,47 +8,42 @@ from __future__ import annotations
 
 import gc
 import os
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from collections import namedtuple
 
-from tui.app.keys import NOTHING, Own
 from tui.kept.first_frame import FirstFrame
-from tui.log.dates.shown import LOGS
-from tui.log.reading.files import sample
-from tui.log.text import clean, one_line
-from tui.terminal.ascii import to_ascii
+from tui.log.sample import sample_name
 from tui.terminal.environment import require_terminal, scrub, wants_ascii
 from tui.terminal.guard import Guard
 from tui.terminal.modes import Modes
 from tui.terminal.streams import say
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.app.app import TimelineApp
     from tui.app.loader import Loader
-    from tui.terminal.bidi import Bidi
 
 CANNOT = 2
 
 
-class Options(NamedTuple):
+class Options(
+    namedtuple(
+        "Options",
+        "ascii view resume bidi cached where zone engine old own",
+        defaults=(False, "", False, "terminal", True, "", "log", "", "", None),
+    )
+):
     """What the command line asks of the app.
 
     It begins on a `view`, where it was left (`resume`), with a filter (`where`), or with all
     events. If it is `cached`, a log is opened from its index file, and left as one. Times are said
     in a `zone`. `engine` is the folder or the address of a log that is no file, `old` another log
-    to compare with, `own` what the reader has set.
+    to compare with, `own` what the reader has set, if anything.
     """
 
-    ascii: bool = False
-    view: str = ""
-    resume: bool = False
-    bidi: Bidi = "terminal"
-    cached: bool = True
-    where: str = ""
-    zone: str = LOGS
-    engine: str = ""
-    old: str = ""
-    own: Own = NOTHING
+    # No typing.NamedTuple: loading it takes as long as showing the first screen of the last time.
+    __slots__ = ()
 
     @property
     def plain(self) -> bool:
@@ -56,23 +51,23 @@ class Options(NamedTuple):
 
         The app tells a terminal how to order text, which has to come before any text.
         """
-        asked = (self.view, self.resume, self.where, self.engine, self.old, self.zone != LOGS)
-        begins = self.own.keys or any(asked)
+        asked = (self.view, self.resume, self.where, self.engine, self.old, self.zone != "log")
+        begins = any(asked) or (self.own and self.own.keys)
         return not begins and self.bidi == "terminal"
 
 
-def run(path: Path | None, options: Options) -> int:
+def run(log: str | os.PathLike[str] | None, options: Options) -> int:
     """Show a log, the sample by default, until the reader quits; returns the exit code."""
     scrub(os.environ)
     if reason := require_terminal():
         say(reason)
         return CANNOT
     gc.disable()  # the app enables it when it is up: importing and reading make no garbage
-    path = path or sample()
+    log = log or sample_name()
     options = options._replace(ascii=options.ascii or wants_ascii(os.environ))
     frame = None
     if options.plain:
-        frame = FirstFrame(path, os.environ, f"ascii {options.ascii}")
+        frame = FirstFrame(log, os.environ, f"ascii {options.ascii}")
     modes = Modes()
     app: TimelineApp | None = None
 
@@ -82,7 +77,10 @@ def run(path: Path | None, options: Options) -> int:
 
     with Guard(leave, modes=modes) as guard:
         if frame is not None and not frame.show(modes.take):
-            frame.announce(f" syria-timeline: reading {_ascii_name(path)}", modes.take)
+            frame.announce(f" syria-timeline: reading {_ascii_name(log)}", modes.take)
+        from pathlib import Path  # noqa: PLC0415 - what comes before this line is on the screen
+
+        path = Path(log)
         loader = _reading(path, options)
         try:
             app = _made(loader, options, frame, modes)
@@ -92,9 +90,12 @@ def run(path: Path | None, options: Options) -> int:
     return guard.code or _result(app, path)
 
 
-def _ascii_name(path: Path) -> str:
+def _ascii_name(log: str | os.PathLike[str]) -> str:
     """The name of a file for a terminal of which nothing is known yet."""
-    return to_ascii(one_line(clean(path.name), 60))
+    from tui.log.text import clean, one_line  # noqa: PLC0415
+    from tui.terminal.ascii import to_ascii  # noqa: PLC0415 - a log that is opened again needs none
+
+    return to_ascii(one_line(clean(os.path.basename(log)), 60))
 
 
 def _reading(path: Path, options: Options) -> Loader:
@@ -149,7 +150,8 @@ def _made(loader: Loader, options: Options, frame: FirstFrame | None, modes: Mod
             screen = frame.shown
         driver = handed_over(modes, screen)
     app = TimelineApp(loader, options.ascii, frame, options.bidi, driver)
-    app.use(options.own)
+    if options.own is not None:
+        app.use(options.own)
     return app
 
 

@@ -388,7 +388,7 @@ COMMANDS = {
         _add_diff,
     ),
     "cache": Command(
-        "List what is kept of large logs, to open them at once, or clear it",
+        "List what is kept of logs, to open them at once, or clear it",
         ("cache", "cache --clear"),
         _add_cache,
     ),

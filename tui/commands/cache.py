@@ -1,4 +1,4 @@
-"""`cache`: what is kept of large logs, so that they open at once."""
+"""`cache`: what is kept of logs, so that they open at once."""
 
 from __future__ import annotations
 

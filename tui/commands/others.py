@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from pathlib import Path
-
 from tui.commands.errors import CommandError
 from tui.exchange.files.beginning import is_log
 from tui.store.engine.detect import is_engine
 from tui.terminal.streams import say
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 
 def read_as_log(word: str, known: Sequence[Mapping[str, str]] = ()) -> str:
@@ -19,12 +20,14 @@ def read_as_log(word: str, known: Sequence[Mapping[str, str]] = ()) -> str:
     """
     if is_engine(word):
         return word
-    path = Path(word)
-    if is_log(path):
+    if is_log(word):
         return word
+    from pathlib import Path  # noqa: PLC0415
+
     from tui.exchange.making.row import ImportFault  # noqa: PLC0415
     from tui.exchange.opening import opened  # noqa: PLC0415 - a log needs none of it
 
+    path = Path(word)
     try:
         made = opened(path, say, known=known)
     except ImportFault as fault:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from tui.kept.private_files import folder_of
+from tui.kept.private_files import config_name
 from tui.log.text import clean
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Settings(NamedTuple):
 
 def config_path(environ: Mapping[str, str] = os.environ) -> Path:
     """Say where the file is, or would be."""
-    return folder_of(environ, "XDG_CONFIG_HOME", ".config") / "config.toml"
+    return Path(config_name(environ))
 
 
 def read_config(environ: Mapping[str, str] = os.environ) -> ConfigFile:

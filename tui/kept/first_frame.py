@@ -7,17 +7,19 @@ Directory Specification), for its owner alone; anything doubtful is passed over.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
-from importlib.util import find_spec
-from pathlib import Path
-from typing import Final
+import sys
+from contextlib import suppress
 from zlib import crc32
 
-from tui.kept.private_files import folder_of, read_private, replace_private
+from tui.kept.private_files import folder_name, read_private
 from tui.log.text import clean
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
 LARGEST = 1 << 20
 """The most bytes that a screen may have."""
@@ -29,22 +31,24 @@ MOST = 64
 _LOOKS = ("TERM", "COLORTERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG")
 _ENTER = b"\x1b[?1049h\x1b[?25l\x1b[H"
 # What a screen may hold besides text: looks, and ends of lines.
-_MEANT: Final = re.compile(r"\x1b\[[\d;]*m|\r\n")
+_MEANT = re.compile(r"\x1b\[[\d;]*m|\r\n")
 # OSC 8: links are left out, and are there again when the app is.
-_LINKS: Final = re.compile(r"\x1b\]8;[^\x1b\x07]*\x1b\\")
-_NAME: Final = re.compile("[0-9a-f]{8}")
+_LINKS = r"\x1b\]8;[^\x1b\x07]*\x1b\\"
+_NAME = "[0-9a-f]{8}"
 
 
 class FirstFrame:
     """The first screen of one log in the terminal of standard error; `shown` once it is."""
 
-    def __init__(self, log: Path, environ: Mapping[str, str], looks: str = "") -> None:
+    def __init__(
+        self, log: str | os.PathLike[str], environ: Mapping[str, str], looks: str = ""
+    ) -> None:
         self._log = os.path.realpath(log)
         told = [environ.get(name, "") for name in _LOOKS]
         about = "\0".join((self._log, looks, *told, *_version()))
         self._stamp = _stamp(self._log)
         name = f"{crc32(about.encode(errors='surrogatepass')):08x}"
-        self._path = screens_folder(environ) / name
+        self._path = os.path.join(screens_folder(environ), name)
         self.shown = ""
 
     def show(self, take: Callable[[], object] = lambda: None) -> bool:
@@ -68,7 +72,7 @@ class FirstFrame:
     def announce(self, words: str, take: Callable[[], object] = lambda: None) -> None:
         """Say what is being waited for, where there is no screen to show; `take` as for `show`."""
         take()
-        with contextlib.suppress(OSError), open(2, "wb", closefd=False) as terminal:
+        with suppress(OSError), open(2, "wb", closefd=False) as terminal:
             terminal.write(_ENTER + words.encode(errors="replace"))
 
     def keep(self, screen: str) -> None:
@@ -76,17 +80,22 @@ class FirstFrame:
 
         Nothing is kept when log or terminal are no longer as they were at the start.
         """
-        screen = _LINKS.sub("", screen)
+        from pathlib import Path  # noqa: PLC0415 - the app has loaded it
+
+        from tui.kept.private_files import replace_private  # noqa: PLC0415
+
+        screen = re.sub(_LINKS, "", screen)
         if self._stamp is None or self._stamp != _stamp(self._log) or not _harmless(screen):
             return
-        with contextlib.suppress(OSError, UnicodeError):
-            replace_private(self._path, self._stamp + b"\n" + screen.encode())
-            _forget(self._path.parent)
+        with suppress(OSError, UnicodeError):
+            path = Path(self._path)
+            replace_private(path, self._stamp + b"\n" + screen.encode())
+            _forget(path.parent)
 
 
-def screens_folder(environ: Mapping[str, str]) -> Path:
+def screens_folder(environ: Mapping[str, str]) -> str:
     """Say where screens are kept, which is a cache."""
-    return folder_of(environ, "XDG_CACHE_HOME", ".cache") / "screens"
+    return os.path.join(folder_name(environ, "XDG_CACHE_HOME", ".cache"), "screens")
 
 
 def _harmless(screen: str) -> bool:
@@ -98,7 +107,7 @@ def _harmless(screen: str) -> bool:
 def _stamp(path: str) -> bytes | None:
     """What tells one state of a file, and one size of the terminal, from another; None unknown."""
     try:
-        found, size = Path(path).stat(), os.get_terminal_size(2)
+        found, size = os.stat(path), os.get_terminal_size(2)
     except OSError:
         return None
     parts = (found.st_ino, found.st_size, found.st_mtime_ns, size.columns, size.lines)
@@ -107,29 +116,34 @@ def _stamp(path: str) -> bytes | None:
 
 def _version() -> tuple[str, str]:
     """A screen holds for the code that drew it: its place, and when it was last changed."""
-    code = Path(__file__).resolve().parent.parent
+    code = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     try:
-        changed = max(path.stat().st_mtime_ns for path in _files(code))
-        drawn_by = [path.stat().st_mtime_ns for path in _libraries()]
+        return code, f"{max(_changes(code))} {[*_libraries()]}"
     except (OSError, ValueError):
-        return str(code), ""
-    return str(code), f"{changed} {drawn_by}"
+        return code, ""
 
 
-def _files(code: Path) -> Iterator[Path]:
-    """Modules and style sheets."""
-    yield from code.rglob("*.py")
-    yield from (code / "app").glob("*.tcss")
+def _changes(folder: str) -> Iterator[int]:
+    """Yield when each module and style sheet was changed, in ns."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith((".py", ".tcss")):
+                yield entry.stat().st_mtime_ns
+            elif "." not in entry.name and entry.name != "__pycache__" and entry.is_dir():
+                yield from _changes(entry.path)
 
 
-def _libraries() -> Iterator[Path]:
-    """A file of each library that draws, as new as its version; found without an import."""
-    specs = (find_spec(name) for name in ("textual", "rich"))
-    return (Path(spec.origin) for spec in specs if spec is not None and spec.origin)
+def _libraries() -> Iterator[int]:
+    """Yield when each library that draws came, by a file of it; found without an import."""
+    for name in ("textual", "rich"):
+        for folder in sys.path:
+            with suppress(OSError):
+                yield os.stat(os.path.join(folder, name, "__init__.py")).st_mtime_ns
+                break
 
 
 def _forget(folder: Path) -> None:
     """Drop the oldest screens."""
-    screens = [path for path in folder.iterdir() if _NAME.fullmatch(path.name)]
+    screens = [path for path in folder.iterdir() if re.fullmatch(_NAME, path.name)]
     for path in sorted(screens, key=lambda path: path.stat().st_mtime_ns)[:-MOST]:
         path.unlink()

@@ -1,6 +1,7 @@
 """Small files for their owner alone, in the folders of the XDG Base Directory Specification.
 
-They are read with doubt and replaced in one step.
+They are read with doubt and replaced in one step. What reads them comes before the first screen,
+and loads as little as can be.
 """
 
 from __future__ import annotations
@@ -8,17 +9,19 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from pathlib import Path
-from typing import Final
 
 try:
     import fcntl
 except ImportError:  # not POSIX: two windows at once are on their own
     fcntl = None  # type: ignore[assignment]
 
-PROGRAM: Final = "syria-timeline"
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+PROGRAM = "syria-timeline"
 
 
 def folder_of(environ: Mapping[str, str], variable: str, default: str) -> Path:
@@ -26,18 +29,30 @@ def folder_of(environ: Mapping[str, str], variable: str, default: str) -> Path:
 
     `default` is for within the reader's own folder, where the variable says nothing.
     """
-    base = Path(environ.get(variable, ""))
-    if not base.is_absolute():
-        base = Path(environ.get("HOME", "")) / default
-    return base / PROGRAM
+    from pathlib import Path  # noqa: PLC0415
+
+    return Path(folder_name(environ, variable, default))
 
 
-def read_private(path: Path, largest: int) -> bytes:
+def folder_name(environ: Mapping[str, str], variable: str, default: str) -> str:
+    """Say the same as text."""
+    base = environ.get(variable, "")
+    if not os.path.isabs(base):
+        base = os.path.join(environ.get("HOME", ""), default)
+    return os.path.join(base, PROGRAM)
+
+
+def config_name(environ: Mapping[str, str]) -> str:
+    """Say where the reader's own settings are, or would be."""
+    return os.path.join(folder_name(environ, "XDG_CONFIG_HOME", ".config"), "config.toml")
+
+
+def read_private(path: str | os.PathLike[str], largest: int) -> bytes:
     """Read a file of at most `largest` bytes that nobody else could have written.
 
     Raises OSError, FileNotFoundError when there is none.
     """
-    check_private_folder(path.parent)
+    check_private_folder(os.path.dirname(path))
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK)
     try:
         found = os.fstat(descriptor)
@@ -58,7 +73,8 @@ def replace_private(path: Path, data: bytes) -> None:
 
     Raises OSError.
     """
-    import tempfile  # noqa: PLC0415 - the start does not wait for it
+    import tempfile  # noqa: PLC0415 - when something is written
+    from pathlib import Path  # noqa: PLC0415
 
     make_private_folder(path.parent)
     descriptor, name = tempfile.mkstemp(prefix=_NEW, dir=path.parent)
@@ -72,9 +88,9 @@ def replace_private(path: Path, data: bytes) -> None:
         raise
 
 
-_NEW: Final = ".new-"
-_FORGOTTEN: Final = 60.0  # seconds after which nobody writes to a new file any more
-_PATIENCE: Final = 1.0  # seconds that another window is waited for
+_NEW = ".new-"
+_FORGOTTEN = 60.0  # seconds after which nobody writes to a new file any more
+_PATIENCE = 1.0  # seconds that another window is waited for
 
 
 @contextmanager
@@ -133,11 +149,11 @@ def make_private_folder(folder: Path) -> None:
     check_private_folder(folder)
 
 
-def check_private_folder(folder: Path) -> None:
+def check_private_folder(folder: str | os.PathLike[str]) -> None:
     """Refuse a folder that is not ours alone, or that depends on where the program was started."""
-    if not folder.is_absolute():
+    if not os.path.isabs(folder):
         raise OSError(0, "not an absolute path")
-    found = folder.lstat()
+    found = os.lstat(folder)
     if not stat.S_ISDIR(found.st_mode):
         raise OSError(0, "not a folder")
     _check_owner(found)

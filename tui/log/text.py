@@ -7,22 +7,21 @@ letters; both are shown as visible marks instead. What Arabic, Persian and emoji
 from __future__ import annotations
 
 import re
-from typing import Final
 
-_CONTROLS: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but \t \n, DEL, C1
-_SEPARATORS: Final = "\u2028\u2029"
-_BIDI: Final = "\u202a-\u202e\u2066-\u2069"  # overrides, embeddings, isolates
+_CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but \t \n, DEL, C1
+_SEPARATORS = "\u2028\u2029"
+_BIDI = "\u202a-\u202e\u2066-\u2069"  # overrides, embeddings, isolates
 # Unseen: zero-width space, vowel separator, word joiner and operators, deprecated formatting,
 # byte order mark, annotations, musical formatting, tags. Not the soft hyphen, ZWNJ, ZWJ, LRM, RLM.
-_UNSEEN: Final = (
+_UNSEEN = (
     "\u200b\u180e\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb"
     "\U0001d173-\U0001d17a\U000e0000-\U000e007f"
 )
-_NO_CHARACTERS: Final = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
+_NO_CHARACTERS = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
     chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0, 0x110000, 0x10000)
 )
-_HOSTILE: Final = re.compile(f"[{_CONTROLS}{_SEPARATORS}{_BIDI}{_UNSEEN}{_NO_CHARACTERS}]")
-_PICTURES: Final = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
+_HOSTILE = re.compile(f"[{_CONTROLS}{_SEPARATORS}{_BIDI}{_UNSEEN}{_NO_CHARACTERS}]")
+_PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
 
 
 def clean(text: str) -> str:

@@ -75,9 +75,11 @@ def index_reading(path: Path, cache: Cache, digest: str, home: MemoryHome) -> No
     """Write the index file of a log; whatever is against it, the log was opened all the same."""
     if not has_digest(path, cache, digest):
         return
+    former = cache.former(path)
+
+    def write(file: Path) -> None:
+        write_database(file, home.reading)
+
     with suppress(sqlite3.Error, UnlikeError, ValueError):
-        cache.keep(
-            one_line(clean(path.name)),
-            digest,
-            lambda file: write_database(file, home.reading),
-        )
+        if cache.keep(one_line(clean(path.name)), digest, write) and former:
+            cache.drop(former, path)

@@ -1,6 +1,6 @@
 """Opens the store of a log: from its index file if there is one, else by reading it.
 
-A log that took long to read is kept as an index file for the next time. Of a large one the index
+A log that was read is kept as an index file for the next time. Of a large one the index
 file is written while it is read, and is its store from the first time on.
 """
 
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -23,17 +22,14 @@ if TYPE_CHECKING:  # what reads a log is loaded when one is read, and a store wh
     from tui.log.reading.stream import Seen
     from tui.store.store import Store
 
-SLOW: Final = 0.5
-"""Seconds of reading from which on a log is worth an index file."""
-
 LARGE: Final = 8 << 20
 """Bytes of a log from which on its events are not held in memory, if there is a cache."""
 
-_SMALL: Final = 512 << 10  # bytes of a log that is read in less than that anywhere
+_SMALL: Final = 16 << 10  # bytes of a log that is read as soon as its index file would be found
 
 
 class Opened(NamedTuple):
-    """A store, and what keeps it as an index file if that is worth it: to be called at leisure."""
+    """A store, and what keeps it as an index file, if that is of use: to be called at leisure."""
 
     store: Store
     keep: Callable[[], None]
@@ -44,20 +40,19 @@ def cache_of(environ: Mapping[str, str] = os.environ) -> Cache:
     return Cache(folder_of(environ, "XDG_CACHE_HOME", ".cache") / "indexes")
 
 
-def open_store(  # noqa: PLR0913
+def open_store(
     path: Path,
     cache: Cache | None,
     tell: Tell | None = None,
     *,
-    slow: float = SLOW,
     warn: Callable[[str], None] | None = None,
     seen: Seen | None = None,
 ) -> Opened:
     """Open the store of a log; raises LogError when nothing of it can be shown.
 
-    Without a cache it is read in any case, and never kept. `slow` is how many seconds reading must
-    have taken for it to be kept. `warn` is told in a sentence when a large log must be held in
-    memory. `tell` is told how far reading is, and `seen` what has been read.
+    Without a cache it is read in any case, and never kept. `warn` is told in a sentence when a
+    large log must be held in memory. `tell` is told how far reading is, and `seen` what has been
+    read.
     """
     digest = _digest(path, cache)
     store = indexed_store(path, cache, tell, digest, seen)
@@ -69,12 +64,10 @@ def open_store(  # noqa: PLR0913
     from tui.store.memory import MemoryHome  # noqa: PLC0415
     from tui.store.store import Store  # noqa: PLC0415
 
-    start = time.monotonic()
     home = MemoryHome(read(path, tell, seen))
-    took = time.monotonic() - start
 
     def keep() -> None:
-        if cache and digest and took >= slow:
+        if cache and digest:
             from tui.store.indexing import index_reading  # noqa: PLC0415
 
             index_reading(path, cache, digest, home)

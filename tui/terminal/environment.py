@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import locale
 import os
 import sys
-from collections.abc import Mapping, MutableMapping
-from typing import TextIO
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, MutableMapping
+    from typing import TextIO
 
 # COLUMNS and LINES freeze the size that a shell exported once; ESCDELAY is read by Textual too.
 _MISLEADING = ("COLUMNS", "LINES", "ESCDELAY")
@@ -64,6 +66,8 @@ def _is_terminal(stream: TextIO | None) -> bool:
 
 def _codeset() -> str:
     """Ask for the character set of the locale in force; else take what Python writes in."""
+    import locale  # noqa: PLC0415 - most locales say it in their name
+
     if hasattr(locale, "nl_langinfo"):
         return locale.nl_langinfo(locale.CODESET)
     return getattr(sys.__stderr__, "encoding", None) or ""

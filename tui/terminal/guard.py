@@ -14,14 +14,15 @@ import signal
 import sys
 import threading
 import time
-import traceback
-from collections.abc import Callable
-from pathlib import PurePath
-from types import FrameType, TracebackType
-from typing import Any
 
 from tui.log.text import clean, one_line
 from tui.terminal.modes import Modes, in_foreground
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType, TracebackType
+    from typing import Any
 
 _PACKAGE = "/tui/"
 _PLACES = 3
@@ -45,6 +46,8 @@ def _summary(error: BaseException) -> str:
 
 
 def _places(error: BaseException) -> list[str]:
+    import traceback  # noqa: PLC0415 - when something broke
+
     frames = traceback.extract_tb(error.__traceback__)
     ours = [frame for frame in frames if _PACKAGE in frame.filename] or frames[-1:]
     return [f"  in {each.name}, {_short(each.filename)}:{each.lineno}" for each in ours[-_PLACES:]]
@@ -55,7 +58,7 @@ def _short(path: str) -> str:
     _, package, rest = path.rpartition(_PACKAGE)
     if package:
         return clean(f"tui/{rest}")
-    return clean(PurePath(path).name)
+    return clean(path.rpartition(os.sep)[2])
 
 
 # How long a polite exit may take, in seconds.

@@ -10,8 +10,11 @@ import contextlib
 import os
 import select
 import sys
-from collections.abc import Iterator
-from typing import TextIO
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TextIO
 
 _HANDLER = "syria-timeline.fold"
 # How to open what stands in for input, output and error.

@@ -6,7 +6,7 @@ from tui.log.model import Event
 from tui.log.sequence import sort_key
 from tui.store.disk.columns import Columns, Ranks
 from tui.store.index.endpoints import Moments
-from tui.store.index.facts import STRETCH
+from tui.store.index.phrases import STRETCH
 
 
 def test_ranks_of_events_move_their_words() -> None:

@@ -7,8 +7,8 @@ from tui.log.model import Log
 from tui.log.sequence import sort_key
 from tui.store.disk.records import encode
 from tui.store.disk.segment import ALONE, DISPUTE, Indexed, indexed_for
-from tui.store.index.facts import STRETCH, FieldPostings, WordPositions
-from tui.store.index.phrases import POSITION
+from tui.store.index.facts import FieldPostings, WordPositions
+from tui.store.index.phrases import POSITION, STRETCH
 
 
 @given(logs)

@@ -4,12 +4,12 @@ from tests.store import reference
 from tests.store.strategies import logs
 from tui.log.model import Log
 from tui.store.index.facts import (
-    STRETCH,
     Facts,
     FieldPostings,
     WordPositions,
     disputed_ids,
 )
+from tui.store.index.phrases import STRETCH
 
 FIELDS = (
     *("actor", "role", "place", "type", "source", "tier", "speaker", "mode", "tag", "has"),

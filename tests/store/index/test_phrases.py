@@ -5,8 +5,7 @@ from weakref import finalize
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.store.index.facts import STRETCH
-from tui.store.index.phrases import POSITION, Phrases, write_stretches
+from tui.store.index.phrases import POSITION, STRETCH, Phrases, write_stretches
 from tui.store.index.postings import Postings, create_postings, write_postings
 
 texts = st.lists(st.lists(st.sampled_from(["a", "ab", "b"]), max_size=2 * STRETCH), max_size=4)

@@ -130,7 +130,7 @@ class DocumentPane(Pane):
         parts = [part for line in self._wrap().between(y, y + 1) for part in self._parts(line)]
         return self.strip(parts, self.body_size[0])
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Keep the window within the document at the new width."""
         before = self._wrapped
         self._scroll(self._top)
@@ -188,6 +188,8 @@ class DocumentPane(Pane):
 
     def _reveal(self) -> None:
         """Scroll to what is searched for, if none of it is in sight."""
+        if self.text_width < 1:
+            return  # there is no layout yet: `fit` comes when there is
         found, height = self._wrap().found, self.body_size[1]
         if found and not any(self._top <= y < self._top + height for y in found):
             self._scroll(found[0] - height // 2)

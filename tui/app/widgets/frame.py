@@ -160,6 +160,11 @@ class Body(LineWidget):
         """As the pane looks."""
         return (*self._pane.looks, self.size)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Textual's hook: lines of a pane that knows how large it is."""
+        self._pane.fit_once()
+        return super().render_lines(crop)
+
     def line(self, y: int) -> Strip:
         """A row of the pane."""
         strip = self._pane.body_line(y)
@@ -175,6 +180,7 @@ class Pane(LineWidget, can_focus=True):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id)
         self._body = Body(self)
+        self._fitted: tuple[int, int] = (0, 0)
         self.note = ""  # what is said behind the title
 
     def compose(self) -> ComposeResult:
@@ -194,6 +200,24 @@ class Pane(LineWidget, can_focus=True):
     def body_line(self, y: int) -> Strip:
         """Row `y` inside the frame, `body_size[0]` cells wide."""
         raise NotImplementedError
+
+    def fit(self) -> None:
+        """Lay out what is shown for the size that the pane has now."""
+
+    def fit_once(self) -> None:
+        """Lay out for another size when it is drawn: the event that tells of it comes later."""
+        if self.size != self._fitted:
+            self._fitted = self.size
+            self.fit()
+
+    def on_resize(self) -> None:
+        """Lay out for another size."""
+        self.fit_once()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Textual's hook: the frame, of what is laid out for its size."""
+        self.fit_once()
+        return super().render_lines(crop)
 
     def foot(self) -> str:
         """What stands in the bottom edge."""

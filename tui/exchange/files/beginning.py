@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import re
-from pathlib import Path
-from typing import Final
+import stat
 
-_HEAD: Final = 1 << 16
-_LOG: Final = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?(?:schema|events|sources|actors|places)[ \t]*:")
-_NOTE: Final = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:.*\n)*?---[ \t]*\r?\n\s*\S")
-_GZIP: Final = b"\x1f\x8b"
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_HEAD = 1 << 16
+_LOG = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?(?:schema|events|sources|actors|places)[ \t]*:")
+_NOTE = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:.*\n)*?---[ \t]*\r?\n\s*\S")
+_GZIP = b"\x1f\x8b"
 
 
-def is_log(path: Path) -> bool:
+def is_log(path: str | os.PathLike[str]) -> bool:
     """Tell whether a file is plainly a log, or nothing that could be another format."""
     head = _head(path)
     if not head:
@@ -25,19 +29,19 @@ def is_note(path: Path) -> bool:
     return bool(_NOTE.match(_head(path)))
 
 
-def _is_folder(path: Path) -> bool:
+def _is_folder(path: str | os.PathLike[str]) -> bool:
     try:
-        return path.is_dir()
+        return stat.S_ISDIR(os.stat(path).st_mode)
     except (OSError, ValueError):  # no name that a file can have
         return False
 
 
-def _head(path: Path) -> bytes:
+def _head(path: str | os.PathLike[str]) -> bytes:
     """Return the first bytes of a regular file; none of anything else."""
     try:
-        if not path.is_file():
+        if not stat.S_ISREG(os.stat(path).st_mode):
             return b""
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             return file.read(_HEAD)
     except (OSError, ValueError):
         return b""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from tui.log.problems import LogError
+from tui.log.sample import sample_name
 
 LARGEST: Final = 1 << 30
 _BLOCK: Final = 1 << 20
@@ -34,11 +35,7 @@ _BYTE_ORDER_MARKS: Final = (
 
 def sample() -> Path:
     """Return the path of the sample log, beside the package or, when installed, inside it."""
-    package = Path(__file__).resolve().parents[2]
-    inside = package / "events.yaml"
-    if inside.exists():
-        return inside
-    return package.parent / "events.yaml"
+    return Path(sample_name())
 
 
 class LogFile:

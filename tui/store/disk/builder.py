@@ -29,8 +29,7 @@ from tui.store.disk.records import EventDecoder
 from tui.store.disk.segment import ALONE, DISPUTE, Indexed, indexed_for
 from tui.store.disk.sorter import MOST, Sorter
 from tui.store.index.endpoints import write_endpoints
-from tui.store.index.facts import STRETCH
-from tui.store.index.phrases import POSITION, WORD, write_stretches
+from tui.store.index.phrases import POSITION, STRETCH, WORD, write_stretches
 from tui.store.index.postings import PostingsWriter, create_postings
 
 _BATCH: Final = 512  # events of a log in memory that are indexed at once

@@ -11,7 +11,7 @@ from pyroaring import BitMap
 from tui.log.checks.outlines import Outlines
 from tui.log.sequence import after_followed
 from tui.store.index.endpoints import Moments
-from tui.store.index.facts import STRETCH
+from tui.store.index.phrases import STRETCH
 
 
 class Columns:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import stat
 import sys
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from sqlite3 import sqlite_version
@@ -40,10 +41,18 @@ def digest_of(path: Path) -> str:
 @cache
 def program_id() -> str:
     """Say which program this is: an index that another one made, or an older one, is not ours."""
-    about = [VERSION, sys.byteorder, sqlite_version]
-    package = Path(__file__).parents[2]
-    for room in _ROOMS:
-        for path in sorted((package / room).rglob("*.py")):
-            found = path.stat()
-            about += [str(path.relative_to(package)), found.st_size, found.st_mtime_ns]
+    package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    code = sorted(each for room in _ROOMS for each in _modules(os.path.join(package, room)))
+    about = (VERSION, sys.byteorder, sqlite_version, package, code)
     return hashlib.sha256(repr(about).encode()).hexdigest()
+
+
+def _modules(folder: str) -> Iterator[tuple[str, int, int]]:
+    """Yield path, size and time of change of the modules in a folder and the folders in it."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".py"):
+                found = entry.stat()
+                yield entry.path, found.st_size, found.st_mtime_ns
+            elif "." not in entry.name and entry.name != "__pycache__" and entry.is_dir():
+                yield from _modules(entry.path)

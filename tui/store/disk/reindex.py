@@ -20,8 +20,7 @@ from tui.log.model import Event
 from tui.log.reading.segments import Make
 from tui.store.disk.segment import Indexed
 from tui.store.index.edits import Moves, PostingsEditor
-from tui.store.index.facts import STRETCH
-from tui.store.index.phrases import POSITION, WORD, write_stretches
+from tui.store.index.phrases import POSITION, STRETCH, WORD, write_stretches
 
 _GONE: Final = (1 << 32) - 1  # the rank of what is not there
 

@@ -14,8 +14,8 @@ from tui.log.reading.segments import Make
 from tui.log.sequence import sort_key
 from tui.store.disk.records import encode
 from tui.store.index.endpoints import Moments
-from tui.store.index.facts import STRETCH, Facts
-from tui.store.index.phrases import POSITION
+from tui.store.index.facts import Facts
+from tui.store.index.phrases import POSITION, STRETCH
 from tui.store.index.words import GAP, EventWords
 
 DISPUTE: Final = "dispute"

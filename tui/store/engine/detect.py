@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Final
+import os
 
-SCHEME: Final = "clickhouse://"
+SCHEME = "clickhouse://"
 """What the address of a server begins with."""
 
-EVENTS: Final = "events"
+EVENTS = "events"
 """What the names of the Parquet files begin with that hold the table of events."""
 
 
@@ -17,14 +16,21 @@ def is_server(log: str) -> bool:
     return log.startswith(SCHEME)
 
 
-def is_folder(path: Path) -> bool:
+def is_folder(path: str | os.PathLike[str]) -> bool:
     """Tell whether a path is that of a folder with the table of events in it."""
     try:
-        return path.is_dir() and any(path.glob(f"{EVENTS}*.parquet"))
+        if not os.path.isdir(path):
+            return False
+        with os.scandir(path) as entries:
+            return any(map(_is_table, entries))
     except (OSError, ValueError):  # no name that a file can have, or not to be looked into
         return False
 
 
 def is_engine(log: str) -> bool:
     """Tell whether a log is on a server or in a folder of Parquet files."""
-    return is_server(log) or is_folder(Path(log))
+    return is_server(log) or is_folder(log)
+
+
+def _is_table(entry: os.DirEntry[str]) -> bool:
+    return entry.name.startswith(EVENTS) and entry.name.endswith(".parquet")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Set
 from typing import Final
 
 from tui.log.model import Event, Head, Log
@@ -16,20 +16,16 @@ from tui.log.sourcing.parties import parties_of
 from tui.log.sourcing.provenance import machine_written
 from tui.log.vocabulary.own_fields import texts_of
 from tui.log.vocabulary.vocabulary import vocabulary_of
+from tui.store.index.phrases import STRETCH
+from tui.store.index.postings import Ranks
 from tui.store.index.words import GAP, EventWords, actors_in
 from tui.store.query.fields import OWN
 from tui.store.query.numbers import MEASURE, measured
-
-Ranks = Sequence[int]
-"""Ranks of events in ascending order, each once."""
 
 RECORDS: Final = ("quotes", "figures", "claims")
 """The fields of what stands in events, whose values are how many there are."""
 
 _REMEMBERED: Final = 1 << 12  # groups of sources; most of more are never met again
-
-STRETCH: Final = 64
-"""Positions of words in a stretch; an event has a whole number of stretches."""
 
 
 class Facts:

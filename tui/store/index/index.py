@@ -18,13 +18,10 @@ from tui.log.model import Head, Log
 from tui.log.spelling import question
 from tui.log.text import backquoted
 from tui.log.vocabulary.vocabulary import vocabulary_of
-from tui.store.index.endpoints import Endpoints, Moments, write_endpoints
+from tui.store.index.endpoints import Endpoints
 from tui.store.index.evaluate import Evaluator
-from tui.store.index.facts import FieldPostings, WordPositions
 from tui.store.index.matches import Matches
 from tui.store.index.names import LogNames
-from tui.store.index.phrases import POSITION, WORD, write_stretches
-from tui.store.index.postings import create_postings, write_postings
 from tui.store.index.told import Told
 from tui.store.query.ast import EXACTLY, Field, Query, fields_of
 from tui.store.query.describe import describe
@@ -49,6 +46,8 @@ class Index:
     @classmethod
     def of(cls, log: Log) -> Self:
         """Index a log in memory."""
+        from tui.store.index.writing import write_index  # noqa: PLC0415 - when there is none
+
         database = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         write_index(database, log)
         return cls(database, log, len(log.events))
@@ -169,17 +168,3 @@ class Index:
 
 def _unknown(field: str, text: str, near: Sequence[str]) -> str:
     return f"{field}: nothing is called {backquoted(text)}{question(near)}"
-
-
-def write_index(database: Connection, log: Log) -> None:
-    """Make the tables of the index of a log, and fill them."""
-    values, words = FieldPostings(log), WordPositions(log)
-    database.execute("begin")
-    create_postings(database)
-    for field, sets in values.ranks.items():
-        write_postings(database, field, sets)
-    write_postings(database, WORD, words.ranks())
-    write_postings(database, POSITION, words.positions)
-    write_stretches(database, words.stretches)
-    write_endpoints(database, Moments.of(event.date for event in log.events))
-    database.execute("commit")

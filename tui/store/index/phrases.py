@@ -14,7 +14,6 @@ from typing import Final
 
 from pyroaring import BitMap
 
-from tui.store.index.facts import STRETCH
 from tui.store.index.postings import Postings
 
 WORD: Final = "word"
@@ -22,6 +21,9 @@ WORD: Final = "word"
 
 POSITION: Final = "position"
 """The field of the words by the positions at which they stand; no query names it."""
+
+STRETCH: Final = 64
+"""Positions of words in a stretch; an event has a whole number of stretches."""
 
 _TABLE: Final = "create table stretch (ranks blob)"
 _INSERT: Final = "insert into stretch values (?)"

@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 
 from pyroaring import BitMap
 
-from tui.store.index.facts import Ranks
+Ranks = Sequence[int]
+"""Ranks of events in ascending order, each once."""
 
 FULL: Final = 512
 """Ranks in a block of several values, at most."""

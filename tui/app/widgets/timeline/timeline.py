@@ -159,7 +159,7 @@ class Timeline(Pane):
         words = f"── {row.text} "
         return self.strip([(words, "heading"), ("─" * (width - cell_len(words)), "frame")], width)
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Lay out for the new height, from the same top if the cursor stays in sight."""
         if self._layout.headed != self._has_room:
             self._layout = _laid_out(self.state, headed=self._has_room)

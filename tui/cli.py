@@ -46,6 +46,9 @@ def main(words: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except OSError as error:
         return _unwritten(error)
+    except ImportError:
+        _warn_of_rivals()
+        raise
     return code
 
 
@@ -79,6 +82,8 @@ def _run(words: list[str]) -> int:
     name = next((word for word in words if not word.startswith("-")), "")
     if words in ([], [name]) and name not in NAMES and not os.path.lexists(config_name(os.environ)):
         return _reported(lambda: _open_app(name, None))  # nothing is set: what reads it is left out
+    if "--kiosk" in words:
+        return _welcome_guest(words)
     settings = _settings()
     if name in NAMES:
         words.remove(name)
@@ -89,6 +94,31 @@ def _run(words: list[str]) -> int:
     if arguments.version:
         return _print_version()
     return _reported(lambda: _open_asked(arguments), arguments.ascii)
+
+
+def _welcome_guest(words: list[str]) -> int:
+    """Open the app for a guest: of the surroundings nothing counts but the terminal."""
+    from pathlib import Path  # noqa: PLC0415
+
+    from tui.commands.arguments import app_parser  # noqa: PLC0415
+    from tui.kept.config import Settings  # noqa: PLC0415
+    from tui.terminal.kiosk import drop_environment  # noqa: PLC0415 - few are guests
+
+    drop_environment(os.environ)
+    arguments = _parsed(app_parser(), "", words, Settings(Path()))
+    return _reported(lambda: _open_for_guest(arguments), arguments.ascii)
+
+
+def _open_for_guest(arguments: Namespace) -> int:
+    from tui.app.kiosk import run_for_guest  # noqa: PLC0415
+    from tui.app.run import Options  # noqa: PLC0415
+    from tui.log.sample import sample_name  # noqa: PLC0415
+
+    path, engine = _path_or_engine(arguments.log)
+    if engine:
+        raise CommandError("--kiosk: guests look at a log that is a file")
+    options = Options(arguments.ascii, bidi=arguments.bidi, where=arguments.where)
+    return run_for_guest(path or sample_name(), options)
 
 
 def _run_command(name: str, words: list[str], settings: Settings) -> int:
@@ -286,4 +316,13 @@ def _print_version() -> int:
         print(PROGRAM, version(PROGRAM))
     except PackageNotFoundError:
         print(PROGRAM, "(a checkout, not installed)")
+    _warn_of_rivals()
     return 0
+
+
+def _warn_of_rivals() -> None:
+    """Say so when another distribution has put its package in place of ours."""
+    from tui.commands.rivals import warning  # noqa: PLC0415 - looks at all that is installed
+
+    if words := warning():
+        say(f"{PROGRAM}: {words}")

@@ -13,13 +13,14 @@ from textual.filter import ANSIToTruecolor, LineFilter, Monochrome
 from textual.screen import Screen
 from textual.widgets import Input
 
+from tui.app.guest import GuestApp
 from tui.app.keys import Keyboard, Own
 from tui.app.loader import Loader
 from tui.app.main_screen import MainScreen
 from tui.app.notify import notify
 from tui.app.output.differences import differences
 from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter, direction_filters
-from tui.app.output.private import Painted, QuietApp, painted_strips
+from tui.app.output.private import Painted, painted_strips
 from tui.app.output.theme import DARK, LIGHT, PALETTES, TERMINAL
 from tui.app.screens.dialog import open_over
 from tui.app.screens.loading import EarlyKeys, LoadingScreen
@@ -39,7 +40,7 @@ MOMENT = 0.25
 """Seconds that a log being read is waited for before there is a screen that says so."""
 
 
-class TimelineApp(QuietApp):
+class TimelineApp(GuestApp):
     """Shows one log."""
 
     TITLE = "syria-timeline"
@@ -74,7 +75,8 @@ class TimelineApp(QuietApp):
 
     def use(self, own: Own) -> None:
         """Take what the reader has set, before the app runs."""
-        self.keyboard = Keyboard(own.keys)
+        self.keyboard = Keyboard(own.keys, own.guest)
+        self.guest = own.guest
         self.set_keymap(self.keyboard.keymap)
         self._trouble = own.trouble
 
@@ -119,6 +121,7 @@ class TimelineApp(QuietApp):
             self.early.waiting and event.size == self.size
         ):
             self.shown.forget()
+        self.seen(event)
         left = isinstance(event, events.InputEvent | events.Paste) and not self.screen_stack
         if left or self.early.takes(event):
             return
@@ -156,6 +159,7 @@ class TimelineApp(QuietApp):
 
     def on_mount(self) -> None:
         """Take keys, unless there is nothing yet that they could be for."""
+        self.welcome()
         if isinstance(self.screen, MainScreen):
             self.call_after_refresh(self._settle)
 

@@ -64,9 +64,15 @@ class Parts:
         """The part of this name; None where there is none."""
         return self.parts.get(name)
 
+    def _refuses(self, name: str) -> bool:
+        """Whether this is nothing for guests, if the reader is one."""
+        return isinstance(self, DOMNode) and name in keyboard_of(self).refused
+
     async def action_do(self, action: str) -> None:
         """Call the method of a part; pass where the screen has no such part or method."""
         part, name, arguments = parse(action)
+        if self._refuses(f"{part}.{name}"):
+            raise SkipAction
         method = getattr(self.part(part), name, None)
         if method is None:
             raise SkipAction

@@ -150,11 +150,21 @@ Rebound = Mapping[str, tuple[str, ...]]
 """The keys that a reader gives to bindings, by the id of each."""
 
 
+FOR_GUESTS_NOT = frozenset(
+    {"outside.edit", "edit", "outside.open", "export.ask", "views.ask", "app.suspend_process"}
+)
+"""What writes, or leaves the program, by the id of each binding."""
+
+
 class Own(NamedTuple):
-    """What a reader has set: keys, and what is wrong with the file that says so, "" for nothing."""
+    """What a reader has set: keys, and what is wrong with the file that says so, "" for nothing.
+
+    A guest is one who can only look: what `FOR_GUESTS_NOT` names cannot be had.
+    """
 
     keys: Rebound
     trouble: str = ""
+    guest: bool = False
 
 
 NOTHING = Own({})
@@ -163,10 +173,13 @@ NOTHING = Own({})
 class Keyboard:
     """The table with a reader's own keys in it, for all that acts on keys or tells of them."""
 
-    def __init__(self, rebound: Rebound = NOTHING.keys) -> None:
+    def __init__(self, rebound: Rebound = NOTHING.keys, guest: bool = False) -> None:
+        self.refused = FOR_GUESTS_NOT if guest else frozenset()
         self.keymap = {each: ",".join(names) or "unbound" for each, names in rebound.items()}
+        self.keymap |= dict.fromkeys(self.refused, "unbound")
+        rows = (key for key in KEYS if key.id not in self.refused)
         self.rows = tuple(
-            key.with_keys(rebound[key.id]) if key.id in rebound else key for key in KEYS
+            key.with_keys(rebound[key.id]) if key.id in rebound else key for key in rows
         )
         self.moving = frozenset(_names(key for key in self.rows if key.group == MOVE))
         self._footer = {key.footer: key for key in self.rows if key.footer}
@@ -178,7 +191,8 @@ class Keyboard:
     def grouped(self) -> dict[str, list[Key]]:
         """Return the keys by group, in the order of the table."""
         groups: dict[str, list[Key]] = {}
-        for key in (*self.rows, *LOCAL_KEYS):
+        local = (key for key in LOCAL_KEYS if key.id not in self.refused)
+        for key in (*self.rows, *local):
             groups.setdefault(key.group, []).append(key)
         return groups
 

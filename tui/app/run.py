@@ -52,7 +52,7 @@ class Options(
         The app tells a terminal how to order text, which has to come before any text.
         """
         asked = (self.view, self.resume, self.where, self.engine, self.old, self.zone != "log")
-        begins = any(asked) or (self.own and self.own.keys)
+        begins = any(asked) or (self.own and (self.own.keys or self.own.guest))
         return not begins and self.bidi == "terminal"
 
 
@@ -111,7 +111,8 @@ def _reading(path: Path, options: Options) -> Loader:
     cache = None
     if options.cached:
         cache = cache_of()
-    loader = Loader(path, Start(options.view, options.resume, options.where), cache)
+    kept = options.own is None or not options.own.guest
+    loader = Loader(path, Start(options.view, options.resume, options.where, kept), cache)
     loader.start()
     return loader
 

@@ -47,6 +47,9 @@ class Command(NamedTuple):
     """Of `tui.commands`, where it is not called as the command is."""
 
 
+_KIOSK_HELP = "let a guest look at LOG and do nothing else: no files, no programs, no network"
+
+
 class _Parser(ArgumentParser):
     """A parser whose help is an error where it cannot be written: argparse says nothing then."""
 
@@ -95,6 +98,7 @@ def app_parser() -> ArgumentParser:
     beginning.add_argument("--where", metavar="QUERY", default="", help=_WHERE_HELP)
     add_zone(made)
     made.add_argument("--bidi", choices=BIDI, default=BIDI[0], help=_BIDI_HELP)
+    made.add_argument("--kiosk", action="store_true", help=_KIOSK_HELP)
     made.add_argument("--version", action="store_true", help="print the version and exit")
     return made
 

@@ -21,11 +21,15 @@ Change = Callable[[Kept], Kept]
 
 
 class Start(NamedTuple):
-    """How to begin: on a view, where the last session ended, or with a filter; else with all."""
+    """How to begin: on a view, where the last session ended, or with a filter; else with all.
+
+    Of a session that is not `kept`, marks and the rest last no longer than it.
+    """
 
     view: str = ""
     resume: bool = False
     where: str = ""
+    kept: bool = True
 
 
 BEGINNING = Start()
@@ -45,12 +49,15 @@ class Keeper:
     damaged file is kept under another name, and another one begun.
     """
 
-    def __init__(self, log: Path, title: str) -> None:
+    def __init__(self, log: Path, title: str, lasting: bool = True) -> None:
+        self._lasting = lasting
         self.log = log
         self.kept = Kept()
         self.trouble = ""
         self._news = ""
         self._file = StateFile(log, title)
+        if not lasting:
+            return
         try:
             self.kept = self._load()
         except StateError as error:
@@ -72,7 +79,7 @@ class Keeper:
         """Keep something else, if it is anything else."""
         if change(self.kept) == self.kept:
             return
-        if not self.trouble:
+        if self._lasting and not self.trouble:
             try:
                 self.kept = self._file.change(change)
             except StateError as error:
@@ -90,7 +97,7 @@ class Keeper:
 
 def begin(path: Path, store: Store, start: Start) -> Session:
     """Begin a session on the log at a path; raises StateError when there is no such view."""
-    keeper = Keeper(path, store.head.title)
+    keeper = Keeper(path, store.head.title, start.kept)
     state = State.start(store).with_marks(keeper.kept.marks)
     if start.view:
         state = _on_view(state, keeper, start.view)

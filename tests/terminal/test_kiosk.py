@@ -1,0 +1,183 @@
+"""What a guest's process may do: look, and nothing else; tried on the program, and over SSH."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.hostile.victim import Victim
+from tests.terminal.pty_harness import Terminal
+from tui.app.keys import FOR_GUESTS_NOT, KEYS, Keyboard
+from tui.terminal.kiosk import KioskError, drop_environment, try_reading
+
+ROOT = Path(__file__).parents[2]
+SSHD = shutil.which("sshd", path=f"{os.environ['PATH']}:/usr/sbin")
+STEERING = {
+    "TEXTUAL_LOG": "log",
+    "TEXTUAL_DRIVER": "tests:Nothing",
+    "TEXTUAL_DEBUG": "1",
+    "TEXTUAL_DEVTOOLS_HOST": "127.0.0.1",
+    "TEXTUAL": "debug,devtools",
+    "TEXTUAL_SCREENSHOT": "1",
+    "DISPLAY": ":0",
+    "TMUX": "/tmp/none,1,1",
+    "BROWSER": "touch browser",
+    "EDITOR": "touch edited",
+    "VISUAL": "touch edited",
+}
+PRESSED = {"escape": "\x1b", "space": " ", "tab": "\t", "enter": "\r"}
+REFUSED = """
+from tui.terminal.kiosk import shut_in
+shut_in()
+import os, socket, subprocess, sqlite3, tempfile
+from pathlib import Path
+tries = [
+    lambda: open("new", "w"), lambda: Path("new").write_text("x"), lambda: os.open("new", 65),
+    lambda: subprocess.run(["true"]), lambda: os.system("true"), lambda: os.fork(),
+    lambda: socket.create_connection(("127.0.0.1", 9)), lambda: sqlite3.connect("new"),
+    lambda: os.mkdir("new"), lambda: tempfile.mkstemp(), lambda: os.remove("new"),
+]
+for number, each in enumerate(tries):
+    try:
+        each()
+    except OSError:
+        continue
+    print("allowed", number)
+print(Path("/etc/passwd").exists(), sqlite3.connect(":memory:").execute("select 1").fetchone())
+"""
+
+
+def test_of_the_environment_nothing_is_left_but_terminal_and_language() -> None:
+    kept = {"TERM": "xterm", "LC_ALL": "C", "LANG": "C", "SSH_CONNECTION": "x"}
+    environ = kept | STEERING | {"HOME": "/x", "PATH": "/bin", "XDG_CACHE_HOME": "/x"}
+    drop_environment(environ)
+    assert environ == kept
+
+
+def test_writing_starting_and_connecting_are_refused(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", REFUSED],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == ("True (1,)\n", "")
+    assert not [*tmp_path.iterdir()]
+
+
+def test_a_log_that_takes_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise ValueError
+
+    def take() -> None:
+        bytearray(1 << 40)
+
+    try_reading(fail)  # said better by who reads next
+    with pytest.raises(KioskError, match="time or memory"):
+        try_reading(take)
+
+
+def test_what_is_not_for_guests_is_no_key_of_theirs() -> None:
+    theirs = Keyboard({}, guest=True)
+    assert {key.id for key in KEYS} - {key.id for key in theirs.rows} == FOR_GUESTS_NOT - {"edit"}
+    shown = {key.id for keys in theirs.grouped().values() for key in keys}
+    assert not shown & FOR_GUESTS_NOT
+    assert all(theirs.keymap[name] == "unbound" for name in FOR_GUESTS_NOT)
+
+
+def opens(victim: Victim) -> None:
+    assert victim.wait_for(rb"\x1b\[\?2026l(?s:.*)") is not None, victim.output
+    victim.settle(0.2)
+
+
+def held(victim: Victim) -> tuple[int, list[str], list[str]]:
+    """Children of the program, its sockets, and the files of its home and folder."""
+    proc = Path(f"/proc/{victim.pid}")
+    children = sum(len(each.read_text().split()) for each in proc.glob("task/*/children"))
+    files = [str(each.readlink()) for each in (proc / "fd").iterdir()]
+    sockets = sorted(each for each in files if each.startswith("socket:"))
+    return children, sockets, sorted(str(each) for each in victim.home.rglob("*"))
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc of Linux")
+def test_no_key_and_no_command_makes_a_file_a_child_or_a_socket() -> None:
+    with Victim(["--kiosk", str(ROOT / "events.yaml")], STEERING) as victim:
+        opens(victim)
+        before = held(victim)
+        for key in KEYS:
+            if key.action != "app.quit":
+                name = key.shown.split()[0]
+                victim.type(PRESSED.get(key.names.split(",")[0], name[0]).encode())
+                victim.settle(0.03)
+                victim.type(b"\x1b")
+                victim.settle(0.06)
+        for words in (b"editor", b"export", b"suspend", b"write"):
+            victim.type(b":" + words)
+            victim.settle(0.1)
+            victim.type(b"\r")
+            victim.settle(0.1)
+            victim.type(b"\x1b")
+            victim.settle(0.06)
+        assert victim.alive, victim.output
+        assert held(victim) == before
+        assert before[0] == 0
+        assert before[2] == []
+        victim.type(b"\x1b\x1b\x1bq")
+        assert victim.end() == 0
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[list[str]]:
+    """An SSH server whose only key opens the kiosk; yields the client's command."""
+    if SSHD is None or shutil.which("ssh") is None:
+        pytest.skip("there is no sshd")
+    tmp_path.chmod(0o700)
+    for name in ("host", "guest"):
+        command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(tmp_path / name)]
+        subprocess.run(command, check=True)
+    key = (tmp_path / "guest.pub").read_text().strip()
+    kiosk = f"cd {ROOT} && exec {sys.executable} -m tui --kiosk events.yaml"
+    (tmp_path / "keys").write_text(f'restrict,pty,command="{kiosk}" {key}\n')
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    (tmp_path / "conf").write_text(
+        f"Port {port}\nListenAddress 127.0.0.1\nHostKey {tmp_path}/host\nPidFile none\n"
+        f"AuthorizedKeysFile {tmp_path}/keys\nStrictModes no\nPasswordAuthentication no\n"
+    )
+    if os.geteuid() == 0:
+        Path("/run/sshd").mkdir(exist_ok=True)
+    process = subprocess.Popen([SSHD, "-D", "-e", "-f", f"{tmp_path}/conf"], stderr=subprocess.PIPE)
+    assert process.stderr is not None
+    if b"listening" not in process.stderr.readline():
+        process.kill()
+        process.communicate()
+        pytest.skip("sshd does not start here")
+    options = ("StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null", "LogLevel=ERROR")
+    asked = [word for each in options for word in ("-o", each)]
+    who = f"{getpass.getuser()}@127.0.0.1"
+    yield ["ssh", "-F", "none", "-p", str(port), "-i", f"{tmp_path}/guest", *asked, "-tt", who]
+    process.kill()
+    process.communicate()
+
+
+def test_a_guest_over_ssh_has_the_log_and_nothing_else(server: list[str]) -> None:
+    with Terminal([*server, "touch /tmp/syria-timeline-PWNED; sh"]) as terminal:
+        terminal.wait_for(re.compile("1/101"))
+        terminal.send("e", "X", "down")
+        terminal.wait_for(re.compile("2/101"))
+        terminal.send("q")
+        assert terminal.finish() == 0
+        assert terminal.restored
+    assert not Path("/tmp/syria-timeline-PWNED").exists()

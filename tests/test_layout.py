@@ -37,6 +37,7 @@ WHOLE = {
     "commands/test_examples": "the examples of every help",
     "test_hostile": "every command on hostile logs",
     "test_layout": "this file",
+    "test_markup": "the syntax of every module",
     "test_readme": "the examples of the manual",
     "test_sample": "the log that is handed out",
     "test_sample_map": "the log that is handed out, held against the given article",
@@ -56,6 +57,7 @@ WHOLE = {
     "shapes/test_commands": "logs of many shapes",
     "store/engine/test_chdb": "ClickHouse and its SQL, on its engine itself: a job of its own",
     "store/test_sample": "the store of the log that is handed out",
+    "terminal/test_hostile_paths": "the program, by every way that text comes into it",
     "terminal/test_pty": "the program in a terminal",
 }
 

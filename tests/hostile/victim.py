@@ -16,7 +16,7 @@ import sys
 import tempfile
 import termios
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,13 +44,14 @@ class Cost(NamedTuple):
 
 
 class Victim:
-    """One run of the program; `words` are its arguments."""
+    """One run of the program; `words` are its arguments, `before` is called when it has a home."""
 
     def __init__(
         self,
         words: Sequence[str] = (),
         environ: Mapping[str, str] | None = None,
         size: tuple[int, int] = (120, 36),
+        before: Callable[[Victim], object] = lambda _: None,
     ) -> None:
         self._home = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         self.home = Path(self._home.name)
@@ -58,6 +59,7 @@ class Victim:
         self.output = b""
         self._tail, self._inside = "", False
         self.obeyed: list[str] = []
+        before(self)
         self.pid, self._fd = pty.fork()
         if not self.pid:
             _become([sys.executable, "-m", "tui", *words], self._surroundings(environ or {}), size)

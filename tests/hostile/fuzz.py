@@ -1,0 +1,162 @@
+"""Mutated logs and files of other formats, read in one process: a log, or a sentence, in time."""
+
+from __future__ import annotations
+
+import random
+import resource
+import signal
+import tempfile
+import time
+import traceback
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Final, NamedTuple
+
+from tui.exchange.making.draft import Draft
+from tui.exchange.making.row import ImportFault, Options
+from tui.exchange.reading import Import
+from tui.log.problems import LogError
+from tui.log.reading.reader import read
+
+TESTS: Final = Path(__file__).parents[1]
+LONGEST: Final = 5
+"""Seconds of CPU that a file of a few kilobytes may take."""
+
+_PIECES: Final = (
+    *(b"\x00", b"\xff", b"\x1b", b"\xe2\x80\xae", b"\xef\xbb\xbf", b"\t", b"\n", b"\r", b'"', b"'"),
+    *(b"{", b"}", b"[", b"]", b"&a ", b"*a ", b"!!python/object ", b"<<: *a", b"---\n", b"...\n"),
+    *(
+        b"|\n",
+        b"> \n",
+        b"? ",
+        b": ",
+        b"- ",
+        b"%YAML 3\n",
+        b"<!ENTITY x 'y'>",
+        b"&x;",
+        b"=1+1",
+        b",",
+    ),
+    *(
+        b"9" * 400,
+        b"[" * 3000,
+        b"{a: " * 500,
+        b"-1e999",
+        b"0x",
+        b"\xed\xa0\x80",
+        b"2024-13-99",
+        b"~",
+    ),
+)
+
+
+class Fuzzed(NamedTuple):
+    """How many mutated files were read, the slowest in seconds, and what broke."""
+
+    files: int
+    slowest: float
+    broken: Sequence[str]
+
+    @property
+    def good(self) -> bool:
+        """Whether every one was read, or refused in a sentence."""
+        return not self.broken
+
+    def __str__(self) -> str:
+        head = f"{self.files:,} mutated logs and files of other formats"
+        broken = "".join(f"\n  {each}" for each in self.broken[:10])
+        return f"{head}: {len(self.broken)} broke, the slowest took {self.slowest:.2f} s{broken}"
+
+
+def fuzz(count: int, seed: int = 1) -> Fuzzed:
+    """Mutate and read so many files."""
+    chance = random.Random(seed)
+    seeds = [*_seeds()]
+    slowest, broken = 0.0, []
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(count):
+            original, suffix, data = chance.choice(seeds)
+            path = Path(folder) / f"fuzzed{suffix}"
+            path.write_bytes(_mutated(data, chance))
+            start = time.process_time()
+            if fault := _fault(path):
+                broken.append(f"{number} of {original}: {fault}")
+            slowest = max(slowest, time.process_time() - start)
+    return Fuzzed(count, slowest, broken)
+
+
+def _seeds() -> Iterator[tuple[str, str, bytes]]:
+    """Yield files to begin with: name, ending, and what is in them."""
+    folders = (TESTS / "hostile", TESTS / "shapes", TESTS / "exchange" / "data", TESTS / "report")
+    for folder in folders:
+        for path in sorted(folder.rglob("*.*")):
+            if path.suffix in (".py", ".txt", ".tsv", ".pyc") or path.stat().st_size > 60_000:
+                continue
+            yield path.name, path.suffix, path.read_bytes()
+
+
+def _mutated(data: bytes, chance: random.Random) -> bytes:
+    """Change a few places: bytes, pieces of syntax, lines twice or gone, the end."""
+    for _ in range(chance.randrange(1, 6)):
+        at = chance.randrange(len(data) + 1)
+        width = chance.choice((0, 0, 1, 3, 40))
+        kind = chance.random()
+        piece = chance.choice(_PIECES)
+        if kind < 0.2:
+            piece = chance.randbytes(chance.randrange(1, 4))
+        elif kind < 0.4:
+            start = chance.randrange(len(data) + 1)
+            piece = data[start : start + chance.randrange(200)]
+        data = data[:at] + piece + data[at + width :]
+    return data[: chance.randrange(len(data) + 1)] if chance.random() < 0.1 else data
+
+
+def _fault(path: Path) -> str:
+    """Read a file as a log and as any other format; what went wrong that should not."""
+    try:
+        with _bounded():
+            if path.suffix == ".yaml":
+                _read_log(path)
+            else:
+                _import(path)
+    except MemoryError:
+        return "took too much memory"
+    except Exception as error:
+        places = traceback.extract_tb(error.__traceback__)
+        return f"{type(error).__name__} in {places[-1].name}: {str(error)[:100]}"
+    return ""
+
+
+def _read_log(path: Path) -> None:
+    try:
+        read(path)
+    except LogError:
+        return
+
+
+def _import(path: Path) -> None:
+    draft = Draft(Options({}, "", "", "", ()))
+    try:
+        for _ in Import([str(path)], draft, "").rows():
+            pass
+    except ImportFault:
+        return
+
+
+@contextmanager
+def _bounded() -> Iterator[None]:
+    def late(_number: int, _frame: FrameType | None) -> None:
+        raise TimeoutError(f"more than {LONGEST} s")
+
+    before = signal.signal(signal.SIGPROF, late)
+    limits = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (2 << 30, limits[1]))
+    signal.setitimer(signal.ITIMER_PROF, LONGEST)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+        resource.setrlimit(resource.RLIMIT_AS, limits)

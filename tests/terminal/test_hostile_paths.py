@@ -130,8 +130,8 @@ def test_no_pane_no_line_and_no_notice_shows_it_raw(tmp_path: Path) -> None:
             victim.settle(0.05)
             victim.type(b"\x1b")
             victim.settle(0.05)
-        for key in b"f/twX:b":
-            victim.type(bytes([key]) + pasted)
+        for opening in b"f/twX:b":
+            victim.type(bytes([opening]) + pasted)
             victim.settle(0.05)
             victim.type(b"\r")
             victim.settle(0.05)

@@ -13,6 +13,7 @@ WAYS = {
     "fault": ["f", *"plce:x"],
     "nothing": ["f", *"xyzzy", "enter"],
     "help": ["question_mark"],
+    "map": ["f", *"place:hama", "enter", "4"],
 }
 NAMES = {":": "colon", "'": "apostrophe", " ": "space"}
 

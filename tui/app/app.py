@@ -66,6 +66,7 @@ class TimelineApp(GuestApp):
         self._loader = loader
         self._frame = frame
         self.bidi = bidi
+        self.ascii_only = ascii_only
         self._outgoing = [*self._last_filters(ascii_only)]
         for palette in PALETTES.values():
             self.register_theme(palette.theme)

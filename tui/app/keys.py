@@ -40,6 +40,7 @@ AUDITING = "In the audit of a source"
 MENDING = "In the list of problems"
 EXPORTING = "While exporting"
 LEADING = "In an outline or a comparison"
+MAPPING = "On the map"
 
 KEYS = (
     Key("up,k", "pane.move(-1)", "↑ k", "previous event or entry", MOVE),
@@ -56,6 +57,7 @@ KEYS = (
     Key("1", "pane.focus(1)", "1", "the timeline", PANES),
     Key("2", "pane.focus(2)", "2", "quotes and sources", PANES),
     Key("3", "pane.focus(3)", "3", "actors", PANES),
+    Key("4", "map.toggle", "4", "the map: where it happened; again: away with it", PANES),
     Key("0,T", "histogram.focus", "0 T", "the time strip, to pick a range on", PANES),
     Key("enter", "pane.open", "Enter", "open the event, or narrow to the entry", PANES),
     Key("z", "pane.zoom", "z", "this pane alone, and back", PANES, "Zoom"),
@@ -139,6 +141,19 @@ LOCAL_KEYS = (
     Key("G,end", "bucket(999)", "G End", "the last bucket", HISTOGRAM),
     Key("enter", "pick", "Enter", "begin a range, then end it: a filter", HISTOGRAM),
     Key("escape", "drop", "Esc", "drop the range, or leave", HISTOGRAM),
+    Key("up,k", "pan(0,-1)", "↑ k", "north", MAPPING),
+    Key("down,j", "pan(0,1)", "↓ j", "south", MAPPING),
+    Key("left,h", "pan(-1,0)", "← h", "west", MAPPING),
+    Key("right,l", "pan(1,0)", "→ l", "east", MAPPING),
+    Key("plus,equals_sign", "zoom_by(1)", "+", "nearer", MAPPING),
+    Key("minus", "zoom_by(-1)", "-", "farther", MAPPING),
+    Key("g,home", "all", "g Home", "where most matches are; again: all of them", MAPPING),
+    Key("full_stop", "around", ".", "around the chosen place", MAPPING),
+    Key("n", "place(1)", "n", "choose the next place, from that of most events on", MAPPING),
+    Key("N", "place(-1)", "N", "choose the place before", MAPPING),
+    Key("enter", "narrow", "Enter", "only events at the chosen place", MAPPING),
+    Key("i", "in_sight", "i", "only events of what is in sight", MAPPING),
+    Key("p", "list", "p", "the places as a list, with distances, and back", MAPPING),
 )
 
 

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from asyncio import TimerHandle
 from functools import cached_property
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.reactive import Reactive, var
+from textual.reactive import Reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.app.controllers.controller import Controller, PromptController
+from tui.app.controllers.controller import Controller, PromptController, StateScreen
 from tui.app.controllers.filter import FilterController
 from tui.app.controllers.late import LateControllers
 from tui.app.controllers.live import LiveController
@@ -34,10 +34,13 @@ from tui.app.state.state import State
 from tui.app.widgets.bars import Footer, Header
 from tui.app.widgets.details import Actors, Quotes
 from tui.app.widgets.document import DocumentPane
-from tui.app.widgets.frame import Ground, given_at_start
+from tui.app.widgets.frame import Ground
 from tui.app.widgets.histogram.histogram import Histogram
 from tui.app.widgets.timeline.timeline import Timeline
 from tui.store.store import Store
+
+if TYPE_CHECKING:
+    from tui.app.widgets.map import MapPane
 
 FOLLOW = 0.035
 """Seconds after the last key at which the panes beside the list follow the cursor.
@@ -62,13 +65,11 @@ class MainScreen(Ground, LateControllers):
     BINDINGS: ClassVar = bindings_of()
     AUTO_FOCUS = "#timeline"
 
-    followed: var[State] = var(given_at_start)
     # Textual's, but for the repaint of the whole screen: what has the focus repaints itself.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.set_reactive(MainScreen.followed, session.state)
         self._follow: TimerHandle | None = None
         self.navigation = NavigationController(self)
         self.filter = FilterController(self)
@@ -87,8 +88,8 @@ class MainScreen(Ground, LateControllers):
         with Box(id="body"):
             yield Timeline("timeline", self.state).data_bind(MainScreen.state)
             with Box(id="details"):
-                yield Quotes("quotes", self.state).data_bind(state=MainScreen.followed)
-                yield Actors("actors", self.state).data_bind(state=MainScreen.followed)
+                yield Quotes("quotes", self.state).data_bind(state=StateScreen.followed)
+                yield Actors("actors", self.state).data_bind(state=StateScreen.followed)
         yield Footer()
 
     def part(self, name: str) -> object | None:
@@ -162,6 +163,10 @@ class MainScreen(Ground, LateControllers):
     def _picked(self, message: Histogram.Picked) -> None:
         self.histogram.picked(message.dates)
 
+    def on_map_pane_narrowed(self, message: MapPane.Narrowed) -> None:
+        """Narrow to a place or to what is in sight."""
+        self.map.narrow(message.field, message.value)
+
     @on(Histogram.Left)
     def _left(self) -> None:
         self.histogram.to_timeline()
@@ -196,6 +201,8 @@ class MainScreen(Ground, LateControllers):
         if "links" in vars(self):
             layers.append(self.links.end_compare)
         layers += [self.pane.unzoom, self.pane.leave]
+        if "map" in vars(self):
+            layers.append(self.map.hide)
         if "search" in vars(self):
             layers.append(self.search.end)
         layers += [self.filter.end_context, self.filter.clear]

@@ -4,15 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.report.map.view import View, direction, distance, distance_words
+from tui.report.map.view import View, direction, distance_words
 
 HAMA, HOMS, ALEPPO = (36.7578, 35.1318), (36.7234, 34.7324), (37.1343, 36.2021)
 lons, lats = st.floats(-179, 179), st.floats(-80, 80)
 
 
 def test_distances_on_a_great_circle() -> None:
-    assert distance(HAMA, ALEPPO) == pytest.approx(123.8, abs=0.5)
-    assert distance((0, 0), (180, 0)) == pytest.approx(20_015, abs=1)
     assert distance_words(HAMA, ALEPPO) == "124 km north"
     assert distance_words(HAMA, HOMS) == "45 km south"
     assert distance_words(HAMA, HAMA) == "less than 1 km"

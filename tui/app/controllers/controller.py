@@ -25,6 +25,7 @@ class StateScreen(Parts, Screen[None]):
     """A screen that owns the one state of a session on a log."""
 
     state: var[State] = var(given_at_start)
+    followed: var[State] = var(given_at_start)  # what panes beside the list show, a moment later
     file: var[FileStatus] = var(FileStatus())
 
     def __init__(self, session: Session) -> None:
@@ -32,6 +33,7 @@ class StateScreen(Parts, Screen[None]):
         self.keeper = session.keeper
         # Before anything is mounted, so that the first frame is already the log's.
         self.set_reactive(StateScreen.state, session.state)
+        self.set_reactive(StateScreen.followed, session.state)
 
     @property
     def note(self) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tui.app.controllers.controller import StateScreen
 from tui.app.controllers.live import LiveController
 from tui.app.controllers.navigation import NavigationController
+from tui.app.controllers.pane import PaneController
 
 if TYPE_CHECKING:
     from tui.app.controllers.audit import AuditController
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from tui.app.controllers.export import ExportController
     from tui.app.controllers.figures import FiguresController
     from tui.app.controllers.links import LinksController
+    from tui.app.controllers.map import MapController
     from tui.app.controllers.outside import OutsideController
     from tui.app.controllers.search import SearchController
     from tui.app.controllers.views import ViewsController
@@ -30,6 +32,7 @@ class LateControllers(StateScreen):
 
     live: LiveController
     navigation: NavigationController
+    pane: PaneController
 
     @cached_property
     def audit(self) -> AuditController:
@@ -79,6 +82,13 @@ class LateControllers(StateScreen):
         from tui.app.controllers.links import LinksController  # noqa: PLC0415
 
         return LinksController(self, self.navigation.follow)
+
+    @cached_property
+    def map(self) -> MapController:
+        """The map."""
+        from tui.app.controllers.map import MapController  # noqa: PLC0415
+
+        return MapController(self, self.pane)
 
     @cached_property
     def outside(self) -> OutsideController:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from tui.app.controllers.controller import Controller, StateScreen
 from tui.app.widgets.details import Actors, Quotes
 from tui.app.widgets.document import DocumentPane
+from tui.app.widgets.frame import Pane
 from tui.app.widgets.histogram.histogram import Histogram
 from tui.app.widgets.timeline.timeline import Timeline
 from tui.report.text.document import Ref
@@ -76,7 +77,7 @@ class PaneController(Controller):
         pane = panes[number - 1]
         self.screen.set_class(pane.id == "actors", "-actors")
         if self.screen.has_class("-zoom"):
-            self._zoom(pane)
+            self.show_alone(pane)
         self.screen.set_focus(pane)  # at once: the next key may be on its way already
 
     @property
@@ -91,23 +92,25 @@ class PaneController(Controller):
     def zoom(self) -> None:
         """This pane alone, and back."""
         if not self.unzoom():
-            self._zoom(self.current)
+            focused = self.screen.focused
+            self.show_alone(focused if isinstance(focused, Pane) else self.current)
 
     def unzoom(self) -> bool:
         """All panes again; False when none had the screen to itself."""
         zoomed = self.screen.has_class("-zoom")
-        self._zoom(None)
+        self.show_alone(None)
         return zoomed
 
     def leave(self) -> bool:
         """Focus the timeline; False when it had the focus."""
-        here = isinstance(self.current, Timeline)
+        here = isinstance(self.screen.focused, Timeline)
         self.to_timeline()
         return not here
 
-    def _zoom(self, pane: AnyPane | None) -> None:
+    def show_alone(self, pane: Pane | None) -> None:
+        """Give the screen to one pane; to all of them for None."""
         self.screen.set_class(pane is not None, "-zoom")
-        for name in ("timeline", "quotes", "actors"):
+        for name in ("timeline", "quotes", "actors", "map"):
             self.screen.set_class(pane is not None and pane.id == name, f"-zoom-{name}")
 
 

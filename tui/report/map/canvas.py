@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from tui.report.map.view import Spot
+from tui.store.atlas.sphere import Spot
 
 ACROSS: Final = 2
 DOWN: Final = 4

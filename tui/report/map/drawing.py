@@ -12,8 +12,9 @@ from rich.text import Text
 from tui.report.map.canvas import ACROSS, DOWN, Canvas
 from tui.report.map.lines import lines_in
 from tui.report.map.places import Mark
-from tui.report.map.view import KM, Spot, View
+from tui.report.map.view import View
 from tui.report.text.fit import shorten
+from tui.store.atlas.sphere import DEGREE, Spot
 
 _SIGNS: Final = ((1, "∙"), (3, "•"), (10, "●"))
 _ASCII_SIGNS: Final = ((1, "."), (3, "o"), (10, "O"))
@@ -148,8 +149,8 @@ def _circle(view: View, mark: Mark) -> Iterator[Spot]:
     lon, lat = mark.spot
     for number in range(_CIRCLE + 1):
         angle = 2 * pi * number / _CIRCLE
-        across = mark.km / KM / max(0.01, cos(radians(lat)))
-        yield view.dot(lon + across * sin(angle), lat + mark.km / KM * cos(angle))
+        across = mark.km / DEGREE / max(0.01, cos(radians(lat)))
+        yield view.dot(lon + across * sin(angle), lat + mark.km / DEGREE * cos(angle))
 
 
 def _styled(signs: Iterable[str], styles: Iterable[str]) -> Text:

@@ -7,8 +7,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from tui.report.map.view import Spot, View
+from tui.report.map.view import View
 from tui.store.atlas.packing import Kind, Lines
+from tui.store.atlas.sphere import Spot
 
 _WORLD: Final = 60.0  # degrees of latitude in sight
 

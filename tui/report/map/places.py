@@ -9,13 +9,18 @@ from typing import Final, NamedTuple
 from pyroaring import BitMap
 
 from tui.log.model import Place
-from tui.report.map.view import Spot, distance
 from tui.report.text.names import place_name
+from tui.store.atlas.sphere import Spot, distance
+from tui.store.query.area import SPOT
+from tui.store.query.area import spot_of as own_spot
 from tui.store.store import Store
 
 
 class Mark(NamedTuple):
-    """A place on a map; `km` is how far off it may be, 0 where that is not told."""
+    """A place on a map; `km` is how far off it may be, 0 where that is not told.
+
+    The id of coordinates that events have themselves is `lat,lon`.
+    """
 
     id: str
     name: str
@@ -38,10 +43,12 @@ class Marks:
 
 
 def marks_of(store: Store, ranks: BitMap) -> Marks:
-    """Return the places of some events."""
-    found: list[Mark] = []
+    """Return the places of some events; coordinates that an event has itself are a place too."""
+    own = [(text, events & ranks) for text, events in store.index.sets(SPOT)]
+    found = [_own_mark(text, events) for text, events in own if events]
+    placed = BitMap().union(*(events for _, events in own))
+    ranks = ranks - placed
     nowhere: list[tuple[str, int]] = []
-    placed = BitMap()
     for place_id, events in store.index.sets("at"):
         here = events & ranks
         if not here:
@@ -58,6 +65,11 @@ def marks_of(store: Store, ranks: BitMap) -> Marks:
         tuple(sorted(nowhere, key=lambda each: (-each[1], each[0]))),
         len(ranks - placed),
     )
+
+
+def _own_mark(text: str, events: BitMap) -> Mark:
+    lon, lat = own_spot(text)
+    return Mark(text, f"{lat:g}, {lon:g}", (lon, lat), 0, len(events))
 
 
 def spot_of(place: Place | None) -> Spot | None:

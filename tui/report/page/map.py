@@ -11,10 +11,11 @@ from xml.etree.ElementTree import Element
 from tui.report.map.canvas import clipped
 from tui.report.map.lines import lines_in
 from tui.report.map.places import Mark, Marks, core, spots
-from tui.report.map.view import Spot, View
+from tui.report.map.view import View
 from tui.report.page.anchors import Anchors
 from tui.report.page.markup import element
 from tui.report.text.words import listed, plural
+from tui.store.atlas.sphere import Spot
 
 _WIDTH, _HEIGHT = 880, 560
 _NAMED: Final = 24  # places

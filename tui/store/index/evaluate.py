@@ -8,10 +8,12 @@ from sqlite3 import Connection
 from pyroaring import BitMap
 
 from tui.log.model import Head
+from tui.store.index.areas import Areas
 from tui.store.index.endpoints import Endpoints
 from tui.store.index.names import LogNames
 from tui.store.index.phrases import WORD, Phrases
 from tui.store.index.told import ToldPostings
+from tui.store.query.area import AREAS
 from tui.store.query.ast import And, Field, Not, Or, Phrase, Query, Word
 from tui.store.query.date_range import span
 from tui.store.query.fields import (
@@ -40,6 +42,7 @@ class Evaluator:
         self.endpoints = Endpoints(database)
         self.words = LogWords(head, self._used)
         self._phrases = Phrases(database, self.postings)
+        self._areas = Areas(head, self.postings, self._places_meant)
 
     def evaluate(self, query: Query) -> BitMap:
         """Return the ranks of the events that fulfil a query, as a set of the caller's own."""
@@ -56,8 +59,14 @@ class Evaluator:
             case Phrase(text):
                 return self._in_sequence(tokens(text), prefix=False)
             case Field(name, values):
-                return _union(self._valued(name, value) for value in values)
+                return self._with_field(name, values)
         raise TypeError(f"{query!r} is no query")
+
+    def _with_field(self, name: str, values: Sequence[str]) -> BitMap:
+        """Return the ranks of the events that have any of some values of a field."""
+        if name in AREAS:
+            return self._areas.find(name, values)
+        return _union(self._valued(name, value) for value in values)
 
     def _valued(self, field: str, value: str) -> BitMap:
         """Return the ranks at which a field has a value, as a query gives it."""
@@ -90,6 +99,9 @@ class Evaluator:
             return self.postings.ranks_of(field, [*found])
         found = fulfilling(self.postings.values_with_prefix(MEASURE, f"{field} "), field, value)
         return self.postings.ranks_of(MEASURE, [*found])
+
+    def _places_meant(self, text: str) -> Sequence[str]:
+        return self._names["place"].find(text)
 
     def _used(self, field: str) -> Iterable[str]:
         return (value for value, _ in self.postings.sizes(field))

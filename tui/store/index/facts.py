@@ -19,6 +19,7 @@ from tui.log.vocabulary.vocabulary import vocabulary_of
 from tui.store.index.phrases import STRETCH
 from tui.store.index.postings import Ranks
 from tui.store.index.words import GAP, EventWords, actors_in
+from tui.store.query.area import SPOT, spot_text
 from tui.store.query.fields import OWN
 from tui.store.query.numbers import MEASURE, measured
 
@@ -113,6 +114,8 @@ class Facts:
         yield "cited", cited(event)
         yield "participant", {participant.actor for participant in event.participants}
         yield "at", _known((event.place,))
+        if event.lat is not None and event.lon is not None:
+            yield SPOT, (spot_text(event.lat, event.lon),)
         for field in RECORDS:
             number = len(getattr(event, field))
             if number:

@@ -23,6 +23,7 @@ from tui.store.index.evaluate import Evaluator
 from tui.store.index.matches import Matches
 from tui.store.index.names import LogNames
 from tui.store.index.told import Told
+from tui.store.query.area import AREAS, places_in
 from tui.store.query.ast import EXACTLY, Field, Query, fields_of
 from tui.store.query.describe import describe
 from tui.store.query.fields import OPEN, Words, exact_value
@@ -120,7 +121,12 @@ class Index:
         return self._evaluator.endpoints.rank_at(moment)
 
     def condition(self, field: str, value: str) -> Field:
-        """Return the condition that a field has this value, and no other of the same name."""
+        """Return the condition that a field has this value, and no other of the same name.
+
+        The values that an area is made of have commas between them.
+        """
+        if field in AREAS:
+            return Field(field, tuple(value.split(",")))
         ambiguous = field in self._names and self._names[field].find(value) != [value]
         if ambiguous or value.startswith(EXACTLY):
             value = EXACTLY + value
@@ -139,12 +145,13 @@ class Index:
 
     def unknown(self, query: Query) -> list[str]:
         """Say of each name that a query asks for in vain what it may have been, a clause each."""
+        asked = [(each.name, text) for each in fields_of(query) for text in each.values]
+        asked += (("place", text) for each in fields_of(query) for text in places_in(each))
         return [
-            _unknown(field.name, text, self.near(field.name, text))
-            for field in fields_of(query)
-            if field.name in self._names
-            for text in field.values
-            if self._names[field.name].entries.keys().isdisjoint(self.meant(field.name, text))
+            _unknown(field, text, self.near(field, text))
+            for field, text in asked
+            if field in self._names
+            and self._names[field].entries.keys().isdisjoint(self.meant(field, text))
         ]
 
     def _values(self, field: str) -> list[str]:

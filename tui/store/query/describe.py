@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import Final
 
 from tui.log.dates.date import DateError, parse_date
+from tui.store.query.area import AREAS, area_words
 from tui.store.query.ast import And, Field, Not, Or, Phrase, Query
 from tui.store.query.date_range import is_range
 from tui.store.query.fields import DATES, is_number
@@ -33,6 +34,8 @@ def _words(query: Query, value: Label) -> str:
             return " and ".join(_within(term, value, len(terms)) for term in terms)
         case Or(terms):
             return " or ".join(_within(term, value, len(terms)) for term in terms)
+        case Not(Field(name, values)) if name in AREAS:
+            return f"not {area_words(name, values)}"
         case Not(Field(name, values)):
             words = _any(name, values, value)
             return f"{_name(name)}not ({words})" if len(values) > 1 else f"{_name(name)}not {words}"
@@ -44,6 +47,8 @@ def _words(query: Query, value: Label) -> str:
 def _condition(query: Query, value: Label) -> str:
     """Say a single condition."""
     match query:
+        case Field(name, values) if name in AREAS:
+            return area_words(name, values)
         case Field(name, values):
             return _name(name) + _any(name, values, value)
         case Phrase(text):
@@ -54,7 +59,9 @@ def _condition(query: Query, value: Label) -> str:
 def _within(term: Query, value: Label, terms: int) -> str:
     """Say one of some terms, in brackets if it has several itself."""
     words = _words(term, value)
-    several = isinstance(term, And | Or) or (isinstance(term, Field) and len(term.values) > 1)
+    several = isinstance(term, And | Or) or (
+        isinstance(term, Field) and len(term.values) > 1 and term.name not in AREAS
+    )
     if several and terms > 1:
         return f"({words})"
     return words

@@ -19,6 +19,8 @@ FIELDS: Final = {
     "actor": "takes part in it or speaks in it",
     "role": "the part somebody takes in it",
     "place": "where it happened, or within",
+    "near": "at most so far from a place: hama,40km",
+    "within": "in an area: south,west,north,east",
     "type": "what kind of event it is, sub-types included",
     "source": "named in it: cited, or of a figure or a claim",
     "tier": "the tier of a source named in it",

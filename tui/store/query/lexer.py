@@ -7,10 +7,11 @@ these from elsewhere, and an operator taken for a word would silently find somet
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from tui.log.text import backquoted
+from tui.store.query.area import AREAS, area
 from tui.store.query.ast import EXACTLY, Field, Phrase, Query, QueryError, Word
 from tui.store.query.fields import CLOSED, DATES, Words, check_name, check_value, is_field
 from tui.store.query.folding import tokens
@@ -104,7 +105,16 @@ def _field(text: str, name: re.Match[str], words: Words) -> Part:
         start = end + len(values[:1])  # after the comma
         value, end = _one_value(text, start, field)
         values.append(check_value(field, value, start, end, words))
+    if field in AREAS:
+        _check_area(field, values, name.end(), end)
     return Part("", name.start(), end, Field(field, tuple(values)))
+
+
+def _check_area(field: str, values: Sequence[str], start: int, end: int) -> None:
+    try:
+        area(field, values)
+    except ValueError as error:
+        raise QueryError(str(error), start, end) from None
 
 
 def _one_value(text: str, at: int, field: str) -> tuple[str, int]:

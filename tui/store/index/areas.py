@@ -1,0 +1,56 @@
+"""Which events happened in a part of the Earth: at places in it, or at spots of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+
+from pyroaring import BitMap
+
+from tui.log.model import Head
+from tui.store.atlas.sphere import Spot
+from tui.store.index.told import ToldPostings
+from tui.store.query.area import SPOT, Near, area, spot_of
+
+
+class Areas:
+    """Finds events by where they happened; `named` tells the places that a text means."""
+
+    def __init__(
+        self, head: Head, postings: ToldPostings, named: Callable[[str], Sequence[str]]
+    ) -> None:
+        self._head = head
+        self._postings = postings
+        self._named = named
+
+    def find(self, field: str, values: Sequence[str]) -> BitMap:
+        """Return the ranks of the events in the area that the values of a field ask for."""
+        asked = area(field, values)
+        if isinstance(asked, Near):
+            middles = [asked.spot] if asked.spot else [*self._spots_of(asked.place)]
+            return self._where(lambda spot: any(asked.holds(each, spot) for each in middles))
+        return self._where(asked.holds)
+
+    def _where(self, holds: Callable[[Spot], bool]) -> BitMap:
+        """Return the events at a spot of which something holds; their own goes before a place's."""
+        places = [each for each, spot in self._places.items() if holds(spot)]
+        found = self._postings.ranks_of("at", places)
+        own, there = BitMap(), BitMap()
+        for text, ranks in self._postings.sets(SPOT):
+            own |= ranks
+            if holds(spot_of(text)):
+                there |= ranks
+        return (found - own) | there
+
+    def _spots_of(self, text: str) -> Iterator[Spot]:
+        for each in self._named(text):
+            if each in self._places:
+                yield self._places[each]
+
+    @cached_property
+    def _places(self) -> dict[str, Spot]:
+        return {
+            key: (place.lon, place.lat)
+            for key, place in self._head.places.items()
+            if place.lon is not None and place.lat is not None
+        }

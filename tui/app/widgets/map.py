@@ -60,6 +60,7 @@ class MapPane(Pane):
         self._listed = False
         self._top = 0
         self._dragged: events.MouseEvent | None = None
+        self._moved = False
         self._lines_for: tuple[object, ...] = ()
         self._lines: list[Strip] = []
         self._counted: tuple[tuple[Store, Matches] | None, Marks] = (None, Marks((), (), 0))
@@ -228,19 +229,6 @@ class MapPane(Pane):
 
     # The mouse.
 
-    def on_click(self, event: events.Click) -> None:
-        """Choose the place under the mouse."""
-        row, column = self.row_at(event), event.screen_x - self.region.x - 2
-        found = (
-            (abs(cell[0] - column) + 2 * abs(cell[1] - row), mark)
-            for mark in self.marks.marks
-            if (cell := cell_of(self.view, mark.spot))
-        )
-        far, mark = min(found, key=lambda each: each[0], default=(_NEAR + 1, None))
-        if mark is not None and far <= _NEAR and not self._listed:
-            self._own = mark.id
-            self.redraw()
-
     def on_mouse_scroll_down(self) -> None:
         """Farther, or on in the list."""
         self.action_pan(0, 1) if self._listed else self.action_zoom_by(-1)
@@ -263,10 +251,25 @@ class MapPane(Pane):
         down = (self._dragged.screen_y - event.screen_y) / rows
         self._dragged = event
         if across or down:
+            self._moved = True
             self._view = self.view.moved(across, down)
             self.redraw()
 
-    def on_mouse_up(self) -> None:
-        """Let go of it."""
-        self._dragged = None
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let go of the map; where it was not moved, choose the place under the mouse."""
+        held = self._dragged is not None and not self._moved
+        self._dragged, self._moved = None, False
         self.release_mouse()
+        if held and not self._listed:
+            self._choose_at(event.screen_x - self.region.x - 2, self.row_at(event))
+
+    def _choose_at(self, column: int, row: int) -> None:
+        found = (
+            (abs(cell[0] - column) + 2 * abs(cell[1] - row), mark)
+            for mark in self.marks.marks
+            if (cell := cell_of(self.view, mark.spot))
+        )
+        far, mark = min(found, key=lambda each: each[0], default=(_NEAR + 1, None))
+        if mark is not None and far <= _NEAR:
+            self._own = mark.id
+            self.redraw()

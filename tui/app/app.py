@@ -21,10 +21,12 @@ from tui.app.notify import notify
 from tui.app.output.differences import differences
 from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter, direction_filters
 from tui.app.output.private import Painted, painted_strips
+from tui.app.output.layouts import key_of
 from tui.app.output.theme import DARK, LIGHT, PALETTES, TERMINAL
 from tui.app.screens.dialog import open_over
 from tui.app.screens.loading import EarlyKeys, LoadingScreen
 from tui.app.turns import Turns, Typed
+from tui.commands.settings.keys import key_name
 from tui.kept.first_frame import FirstFrame
 from tui.log.problems import LogError
 from tui.terminal.bidi import Bidi
@@ -138,12 +140,22 @@ class TimelineApp(GuestApp):
         """
         if not self.screen_stack:
             return True
+        event = self._on_its_key(event)
         if isinstance(event, events.Key) and isinstance(self.screen, MainScreen):
             self.screen.catch_up(event.key)
             if self.app_focus and self.screen.move_by(event.key):
                 return True
         await super().on_event(event)
         return False
+
+    def _on_its_key(self, event: Typed) -> Typed:
+        """Return a letter of another keyboard as the key it stands on, unless it is for a text."""
+        if not isinstance(event, events.Key) or not event.character or event.character.isascii():
+            return event
+        if self.takes_text or getattr(self.screen, "takes_text", False):
+            return event
+        character = key_of(event.character)
+        return events.Key(key_name(character) or event.key, character)
 
     @property
     def is_starting(self) -> bool:

@@ -33,6 +33,9 @@ class Dialog(OverlaidScreen[Result]):
     OF_ALL_EVENTS: ClassVar[bool] = False
     """Whether what it shows is worked out from all events: of a part of a log it says so."""
 
+    takes_text = False
+    """Whether letters are those of a text: what the dialog lists is found by it."""
+
     note = ""
     """What a dialog of all events says behind its title."""
 

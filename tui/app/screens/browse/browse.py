@@ -38,6 +38,7 @@ class Browse(Parts, Dialog[Query]):
     Browse.-tiny BrowseList { width: 100%; height: 100%; }
     """
     OF_ALL_EVENTS = True
+    takes_text = True
     BINDINGS: ClassVar[list[BindingType]] = [
         *_not_typed(bindings_of(MOVE)),
         *bindings_of(BROWSING),

@@ -23,6 +23,7 @@ class Palette(Dialog[None]):
     Palette PaletteList { width: 90%; max-width: 84; height: 80%; }
     Palette.-tiny PaletteList { width: 100%; height: 100%; }
     """
+    takes_text = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "shut", "Close", show=False),
         Binding("enter", "run", "Run it", show=False),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.log.text import backquoted, clean, one_line
+from tui.log.text import as_typed, backquoted, clean, one_line
 
 ANY_TEXT = st.text(st.characters(exclude_categories=())) | st.text(
     st.sampled_from("\x00\x1b\r\n\t\x7f\x85\x9b\u2028\u202e\u2066\u200b\u200c\ud800\U000e0041ab ")
@@ -51,6 +51,19 @@ def test_what_acts_or_deceives_becomes_a_visible_mark(text, shown):
 )
 def test_what_people_write_stays_as_it_is(text):
     assert clean(text) == text
+
+
+@given(ANY_TEXT)
+@example("a\r\nb\u2028c\td")
+def test_what_is_pasted_into_a_line_has_neither_ends_nor_what_is_not_seen(text):
+    typed = as_typed(text)
+    assert clean(typed) == typed == as_typed(typed)
+    assert not set("\r\n\t\u200b\u200e\u200f\ufeff\u2028") & set(typed)
+
+
+def test_words_of_two_lines_stay_apart_and_persian_joiners_stay():
+    assert as_typed("a\r\nb\u2028c\td") == "a b c d"
+    assert as_typed("می\u200cخواهم") == "می\u200cخواهم"
 
 
 @given(ANY_TEXT)

@@ -20,8 +20,8 @@ from tui.app.main_screen import MainScreen
 from tui.app.notify import notify
 from tui.app.output.differences import differences
 from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter, direction_filters
-from tui.app.output.private import Painted, painted_strips
 from tui.app.output.layouts import key_of
+from tui.app.output.private import Painted, painted_strips
 from tui.app.output.theme import DARK, LIGHT, PALETTES, TERMINAL
 from tui.app.screens.dialog import open_over
 from tui.app.screens.loading import EarlyKeys, LoadingScreen

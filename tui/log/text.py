@@ -22,6 +22,9 @@ _NO_CHARACTERS = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
 )
 _HOSTILE = re.compile(f"[{_CONTROLS}{_SEPARATORS}{_BIDI}{_UNSEEN}{_NO_CHARACTERS}]")
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
+_HOSTILE: Final = re.compile(f"[{_CONTROLS}{_SEPARATORS}{_BIDI}{_UNSEEN}{_NO_CHARACTERS}]")
+_NOT_TYPED: Final = re.compile(f"{_HOSTILE.pattern}|[\u200e\u200f\u061c\u00ad]")
+_PICTURES: Final = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
 
 
 def clean(text: str) -> str:
@@ -46,6 +49,19 @@ def one_line(text: str, limit: int = 200) -> str:
     """
     line = " ".join(text.split(maxsplit=limit))
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def as_typed(text: str, limit: int = 200) -> str:
+    """Return what was pasted into a line as somebody would have typed it there.
+
+    Line ends become spaces; what acts on a terminal or is not seen, direction marks and soft
+    hyphens too, is dropped: with it no name and no id would be found.
+    """
+    return one_line(_NOT_TYPED.sub(_blank, text), limit)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " if match[0].isspace() else ""
 
 
 def backquoted(text: str) -> str:

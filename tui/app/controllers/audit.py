@@ -26,6 +26,7 @@ class AuditController(Controller):
     def __init__(self, screen: StateScreen, follow: Callable[[Ref], None]) -> None:
         super().__init__(screen)
         self._follow = follow
+        self._places: dict[tuple[str, ...], int] = {}  # the entry that each audit was left at
 
     def here(self) -> None:
         """Audit the source under the cursor, else the one narrowed to, else the event's first."""
@@ -52,7 +53,11 @@ class AuditController(Controller):
                 self._close_audits()
                 self._follow(ref)
 
-        open_over(self.screen.app.screen, AuditSheet(self.state.store, ids, follow))
+        def left(entry: int) -> None:
+            self._places[ids] = entry
+
+        sheet = AuditSheet(self.state.store, ids, follow, (self._places.get(ids, 0), left))
+        open_over(self.screen.app.screen, sheet)
 
     def _close_audits(self) -> None:
         while isinstance(self.screen.app.screen, AuditSheet):

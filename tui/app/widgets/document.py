@@ -93,6 +93,12 @@ class DocumentPane(Pane):
                 self._entry = seen[-1]
             self._update()
 
+    def go_to(self, entry: int) -> None:
+        """Go to an entry by its number, if the cursor can stand on it."""
+        if entry in self.stops:
+            self._entry = entry
+            self._reveal()
+
     def end(self, direction: int) -> None:
         """Go to the first (-1) or the last (1) entry."""
         if self.stops:

@@ -120,3 +120,16 @@ async def test_headings_and_pages_take_the_cursor_along() -> None:
         assert audit.ref.value != "bg-2011-hama-square"
         await user.press("pageup", "pageup", "pageup")
         assert audit.ref.value == "given-article"
+
+
+async def test_it_keeps_its_place_from_enter_to_the_next_time() -> None:
+    async with opened() as user:
+        await user.press("M", "right_curly_bracket", "down", "down")
+        audit = user.app.screen
+        assert isinstance(audit, AuditSheet)
+        place, before = audit._pane.at, sheet(user)
+        assert place
+        await user.press("enter", "left_square_bracket", "M")
+        assert isinstance(user.app.screen, AuditSheet)
+        assert user.app.screen._pane.at == place
+        assert sheet(user).splitlines()[-1] == before.splitlines()[-1]

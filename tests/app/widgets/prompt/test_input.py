@@ -25,7 +25,11 @@ class Typing(App[None]):
 
 @pytest.mark.parametrize(
     ("pasted", "value"),
-    [("place:hama\n-tier:x\n", "place:hama -tier:x"), ("\x1b[2Jhama\u202e", "␛[2Jhama\ufffd")],
+    [
+        ("place:hama\r\n-tier:x\n", "place:hama -tier:x"),
+        ("\ufeffhama\u200e", "hama"),
+        ("\x1b[2Jhama\u202e", "[2Jhama"),
+    ],
 )
 async def test_what_is_pasted_goes_in_on_one_line_and_cleaned(pasted: str, value: str) -> None:
     app = Typing()

@@ -16,7 +16,7 @@ from tui.app.keys import BROWSING, MOVE
 from tui.app.screens.browse.list import BrowseList
 from tui.app.screens.dialog import Dialog
 from tui.app.state.state import State
-from tui.log.text import clean, one_line
+from tui.log.text import as_typed
 from tui.store.query.ast import Query
 from tui.store.query.edit import refine
 
@@ -74,7 +74,7 @@ class Browse(Parts, Dialog[Query]):
     def on_paste(self, event: events.Paste) -> None:
         """Narrow the list to what is pasted."""
         event.stop()
-        self._list.narrow(self._list.narrowing + one_line(clean(event.text)))
+        self._list.narrow(self._list.narrowing + as_typed(event.text))
 
     @on(BrowseList.Taken)
     def action_add(self) -> None:

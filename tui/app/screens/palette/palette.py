@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from tui.app.screens.dialog import Dialog
 from tui.app.screens.palette.commands import Command
 from tui.app.screens.palette.list import PaletteList
-from tui.log.text import clean, one_line
+from tui.log.text import as_typed
 
 
 class Palette(Dialog[None]):
@@ -59,7 +59,7 @@ class Palette(Dialog[None]):
     def on_paste(self, event: events.Paste) -> None:
         """Find what is pasted."""
         event.stop()
-        self._list.type(self._list.typed + one_line(clean(event.text)))
+        self._list.type(self._list.typed + as_typed(event.text))
 
     def on_click(self, event: events.Click) -> None:
         """Close at a click beside the palette."""

@@ -14,6 +14,9 @@ from tui.report.audit.audit import audit_document, audit_title
 from tui.report.text.document import Ref
 from tui.store.store import Store
 
+Place = tuple[int, Callable[[int], None]]
+"""The number of the entry to begin at, and whom to tell at which one the audit was left."""
+
 
 class AuditSheet(Sheet):
     """Shows what sources say and what holds; Enter leads from an entry to what it is about."""
@@ -24,10 +27,21 @@ class AuditSheet(Sheet):
     OF_ALL_EVENTS = True
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(AUDITING)
 
-    def __init__(self, store: Store, ids: tuple[str, ...], lead: Callable[[Ref], None]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        ids: tuple[str, ...],
+        lead: Callable[[Ref], None],
+        place: Place = (0, lambda _: None),
+    ) -> None:
         super().__init__(audit_title(store.head, ids), audit_document(store.head, store.audit(ids)))
         self.ids = ids
         self._lead = lead
+        self.begin, self._left = place
+
+    def on_unmount(self) -> None:
+        """Keep the place."""
+        self._left(self._pane.at)
 
     def action_follow(self) -> None:
         """Go where the entry leads."""

@@ -41,6 +41,9 @@ class Sheet(Parts, Dialog[None]):
     Sheet { align: center middle; }
     Sheet SheetPane { width: 90%; max-width: 96; height: 90%; }
     """
+    begin = 0
+    """The number of the entry to begin at, if the cursor can stand on it."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_of(MOVE),
         ("escape,q,enter,question_mark,exclamation_mark", "dismiss", "Close"),
@@ -59,6 +62,7 @@ class Sheet(Parts, Dialog[None]):
     def on_mount(self) -> None:
         """Show it."""
         self._pane.show(self._document)
+        self._pane.go_to(self.begin)
         self._pane.focus()
 
 

@@ -9,7 +9,7 @@ from textual import events
 from textual.widgets import Input
 
 from tui.app.output.theme import styles
-from tui.log.text import clean, one_line
+from tui.log.text import as_typed
 from tui.store.query.ast import QueryError
 from tui.store.query.lexer import LONGEST
 
@@ -49,7 +49,7 @@ class PromptInput(Input):
         event.prevent_default()
         event.stop()
         room = LONGEST - len(self.value) + len(self.selected_text)
-        self.replace(one_line(clean(event.text), LONGEST)[:room], *self.selection)
+        self.replace(as_typed(event.text, LONGEST)[:room], *self.selection)
 
 
 class _Fault(Highlighter):

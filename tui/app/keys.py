@@ -72,7 +72,7 @@ KEYS = (
     Key("A", "audit.here", "A", "audit this source: what it says, and what holds", NARROW, "Audit"),
     Key("M", "audit.machines", "M", "audit all that machines wrote", NARROW),
     Key("u", "links.outline", "u", "events linked to this one: parts, before, after", NARROW),
-    Key("C", "links.compare", "C", "compare this actor, then another, with the first", NARROW),
+    Key("C", "links.compare", "C", "compare this actor with another; C C: by name", NARROW),
     Key("F", "figures.show", "F", "figures: who counted what, when, in the events listed", NARROW),
     Key("m", "marks.only", "m", "only marked events", NARROW),
     Key("c", "filter.context", "c", "list what the filter hides too, with ┊, and back", NARROW),

@@ -63,13 +63,22 @@ async def test_an_actor_in_company_is_compared_at_once() -> None:
         assert "Abu Mohammed al-Golani and Jabhat Fatah al-Sham" in user.screen()
 
 
-async def test_the_same_actor_twice_is_no_pair() -> None:
+async def test_the_same_actor_twice_asks_for_the_name_of_the_second() -> None:
     async with opened() as user:
         await at(user, "ev-1205-golani")
         await user.press("C", "C")
         assert user.app.screen is user.main
         assert "3 Comparing Abu Mohammed al-Golani with …" in user.screen()
-        assert user.notices == ""
+        assert user.main.links.prompt.asking
+        await user.press("x", "q", "enter")
+        assert "nobody" in user.screen()
+        await user.press("backspace", "backspace", "enter")
+        assert not user.main.links.prompt.asking
+        await user.press("C", *"hts", "enter")
+        assert isinstance(user.app.screen, WideSheet)
+        assert "Abu Mohammed al-Golani" in user.screen()
+        assert "Hayat Tahrir al-Sham" in user.screen()
+        assert "Comparing" not in user.main.query_one(Actors).title
 
 
 async def test_escape_compares_nobody_after_all() -> None:

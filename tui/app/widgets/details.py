@@ -111,7 +111,7 @@ class Actors(DetailPane):
     def title(self) -> str:
         """What the pane shows, or which actor waits to be compared with another."""
         if self.comparing:
-            return f"3 Comparing {self.comparing} with …"
+            return f"3 Comparing {self.comparing} with … (C: by name)"
         return self.TITLE
 
     def watch_comparing(self) -> None:

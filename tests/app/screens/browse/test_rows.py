@@ -69,7 +69,7 @@ def test_the_section_at_hand_is_always_among_the_tabs(here: str, width: int) -> 
 
 
 def test_what_was_typed_and_picked_fill_the_line() -> None:
-    assert plain(narrow_parts("", [], 40)) == " type to narrow"
+    assert plain(narrow_parts("", [], 40)) == " type to find, in all sections"
     assert plain(narrow_parts("ham", [], 40)) == " ham▏"
     line = plain(narrow_parts("ham", ["Hama", "Homs"], 40))
     assert line == " ham▏" + "2 picked: Hama, Homs".rjust(35)

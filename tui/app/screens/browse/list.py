@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -11,7 +13,7 @@ from tui.app.state.state import State
 from tui.app.widgets.frame import Pane
 from tui.report.text.fit import shorten
 from tui.store.completion.catalogue import SECTIONS, Choice, catalogue
-from tui.store.completion.vocabulary import Vocabulary
+from tui.store.completion.vocabulary import Value, Vocabulary
 
 HEAD = 2  # rows above the list: the sections, what it is narrowed to
 FIELDS = tuple(SECTIONS)
@@ -50,7 +52,7 @@ class BrowseList(Pane):
         self.narrow("")
 
     def narrow(self, text: str) -> None:
-        """Show only what has a name, or a word of a name, that begins so."""
+        """Show only what has a name, or a word of a name, that begins so, of all sections."""
         self.narrowing = text[:LONGEST]
         self._fill()
         self.refresh()
@@ -85,29 +87,43 @@ class BrowseList(Pane):
         self.move(direction * len(self._choices))
 
     def _fill(self) -> None:
-        """List the section, or what of it fits what was typed, by what most events have."""
+        """List the section, or what fits what was typed: of it, then of each other section."""
         self._cursor = self._top = 0
-        every = self._section()
+        every = self._section(self.field)
         if self.narrowing:
-            fitting = self._fitting()
-            every = [each for each in every if (each.field, each.value) in fitting]
-            every = sorted(every, key=lambda each: -each.events)
-            every = [each._replace(depth=0) for each in every]
+            every = [*self._fitting(self.field), *self._elsewhere()]
         self._choices = every
         self._most = max((each.events for each in every), default=0)
 
-    def _section(self) -> list[Choice]:
-        if self.field not in self._sections:
+    def _section(self, section: str) -> list[Choice]:
+        if section not in self._sections:
             store, within = self._state.store, self._state.matches.bitmap
-            self._sections[self.field] = catalogue(store.index, store.head, self.field, within)
-        return self._sections[self.field]
+            self._sections[section] = catalogue(store.index, store.head, section, within)
+        return self._sections[section]
 
-    def _fitting(self) -> set[tuple[str, str]]:
-        fields = [self.field]
-        if self.field == "source":
-            fields.append("tier")  # sources stand below their tiers
-        found = (self._vocabulary.matching(field, self.narrowing) for field in fields)
-        return {(value.field, value.name) for values in found for value in values}
+    def _fitting(self, section: str) -> list[Choice]:
+        """List what of a section fits what was typed, what most events have first."""
+        fields = (
+            [section, "tier"] if section == "source" else [section]
+        )  # sources have theirs above
+        values = [each for field in fields for each in self._matching(field)]
+        names = {(value.field, value.name) for value in values}
+        if not names:
+            return []
+        found = [each for each in self._section(section) if (each.field, each.value) in names]
+        found.sort(key=lambda each: -each.events)
+        return [each._replace(depth=0) for each in found]
+
+    def _matching(self, field: str) -> list[Value]:
+        return self._vocabulary.matching(field, self.narrowing)
+
+    def _elsewhere(self) -> Iterator[Choice]:
+        """Yield what fits in the other sections, each below its name."""
+        for section in FIELDS:
+            found = self._fitting(section) if section != self.field else []
+            if found:
+                yield Choice(section, "", SECTIONS[section], 0)
+                yield from (each._replace(depth=1) for each in found)
 
     # The mouse.
 

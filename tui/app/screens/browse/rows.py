@@ -43,7 +43,7 @@ def tabs(here: str, width: int) -> list[tuple[str, str]]:
 
 def narrow_parts(narrowing: str, picked: list[str], width: int) -> Parts:
     """What the list is narrowed to, and what was picked."""
-    words: Parts = [(" type to narrow", "muted")]
+    words: Parts = [(" type to find, in all sections", "muted")]
     if narrowing:
         words = [(f" {narrowing[-max(1, width - 4) :]}", "title"), ("▏", "key")]
     if not picked:

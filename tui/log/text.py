@@ -22,9 +22,6 @@ _NO_CHARACTERS = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
 )
 _HOSTILE = re.compile(f"[{_CONTROLS}{_SEPARATORS}{_BIDI}{_UNSEEN}{_NO_CHARACTERS}]")
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
-_HOSTILE: Final = re.compile(f"[{_CONTROLS}{_SEPARATORS}{_BIDI}{_UNSEEN}{_NO_CHARACTERS}]")
-_NOT_TYPED: Final = re.compile(f"{_HOSTILE.pattern}|[\u200e\u200f\u061c\u00ad]")
-_PICTURES: Final = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
 
 
 def clean(text: str) -> str:
@@ -57,7 +54,8 @@ def as_typed(text: str, limit: int = 200) -> str:
     Line ends become spaces; what acts on a terminal or is not seen, direction marks and soft
     hyphens too, is dropped: with it no name and no id would be found.
     """
-    return one_line(_NOT_TYPED.sub(_blank, text), limit)
+    not_typed = f"{_HOSTILE.pattern}|[\u200e\u200f\u061c\u00ad]"
+    return one_line(re.sub(not_typed, _blank, text), limit)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -29,7 +29,7 @@ _KEPT: Final = 8  # rows of places
 _TABLES: Final = """
     create table record (slot integer primary key, event blob);
     create table place (chunk integer primary key, slots blob, lines blob);
-    create table about (name text primary key, value blob) without rowid;
+    create table about (name text primary key, value blob);
 """
 _RECORD: Final = "select event from record where slot = ?"
 _SLOTS: Final = "select slots from place where chunk = ?"

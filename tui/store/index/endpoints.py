@@ -33,7 +33,7 @@ _TABLE: Final = """
     create table endpoint (
         side text, first integer, number integer, moments blob, ranks blob, before blob,
         primary key (side, first, number)
-    ) without rowid
+    )
 """
 _INSERT: Final = "insert into endpoint values (?, ?, ?, ?, ?, ?)"
 _SELECT: Final = """

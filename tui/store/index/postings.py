@@ -21,11 +21,12 @@ FULL: Final = 512
 """Ranks in a block of several values, at most."""
 
 _LAST: Final = "\U0010ffff"  # a noncharacter: sorts after all text, and is in none
+# With row ids, so that what is searched is short: SQLite reads all of a row that it compares.
 _TABLE: Final = """
     create table block (
         field text, first text, entries text, lengths blob, ranks blob, united blob,
         primary key (field, first)
-    ) without rowid
+    )
 """
 _INSERT: Final = "insert into block values (?, ?, ?, ?, ?, ?)"
 _SELECT: Final = """

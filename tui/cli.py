@@ -201,11 +201,13 @@ def _reported(run: Callable[[], int], ascii_only: bool = False) -> int:
 
 def _read_as_logs(arguments: Namespace) -> None:
     """Put a log in place of each file in another format: made of it, and kept beside the cache."""
-    from tui.commands.others import read_as_log  # noqa: PLC0415
+    from tui.commands.others import read_as_log, read_as_one  # noqa: PLC0415
 
     named, known = vars(arguments), tuple(arguments.settings.mappings.values())
-    if named.get("log"):
-        arguments.log = read_as_log(arguments.log, known)
+    if isinstance(log := named.get("log"), list):
+        arguments.log = read_as_one(log, known) if log else None
+    elif log:
+        arguments.log = read_as_log(log, known)
     if "logs" in named:
         arguments.logs = [read_as_log(each, known) for each in arguments.logs]
     if len(named.get("words", ())) == 2:

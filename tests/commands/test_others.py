@@ -1,6 +1,8 @@
 """Files in other formats, where a log is asked for."""
 
+import gzip
 from collections.abc import Callable
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -50,3 +52,24 @@ def test_what_cannot_be_read_is_told_with_its_line(run: Run, tmp_path: Path) -> 
     code, _, err = run("list", str(path))
     assert code == 2
     assert err.startswith(f"syria-timeline: {path}:2: is no JSON")
+
+
+def test_several_logs_are_one_packed_or_not(run: Run, tmp_path: Path) -> None:
+    one, two = tmp_path / "one.yaml", tmp_path / "two.yaml.gz"
+    one.write_text("title: One\nevents:\n- {id: a, date: 2024-01-01, title: First}\n")
+    two.write_bytes(gzip.compress(b"events:\n- {id: a, date: 2024-01-02, title: Second}\n"))
+    code, out, err = run("list", str(one), str(two))
+    assert code == 0
+    assert [line.split()[3] for line in out.splitlines()[1:]] == ["a", "two-a"]
+    assert f"{one}, {two} are read as " in err
+    code, out, _ = run("show", str(two), "a")
+    assert (code, out.splitlines()[0]) == (0, "Second")
+    code, _, err = run("list", str(one), str(tmp_path / "none.yaml"))
+    assert (code, "none.yaml: cannot be read: No such file" in err) == (2, True)
+
+
+def test_standard_input_is_a_log(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = b"events:\n- {id: a, date: 2024-01-01, title: First}\n"
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(data)))
+    code, out, _ = run("list", "-")
+    assert (code, out.splitlines()[1].split()[3]) == (0, "a")

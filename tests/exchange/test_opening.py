@@ -1,11 +1,13 @@
 """Other people's files opened as logs."""
 
 import os
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from tui.exchange.opening import is_foreign, opened
+from tui.exchange.making.row import ImportFault
+from tui.exchange.opening import folder, is_foreign, kept_input, opened
 
 LOG = "title: Mine\nschema: 1\nevents: []\n"
 
@@ -42,14 +44,14 @@ def test_it_is_read_again_when_it_has_changed(tmp_path: Path) -> None:
     path = tmp_path / "events.csv"
     path.write_text("date,title\n2024,One\n")
     told: list[str] = []
-    made = opened(path, told.append, environ)
+    made = opened([path], told.append, environ)
     assert "title: One" in made.read_text()
     assert made.stat().st_mode & 0o077 == 0
-    assert opened(path, told.append, environ) == made
+    assert opened([path], told.append, environ) == made
     assert told == ["1 event read as csv"]
     path.write_text("date,title\n2024,Two\n2025,Three\n")
     os.utime(path, (1, 1))
-    assert opened(path, told.append, environ) == made
+    assert opened([path], told.append, environ) == made
     assert "title: Three" in made.read_text()
     assert told[1:] == ["2 events read as csv"]
 
@@ -57,4 +59,33 @@ def test_it_is_read_again_when_it_has_changed(tmp_path: Path) -> None:
 def test_a_log_is_itself(tmp_path: Path) -> None:
     path = tmp_path / "log.yaml"
     path.write_text(LOG)
-    assert opened(path, print, {}) == path
+    assert opened([path], print, {}) == path
+
+
+def test_a_log_is_read_with_those_that_it_includes(tmp_path: Path) -> None:
+    environ = {"XDG_CACHE_HOME": str(tmp_path / "cache")}
+    logs = tmp_path / "logs"
+    (logs / "more").mkdir(parents=True)
+    main = logs / "main.yaml"
+    main.write_text("include: [a.yaml, more]\nevents:\n- {id: m, date: 2024, title: M}\n")
+    (logs / "a.yaml").write_text("include: main.yaml\nevents:\n- {id: a, date: 2024, title: A}\n")
+    (logs / "more" / "b.yaml").write_text("events:\n- {id: b, date: 2024, title: B}\n")
+    made = opened([main], print, environ)
+    assert [line.split(": ")[1] for line in made.read_text().splitlines() if "id:" in line] == [
+        "m",
+        "a",
+        "b",
+    ]
+    for name, fault in (("../x.yaml", "is not beside"), ("none.yaml", "there is no none.yaml")):
+        main.write_text(f"include: {name}\nevents: []\n")
+        with pytest.raises(ImportFault, match=fault):
+            opened([main], print, environ)
+
+
+def test_what_standard_input_gives_is_kept_once(tmp_path: Path) -> None:
+    environ = {"XDG_CACHE_HOME": str(tmp_path)}
+    data = b"events: []\n"
+    path = kept_input(BytesIO(data), environ)
+    assert path.read_bytes() == data
+    assert kept_input(BytesIO(data), environ) == path
+    assert [*folder(environ).iterdir()] == [path]

@@ -164,7 +164,7 @@ def names(log: Log, field: str) -> dict[str, list[str]] | None:
         case "alone":
             sources = {key: [key, *published(source)] for key, source in log.sources.items()}
             return {key: sources.get(key, [key, key]) for key in used}
-        case "tag":
+        case "tag" | "side":
             return used
     return None
 
@@ -181,6 +181,8 @@ def facts(log: Log, event: Event, field: str) -> Iterator[str | None]:
             yield from (quote.speaker for quote in event.quotes)
         case "role":
             yield from (participant.role for participant in event.participants)
+        case "side":
+            yield from (participant.side or None for participant in event.participants)
         case "place":
             yield from around(log, event.place)
         case "type":

@@ -95,7 +95,9 @@ accounts = st.builds(
     stance=one_of("stance"),
     says=texts,
 )
-participants = st.builds(Participant, actor=ids, role=one_of("role"))
+participants = st.builds(
+    Participant, actor=ids, role=one_of("role"), side=st.sampled_from(["", "North", "the south"])
+)
 events = st.builds(
     Event,
     id=st.integers(0, 99).map("e{}".format),

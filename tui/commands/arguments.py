@@ -88,7 +88,7 @@ def app_parser() -> ArgumentParser:
         f"commands, which need no terminal:\n{names}\n\n{examples}\n\n"
         "A log that has the name of a command: write ./list.",
         f"{PROGRAM} [--ascii] [--no-cache] [--bidi WHO] [--zone ZONE]\n"
-        f"           [--view NAME | --resume | --where QUERY] [LOG]\n"
+        f"           [--view NAME | --resume | --where QUERY] [LOG ...]\n"
         f"       {PROGRAM} COMMAND [LOG] ...",
     )
     add_log(made)

@@ -9,12 +9,12 @@ from typing import Final
 
 from tui.report.export.formats import ROW_FORMS
 
-_LOG_HELP: Final = "a YAML event log (default: the sample log)"
+_LOG_HELP: Final = "a YAML event log (default: the sample log); several are read as one"
 
 
 def add_log(made: ArgumentParser, help_words: str = _LOG_HELP) -> None:
-    """Add the log, which may be left out."""
-    made.add_argument("log", metavar="LOG", nargs="?", help=help_words)
+    """Add the log, which may be left out, or several that are read as one."""
+    made.add_argument("log", metavar="LOG", nargs="*", help=help_words)
 
 
 def add_selection(made: ArgumentParser) -> None:

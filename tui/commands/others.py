@@ -1,15 +1,18 @@
-"""Other people's files where a log is asked for: read as one, and told."""
+"""Other people's files, and several, where a log is asked for: read as one, and told."""
 
 from __future__ import annotations
 
 from tui.commands.errors import CommandError
-from tui.exchange.files.beginning import is_log
+from tui.exchange.files.beginning import includes, is_log
 from tui.store.engine.detect import is_engine
 from tui.terminal.streams import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+STDIN = "-"
 
 
 def read_as_log(word: str, known: Sequence[Mapping[str, str]] = ()) -> str:
@@ -18,27 +21,55 @@ def read_as_log(word: str, known: Sequence[Mapping[str, str]] = ()) -> str:
     `known` are mappings of tables that the reader has set. Raises CommandError for a file in
     another format that cannot be read.
     """
-    if is_engine(word):
-        return word
-    if is_log(word):
-        return word
-    from pathlib import Path  # noqa: PLC0415
+    return read_as_one((word,), known)
 
+
+def read_as_one(words: Sequence[str], known: Sequence[Mapping[str, str]] = ()) -> str:
+    """Return the path of the log that several files are read as, of any formats; `-` is one."""
+    engines = [word for word in words if is_engine(word)]
+    if engines and len(words) == 1:
+        return words[0]
+    if engines:
+        raise CommandError(f"{_shown(engines[0])} cannot be read together with other logs")
+    if len(words) == 1 and words[0] != STDIN and _is_whole(words[0]):
+        return words[0]
     from tui.exchange.making.row import ImportFault  # noqa: PLC0415
     from tui.exchange.opening import opened  # noqa: PLC0415 - a log needs none of it
 
-    path = Path(word)
+    shown = ", ".join(map(_shown, words))
     try:
-        made = opened(path, say, known=known)
+        paths = [_path(word) for word in words]
+        made = opened(paths, say, known=known)
     except ImportFault as fault:
-        place = f"{_shown(word)}:{fault.line}:" if fault.line else f"{_shown(word)}:"
+        place = f"{shown}:{fault.line}:" if fault.line else f"{shown}:"
         raise CommandError(f"{place} {fault.message}") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise CommandError(f"{_shown(word)}: {reason}") from None
-    if made != path:
-        say(f"{_shown(word)} is read as {made}")
+        raise CommandError(f"{shown}: {reason}") from None
+    if made != paths[0]:
+        say(f"{shown} {'is' if len(words) == 1 else 'are'} read as {made}")
     return str(made)
+
+
+def _is_whole(word: str) -> bool:
+    """Tell whether a file is a log that names no others as parts of it."""
+    return is_log(word) and not includes(word)
+
+
+def _path(word: str) -> Path:
+    """Return the file of a word; for `-` one that has what standard input gives."""
+    from pathlib import Path  # noqa: PLC0415 - as above
+
+    if word != STDIN:
+        path = Path(word)
+        if not path.exists():
+            raise CommandError(f"{_shown(word)}: cannot be read: No such file or directory")
+        return path
+    import sys  # noqa: PLC0415
+
+    from tui.exchange.opening import kept_input  # noqa: PLC0415
+
+    return kept_input(sys.stdin.buffer)
 
 
 def _shown(word: str) -> str:

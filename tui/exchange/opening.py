@@ -1,4 +1,6 @@
-"""Opens other people's files directly: as a log that is made of them and kept in the cache folder.
+"""Opens other people's files, and several logs as one: as a log that is made of them and kept.
+
+It lies in the cache folder.
 
 A file that is a log already is told by its first lines; only for others are the formats loaded.
 """
@@ -8,16 +10,19 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
-from tui.exchange.files.beginning import is_log, is_note
+from tui.exchange.files.beginning import includes, is_log, is_note
+from tui.exchange.making.row import ImportFault
 from tui.kept.private_files import check_private_folder, folder_of, make_private_folder
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Of how files are read: one more for each change, so that what was made before is made anew."""
 
+_MOST: Final = 1 << 33  # bytes of standard input
 _LARGE: Final = 1 << 23  # bytes of a file that takes seconds to read
 
 
@@ -29,30 +34,32 @@ def is_foreign(path: Path) -> bool:
         return False
     from tui.exchange.files.input import Input  # noqa: PLC0415
     from tui.exchange.formats import format_of  # noqa: PLC0415 - none is needed for a log
-    from tui.exchange.making.row import ImportFault  # noqa: PLC0415
 
     try:
-        return format_of(Input(str(path))).name != "notes" or is_note(path)
+        file = Input(str(path))
+        return format_of(file).name != "notes" or is_note(path) or file.packed
     except ImportFault:
         return False
 
 
 def opened(
-    path: Path,
+    paths: Sequence[Path],
     say: Callable[[str], None],
     environ: Mapping[str, str] = os.environ,
     known: Sequence[Mapping[str, str]] = (),
 ) -> Path:
-    """Return the log that a file of another format is read as; a log is itself.
+    """Return the log that files are read as, of other formats or several; one log is itself.
 
     `known` are the reader's mappings of tables.
     What was bent is said when it is read. Raises ImportFault, and OSError when the log cannot be
     kept.
     """
-    if not is_foreign(path):
-        return path
-    made = _place(path, environ, known)
-    changed = _changed(path)
+    files = [*dict.fromkeys(each for path in paths for each in (path, *_included(path)))]
+    if len(files) == 1 and not is_foreign(files[0]):
+        return files[0]
+    path = files[0]
+    made = _place(files, environ, known)
+    changed = sum(map(_changed, files))
     if _kept(made) == changed:
         return made
     from tui.exchange.making.draft import Draft  # noqa: PLC0415
@@ -60,11 +67,11 @@ def opened(
     from tui.exchange.reading import Import, told_of  # noqa: PLC0415
     from tui.exchange.writing import write_file  # noqa: PLC0415
 
-    if _size(path) >= _LARGE:
+    if sum(map(_size, files)) >= _LARGE:
         say(f"{path.name} is being read as a log: this takes a while, once")
     make_private_folder(made.parent)
     draft = Draft(Options(known=known))
-    done = Import([str(path)], draft)
+    done = Import([str(each) for each in files], draft)
     write_file(done.rows(), draft, made)
     made.chmod(0o600)
     os.utime(made, ns=(changed, changed))
@@ -88,10 +95,50 @@ def kept_logs(environ: Mapping[str, str] = os.environ) -> list[Path]:
         return []
 
 
-def _place(path: Path, environ: Mapping[str, str], known: Sequence[Mapping[str, str]]) -> Path:
-    """Return where the log of a file is kept: under its name, and a digest of what makes it."""
+def kept_input(data: IO[bytes], environ: Mapping[str, str] = os.environ) -> Path:
+    """Keep what standard input gives as a file, under a name of what is in it; raises OSError."""
+    place = folder(environ)
+    make_private_folder(place)
+    digest, size = hashlib.sha256(), 0
+    with tempfile.NamedTemporaryFile(dir=place, prefix=".stdin-", delete=False) as kept:
+        while (block := data.read(1 << 20)) and size <= _MOST:
+            size += len(block)
+            digest.update(block)
+            kept.write(block)
+    if size > _MOST:
+        Path(kept.name).unlink()
+        raise ImportFault(f"is larger than {_MOST >> 30} GiB")
+    path = place / f"stdin-{digest.hexdigest()[:12]}.yaml"
+    return Path(kept.name).replace(path)
+
+
+def _included(path: Path, before: frozenset[Path] = frozenset()) -> list[Path]:
+    """Return the files that a log includes, and those that they include; raises ImportFault."""
+    if path.is_dir() or not includes(path):
+        return []
+    from tui.exchange.stories.joining import included  # noqa: PLC0415 - few logs have it
+
+    found: list[Path] = []
+    for name in included(path):
+        other = path.parent / name
+        inside = path.parent.resolve() in (*other.resolve().parents, other.resolve())
+        if not inside:
+            raise ImportFault(f"`include`: {name} is not beside this log or below")
+        if not other.exists():
+            raise ImportFault(f"`include`: there is no {name} beside this log")
+        if other.resolve() not in before:
+            deeper = before | {path.resolve(), other.resolve()}
+            found += [other, *_included(other, deeper)]
+    return [each for each in found if each.resolve() != path.resolve()]
+
+
+def _place(
+    files: Sequence[Path], environ: Mapping[str, str], known: Sequence[Mapping[str, str]]
+) -> Path:
+    """Return where the log of files is kept: under a name, and a digest of what makes it."""
+    path = files[0]
     mappings = "".join(f" {sorted(each.items())}" for each in known)
-    about = f"{VERSION} {path.resolve()}{mappings}"
+    about = f"{VERSION} {' '.join(str(each.resolve()) for each in files)}{mappings}"
     digest = hashlib.sha256(about.encode("utf-8", "surrogateescape"))
     stem = re.sub(r"[^\w.-]", "_", path.stem)[:60]
     return folder(environ) / f"{stem}-{digest.hexdigest()[:12]}.yaml"

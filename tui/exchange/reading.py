@@ -30,7 +30,7 @@ class Import:
         self.notes: list[str] = []
         self._paths = [each for path in paths for each in _files(path)]
         self._format = named(name) if name else None
-        self._ids: set[str] = set()
+        self._ids = draft.ids
 
     def rows(self) -> Iterator[Row]:
         """Yield the events of all files, clean, with ids that differ; raises ImportFault."""

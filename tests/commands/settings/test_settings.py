@@ -56,7 +56,7 @@ def test_the_command_line_comes_first_and_then_what_is_set(tmp_path: Path) -> No
     parser = app_parser()
     put_into(parser, "", settings)
     assert (parser.parse_args([]).log, parser.parse_args([]).bidi) == ("/mine.yaml", "app")
-    assert parser.parse_args(["x.yaml", "--bidi", "off"]).log == "x.yaml"
+    assert parser.parse_args(["x.yaml", "--bidi", "off"]).log == ["x.yaml"]
     for name, log in (("list", "/mine.yaml"), ("schema", None), ("check", "/mine.yaml")):
         parser = command_parser(name)
         put_into(parser, name, settings)

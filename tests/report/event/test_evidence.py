@@ -7,7 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from tui.log.dates.date import parse_date
-from tui.log.model import Event, Log
+from tui.log.model import Event, Log, Participant
 from tui.report.event.evidence import evidence, roles_by_actor
 from tui.report.text.document import Ref, wrap
 from tui.store.store import Store
@@ -136,3 +136,13 @@ def test_the_actors_of_an_event_are_those_with_a_role_and_those_who_speak(event)
     assert roles_by_actor(event("hama-entered")) == {"hts": "attacker", "army": "defender"}
     twice = event("hama-entered").participants[:1] * 2
     assert roles_by_actor(replace(event("hama-entered"), participants=twice)) == {"hts": "attacker"}
+
+
+def test_an_actor_has_the_side_that_it_was_on() -> None:
+    parts = (Participant(actor="a", role="attacker", side="North"), Participant(actor="b"))
+    assert roles_by_actor(
+        Event(id="e", date=parse_date("2024"), title="E", participants=parts)
+    ) == {
+        "a": "attacker, side North",
+        "b": "actor",
+    }

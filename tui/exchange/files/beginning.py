@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _HEAD = 1 << 16
 _LOG = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?(?:schema|events|sources|actors|places)[ \t]*:")
+_INCLUDE = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?include[ \t]*:")
 _NOTE = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:.*\n)*?---[ \t]*\r?\n\s*\S")
 _GZIP = b"\x1f\x8b"
 
@@ -22,6 +23,11 @@ def is_log(path: str | os.PathLike[str]) -> bool:
     if not head:
         return not _is_folder(path)
     return bool(_LOG.search(head)) and not head.startswith(_GZIP) and not _NOTE.match(head)
+
+
+def includes(path: str | os.PathLike[str]) -> bool:
+    """Tell whether a log names others, in its first 64 KiB, that are part of it."""
+    return bool(_INCLUDE.search(_head(path)))
 
 
 def is_note(path: Path) -> bool:

@@ -26,7 +26,7 @@ class Draft:
     """What importers add to: sources, actors, places, words and fields, each declared once.
 
     `bent` counts what was changed to fit, by what was done; `told` has what could not be read,
-    the first thousand; `untold` counts the rest.
+    the first thousand; `untold` counts the rest. `ids` are those of the events so far.
     """
 
     def __init__(self, options: Options | None = None) -> None:
@@ -42,6 +42,7 @@ class Draft:
         self.bent: Counter[str] = Counter()
         self.told: list[Told] = []
         self.untold = 0
+        self.ids: set[str] = set()
         self._keys: dict[str, str] = {}
 
     def tell(self, line: int, message: str) -> None:

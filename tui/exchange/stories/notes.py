@@ -17,6 +17,7 @@ from tui.exchange.making.dates import edtf
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.own import own_fields, texts, without_nothing
 from tui.exchange.making.row import ImportFault, Row, Tree
+from tui.exchange.stories.joining import REGISTERS, joined
 from tui.exchange.tables.mapping import guessed
 from tui.exchange.tables.reader import source
 from tui.log.model import Event, Log
@@ -26,7 +27,8 @@ from tui.log.problems import LogError
 KEEPS: Final = (
     "notes: front matter as in a table, the text below as summary, its links as sources, "
     "the name of the file as id; a date that it begins with, where there is no other",
-    "YAML: events and logs as they are written",
+    "YAML: events and logs as they are written; several logs as one, ids that stand for different "
+    "things told apart by the names of the files",
 )
 BENDS: Final = ("Markdown becomes plain text with its links kept",)
 
@@ -37,8 +39,8 @@ _LOG: Final = re.compile(
     r"(?m)^(?:events|schema|date|id|title|- +(?:id|date|title)):(?:\s|$)|^- +\{"
 )
 _KNOWN: Final = frozenset(Event.__struct_encode_fields__)
-_HEAD: Final = frozenset(Log.__struct_encode_fields__) - {"events", "schema", "title", "timezone"}
-_REGISTERS: Final = ("sources", "actors", "places")
+_TAKEN: Final = frozenset(("events", "schema", "title", "timezone", "include"))
+_HEAD: Final = frozenset(Log.__struct_encode_fields__) - _TAKEN
 
 
 def detect(file: Input) -> bool:
@@ -66,7 +68,7 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
     if _is_dated_note(file.path):
         yield Row(1, _note(draft, Path(file.path).stem, {}, text))
         return
-    yield from _yaml(draft, _parsed(text, 0))
+    yield from _yaml(draft, Path(file.path).name.split(".")[0], _parsed(text, 0))
 
 
 def _is_dated_note(path: str) -> bool:
@@ -86,9 +88,10 @@ def _parsed(text: str, before: int) -> Any:  # noqa: ANN401 - whatever YAML says
         raise ImportFault(error.message, (error.line or 1) + before) from None
 
 
-def _yaml(draft: Draft, root: Any) -> Iterator[Row]:  # noqa: ANN401 - whatever YAML says
+def _yaml(draft: Draft, stem: str, root: Any) -> Iterator[Row]:  # noqa: ANN401 - whatever YAML says
     events = root
     if isinstance(root, dict) and "events" in root:
+        root = joined(draft, stem, root)
         events = root["events"]
         _take_head(draft, root)
     if isinstance(events, dict):
@@ -103,9 +106,7 @@ def _yaml(draft: Draft, root: Any) -> Iterator[Row]:  # noqa: ANN401 - whatever 
 def _take_head(draft: Draft, root: Tree) -> None:
     """Add what a log declares; of what two logs declare under one name the first counts."""
     draft.title(str(root.get("title") or ""))
-    if zone := root.get("timezone"):
-        draft.about.setdefault("timezone", zone)
-    for name in _REGISTERS:
+    for name in REGISTERS:
         declared = root.get(name)
         register = getattr(draft, name)
         for own_id, record in declared.items() if isinstance(declared, dict) else ():
@@ -114,7 +115,7 @@ def _take_head(draft: Draft, root: Tree) -> None:
         draft.relations += root["relations"]
     if isinstance(root.get("fields"), dict):
         draft.fields |= root["fields"]
-    for name in _HEAD - {*_REGISTERS, "relations", "fields"}:
+    for name in _HEAD - {*REGISTERS, "relations", "fields"}:
         value = root.get(name)
         if isinstance(value, dict):
             draft.words.setdefault(name, {}).update(value)

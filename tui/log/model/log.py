@@ -30,6 +30,10 @@ class Head(Record, frozen=True):
     conventions: Annotated[
         tuple[str, ...], Meta(description="Rules by which this log fills fields, in words")
     ] = ()
+    include: Annotated[
+        tuple[str, ...],
+        Meta(description="Other logs beside this one, or folders of them, that are part of it"),
+    ] = ()
     timezone: Annotated[str, Meta(description="IANA name, for clock times without offset")] = "UTC"
     language: Language = "en"
     vocabulary: Annotated[

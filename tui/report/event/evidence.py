@@ -36,13 +36,21 @@ from tui.store.store import Store
 
 
 def roles_by_actor(event: Event) -> dict[str, str]:
-    """Return the actors of an event in order, each with its roles; speakers are actors too."""
+    """Return the actors of an event in order, each with its roles; speakers are actors too.
+
+    Behind a role stands the side that it was taken on: "scorer, side England".
+    """
     found: dict[str, dict[str, None]] = {}
-    parts = [(part.actor, str(part.role)) for part in event.participants]
+    parts = [(part.actor, part.role + on_side(part.side)) for part in event.participants]
     spoken = [(quote.speaker, "speaker") for quote in event.quotes if quote.speaker]
     for actor_id, role in (*parts, *spoken):
         found.setdefault(actor_id, {})[role] = None
     return {actor_id: ", ".join(roles) for actor_id, roles in found.items()}
+
+
+def on_side(side: str) -> str:
+    """Say on which side a part was taken, behind it; "" for none."""
+    return phrase(", side ", on_one_line(side))
 
 
 def evidence(store: Store, event: Event) -> Document:

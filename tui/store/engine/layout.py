@@ -28,7 +28,7 @@ EVER: Final = 1 << 62
 Kind = Literal["number", "text", "list"]
 
 LISTS: Final = (
-    *("actor", "role", "place", "type", "source", "tier", "speaker", "mode", "status"),
+    *("actor", "role", "side", "place", "type", "source", "tier", "speaker", "mode", "status"),
     *("confidence", "verdict", "independent", "alone", "solely", "party", "stance", "tag", "has"),
     MEASURE,
     *("part_of", "follows", "contradicts"),

@@ -54,6 +54,7 @@ class Facts:
         yield from self._counted(event)
         yield "actor", actors_in(event)
         yield "role", {participant.role for participant in event.participants}
+        yield "side", _known(participant.side for participant in event.participants)
         yield "source", sources
         yield "tier", _known(self._tiers.get(source) for source in sources)
         yield "independent", (str(len(support(self._head, event).independent)),)

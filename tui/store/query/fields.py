@@ -18,6 +18,7 @@ from tui.store.query.numbers import MEASURE, asked, measure_name
 FIELDS: Final = {
     "actor": "takes part in it or speaks in it",
     "role": "the part somebody takes in it",
+    "side": "the side that somebody is on in it",
     "place": "where it happened, or within",
     "near": "at most so far from a place: hama,40km",
     "within": "in an area: south,west,north,east",
@@ -50,7 +51,7 @@ NUMBERS: Final = ("independent",)
 DATES: Final = ("date", "after", "before")
 """The fields whose values are EDTF dates."""
 
-NAMED: Final = ("actor", "place", "source", "alone", "party", "speaker", "tag")
+NAMED: Final = ("actor", "place", "source", "alone", "party", "side", "speaker", "tag")
 """The fields whose values may be given by a name, or by the words that begin one."""
 
 OPEN: Final = {

@@ -43,6 +43,7 @@ class Importer(Protocol):
 
 
 FORMATS: Final = (
+    Format("timemap-sheet", "timemap's spreadsheet (needs `.[formats]`)", "stories.timemap_sheet"),
     Format("sheet", "spreadsheets: xlsx, xlsb, xls, ods (needs `.[formats]`)", "tables.sheets"),
     Format("ics", "iCalendar: calendars of any program", "stories.ics"),
     Format("timeline", "Timeline (thetimelineproj) XML", "stories.timeline_project"),

@@ -57,7 +57,7 @@ def test_the_command_line_comes_first_and_then_what_is_set(tmp_path: Path) -> No
     put_into(parser, "", settings)
     assert (parser.parse_args([]).log, parser.parse_args([]).bidi) == ("/mine.yaml", "app")
     assert parser.parse_args(["x.yaml", "--bidi", "off"]).log == ["x.yaml"]
-    for name, log in (("list", "/mine.yaml"), ("schema", None), ("check", "/mine.yaml")):
+    for name, log in (("list", "/mine.yaml"), ("schema", []), ("check", "/mine.yaml")):
         parser = command_parser(name)
         put_into(parser, name, settings)
         assert parser.parse_args([]).log == log

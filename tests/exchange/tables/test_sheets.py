@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -35,13 +35,17 @@ def sheet(rows: list[list[object]]) -> str:
     return f"<worksheet {MAIN}><sheetData>{lines}</sheetData></worksheet>"
 
 
-def workbook(*sheets: list[list[object]]) -> bytes:
+def workbook(*sheets: list[list[object]], names: Sequence[str] = ()) -> bytes:
     """An xlsx file; numbers with a fraction part are dates."""
-    names = range(1, len(sheets) + 1)
-    listed = "".join(f'<sheet name="Sheet {n}" sheetId="{n}" r:id="rId{n}"/>' for n in names)
+    numbers = range(1, len(sheets) + 1)
+    called = names or [f"Sheet {n}" for n in numbers]
+    listed = "".join(
+        f'<sheet name="{name}" sheetId="{n}" r:id="rId{n}"/>'
+        for n, name in zip(numbers, called, strict=True)
+    )
     kinds = "".join(
         f'<Relationship Id="rId{n}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet{n}.xml"/>'
-        for n in names
+        for n in numbers
         if n > 1
     )
     styles_link = '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>'
@@ -58,7 +62,7 @@ def workbook(*sheets: list[list[object]]) -> bytes:
             RELS.format(kind="worksheet", target="worksheets/sheet1.xml", more=kinds + styles_link),
         )
         parts.writestr("xl/styles.xml", styles)
-        for n, rows in zip(names, sheets, strict=True):
+        for n, rows in zip(numbers, sheets, strict=True):
             parts.writestr(f"xl/worksheets/sheet{n}.xml", sheet(rows))
     return buffer.getvalue()
 

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
+from tests.shapes.shapes import read_shape
 from tests.store.strategies import logs
 from tui.log.reading.reader import read, sample
 from tui.store.completion.complete import MOST, Completer, Completion
@@ -49,7 +50,7 @@ def select(text: str) -> int:
 def test_with_nothing_typed_all_fields_and_what_they_mean() -> None:
     completion = complete("hama ")
     assert [(each.written, each.label) for each in completion.candidates] == [
-        (f"{name}:", meaning) for name, meaning in FIELDS.items() if name != TOLD
+        (f"{name}:", meaning) for name, meaning in FIELDS.items() if name not in (TOLD, "side")
     ]
 
 
@@ -234,3 +235,17 @@ def test_every_candidate_leaves_as_many_as_it_says(log, text, data) -> None:
             assert ",," in text or ":," in text or text[here.term.end - 1] == ","
             continue
         assert len(index.select(query)) == candidate.remaining
+
+
+def test_fields_of_the_logs_own_are_offered_with_their_values() -> None:
+    own = Completer(Index.of(read_shape("incident-own-fields").log))
+
+    def offered(text: str) -> dict[str, int | None]:
+        found = own.complete(text, len(text)).candidates
+        return {each.written: each.remaining for each in found}
+
+    assert offered("sev") == {"severity:": None}
+    assert offered("severity:") == {"sev1": 1, "sev2": 1}
+    assert offered("severity:sev2") == {"sev2": 1}
+    assert offered("paged:") == {"true": 1}
+    assert "minutes:" in offered("")

@@ -68,6 +68,13 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
             draft.tell(line, "is no event")
 
 
+def events_of(draft: Draft, records: list[tuple[int, Tree]], listed: Tree) -> Iterator[Row]:
+    """Yield the events of records with their lines; `listed` has the sources that they name."""
+    known = _sources(draft, listed)
+    for line, record in records:
+        yield Row(line, _event(draft, record, known))
+
+
 def _sources(draft: Draft, found: Any) -> dict[str, str]:  # noqa: ANN401 - whatever JSON says
     """Return the ids of the sources that the document lists, by their own ids."""
     listed = found.get("sources") if isinstance(found, dict) else None

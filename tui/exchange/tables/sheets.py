@@ -34,6 +34,11 @@ _OLD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 def detect(file: Input) -> bool:
     """Tell whether this is a spreadsheet."""
+    return is_spreadsheet(file)
+
+
+def is_spreadsheet(file: Input) -> bool:
+    """Tell by its first bytes whether a file is a spreadsheet."""
     head = file.head
     if head.startswith(_OLD):
         return True
@@ -44,10 +49,9 @@ def detect(file: Input) -> bool:
 
 def read(file: Input, draft: Draft) -> Iterator[Row]:
     """Yield the rows of each sheet that has a date; raises ImportFault where none has."""
-    sheets = _sheets(file)
+    sheets = sheets_of(file)
     found = False
-    for name, cells in sheets:
-        rows = [[_text(cell).strip() for cell in row] for row in cells]
+    for name, rows in sheets:
         header = header_among(rows[:_LOOKED_AT])
         names = unique(header.names)
         given = draft.options.mapping if len(sheets) == 1 else {}
@@ -84,6 +88,14 @@ def _rows(
         if sheet:
             event[draft.own("sheet")] = sheet
         yield Row(line, event)
+
+
+def sheets_of(file: Input) -> list[tuple[str, list[list[str]]]]:
+    """Return the sheets, by name, as rows of texts; raises ImportFault."""
+    return [
+        (name, [[_text(cell).strip() for cell in row] for row in rows])
+        for name, rows in _sheets(file)
+    ]
 
 
 def _sheets(file: Input) -> list[tuple[str, list[list[Any]]]]:

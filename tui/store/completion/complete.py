@@ -66,6 +66,7 @@ MOST: Final = 24
 _COUNTED: Final = 80  # values that are counted to find the best, at most
 _ENDS: Final = ' \t"(),'  # what a value ends before
 _MEASURED: Final = "how many by one of its figures: 5, >=5, <10, 5..10"
+_OWN: Final = "a field of this log's own: words that stand in it, or >=5"
 _UNWORDED: Final = (*DATES, *NUMBERS, "id", "alone")
 """Fields whose values no word begins: dates, ids and numbers, and sources, which `source` has."""
 
@@ -133,18 +134,34 @@ class Completer:
 
     def _of_measure(self, text: str, here: Fragment) -> Completion:
         """Offer numbers of a measure; of what is none, and no field, names that come near it."""
+        if here.field in self._vocabulary.own:
+            return self._of_own(text, here)
         measure = measure_name(here.field)
         if measure in self._vocabulary.measures:
             return self._in_order(text, here._replace(field=measure))
-        known = (*FIELDS, *self._vocabulary.measures)
+        known = (*FIELDS, *self._vocabulary.own, *self._vocabulary.measures)
         near = [_field(name) for name in nearest(here.field, known, 3)]
         return _named(here, near)._replace(corrects=True)
+
+    def _of_own(self, text: str, here: Fragment) -> Completion:
+        """Offer the values of a field of the log's own, those of most events first."""
+        rest = self._rest(text, here)
+        values = self._vocabulary.of_own(here.field, here.text)
+        values = [value for value in values if value.name not in here.others]
+        found = tuple(
+            self._candidate(here, value, rest, self._ranks_of_own(value)) for value in values[:MOST]
+        )
+        return Completion(here.range, found, len(values))
+
+    def _ranks_of_own(self, value: Value) -> BitMap:
+        return self.index.select(Field(value.field, (value.name,))).bitmap
 
     def _fields(self, text: str) -> list[Candidate]:
         prefix = text.lower()
         measures = self._vocabulary.measures if prefix else ()
-        names = (*self._vocabulary.fields, *measures)
-        return [_field(name) for name in names if name.startswith(prefix)]
+        own = [Candidate(f"{name}:", _OWN, name) for name in self._vocabulary.own]
+        others = [_field(name) for name in (*self._vocabulary.fields, *measures)]
+        return [each for each in (*others, *own) if each.field.startswith(prefix)]
 
     def _of_word(self, text: str, here: Fragment) -> Completion:
         """Offer what a word may begin: names of fields, then values of any of them."""
@@ -220,6 +237,8 @@ class Completer:
         field, name = value.field, value.name
         if field in DATES or is_number(field):
             return self.index.describe(Field(field, (name,)))
+        if field in self._vocabulary.own:
+            return name
         label = self.index.label(field, name)
         alias = text and self.index.alias(field, name, text)
         return " · ".join(filter(None, (label, alias)))

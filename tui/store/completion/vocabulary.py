@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from tui.log.spelling import nearest
 from tui.store.index.index import Index
-from tui.store.query.fields import DATES, FIELDS, NAMED, NUMBERS, TOLD, is_number
+from tui.store.query.fields import DATES, FIELDS, NAMED, NUMBERS, OWN, TOLD, is_number
 from tui.store.query.folding import normalise
 from tui.store.query.numbers import MEASURE, asked
 
@@ -87,6 +87,7 @@ def _moment(year: int) -> int:
     return int(datetime(year, 1, 1, tzinfo=UTC).timestamp())
 
 
+_LONGEST: Final = 60  # characters of a value that is offered
 _IDS: Final = 24  # event ids, at most: there may be a million
 
 
@@ -134,6 +135,20 @@ class Vocabulary:
     def measures(self) -> Sequence[str]:
         """The measures of the figures of this log, as a query names them."""
         return self._index.words.get(MEASURE, ())
+
+    @property
+    def own(self) -> Sequence[str]:
+        """The fields of the log's own."""
+        return self._index.words.get(OWN, ())
+
+    def of_own(self, field: str, text: str) -> list[Value]:
+        """List short values of a field of the log's own that a text begins, or a word of them."""
+        wanted = f" {normalise(text).strip()}"
+        return [
+            Value(field, value.name, value.size)
+            for value in self.ordered(f"{OWN}:{field}")
+            if len(value.name) <= _LONGEST and wanted in f" {normalise(value.name)}"
+        ]
 
     def ordered(self, field: str) -> list[Value]:
         """List the values of a field, those of most events first."""

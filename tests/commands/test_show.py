@@ -68,4 +68,4 @@ def test_an_event_without_a_date_has_no_place_in_a_calendar(run, tmp_path):
     path.write_text("schema: 1\nevents: [{id: a, title: One}]\n")
     code, out, err = run("show", str(path), "a", "--format", "ics")
     assert (code, out) == (2, "")
-    assert "ics has no place for an event without a date" in err
+    assert "ics has no place for the date of this event" in err

@@ -74,7 +74,8 @@ def told_dated(events: Iterable[Event], name: str) -> list[Event]:
     found = list(events)
     kept = dated(found, name)
     if len(kept) < len(found):
-        say(f"{plural(len(found) - len(kept), 'event')} without a date left out of {name}")
+        left = plural(len(found) - len(kept), "event")
+        say(f"{left} without a date that {name} can hold left out")
     return kept
 
 

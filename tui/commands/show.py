@@ -40,7 +40,7 @@ def _print(store: Store, event: Event, arguments: Namespace) -> None:
     if name == "json":
         name = "jsonl"
     if not dated([event], name):
-        raise CommandError(f"{name} has no place for an event without a date")
+        raise CommandError(f"{name} has no place for the date of this event")
     as_data(sys.stdout)
     sys.stdout.writelines(texts_of(store, [event], Form(name), arguments.ascii))
 

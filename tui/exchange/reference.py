@@ -15,6 +15,9 @@ BEGIN: Final = "<!-- read: made from tui/exchange -->\n"
 END: Final = "<!-- /read -->\n"
 WRITTEN: Final = "<!-- written: made from tui/exchange/writers -->\n"
 WRITTEN_END: Final = "<!-- /written -->\n"
+WHOLE: Final = ("yaml", "json")
+"""What holds all that an event says: a log, and events with the names of what they name."""
+
 WRITERS: Final = ("geojson", "ics", "timelinejs", "markwhen", "acled", "timesketch", "stix")
 _APART: Final = ("unsourced", "inferred", "by_convention")
 
@@ -35,10 +38,12 @@ def _lines() -> Iterator[str]:
 def written() -> str:
     """Return the table of the formats that are written: which fields of an event each keeps."""
     fields = [name for name in Event.__struct_fields__ if name not in _APART]
-    lines = [f"| `--format` | {' | '.join(WRITERS)} |\n|---|{'---|' * len(WRITERS)}\n"]
+    names = (*WHOLE, *WRITERS)
+    lines = [f"| `--format` | {' | '.join(names)} |\n|---|{'---|' * len(names)}\n"]
     kept = {name: import_module(f"tui.exchange.writers.{name}").KEEPS for name in WRITERS}
+    kept |= dict.fromkeys(WHOLE, fields)
     for field in fields:
-        marks = " | ".join("yes" if field in kept[name] else "-" for name in WRITERS)
+        marks = " | ".join("yes" if field in kept[name] else "-" for name in names)
         lines.append(f"| `{field}` | {marks} |\n")
     return "".join(lines)
 

@@ -22,9 +22,9 @@ def test_ids_are_of_the_right_form_and_the_same_each_time(log: Log) -> None:
 
 def test_there_and_back(again: Callable[..., Imported]) -> None:
     done = again(write, "stix")
-    entered = next(event for event in done.events if event["x_log_id"] == "entered")
+    entered = done.event("entered")
     assert entered["title"] == "Insurgents enter Hama"
-    assert (entered["confidence"], entered["x_log_date"]) == ("high", "2024-12-05")
+    assert (entered["confidence"], entered["date"]) == ("high", "2024-12-05")
     assert len(entered["participants"]) == 2
     assert done.tree["places"][entered["place"]]["name"] == "Hama"
     assert done.tree["sources"][entered["sources"][0]]["url"] == "https://ap.example/hama"

@@ -144,4 +144,4 @@ def _count(subject: Subject) -> str:
 def _left(count: int) -> str:
     if not count:
         return ""
-    return f" ({count:,} without a date {agreeing(count, 'is', 'are')} left out)"
+    return f" ({count:,} whose dates it has no place for {agreeing(count, 'is', 'are')} left out)"

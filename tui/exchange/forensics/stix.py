@@ -39,6 +39,7 @@ _HOMES: Final = frozenset(
         *("last_observed", "published", "valid_from", "valid_until", "external_references"),
         *("labels", "object_refs", "abstract", "content", "created_by_ref", "sighting_of_ref"),
         *("where_sighted_refs", "opinion", "explanation"),
+        *("x_log_id", "x_log_date", "x_log_timezone"),
     )
 )
 _OF_ACTORS: Final = frozenset(
@@ -102,12 +103,13 @@ class _Reader:
 
     def event(self, item: Tree) -> Tree:
         """Return an object as an event."""
+        self._draft.zone(words(item.get("x_log_timezone")))
         refs = [*texts(item.get("object_refs")), *texts(item.get("where_sighted_refs"))]
         refs += [words(item.get("sighting_of_ref")), words(item.get("created_by_ref"))]
         body = item.get("description") or item.get("content") or item.get("explanation")
         event: Tree = {
-            "id": words(item.get("id")),
-            "date": self._date(item),
+            "id": words(item.get("x_log_id") or item.get("id")),
+            "date": words(item.get("x_log_date")) or self._date(item),
             "title": words(item.get("name") or item.get("abstract")) or self._named(item),
             "summary": words(body),
             "type": self._draft.word("event_types", words(item["type"])),

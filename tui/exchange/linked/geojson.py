@@ -35,6 +35,7 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
     if not isinstance(features, list):
         features = [found]
     draft.title(words(mapping(found).get("name")))
+    draft.zone(words(mapping(found).get("timezone")))
     reader: TableReader | None = None
     for line, feature in numbered(file.text(), features, "features"):
         properties = mapping(feature).get("properties")

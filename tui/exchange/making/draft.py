@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from contextlib import suppress
 from functools import lru_cache
 from operator import is_
 from typing import Final
@@ -11,6 +12,8 @@ from typing import Final
 from tui.exchange.making.names import key, slug
 from tui.exchange.making.register import Register
 from tui.exchange.making.row import Options, Told, Tree
+from tui.log.dates.date import DateError
+from tui.log.dates.zones import find_zone
 from tui.log.model import Event
 from tui.log.text import clean
 
@@ -56,6 +59,12 @@ class Draft:
         """Give the log a title, unless it has one."""
         if title:
             self.about.setdefault("title", title)
+
+    def zone(self, zone: str) -> None:
+        """Have the times of the log in a zone, if there is one of that name."""
+        with suppress(DateError):
+            if zone and find_zone(zone):
+                self.about.setdefault("timezone", zone)
 
     def source(self, name: str, identity: str = "", **fields: object) -> str:
         """Return the id of a source; `name` makes it, `identity` tells it from others."""

@@ -65,6 +65,7 @@ def _from_json(file: Input, draft: Draft) -> Iterator[Row]:
     text = file.text()
     if isinstance(found, dict):
         _title(draft, found.get("title"))
+        draft.zone(words(found.get("timezone")))
     for name in ("events", "eras"):
         slides = items_of(found, name) if isinstance(found, dict) else []
         for line, slide in numbered(text, slides, name):

@@ -8,7 +8,7 @@ from typing import Final
 
 from tui.exchange.files.input import Input
 from tui.exchange.files.json import document, items_of, lines_of, looks_like_json, numbered, words
-from tui.exchange.making.draft import Draft
+from tui.exchange.making.draft import Draft, kind_of
 from tui.exchange.making.own import texts
 from tui.exchange.making.row import ImportFault, Row, Tree
 from tui.exchange.tables.mapping import read_as
@@ -19,7 +19,8 @@ KEEPS: Final = (
     "every property, as of a csv; that of a record in it as `host.name`, a list of records as JSON",
 )
 BENDS: Final = (
-    "events as `list --format json` has them stay as they are, without what their ids stand for",
+    "events as `list --format json` has them stay as they are; of what their ids stand for it has "
+    "the names",
     "names of properties find their fields as columns do: see csv",
 )
 
@@ -29,6 +30,8 @@ _CALLED: Final = ("name", "title", "label", "text", "id")
 _LOOKED_AT: Final = 500
 _FIELDS: Final = frozenset(Event.__struct_encode_fields__)
 _NESTED: Final = ("participants", "figures", "quotes", "claims", "accounts", "media")
+_NAMES: Final = "names"
+_TABLES: Final = frozenset(("actors", "places", "sources", "timezone"))
 _LISTS: Final = ("events", "items", "data", "results", "records", "rows", "entries")
 
 
@@ -44,10 +47,11 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
     rows = _records(file, draft)
     first = list(islice(rows, _LOOKED_AT))
     names: dict[str, None] = {}
-    for _, record in first:
+    flats = [record for _, record in first if not _is_event(record)]
+    for record in flats:
         names |= dict.fromkeys(name for name, _ in flat(record))
     mapping = read_as([*names], draft.options.mapping, draft.options.known, draft.bent)
-    if not {"date", "year"} & mapping.keys():
+    if flats and not {"date", "year"} & mapping.keys():
         raise ImportFault(
             f"no property is a date: say which with --map date=PROPERTY ({', '.join(names)})"
         )
@@ -58,7 +62,7 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
     named = {mapping[field]: field for field in _NAMING if field in mapping}
     for line, record in chain(first, rows):
         if _is_event(record):
-            yield Row(line, record)
+            yield Row(line, _resolved(record, draft))
             continue
         yield Row(line, reader.event(line, dict(_cells(record, named))))
 
@@ -112,6 +116,9 @@ def _records(file: Input, draft: Draft) -> Iterator[tuple[int, Tree]]:
     found = document(file)
     name = ""
     if isinstance(found, dict):
+        if _is_event(found):
+            yield 1, found
+            return
         name = next((each for each in _LISTS if isinstance(found.get(each), list)), "")
         draft.title(words(found.get("title") or found.get("name")))
     for line, item in numbered(file.text(), items_of(found, name), name):
@@ -121,8 +128,26 @@ def _records(file: Input, draft: Draft) -> Iterator[tuple[int, Tree]]:
             draft.tell(line, "is no record")
 
 
+def _resolved(record: Tree, draft: Draft) -> Tree:
+    """Return an event without its names, which are those of the records of the log."""
+    event = dict(record)
+    names = event.pop(_NAMES, {})
+    draft.zone(words(names.get("timezone")))
+    for table, kept in (("actors", draft.actors), ("places", draft.places)):
+        for own_id, name in names.get(table, {}).items():
+            kept.records.setdefault(own_id, {"name": name})
+    for own_id, source in names.get("sources", {}).items():
+        draft.sources.records.setdefault(own_id, source)
+    for name in event.keys() - _FIELDS:
+        kind, _ = kind_of(words(event[name]))
+        draft.fields.setdefault(name, {"type": kind})
+    return event
+
+
 def _is_event(record: Tree) -> bool:
-    """Tell whether a record is an event as the format has it, with records in it."""
+    """Tell whether a record is an event as `list` writes it: with names, or records in it."""
+    if isinstance(record.get(_NAMES), dict) and _TABLES.issuperset(record[_NAMES]):
+        return True
     nested = any(
         isinstance(record.get(name), list) and record[name] and isinstance(record[name][0], dict)
         for name in _NESTED

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tui.exchange.tables.acled import SUB_TYPES, TYPES
-from tui.exchange.writers.flat import actor_of, killed, own_fields, place_of, source_names
+from tui.exchange.writers.flat import actor_of, is_dated, killed, own_fields, place_of, source_names
 from tui.log.dates.days import day_of
 from tui.log.model import Event, Head, Participant
 
@@ -16,7 +16,6 @@ KEEPS: Final = frozenset(
     (
         "id",
         "date",
-        "title",
         "summary",
         "type",
         "place",
@@ -41,6 +40,9 @@ _SUB_NAMES: Final = {word: name.capitalize() for name, word in SUB_TYPES.items()
 _PRECISIONS: Final = {"month": "3", "day": "1", "hour": "1", "minute": "1", "second": "1"}
 _SECOND: Final = frozenset(("2", "b"))
 _SECOND_ROLES: Final = frozenset(("defender", "victim", "target", "counterpart", "designated"))
+
+
+holds: Final = is_dated
 
 
 def write(head: Head, events: Iterable[Event]) -> Iterator[str]:

@@ -35,6 +35,16 @@ def stamp(moment: datetime | None) -> str:
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ").rjust(20, "0")
 
 
+def is_dated(event: Event) -> bool:
+    """Tell whether an event has a date."""
+    return event.date.start is not None or event.date.end is not None
+
+
+def begins(event: Event) -> bool:
+    """Tell whether the first moment of an event is known, in a year that other programs have."""
+    return moments(event.date).first is not None
+
+
 def place_of(head: Head, event: Event) -> Place | None:
     """Return the place of an event, at the event's own point where it has one."""
     place = head.places.get(event.place or "")

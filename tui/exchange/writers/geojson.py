@@ -28,8 +28,8 @@ KEEPS: Final = frozenset(
 
 def write(head: Head, events: Iterable[Event]) -> Iterator[str]:
     """Yield the text of a collection, a feature to a line."""
-    name = json.dumps(head.title, ensure_ascii=False)
-    yield f'{{"type": "FeatureCollection", "name": {name}, "features": ['
+    about = {"type": "FeatureCollection", "name": head.title, "timezone": head.timezone}
+    yield f'{json.dumps(about, ensure_ascii=False)[:-1]}, "features": ['
     for number, event in enumerate(events):
         yield ",\n" if number else "\n"
         yield json.dumps(feature(head, event), ensure_ascii=False)

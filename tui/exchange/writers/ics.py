@@ -29,7 +29,7 @@ def write(head: Head, events: Iterable[Event]) -> Iterator[str]:
     yield from _folded(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//syria-timeline//EN"])
     yield from _folded(f"{name}:{_escaped(value)}" for name, value in about if value)
     for event in events:
-        if _has_a_day(event):
+        if holds(event):
             yield from _folded(_event(head, event))
     yield from _folded(["END:VCALENDAR"])
 
@@ -67,7 +67,7 @@ def _event(head: Head, event: Event) -> Iterator[str]:
     yield "END:VEVENT"
 
 
-def _has_a_day(event: Event) -> bool:
+def holds(event: Event) -> bool:
     """Tell whether an event is dated, and by a day that iCalendar has: from year 1 to 9999."""
     point = event.date.start or event.date.end
     dated = event.date.earliest is not None or event.date.latest is not None

@@ -8,11 +8,13 @@ from typing import Final
 
 from tui.exchange.writers.flat import actor_of, addresses, moments, place_name, source_names, stamp
 from tui.log.dates.edtf import Point
+from tui.log.dates.zones import UTC_ZONE, on_clocks
 from tui.log.model import Event, Head
 
 KEEPS: Final = frozenset(
     ("id", "date", "title", "summary", "place", "participants", "sources", "tags")
 )
+_PLAIN_ID: Final = re.compile(r"[\w-]+(?:[.:/]+[\w-]+)*")  # another would stand in the title
 _TAG: Final = re.compile(r"[^\w-]")
 _MARKUP: Final = re.compile(r"([*_`\[\]#!])")
 
@@ -24,13 +26,20 @@ def write(head: Head, events: Iterable[Event]) -> Iterator[str]:
         yield f"description: {_line(head.summary)}\n"
     yield f"timezone: {head.timezone}\ndateFormat: d/M/y\n"
     for event in events:
-        if event.date.earliest is not None or event.date.latest is not None:
+        if holds(event):
             yield "\n" + "\n".join(_event(head, event)) + "\n"
+
+
+def holds(event: Event) -> bool:
+    """Tell whether an event is dated, in years that have four digits."""
+    points = [each for each in (event.date.start, event.date.end) if each is not None]
+    return bool(points) and all(0 <= each.year <= 9999 for each in points)
 
 
 def _event(head: Head, event: Event) -> Iterator[str]:
     tags = "".join(f" #{_TAG.sub('-', tag)}" for tag in event.tags)
-    yield f"{_range(event)}: {_line(event.title)}{tags} !{event.id}"
+    own_id = f" !{event.id}" * bool(_PLAIN_ID.fullmatch(event.id))
+    yield f"{_range(event)}: {_line(event.title)}{tags}{own_id}"
     said = {
         "place": place_name(head, event),
         "actors": "; ".join(actor_of(head, each.actor) for each in event.participants),
@@ -56,13 +65,16 @@ def _range(event: Event) -> str:
     if start is not None and start == end:
         return _point(start) or _moments(event)
     if start is None:
-        return _moments(event)
+        return (end and _point(end)) or _moments(event)
     return f"{_point(start)} / {_point(end) or 'now'}"
 
 
 def _point(point: Point | None) -> str:
     if point is None:
         return ""
+    sign = ""
+    if point.clock is not None and point.offset is not None:
+        point, sign = on_clocks(point, UTC_ZONE, UTC_ZONE), "Z"
     parts = [f"{point.year:04d}"]
     for part in (point.month, point.day):
         if not part:
@@ -70,7 +82,8 @@ def _point(point: Point | None) -> str:
         parts.append(f"{part:02d}")
     if point.clock is not None and len(parts) == 3:
         hour, rest = divmod(int(point.clock), 3600)
-        return f"{'-'.join(parts)}T{hour:02d}:{rest // 60:02d}"
+        seconds = f":{rest % 60:02d}" * bool(sign or point.unit == "second")
+        return f"{'-'.join(parts)}T{hour:02d}:{rest // 60:02d}{seconds}{sign}"
     return "-".join(parts)
 
 

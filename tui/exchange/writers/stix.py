@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any, Final
 
-from tui.exchange.writers.flat import moments, own_fields
+from tui.exchange.writers.flat import begins, moments, own_fields, stamp
 from tui.log.model import Actor, Event, Head, Place
 
 KEEPS: Final = frozenset(
@@ -43,9 +43,12 @@ _CLASSES: Final = {
 _CONFIDENCES: Final = {"high": 85, "medium": 50, "low": 15}
 
 
+holds: Final = begins
+
+
 def write(head: Head, events: Iterable[Event]) -> Iterator[str]:
     """Yield the text of a bundle, an object to a line; what is undated is left out."""
-    dated = [event for event in events if moments(event.date).first is not None]
+    dated = [event for event in events if holds(event)]
     yield f'{{"type": "bundle", "id": "{_id("bundle", head.title)}", "objects": ['
     objects = _objects(head, dated)
     for number, each in enumerate(objects):
@@ -77,6 +80,7 @@ def _event(head: Head, event: Event) -> dict[str, Any]:
         "external_references": list(_references(head, event)),
         "x_log_id": event.id,
         "x_log_date": event.date.text,
+        "x_log_timezone": head.timezone,
         **{f"x_{name}": value for name, value in own_fields(event)},
     }
     if event.confidence in _CONFIDENCES:
@@ -128,4 +132,4 @@ def _id(kind: str, own_id: str) -> str:
 
 
 def _time(moment: datetime | None) -> str:
-    return f"{moment:%Y-%m-%dT%H:%M:%S}.000Z" if moment else ""
+    return f"{stamp(moment)[:-1]}.000Z" if moment else ""

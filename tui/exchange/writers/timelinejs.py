@@ -7,8 +7,9 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from tui.exchange.writers.flat import addresses, source_names
+from tui.exchange.writers.flat import addresses, is_dated, source_names
 from tui.log.dates.edtf import Point
+from tui.log.dates.zones import find_zone, on_clocks
 from tui.log.model import Event, Head
 
 KEEPS: Final = frozenset(
@@ -19,10 +20,11 @@ KEEPS: Final = frozenset(
 def write(head: Head, events: Iterable[Event]) -> Iterator[str]:
     """Yield the text of a timeline, a slide to a line."""
     title = {"text": {"headline": html.escape(head.title), "text": _paragraphs(head.summary)}}
-    yield f'{{"title": {json.dumps(title, ensure_ascii=False)}, "events": ['
+    about = json.dumps({"title": title, "timezone": head.timezone}, ensure_ascii=False)
+    yield f'{about[:-1]}, "events": ['
     first = True
     for event in events:
-        if event.date.start is None and event.date.end is None:
+        if not holds(event):
             continue
         yield "\n" if first else ",\n"
         yield json.dumps(slide(head, event), ensure_ascii=False)
@@ -30,17 +32,20 @@ def write(head: Head, events: Iterable[Event]) -> Iterator[str]:
     yield "\n]}\n"
 
 
+holds: Final = is_dated
+
+
 def slide(head: Head, event: Event) -> dict[str, Any]:
     """Return an event as a slide: its sources are links below the text."""
     start, end = event.date.start or event.date.end, event.date.end
     made: dict[str, Any] = {
         "unique_id": event.id,
-        "start_date": _date(start),
+        "start_date": _date(start, head.timezone),
         "text": {"headline": html.escape(event.title), "text": _text(head, event)},
         "display_date": html.escape(event.date_note or event.date.human()),
     }
     if end is not None and end != start:
-        made["end_date"] = _date(end)
+        made["end_date"] = _date(end, head.timezone)
     if event.tags:
         made["group"] = event.tags[0]
     for each in event.media[:1]:
@@ -52,10 +57,12 @@ def slide(head: Head, event: Event) -> dict[str, Any]:
     return made
 
 
-def _date(point: Point | None) -> dict[str, int]:
-    """Return the parts of a date that are known."""
+def _date(point: Point | None, zone: str) -> dict[str, int]:
+    """Return the parts of a date that are known, on the clock of the log."""
     if point is None:
         return {}
+    clocks = find_zone(zone)
+    point = on_clocks(point, clocks, clocks)
     year = point.year if point.year > 0 else point.year - 1  # 44 BC is -44 there
     parts = {"year": year, "month": point.month, "day": point.day}
     made = {name: int(value) for name, value in parts.items() if value or name == "year"}

@@ -9,6 +9,7 @@ from typing import Any, Final
 from tui.exchange.writers.flat import (
     actor_of,
     addresses,
+    begins,
     moments,
     own_fields,
     place_name,
@@ -25,16 +26,19 @@ KEEPS: Final = frozenset(
 )
 
 
+holds: Final = begins
+
+
 def write(head: Head, events: Iterable[Event]) -> Iterator[str]:
     """Yield an object to a line; what is undated is left out."""
     for event in events:
         first = moments(event.date).first
         if first is None:
-            continue
+            continue  # as `holds` tells
         place = place_of(head, event)
         said: dict[str, Any] = {
             "message": event.title,
-            "datetime": f"{first:%Y-%m-%dT%H:%M:%S+00:00}",
+            "datetime": first.isoformat(timespec="seconds"),
             "timestamp": int(first.timestamp()) * 1_000_000,
             "timestamp_desc": event.type or "Event Logged",
             "uuid": event.id,

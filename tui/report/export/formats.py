@@ -26,16 +26,16 @@ class Format(NamedTuple):
     dated: bool = False
 
 
-def _json(_store: Store | Backend, events: Iterable[Event], ascii_only: bool) -> Iterable[str]:
+def _json(store: Store | Backend, events: Iterable[Event], ascii_only: bool) -> Iterable[str]:
     from tui.report.export.records import as_json  # noqa: PLC0415
 
-    return as_json(events, ascii_only)
+    return as_json(store.head, events, ascii_only)
 
 
-def _jsonl(_store: Store | Backend, events: Iterable[Event], ascii_only: bool) -> Iterable[str]:
+def _jsonl(store: Store | Backend, events: Iterable[Event], ascii_only: bool) -> Iterable[str]:
     from tui.report.export.records import as_jsonl  # noqa: PLC0415
 
-    return as_jsonl(events, ascii_only)
+    return as_jsonl(store.head, events, ascii_only)
 
 
 def _csv(store: Store | Backend, events: Iterable[Event], _ascii_only: bool) -> Iterable[str]:

@@ -156,19 +156,46 @@ def _put_as_written(event: dict[str, Any]) -> None:
     event |= event.pop("unread", {})
 
 
-def as_json(events: Iterable[Event], ascii_only: bool = False) -> Iterator[str]:
-    """Yield the text of one JSON array, an event to a line."""
+def as_json(head: Head, events: Iterable[Event], ascii_only: bool = False) -> Iterator[str]:
+    """Yield the text of one JSON array, an event to a line, with what its ids stand for."""
     yield "["
     for number, event in enumerate(events):
         yield ",\n" if number else "\n"
-        yield json.dumps(plain(event), ensure_ascii=ascii_only)
+        yield json.dumps(with_names(head, event), ensure_ascii=ascii_only)
     yield "\n]\n"
 
 
-def as_jsonl(events: Iterable[Event], ascii_only: bool = False) -> Iterator[str]:
-    """Yield one JSON object a line (JSON Lines)."""
+def as_jsonl(head: Head, events: Iterable[Event], ascii_only: bool = False) -> Iterator[str]:
+    """Yield one JSON object a line (JSON Lines), with what its ids stand for."""
     for event in events:
-        yield json.dumps(plain(event), ensure_ascii=ascii_only) + "\n"
+        yield json.dumps(with_names(head, event), ensure_ascii=ascii_only) + "\n"
+
+
+def with_names(head: Head, event: Event) -> dict[str, Any]:
+    """Return an event as the format has it, and `names`: what its ids stand for.
+
+    Of actors and places these are their names, of sources publisher, title and address; with them
+    stands the zone of clock times without an offset, if it is another than UTC.
+    """
+    found: dict[str, Any] = plain(event)
+    actors = _pick(head.actors, _actor_ids((event,)))
+    places = _pick(head.places, {event.place or "", *event.places})
+    sources = _pick(head.sources, mentioned(event))
+    names = {
+        "actors": {each: actor.name for each, actor in actors.items()},
+        "places": {each: place.name for each, place in places.items()},
+        "sources": {each: _called(source) for each, source in sources.items()},
+    }
+    told: dict[str, object] = {table: records for table, records in names.items() if records}
+    if head.timezone != "UTC":
+        told["timezone"] = head.timezone
+    found.setdefault("names", told)  # an own field of that name stays
+    return found
+
+
+def _called(source: Source) -> dict[str, str]:
+    said = {"publisher": source.publisher, "title": source.title, "url": source.url}
+    return {name: words for name, words in said.items() if words}
 
 
 def as_yaml(

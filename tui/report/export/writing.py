@@ -58,11 +58,17 @@ def texts_of(
 
 
 def dated(events: Iterable[Event], name: str) -> list[Event]:
-    """Return the events that a format has a place for: one that needs a date, those with one."""
+    """Return the events that a format has a place for: one that needs a date, those with one.
+
+    Some have no dates before the year 1, or that end only.
+    """
     found = list(events)
-    if FORMATS[name].dated:
-        return [event for event in found if event.date.start or event.date.end]
-    return found
+    if not FORMATS[name].dated:
+        return found
+    from importlib import import_module  # noqa: PLC0415
+
+    holds = import_module(f"tui.exchange.writers.{name}").holds
+    return [event for event in found if holds(event)]
 
 
 SHARED: Final = {

@@ -70,7 +70,7 @@ async def test_events_of_both_have_signs_and_their_changes_a_pane(
             *("gone", "one")
         ]
         await user.press("r")
-        assert "open it again" in user.notices
+        assert "open them again" in user.notices
 
 
 def test_it_may_begin_with_a_filter_and_a_log_that_is_not_there_yet_is_empty(

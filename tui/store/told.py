@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from pyroaring import BitMap
@@ -24,9 +24,9 @@ def asked_of_told(query: Query) -> set[str]:
 
 def with_marked(told: Told, store: Store, marks: Iterable[str]) -> Told:
     """Return what is told, with other marks: ids, of which a log may lack some."""
-    return {**told, MARKED: BitMap(_ranks(store, marks))}
+    return {**told, MARKED: marked(store, marks)}
 
 
-def _ranks(store: Store, ids: Iterable[str]) -> Iterator[int]:
-    for each in ids:
-        yield from store.index.ranks("id", each)
+def marked(store: Store, marks: Iterable[str]) -> BitMap:
+    """Return the ranks of the events that have these ids."""
+    return BitMap().union(*(store.index.ranks("id", each) for each in marks))

@@ -1,7 +1,9 @@
 """Which event is which."""
 
 from tests.exchange.compare.logs import log
-from tui.exchange.compare.matching import likeness, matched
+from tui.exchange.compare.changes import changed_events
+from tui.exchange.compare.matching import is_made_up, likeness, matched
+from tui.log.reading.reader import read_text
 
 OLD = log(
     """
@@ -46,3 +48,14 @@ def test_likeness_is_the_part_of_words_that_both_have() -> None:
     assert likeness("a b", "b c") == 1 / 3
     assert likeness("", "") == 1
     assert likeness("", "a") == 0
+
+
+def test_an_id_that_is_only_a_line_tells_nothing() -> None:
+    assert is_made_up("event-12")
+    assert not is_made_up("event-12-b")
+    old = read_text('events: [{date: "", tags: [x]}]', "log").log
+    new = read_text('events:\n\n- {date: 2024, title: One}\n- {date: "", tags: [x]}', "log").log
+    assert old.events[0].id != new.events[-1].id
+    (same,) = matched(old.events, new.events).both
+    assert same.new is new.events[-1]
+    assert not list(changed_events(matched(old.events, new.events)))

@@ -90,7 +90,9 @@ class LiveController(Controller):
 
     def reload(self) -> None:
         """Read the file at once."""
-        if self._loader is not None and not self._loader.follows:
+        if self.state.compared is not None:
+            self.notify("Logs that are compared are not followed: open them again.")
+        elif self._loader is not None and not self._loader.follows:
             self._ask(self._loader)
         elif self._follower is None:
             self.notify("The log is still being read.")

@@ -26,7 +26,7 @@ from tui.store.store import Store
 
 if TYPE_CHECKING:  # few compare two logs
     from tui.exchange.compare.merged import Merged
-from tui.store.told import MARKED, ONLY_MARKED, asked_of_told, with_marked
+from tui.store.told import MARKED, ONLY_MARKED, asked_of_told, marked
 
 
 class Spot(NamedTuple):
@@ -92,7 +92,8 @@ class State:
     @classmethod
     def start(cls, store: Store) -> Self:
         """All events, the cursor on the first."""
-        return cls(store, store.index.select(EVERYTHING), told=store.index.told)
+        told = {name: ranks for name, ranks in store.index.told.items() if name != MARKED}
+        return cls(store, store.index.select(EVERYTHING), told=told)
 
     @property
     def event(self) -> Event | None:
@@ -161,10 +162,10 @@ class State:
 
     def only_marked(self) -> Self:
         """The marked events among the matches; raises LookupError when there are none."""
-        marked = self.marked & self.matches.bitmap
-        if not marked:
+        found = self.marked & self.matches.bitmap
+        if not found:
             raise LookupError("no match is marked")
-        if len(marked) == len(self.matches):
+        if len(found) == len(self.matches):
             return self
         return self.visited(all_of((self.query, ONLY_MARKED)))
 
@@ -189,12 +190,13 @@ class State:
 
     def with_marks(self, marks: frozenset[str]) -> Self:
         """Other marks; a filter that asks for them is applied again."""
-        told = with_marked(self.told, self.store, marks)
-        return replace(self, marks=marks, told=told).telling()
+        gone, come = self.marks - marks, marks - self.marks  # each key looks up what it changes
+        ranks = (self.marked | marked(self.store, come)) - marked(self.store, gone)
+        return replace(self, marks=marks, told={**self.told, MARKED: ranks}).telling()
 
     def with_changes(self, changes: Changes, told: Told = NOTHING_TOLD) -> Self:
         """Other changes, and the ranks of the events that are `added` or `changed`."""
-        told = with_marked(told, self.store, self.marks)
+        told = {**told, MARKED: self.marked}
         return replace(self, changes=changes, told=told).telling()
 
     def telling(self) -> Self:

@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from tui.exchange.compare.matching import Matches, matched
+from tui.exchange.compare.matching import Matches, is_made_up, matched
 from tui.log.dates.date import Date
 from tui.log.model import Event, Head
 
@@ -92,7 +92,10 @@ def _record(kind: str, own_id: str, record: object) -> Changed:
 def changed_events(matches: Matches) -> Iterator[tuple[Event, Changed]]:
     """Yield the events that are in both logs and differ, as they are now, and what changed."""
     for old, new, by in matches.both:
-        if changes := tuple(changes_of(plain(old), plain(new))):
+        before, after = plain(old), plain(new)
+        if is_made_up(old.id) and is_made_up(new.id):
+            before["id"] = after["id"]
+        if changes := tuple(changes_of(before, after)):
             yield new, Changed("event", new.id, new.title, by, changes)
 
 

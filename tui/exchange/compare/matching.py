@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from tui.log.model import Event
 
 _WORD: Final = re.compile(r"\w+")
+_MADE_UP: Final = re.compile(r"event-\d+")
 _LEAST: Final = 0.5
 """Part of the words of two titles that must be the same, of all that they have (Jaccard)."""
 _MOST_NEAR: Final = 500  # events of one date that are compared with each
@@ -33,7 +34,7 @@ class Matches(NamedTuple):
 
 def matched(old: Sequence[Event], new: Sequence[Event]) -> Matches:
     """Return which events are the same; each stands for one other at most."""
-    by_id = {event.id: event for event in new}
+    by_id = {event.id: event for event in new if not is_made_up(event.id)}
     both = [Match(event, by_id[event.id], "id") for event in old if event.id in by_id]
     known = {match.old.id for match in both}
     removed = [event for event in old if event.id not in known]
@@ -47,6 +48,11 @@ def matched(old: Sequence[Event], new: Sequence[Event]) -> Matches:
         [event for event in removed if id(event) not in olds],
         [event for event in added if id(event) not in news],
     )
+
+
+def is_made_up(event_id: str) -> bool:
+    """Tell whether an id is that of an event without one: its line, which may be another there."""
+    return bool(_MADE_UP.fullmatch(event_id))
 
 
 def _alike(removed: Sequence[Event], added: Sequence[Event]) -> Iterator[Match]:

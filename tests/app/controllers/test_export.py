@@ -61,9 +61,9 @@ async def test_the_marked_ones_or_one_are_written_or_copied(
     monkeypatch.setattr("tui.app.controllers.copy.copy", taken)
     async with opened() as user:
         await user.press("space", "down", "space", "down", "X")
-        assert "Export 101 events listed to" in user.screen()
+        assert "Export 101 listed to" in user.screen()
         await user.press("tab")
-        assert "Export 2 events marked to" in user.screen()
+        assert "Export 2 marked to" in user.screen()
         await user.type("two.stix.json")
         assert "a STIX 2.1 bundle" in user.screen()
         await user.press("enter")
@@ -71,7 +71,7 @@ async def test_the_marked_ones_or_one_are_written_or_copied(
         await user.settle()
         assert "2 events written to two.stix.json" in user.notices
         await user.press("X", "tab", "tab")
-        assert "Export 1 event under the cursor to" in user.screen()
+        assert "Export this event to" in user.screen()
         await user.type("jsonl")
         assert "copy: an object to a line" in user.screen()
         await user.press("enter")

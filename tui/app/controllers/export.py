@@ -26,7 +26,7 @@ _FORMATS = f"a file ({' '.join(ENDINGS)}), or to copy: {' '.join(WRITTEN)}"
 
 
 class Subject(NamedTuple):
-    """Events to write, and what they are called before a count."""
+    """Events to write, and what they are called."""
 
     words: str
     ranks: list[int]
@@ -58,10 +58,11 @@ class ExportController(PromptController):
         """What there is to write: all that is listed, what is marked, and what the cursor is on."""
         state = self.state
         cursor = [state.cursor] if state.event is not None else []
+        matches, marked = list(state.matches), list(state.marked)
         found = (
-            Subject("listed", list(state.matches)),
-            Subject("marked", list(state.marked)),
-            Subject("under the cursor", cursor),
+            Subject(f"{len(matches):,} listed", matches),
+            Subject(f"{len(marked):,} marked", marked),
+            Subject("this event", cursor),
         )
         return [each for each in found if each.ranks]
 
@@ -76,7 +77,7 @@ class ExportController(PromptController):
         self._show()
 
     def _show(self) -> None:
-        self.prompt.label.say(f"Export {_count(self._subject)} to")
+        self.prompt.label.say(f"Export {self._subject.words} to")
         self.typed(self.prompt.entry.value)
 
     def typed(self, text: str) -> None:
@@ -135,10 +136,6 @@ def _format(text: str) -> str:
     """Return the format that a text is the name of, or that a file of that name has."""
     text = text.strip()
     return text if text in WRITTEN else format_of(text)
-
-
-def _count(subject: Subject) -> str:
-    return f"{plural(len(subject.ranks), 'event')} {subject.words}"
 
 
 def _left(count: int) -> str:

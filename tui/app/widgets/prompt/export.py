@@ -34,6 +34,11 @@ class ExportPrompt(Prompt):
         super().__init__("export-file", "Export", "file.csv, or a format to copy: csv", asker)
         self._turn = turn
 
+    def update_display(self) -> None:
+        """Leave the note out where the input needs the room."""
+        super().update_display()
+        self.note.display = self.asking and not self.screen.has_class("-tiny")
+
     def action_turn(self) -> None:
         """Write other events."""
         self._turn()

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.log.dates.advice import likely_dates
 from tui.log.dates.date import DateError, parse_date
 
 
@@ -27,8 +28,8 @@ def test_at_most_two_dates_are_offered_the_likeliest_first():
         ("2013-02-30", "February 2013 has 28 days"),
         ("2013-08-00", "there is no day 00; write 2013-08 or 2013"),
         ("2012-21-05", "a season has no days; write 2012-05-21"),
-        ("10000-01-01", "years have four digits, 0576, or five after a Y, Y12024; 44 BC is -0043"),
-        ("Y170000", "years have four digits, 0576, or five after a Y, Y12024; 44 BC is -0043"),
+        ("10000-01-01", "years have four digits, 0576, or more after a Y, Y12024; 44 BC is -0043"),
+        ("Y1200", "years have four digits, 0576, or more after a Y, Y12024; 44 BC is -0043"),
         ("2013-08-21T24:00", "hours go from 00 to 23; write 2013-08-22T00:00"),
         (
             "2016-12-31T23:59:60Z",
@@ -97,3 +98,17 @@ def test_every_refusal_is_one_clean_line_and_offers_only_dates(text):
         offers = re.search(r"write (\S+)(?: or (\S+))?$", said)
         for offer in offers.groups() if offers else ():
             assert offer is None or parse_date(offer)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("5:30 PM, Dec 5 2024", "2024-12-05T17:30"),
+        ("5:30:15 pm 5 December 2024", "2024-12-05T17:30:15"),
+        ("17:30 on 2024-12-05", "2024-12-05T17:30"),
+        ("9 a.m. 5 Dec 2024", "2024-12-05T09:00"),
+        ("Dec 5 2024 5:30:15 PM", "2024-12-05T17:30:15"),
+    ],
+)
+def test_a_clock_time_may_stand_on_either_side_of_its_day(text, meant):
+    assert likely_dates(text) == [meant]

@@ -75,6 +75,8 @@ def test_the_edges_of_the_calendar_do_not_overflow():
     assert parse_date("0000-12-31").latest == seconds("0001-01-01")
     assert parse_date("-0043-03-15") < parse_date("-0042") < parse_date("0000") < parse_date("0001")
     assert parse_date("Y-12000").human() == "12,001 BC"
+    assert parse_date("Y-13800000000").brief() == "13,800,000,0…"
+    assert parse_date("Y-13800000000") < parse_date("Y-12000")
     assert parse_date("-0043-03-15").human() == "15 Mar 44 BC"
 
 

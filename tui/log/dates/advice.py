@@ -16,6 +16,7 @@ from typing import Final
 from tui.log.dates.edtf import DateError, parse_interval, parse_point
 from tui.log.dates.informal_patterns import (
     AROUND_DATES,
+    CLOCK_AND_DATE,
     COMPUTED,
     DATE_AND_CLOCK,
     MONTH,
@@ -88,6 +89,9 @@ def _with_clock(text: str, depth: int) -> Iterator[list[str]]:
     if match := _match(DATE_AND_CLOCK, text):
         for day in _dates(match[1], depth):
             yield _dates(f"{day}T{match[2]}", 0)
+    if match := _match(CLOCK_AND_DATE, text):
+        for day in _dates(match[2], depth):
+            yield _dates(f"{day}T{match[1]}", 0)
 
 
 def _around(text: str, depth: int) -> Iterator[list[str]]:
@@ -121,7 +125,7 @@ _HINTS: Final = (
     (r"(\d\d?:\d\d|\d{4}(-\d\d)?T\d\d).*", "a clock time needs its day, as in 2024-12-05T14:00"),
     (
         r"[Yy]-?\d+.*|[+-]?\d{5,}([-/].*)?|-\d+.*",
-        "years have four digits, 0576, or five after a Y, Y12024; 44 BC is -0043",
+        "years have four digits, 0576, or more after a Y, Y12024; 44 BC is -0043",
     ),
     (r"\d\d?[./-]\d\d?[./-]\d\d", "write the year with four digits, and first"),
     (r"\d\d?[./-]\d\d?[./-]\d{4}", "there is no such day; write the year first, 2024-12-05"),

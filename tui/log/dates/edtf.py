@@ -3,7 +3,7 @@
 A text is read into the days that it may mean and what was said about them, without any zone.
 Clock times go beyond EDTF: to the hour, minute or second, with `Z` or an offset or neither, after
 `T` or one space (RFC 3339), qualifiers last; seconds may have a fraction. Years before 1 are
-written -0043 (44 BC: 0000 is 1 BC), those of five digits Y12024. No library is used: those
+written -0043 (44 BC: 0000 is 1 BC), those of more digits Y12024. No library is used: those
 for EDTF read no clock times, keep no zone, and are far slower.
 """
 
@@ -52,7 +52,7 @@ _SECONDS: Final = 2  # digits
 _FARTHEST_OFFSET: Final = 16 * 3600
 
 _POINT = re.compile(
-    r"(\d\d(?:\d\d|\dX|XX)|-\d{4}|Y-?\d{5})"
+    r"(\d\d(?:\d\d|\dX|XX)|-\d{4}|Y-?\d{5,11})"
     r"(?:-(\d\d|[01X]X)"
     r"(?:-(\d\d|[0-3X]X)"
     r"(?:[T ](\d\d)(?::(\d\d)(?::(\d\d(?:[.,]\d{1,9})?))?)?(Z|[+-]\d\d(?::\d\d)?)?)?)?)?",

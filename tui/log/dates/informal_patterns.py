@@ -194,6 +194,12 @@ AROUND_DATES: Final = (
 DATE_AND_CLOCK: Final = r"(.+?)(?:,? at |, ?|_| |T)(\d\d?(?:[:.h]\d\d|(?= ?[ap]\.?m)).*)"
 
 
+# A clock time and the date after it.
+CLOCK_AND_DATE: Final = (
+    r"(\d\d?[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|\d\d? ?[ap]\.?m\.?)(?:,? on |, ?| )(.+)"
+)
+
+
 def template_fields(match: re.Match[str]) -> dict[str, str]:
     """Return the groups of a match by name for a template, months and seasons as numbers."""
     found = {"m": "", "n": "", **match.groupdict("")}

@@ -47,8 +47,14 @@ def put_into(parser: ArgumentParser, name: str, settings: Settings) -> None:
     there = {action.dest for action in actions_of(parser)}
     if name in WITHOUT:
         there &= {"ascii"}
+    if name not in LISTING:
+        there -= {"columns"}
     options = settings.options.items()
     parser.set_defaults(**{each: value for each, value in options if each in there})
+
+
+LISTING: Final = ("", "list")
+"""Where columns are those of events: other commands list other things."""
 
 
 class _Check:

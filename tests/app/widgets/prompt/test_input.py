@@ -4,6 +4,7 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.events import Paste
 
+from tests.app.user import opened
 from tui.app.output.theme import DARK
 from tui.app.widgets.prompt.input import PromptInput
 from tui.store.query.ast import QueryError
@@ -64,3 +65,12 @@ async def test_a_fault_is_underlined_until_it_is_mended() -> None:
         app.entry.mark()
         await pilot.pause()
         assert underlined() == ""
+
+
+async def test_what_is_selected_is_copied_by_ctrl_c_which_else_quits() -> None:
+    async with opened() as user:
+        await user.press("f", *"hama", "shift+left", "shift+left", "ctrl+c")
+        assert user.app.is_running
+        assert user.app.clipboard == "ma"
+        await user.press("right", "ctrl+c")
+        assert not user.app.is_running

@@ -14,7 +14,7 @@ from tui.log.reading.reader import Reading, read_text
 _HERE: Final = Path(__file__).parent
 
 
-def many_places(count: int = 3_000) -> str:
+def many_places(count: int = 1_500) -> str:
     """Write a log of as many places, in each other up to ten deep, and as many events."""
     places = "".join(f"  p{n}: {{name: Place {n}{_within(n)}}}\n" for n in range(count))
     events = "".join(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from math import acos, cos, radians, sin
 
 from tui.log.dates.date import Date, may_overlap, parse_date
 from tui.log.model import Account, Actor, Event, Figure, Foreign, Log, Place, Source
@@ -40,6 +41,8 @@ def holds(log: Log, event: Event, query: Query) -> bool:
         case Field("independent", values):
             number = len(independent(log, event))
             return any(compares(number, number, value) for value in values)
+        case Field("near" | "within" as name, values):
+            return located(log, event, name, values)
         case Field(name, values) if name not in FIELDS:
             return any(
                 compares(min(given), max(given), value)
@@ -51,6 +54,36 @@ def holds(log: Log, event: Event, query: Query) -> bool:
             found = set(facts(log, event, name))
             return any(found & set(meant(log, name, value)) for value in values)
     raise AssertionError(query)
+
+
+def located(log: Log, event: Event, name: str, values: tuple[str, ...]) -> bool:
+    here = spot_of(event) or spot_of(log.places.get(event.place or ""))
+    if here is None:
+        return False
+    if name == "within":
+        south, west, north, east = map(float, values)
+        return south <= here[0] <= north and west <= here[1] <= east
+    far, *where = reversed(values) if len(values) > 1 else ("25km", *values)
+    if len(where) == 2:
+        middles = [(float(where[1]), float(where[0]))]
+    else:
+        known = (log.places.get(key) for key in meant(log, "place", where[0]))
+        middles = [spot for place in known if (spot := spot_of(place))]
+    km = float(far.rstrip("kmi")) * (1.609344 if far.endswith("mi") else 1)
+    return any(apart(here, middle) <= km for middle in middles)
+
+
+def spot_of(record: Event | Place | None) -> tuple[float, float] | None:
+    if record is None or record.lat is None or record.lon is None:
+        return None
+    return record.lat, record.lon
+
+
+def apart(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Kilometres by the law of cosines."""
+    (lat, lon), (to_lat, to_lon) = (tuple(map(radians, spot)) for spot in (one, other))
+    angle = sin(lat) * sin(to_lat) + cos(lat) * cos(to_lat) * cos(to_lon - lon)
+    return 6371.0088 * acos(min(1.0, angle)) if one != other else 0.0
 
 
 def without_articles(terms: tuple[Query, ...]) -> Iterator[Query]:
@@ -282,6 +315,6 @@ def shown(log: Log, event: Event) -> Iterator[str]:
         "dispute": event.contradicts or against or in_dispute(log.places, event),
         "uncertain": event.date.uncertain or event.date.approximate,
         "original": any(quote.original for quote in event.quotes),
-        "coordinates": place and place.lat is not None and place.lon is not None,
+        "coordinates": spot_of(event) or spot_of(place),
     }
     yield from (name for name, truth in truths.items() if truth)

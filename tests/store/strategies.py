@@ -57,7 +57,7 @@ def table(records: st.SearchStrategy) -> st.SearchStrategy[dict]:
 foreign = st.builds(Foreign, text=texts)
 aliases = several(texts | foreign)
 actors = st.builds(Actor, name=texts, aliases=aliases)
-degrees = maybe(st.just(35.0))
+degrees = maybe(st.sampled_from([35.0, 35.3]))
 places = st.builds(Place, name=texts, aliases=aliases, within=maybe(ids), lat=degrees, lon=degrees)
 machine = maybe(st.just("trainedAlgorithmicMedia"))
 sources = st.builds(
@@ -116,6 +116,8 @@ events = st.builds(
     claims=several(claims, 1),
     tags=several(texts.filter(bool)),
     contradicts=several(st.integers(0, 99).map("e{}".format), 1),
+    lat=degrees,
+    lon=degrees,
 )
 logs = st.builds(
     Log,
@@ -148,11 +150,21 @@ def values(field: str) -> st.SearchStrategy[str]:
     return meant | meant.map("={}".format)
 
 
-fields = st.sampled_from([*FIELDS, "killed"]).flatmap(
-    lambda field: st.builds(
-        Field, st.just(field), st.lists(values(field), min_size=1, max_size=2).map(tuple)
-    )
-)
+places_meant = ids | words | texts.filter(bool) | ids.map("={}".format)
+areas = {
+    "near": st.tuples(places_meant)
+    | st.tuples(places_meant, st.sampled_from(["0km", "40km", "50mi"]))
+    | st.just(("35", "35", "30km")),
+    "within": st.sampled_from([("35", "35", "35.1", "35.1"), ("35.1", "-180", "90", "180")]),
+}
+
+
+def conditions_on(field: str) -> st.SearchStrategy[Field]:
+    several = st.lists(values(field), min_size=1, max_size=2).map(tuple)
+    return st.builds(Field, st.just(field), areas.get(field, several))
+
+
+fields = st.sampled_from([*FIELDS, "killed"]).flatmap(conditions_on)
 conditions = st.builds(Word, words) | st.builds(Phrase, texts.filter(bool)) | fields
 queries = st.recursive(
     conditions,

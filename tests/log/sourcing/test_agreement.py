@@ -77,7 +77,7 @@ def test_how_several_figures_stand_to_each_other(words: list[str], expected: str
     assert agreement([figure(each) for each in words]) == expected
 
 
-@settings(max_examples=1000)
+@settings(max_examples=400)
 @given(st.lists(figures, max_size=5))
 def test_what_is_said_of_many_is_the_worst_of_all_pairs(some: list[Figure]) -> None:
     of = places_of(PLACES, EVENT)

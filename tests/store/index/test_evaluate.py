@@ -15,14 +15,14 @@ from tui.store.query.parser import parse
 
 
 @pytest.mark.parametrize("kind", HOMES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(logs, queries)
 def test_finds_what_a_walk_through_all_events_finds(kind: str, log: Log, query: Query) -> None:
     with home_of(log, kind) as home:
         assert list(home.index.select(query)) == select(log, query)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(logs)
 def test_the_condition_of_a_value_means_no_other_of_its_name(log: Log) -> None:
     index = Index.of(log)
@@ -33,7 +33,7 @@ def test_the_condition_of_a_value_means_no_other_of_its_name(log: Log) -> None:
             assert index.select(condition).bitmap == ranks
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(logs, queries)
 def test_facets_count_what_a_walk_counts(log: Log, query: Query) -> None:
     index = Index.of(log)

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from tui.log.spelling import nearest
 from tui.store.index.index import Index
+from tui.store.query.area import AREAS
 from tui.store.query.fields import DATES, FIELDS, NAMED, NUMBERS, OWN, TOLD, is_number
 from tui.store.query.folding import normalise
 from tui.store.query.numbers import MEASURE, asked
@@ -128,8 +129,9 @@ class Vocabulary:
 
     @cached_property
     def _filled(self) -> frozenset[str]:
-        names = FIELDS.keys() - {TOLD}
-        return frozenset(name for name in names if name in DATES or any(self._index.sizes(name)))
+        names = FIELDS.keys() - {TOLD, *AREAS}
+        filled = {name for name in names if name in DATES or any(self._index.sizes(name))}
+        return frozenset(filled.union(AREAS if self._index.ranks("has", "coordinates") else ()))
 
     @property
     def measures(self) -> Sequence[str]:

@@ -138,7 +138,8 @@ class Facts:
             yield "dispute"
         if event.date.uncertain or event.date.approximate:
             yield "uncertain"
-        if event.lat is not None or event.place in self._mapped:
+        own = event.lat is not None and event.lon is not None
+        if own or event.place in self._mapped:
             yield "coordinates"
 
 

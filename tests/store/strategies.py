@@ -18,8 +18,9 @@ from tui.log.model import (
     Quote,
     Source,
 )
-from tui.store.query.ast import And, Field, Not, Or, Phrase, Word
-from tui.store.query.fields import CLOSED, FIELDS
+from tui.store.query.area import AREAS
+from tui.store.query.ast import And, Field, Not, Or, Phrase, Word, fields_of
+from tui.store.query.fields import CLOSED, FIELDS, TOLD
 
 WORDS = (
     *("hama", "Hamas", "HÁMA", "army", "al", "al-Golani", "Golani", "an-Nusra", "Hay'at"),
@@ -175,3 +176,7 @@ queries = st.recursive(
     ),
     max_leaves=5,
 )
+
+NOT_HELD = {*AREAS, TOLD}
+tabled = queries.filter(lambda query: NOT_HELD.isdisjoint(each.name for each in fields_of(query)))
+"""Queries that a table can answer: it has no coordinates, and knows nothing of a reader."""

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from tests.store.engine.backends import edges
 from tests.store.reference import select
-from tests.store.strategies import logs, queries
+from tests.store.strategies import logs, tabled
 from tui.log.model import Log
 from tui.store.engine.clickhouse import ClickHouseTable, as_text
 from tui.store.engine.export import export
@@ -69,7 +69,7 @@ def fill(clickhouse: InProcess, log: Log) -> SqlBackend:
 
 
 @settings(max_examples=40)
-@given(log=logs, asked=st.lists(st.tuples(queries, edges), min_size=1, max_size=8))
+@given(log=logs, asked=st.lists(st.tuples(tabled, edges), min_size=1, max_size=8))
 def test_answers_as_the_index_does(
     clickhouse: InProcess, log: Log, asked: list[tuple[Query, list[int]]]
 ) -> None:

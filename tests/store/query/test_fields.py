@@ -1,5 +1,6 @@
 import pytest
 
+from tui.store.query.area import AREAS
 from tui.store.query.ast import QueryError
 from tui.store.query.fields import (
     CLOSED,
@@ -16,7 +17,7 @@ from tui.store.query.fields import (
 
 
 def test_every_field_that_has_a_kind_is_a_field() -> None:
-    assert {*CLOSED, *DATES, *NAMED, *NUMBERS, "id"} == set(FIELDS)
+    assert {*CLOSED, *DATES, *NAMED, *NUMBERS, *AREAS, "id"} == set(FIELDS)
 
 
 def test_a_sub_type_may_stand_without_its_type() -> None:

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.store.strategies import areas
 from tui.store.query.ast import (
     EVERYTHING,
     And,
@@ -187,7 +188,8 @@ def fields(name: str) -> st.SearchStrategy[Field]:
         some = st.sampled_from(CLOSED[name])
     elif name in ("date", "after", "before"):
         some = st.sampled_from(["2024", "2024-12-05~", "2024-12-05T14:00+03:00", "1982-02/1982-03"])
-    return st.builds(Field, st.just(name), st.lists(some, min_size=1, max_size=3).map(tuple))
+    several = st.lists(some, min_size=1, max_size=3).map(tuple)
+    return st.builds(Field, st.just(name), areas.get(name, several))
 
 
 bare = st.from_regex(r'[^\s"()\-:!|&][^\s"():|&]{0,8}', fullmatch=True).filter(

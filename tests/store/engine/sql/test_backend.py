@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.store.engine.backends import edges, in_parquet
-from tests.store.strategies import logs, queries
+from tests.store.strategies import logs, tabled
 from tui.log.model import Log
 from tui.store.engine.layout import LISTS
 from tui.store.engine.memory import MemoryBackend
@@ -17,7 +17,7 @@ pytest.importorskip("duckdb")
 
 
 @settings(max_examples=25)
-@given(logs, st.lists(st.tuples(queries, edges), min_size=1, max_size=5), st.integers(1, 5))
+@given(logs, st.lists(st.tuples(tabled, edges), min_size=1, max_size=5), st.integers(1, 5))
 def test_answers_as_the_index_does(
     log: Log, asked: list[tuple[Query, list[int]]], part: int
 ) -> None:

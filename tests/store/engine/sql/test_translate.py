@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.store.engine.backends import in_parquet
 from tests.store.reference import select
-from tests.store.strategies import logs, queries
+from tests.store.strategies import logs, tabled
 from tui.log.model import Log
 from tui.store.query.ast import Query
 
@@ -14,7 +14,7 @@ pytest.importorskip("duckdb")
 
 
 @settings(max_examples=60)
-@given(logs, st.lists(queries, min_size=1, max_size=8))
+@given(logs, st.lists(tabled, min_size=1, max_size=8))
 def test_finds_what_a_walk_through_all_events_finds(log: Log, asked: list[Query]) -> None:
     with in_parquet(log) as backend:
         for query in asked:

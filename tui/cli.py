@@ -80,11 +80,14 @@ def _run(words: list[str]) -> int:
     """Open the app, unless the first word that is no option is a command."""
     words = _joined(words)
     name = next((word for word in words if not word.startswith("-")), "")
-    if words in ([], [name]) and name not in NAMES and not os.path.lexists(config_name(os.environ)):
+    has_settings = os.path.lexists(config_name(os.environ))
+    if words in ([], [name]) and name not in NAMES and not has_settings:
         return _reported(lambda: _open_app(name, None))  # nothing is set: what reads it is left out
     if "--kiosk" in words:
         return _welcome_guest(words)
-    settings = _settings()
+    settings = None
+    if has_settings:
+        settings = _settings()
     if name in NAMES:
         words.remove(name)
         return _run_command(name, words, settings)
@@ -121,15 +124,15 @@ def _open_for_guest(arguments: Namespace) -> int:
     return run_for_guest(path or sample_name(), options)
 
 
-def _run_command(name: str, words: list[str], settings: Settings) -> int:
+def _run_command(name: str, words: list[str], settings: Settings | None) -> int:
     """Run a command with the words behind its name."""
     from importlib import import_module  # noqa: PLC0415
 
     from tui.commands.arguments import COMMANDS, command_parser  # noqa: PLC0415
 
     arguments = _parsed(command_parser(name), name, words, settings)
-    if settings.trouble and name != "config":
-        say(settings.trouble)
+    if arguments.settings.trouble and name != "config":
+        say(arguments.settings.trouble)
 
     def run() -> int:
         _read_as_logs(arguments)
@@ -161,22 +164,26 @@ def _bindings(own: Mapping[str, tuple[str, ...]] | None = None) -> KeyTable:
     return bindings(own or {})
 
 
-def _parsed(parser: ArgumentParser, name: str, words: list[str], settings: Settings) -> Namespace:
+def _parsed(
+    parser: ArgumentParser, name: str, words: list[str], settings: Settings | None
+) -> Namespace:
     """Return the arguments; leaves when they are wrong, or when they only ask for help."""
-    if settings.options:
+    if settings and settings.options:
         from tui.commands.settings.settings import put_into  # noqa: PLC0415 - as above
 
         put_into(parser, name, settings)
     from argparse import Namespace  # noqa: PLC0415
 
-    own = Namespace(views_of=_views_of, settings=settings, bindings=_bindings)
+    own = Namespace(views_of=_views_of, bindings=_bindings)
     try:
-        return parser.parse_args(words, own)
+        arguments = parser.parse_args(words, own)
     except SystemExit:
         # Here, and not at exit, when nothing can be done about it.
         flush_talk()
         sys.stdout.flush()
         raise
+    arguments.settings = settings or _settings()
+    return arguments
 
 
 def _joined(words: list[str]) -> list[str]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple, Protocol
 
+from tui.app.helper import Helper
 from tui.app.state.session import BEGINNING, Session, Start, begin, can_begin
 from tui.kept.state_file import StateError
 from tui.log.problems import LogError
@@ -65,7 +66,7 @@ class Loader(Thread):
     `session` is what to begin with, `portion` the log as far as it has been read; with the end,
     `whole`, `error`, `crash` or `stopped` is set. What is an `excerpt` has not all events of a log
     that is no file. `stamp` is of the file before it was read;
-    `follower` follows it afterwards.
+    `follower` follows it afterwards. A `helper` may be reading it already.
     """
 
     follows: ClassVar[bool] = True
@@ -74,10 +75,17 @@ class Loader(Thread):
     What is not followed is an excerpt of a log that is no file.
     """
 
-    def __init__(self, path: Path, start: Start = BEGINNING, cache: Cache | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        start: Start = BEGINNING,
+        cache: Cache | None = None,
+        helper: Helper | None = None,
+    ) -> None:
         super().__init__(name="loader", daemon=True)
         self.path = path
         self.cache = cache
+        self._helper = helper
         self._begin = start
         self._stop_asked = Event()
         self.progress: Progress | None = None
@@ -121,6 +129,8 @@ class Loader(Thread):
     def end(self) -> None:
         """Stop, and wait until nothing is left of reading."""
         self.stop()
+        if self._helper is not None:
+            self._helper.end()
         if self.follower is not None:
             self.follower.end()
         if self.is_alive():
@@ -129,6 +139,8 @@ class Loader(Thread):
     def _read(self) -> None:
         with suppress(OSError, ValueError):  # said better where the file is opened
             self.stamp = stamp_of(self.path.stat())
+        if self._helper is not None:
+            self._helper.wait()  # what it has kept is opened; what it could not read, read here
         store, keep = open_store(self.path, self.cache, self._progressed, seen=self._seen)
         self._show(store, None)
         self.whole = True

@@ -10,6 +10,7 @@ import gc
 import os
 from collections import namedtuple
 
+from tui.app.helper import Helper, begin_reading
 from tui.kept.first_frame import FirstFrame
 from tui.log.sample import sample_name
 from tui.terminal.environment import require_terminal, scrub, wants_ascii
@@ -68,6 +69,10 @@ def run(log: str | os.PathLike[str] | None, options: Options) -> int:
     frame = None
     if options.plain:
         frame = FirstFrame(log, os.environ, f"ascii {options.ascii}")
+    helper = None
+    alone = options.engine or options.old or (options.own and options.own.guest)
+    if options.cached and not (alone or (frame and frame.is_kept)):
+        helper = begin_reading(log)
     modes = Modes()
     app: TimelineApp | None = None
 
@@ -81,7 +86,7 @@ def run(log: str | os.PathLike[str] | None, options: Options) -> int:
         from pathlib import Path  # noqa: PLC0415 - what comes before this line is on the screen
 
         path = Path(log)
-        loader = _reading(path, options)
+        loader = _reading(path, options, helper)
         try:
             app = _made(loader, options, frame, modes)
             _run(app, guard)
@@ -98,7 +103,7 @@ def _ascii_name(log: str | os.PathLike[str]) -> str:
     return to_ascii(one_line(clean(os.path.basename(log)), 60))
 
 
-def _reading(path: Path, options: Options) -> Loader:
+def _reading(path: Path, options: Options, helper: Helper | None) -> Loader:
     """Begin to read a log."""
     if options.engine:
         return _reading_excerpt(path, options)
@@ -112,7 +117,8 @@ def _reading(path: Path, options: Options) -> Loader:
     if options.cached:
         cache = cache_of()
     kept = options.own is None or not options.own.guest
-    loader = Loader(path, Start(options.view, options.resume, options.where, kept), cache)
+    start = Start(options.view, options.resume, options.where, kept)
+    loader = Loader(path, start, cache, helper)
     loader.start()
     return loader
 
@@ -130,6 +136,8 @@ def _reading_excerpt(path: Path, options: Options) -> Loader:
 
 def _reading_two(path: Path, options: Options) -> Loader:
     """Begin to read a log and another, to compare them."""
+    from pathlib import Path  # noqa: PLC0415
+
     from tui.app.comparing import ComparingLoader  # noqa: PLC0415
     from tui.app.state.session import Start  # noqa: PLC0415
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from argparse import Action, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.commands.options import (
@@ -50,6 +53,23 @@ class Command(NamedTuple):
 _KIOSK_HELP = "let a guest look at LOG and do nothing else: no files, no programs, no network"
 
 
+class _Layout(RawDescriptionHelpFormatter):
+    """Help as it is laid out, as wide as the terminal; argparse would load `shutil` to ask."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    """Return the columns of the terminal, as `shutil.get_terminal_size` does."""
+    with suppress(KeyError, ValueError):
+        if columns := int(os.environ["COLUMNS"]):
+            return columns
+    with suppress(AttributeError, ValueError, OSError):
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    return 80
+
+
 class _Parser(ArgumentParser):
     """A parser whose help is an error where it cannot be written: argparse says nothing then."""
 
@@ -65,7 +85,7 @@ def parser(program: str, description: str, epilog: str, usage: str | None = None
         usage,
         description,
         epilog,
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=_Layout,
         allow_abbrev=False,
     )
     made.add_argument("--ascii", action="store_true", help="print no character outside ASCII")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.commands.engine import refuse
 from tui.commands.errors import CommandError
-from tui.log.problems import LogError
+from tui.log.problems import Checked, LogError
 from tui.log.reading.files import sample
 from tui.log.text import clean
 from tui.report.text.words import plural
@@ -20,7 +20,6 @@ from tui.terminal.streams import say
 if TYPE_CHECKING:  # loaded by the functions that need them: no command needs all
     from tui.log.model import Event, Head
     from tui.log.reading.captures import Captures
-    from tui.log.reading.reader import Checked
     from tui.store.disk.cache import Cache
     from tui.store.store import Store
 
@@ -56,13 +55,8 @@ def read_head(path: str | None) -> Head:
 
 def check_log(path: str | None, cached: bool = True) -> Checked:
     """Check the log at a path, the sample without one; raises CommandError `file:line:col: why`."""
-    from tui.log.reading.reader import Checked, check_file  # noqa: PLC0415
-
     with _told(path):
-        kept = opening.indexed_store(path_of(path), _cache(cached))
-        if kept is not None:
-            return Checked(len(kept), kept.problems)
-        return check_file(path_of(path))
+        return opening.check(path_of(path), _cache(cached))
 
 
 def check_captures_of(path: str | None) -> Captures:

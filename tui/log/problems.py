@@ -50,6 +50,13 @@ class Problem:
         return f"line {self.line}:{self.column}: {self.message}"
 
 
+class Checked(NamedTuple):
+    """The number of events of a log that can be read, and its problems by place."""
+
+    events: int
+    problems: tuple[Problem, ...]
+
+
 class Fault(NamedTuple):
     """A problem whose line is not known yet: the path to its value, or to its key."""
 

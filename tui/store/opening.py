@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.kept.private_files import folder_of
+from tui.log.problems import Checked
 from tui.log.text import clean, one_line
+from tui.store.disk.about import read_checked
 from tui.store.disk.cache import Cache
 
 if TYPE_CHECKING:  # what reads a log is loaded when one is read, and a store when there is one
@@ -25,6 +27,7 @@ if TYPE_CHECKING:  # what reads a log is loaded when one is read, and a store wh
 LARGE: Final = 8 << 20
 """Bytes of a log from which on its events are not held in memory, if there is a cache."""
 
+_MEDIUM: Final = 1 << 20  # bytes of a log from which on it is not held in memory to be checked
 _SMALL: Final = 16 << 10  # bytes of a log that is read as soon as its index file would be found
 
 
@@ -73,6 +76,28 @@ def open_store(
             index_reading(path, cache, digest, home)
 
     return Opened(Store(home), keep)
+
+
+def check(path: Path, cache: Cache | None) -> Checked:
+    """Return what is wrong with a log: what was found when it was kept, or when it is read now.
+
+    Raises LogError when nothing of it can be read.
+    """
+    digest = _digest(path, cache)
+    file = cache.find(digest) if cache and digest else None
+    if file is not None:
+        with suppress(sqlite3.Error, ValueError):  # removed meanwhile
+            return read_checked(file)
+    if digest and path.stat().st_size < _MEDIUM:
+        store, keep = open_store(path, cache)
+        keep()
+        return Checked(len(store), store.problems)
+    store_of_large = indexed_store(path, cache, digest=digest)
+    if store_of_large is not None:
+        return Checked(len(store_of_large), store_of_large.problems)
+    from tui.log.reading.reader import check_file  # noqa: PLC0415
+
+    return check_file(path)
 
 
 def indexed_store(

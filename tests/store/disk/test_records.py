@@ -6,10 +6,10 @@ from tui.log.dates.date import parse_date
 from tui.log.model import Event, Head, Log
 from tui.log.problems import Problem
 from tui.log.reading.reader import read, sample
+from tui.store.disk.about import decode_problems
 from tui.store.disk.records import (
     EventDecoder,
     decode_head,
-    decode_problems,
     encode,
     encode_head,
 )

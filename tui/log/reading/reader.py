@@ -6,14 +6,14 @@ import dataclasses
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from msgspec.structs import replace
 
 from tui.log.checks.outlines import Outlines
 from tui.log.checks.rules import Checker
 from tui.log.model import Event, Log
-from tui.log.problems import LogError, Problem
+from tui.log.problems import Checked, LogError, Problem
 from tui.log.reading.chunks import Chunk, FormerChunk
 from tui.log.reading.files import FileChangedError, read_file, sample
 from tui.log.reading.progress import Tell
@@ -44,13 +44,6 @@ class Reading:
     name: str
     log: Log
     lines: tuple[int, ...]
-    problems: tuple[Problem, ...]
-
-
-class Checked(NamedTuple):
-    """The number of events of a log that can be read, and its problems by place."""
-
-    events: int
     problems: tuple[Problem, ...]
 
 

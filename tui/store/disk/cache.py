@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import re
 import stat
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -108,6 +107,8 @@ class Cache:
 
         `log` is what the log is called. Whatever `write` raises is raised again.
         """
+        import tempfile  # noqa: PLC0415 - when something is kept
+
         try:
             make_private_folder(self.folder)
             self._remove_abandoned()

@@ -16,7 +16,7 @@ from tui.log.parsing.layout import Layout
 from tui.log.problems import Problem
 from tui.log.reading.chunks import FormerChunk, FormerLog
 from tui.log.reading.segments import Make, Segment, packed_layout, unpacked_layout
-from tui.store.disk.database import open_database
+from tui.store.disk.about import open_database
 from tui.store.disk.segment import Indexed, indexed_for
 
 _TABLE: Final = """

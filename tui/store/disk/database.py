@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Final
-from urllib.parse import quote
 
 from tui.log.model import Event, Log
 from tui.log.problems import Problem
+from tui.store.disk.about import decode_problems, open_database, read_about
 from tui.store.disk.records import (
     EventDecoder,
     decode_head,
-    decode_problems,
     encode,
     encode_head,
 )
@@ -34,7 +32,6 @@ _TABLES: Final = """
 _RECORD: Final = "select event from record where slot = ?"
 _SLOTS: Final = "select slots from place where chunk = ?"
 _WRITE_ABOUT: Final = "insert or replace into about values (?, ?)"
-_ABOUT: Final = "select value from about where name = ?"
 
 
 def create_tables(database: Connection) -> None:
@@ -81,21 +78,6 @@ def write_family(database: Connection, next_slot: int, family: bytes = b"") -> N
     if family:
         about["family"] = family
     database.executemany(_WRITE_ABOUT, about.items())
-
-
-def read_about(database: Connection, name: str) -> bytes:
-    """Return what the file says of its log under a name; raises ValueError for nothing."""
-    row = database.execute(_ABOUT, (name,)).fetchone()
-    if row is None:
-        raise ValueError(f"the index has no {name}")
-    return bytes(row[0])
-
-
-def open_database(path: Path) -> Connection:
-    """Open an index file to read it; raises sqlite3.Error."""
-    # Immutable: it is never written to once it is sealed, so that nothing needs to be locked.
-    uri = f"file:{quote(str(path))}?mode=ro&immutable=1"
-    return sqlite3.connect(uri, uri=True, check_same_thread=False)
 
 
 class DiskHome:

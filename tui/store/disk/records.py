@@ -35,11 +35,6 @@ def decode_head(data: bytes) -> Head:
     return msgspec.json.decode(data, type=Head, dec_hook=_dates_in(zone))
 
 
-def decode_problems(data: bytes) -> tuple[Problem, ...]:
-    """Read the problems of a log; raises ValueError."""
-    return msgspec.json.decode(data, type=tuple[Problem, ...])
-
-
 class EventDecoder:
     """Reads the events of a log whose clock times are of one zone."""
 

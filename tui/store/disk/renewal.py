@@ -20,11 +20,11 @@ from tui.log.model import Log
 from tui.log.reading.chunks import FormerChunk
 from tui.log.reading.reader import Survey
 from tui.log.reading.stream import Batch, Part, gc_paused
+from tui.store.disk.about import read_about
 from tui.store.disk.builder import disputed, indexed_batch, kept_of_part
 from tui.store.disk.chunks import Again, kept_slots, move_chunks, write_chunk
 from tui.store.disk.columns import Columns, Ranks
 from tui.store.disk.database import (
-    read_about,
     read_slots,
     write_about,
     write_family,

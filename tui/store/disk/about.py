@@ -1,0 +1,43 @@
+"""What an index file says of its log beside the events; loads nothing that knows an event."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from sqlite3 import Connection
+from typing import Final
+from urllib.parse import quote
+
+import msgspec
+
+from tui.log.problems import Checked, Problem
+
+_ABOUT: Final = "select value from about where name = ?"
+
+
+def read_about(database: Connection, name: str) -> bytes:
+    """Return what the file says of its log under a name; raises ValueError for nothing."""
+    row = database.execute(_ABOUT, (name,)).fetchone()
+    if row is None:
+        raise ValueError(f"the index has no {name}")
+    return bytes(row[0])
+
+
+def open_database(path: Path) -> Connection:
+    """Open an index file to read it; raises sqlite3.Error."""
+    # Immutable: it is never written to once it is sealed, so that nothing needs to be locked.
+    uri = f"file:{quote(str(path))}?mode=ro&immutable=1"
+    return sqlite3.connect(uri, uri=True, check_same_thread=False)
+
+
+def decode_problems(data: bytes) -> tuple[Problem, ...]:
+    """Read the problems of a log; raises ValueError."""
+    return msgspec.json.decode(data, type=tuple[Problem, ...])
+
+
+def read_checked(path: Path) -> Checked:
+    """Return what was found when the log was read; raises sqlite3.Error, ValueError."""
+    with closing(open_database(path)) as database:
+        size = int(read_about(database, "size"))
+        return Checked(size, decode_problems(read_about(database, "problems")))

@@ -35,6 +35,13 @@ PATIENCE: Final = 10.0
 """Seconds for the end of a reading that was stopped, most of which an index file may take."""
 
 
+MOMENT: Final = 0.25
+"""Seconds that a log being read is waited for before there is a screen that says so."""
+
+HELPED: Final = 1.5
+"""Seconds that a small one is waited for that a helper reads: the screen would be gone at once."""
+
+
 class StoppedError(Exception):
     """Ends a reading that nobody waits for any more."""
 
@@ -98,6 +105,11 @@ class Loader(Thread):
         self.follower: Ending | None = None
         self.error: LogError | None = None
         self.crash: Exception | None = None
+
+    @property
+    def patience(self) -> float:
+        """Seconds that the app waits for the log before it says that it is being read."""
+        return MOMENT if self._helper is None else HELPED
 
     @property
     def ended(self) -> bool:

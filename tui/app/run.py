@@ -148,6 +148,8 @@ def _reading_two(path: Path, options: Options) -> Loader:
 
 def _made(loader: Loader, options: Options, frame: FirstFrame | None, modes: Modes) -> TimelineApp:
     """Import Textual and make the app."""
+    if not options.engine:  # what reads from a server needs TLS, and may be loading it
+        load_app()
     from tui.app.app import TimelineApp  # noqa: PLC0415
 
     driver = None
@@ -162,6 +164,16 @@ def _made(loader: Loader, options: Options, frame: FirstFrame | None, modes: Mod
     if options.own is not None:
         app.use(options.own)
     return app
+
+
+def load_app() -> None:
+    """Import Textual without TLS: asyncio loads it for connections, of which the app has none."""
+    from importlib import import_module  # noqa: PLC0415
+
+    from tui.log.left_out import left_out  # noqa: PLC0415
+
+    with left_out("ssl"):
+        import_module("tui.app.app")
 
 
 def _run(app: TimelineApp, guard: Guard) -> None:

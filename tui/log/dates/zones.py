@@ -6,6 +6,7 @@ that they skipped is what dateutil makes of it.
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
@@ -13,6 +14,7 @@ from typing import Final
 
 from tui.log.dates.days import day_of
 from tui.log.dates.edtf import DAY_SECONDS, DateError, Point
+from tui.log.left_out import left_out
 from tui.log.spelling import nearest
 from tui.log.text import clean, one_line
 
@@ -123,9 +125,11 @@ def _rules(name: str) -> tzinfo | None:
     if len(name) >= _LONGEST_NAME or not _NAME.fullmatch(name):
         return None
     # Imported here: it takes as long as starting Python does, and a log in UTC never needs it.
-    from dateutil import tz  # noqa: PLC0415
+    # What it knows of Windows loads ctypes first, and fails everywhere else.
+    with left_out(*["dateutil.tz.win"] * (os.name == "posix")):
+        from dateutil import tz  # noqa: PLC0415
 
-    rules = tz.gettz(name)
+        rules = tz.gettz(name)
     # gettz also takes POSIX rules such as UTC+3, and reads them with the sign turned round.
     if isinstance(rules, tz.tzstr | tz.tzlocal) or name in ("localtime", "posixrules"):
         return None

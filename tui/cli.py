@@ -117,7 +117,10 @@ def _open_for_guest(arguments: Namespace) -> int:
     from tui.app.run import Options  # noqa: PLC0415
     from tui.log.sample import sample_name  # noqa: PLC0415
 
-    path, engine = _path_or_engine(arguments.log)
+    logs: list[str] = arguments.log
+    if len(logs) > 1:
+        raise CommandError("--kiosk: guests look at one log")
+    path, engine = _path_or_engine("".join(logs))
     if engine:
         raise CommandError("--kiosk: guests look at a log that is a file")
     options = Options(arguments.ascii, bidi=arguments.bidi, where=arguments.where)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widget import Widget
 from textual.widgets import Input
@@ -55,6 +56,8 @@ CONTROLLERS = frozenset(key.action.partition(".")[0] for key in KEYS) - {"app"}
 
 class Box(Ground, Container):
     """Holds panes together."""
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))  # as that of what is in it
 
 
 class MainScreen(Ground, LateControllers):

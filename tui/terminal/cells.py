@@ -23,7 +23,7 @@ Cell = tuple[str, Rendition]
 A text with characters of no cell or of two is in its first cell as a whole, and "" in the others.
 """
 
-_NEAR: Final = 8
+_NEAR: Final = 5
 """Cells between two differences that are written again: to go there takes as many bytes."""
 
 _ON_BLANKS: Final = frozenset({4, 7, 9})
@@ -37,10 +37,12 @@ class Cells:
 
     def __init__(self) -> None:
         self._rows: dict[int, list[Cell]] = {}
+        self._mixed: set[int] = set()  # rows in which a text of no cell or of two may be
 
     def forget(self) -> None:
         """Know nothing any longer: another size, a screen that somebody else has written to."""
         self._rows.clear()
+        self._mixed.clear()
 
     def read(self, screen: str) -> None:
         """Know what a screen shows that was written from the top left: text, looks, ends of lines.
@@ -54,6 +56,7 @@ class Cells:
             lines[-1].append((first, rendition))
             lines += ([(line, rendition)] for line in rest)
         self._rows = {y: line_of(line) for y, line in enumerate(lines)}
+        self._mixed.update(self._rows)
 
     def spans(self, y: int, x: int, line: Sequence[Cell]) -> Iterator[tuple[int, int]]:
         """Know a piece of a row from now on; yield from where to where of it differs."""
@@ -64,10 +67,13 @@ class Cells:
         if before == line:
             return
         row[x : x + len(line)] = line
-        if _is_simple(before) and _is_simple(line):
-            yield from _runs([at for at, cell in enumerate(line) if cell != before[at]])
-        else:
+        if not _is_simple(line):
+            self._mixed.add(y)
             yield 0, len(line)
+        elif y in self._mixed and not _is_simple(before):
+            yield 0, len(line)
+        else:
+            yield from _runs([at for at, cell in enumerate(line) if cell != before[at]])
 
 
 class Writer:
@@ -83,15 +89,41 @@ class Writer:
         """Write what differs of a piece that begins at a column of a row."""
         for start, end in self._shown.spans(y, x, line):
             if self._place != (y, x + start):
-                self._out.append(f"\x1b[{y + 1};{x + start + 1}H")
+                self._out.append(self._way(y, x + start))
             self._place = (y, x + end)
-            for at, (text, rendition) in enumerate(line[start:end], x + start):
-                if rendition is not self._now:
-                    self._turn(text, rendition)
-                if is_contested(text):
-                    self._put_contested(y, at, text, x + end)
-                else:
-                    self._out.append(text)
+            piece = line[start:end]
+            if is_contested("".join([text for text, _ in piece])):
+                self._put_each(y, x + start, piece)
+            else:
+                self._put_plain(piece)
+
+    def _put_plain(self, piece: Sequence[Cell]) -> None:
+        """Write cells one behind the other."""
+        append, now = self._out.append, self._now
+        under = bool(now.attributes & _ON_BLANKS)
+        for text, rendition in piece:
+            if rendition is not now and (
+                # As `_turn` has it, which is asked for the rest: most blanks need no turn.
+                text != " "
+                or under
+                or rendition.attributes
+                or not rendition.ground
+                or rendition.ground != now.ground
+            ):
+                self._turn(text, rendition)
+                now = self._now
+                under = bool(now.attributes & _ON_BLANKS)
+            append(text)
+
+    def _put_each(self, y: int, x: int, piece: Sequence[Cell]) -> None:
+        """Write cells some of which may take another number of them than is thought."""
+        for at, (text, rendition) in enumerate(piece, x):
+            if rendition is not self._now:
+                self._turn(text, rendition)
+            if is_contested(text):
+                self._put_contested(y, at, text, x + len(piece))
+            else:
+                self._out.append(text)
 
     def _put_contested(self, y: int, x: int, text: str, end: int) -> None:
         """Write what may take another number of cells than is thought, and go on behind it."""
@@ -101,6 +133,15 @@ class Writer:
         if x + cells < end:
             self._out.append(f"\x1b[{y + 1};{x + cells + 1}H")
             self._place = (y, end)
+
+    def _way(self, y: int, x: int) -> str:
+        """Return what goes to a cell: by its column alone in the row where the last piece was.
+
+        CUP and CHA of ECMA-48 (8.3.21, 8.3.9); a column that is not given is the first.
+        """
+        if y == self._place[0]:
+            return f"\x1b[{x + 1}G"
+        return f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H"
 
     def _turn(self, text: str, wanted: Rendition) -> None:
         """Go on in another rendition; a blank takes no more of it than there is to be seen."""
@@ -135,14 +176,23 @@ def line_of(pieces: Iterable[tuple[str, Rendition]]) -> list[Cell]:
 
 @lru_cache(8192)
 def _cells(text: str, rendition: Rendition) -> tuple[Cell, ...]:
-    if not text.isascii() and (
-        cell_len(text) != len(text) or any(cell_len(each) != 1 for each in text)
-    ):
+    if not text.isascii() and (cell_len(text) != len(text) or not _are_single(text)):
         return tuple(_of_several(text, rendition))
     blank = (" ", rendition)
     if not rendition.attributes & _ON_BLANKS:
         blank = (" ", Rendition(ground=rendition.ground))
     return tuple(blank if each == " " else (each, rendition) for each in text)
+
+
+_SINGLE: Final[set[str]] = set()
+"""Characters that were found to take one cell: there are not very many of these."""
+
+
+def _are_single(text: str) -> bool:
+    """Whether each character takes one cell."""
+    if not _SINGLE.issuperset(text):
+        _SINGLE.update(each for each in text if cell_len(each) == 1)
+    return _SINGLE.issuperset(text)
 
 
 def _of_several(text: str, rendition: Rendition) -> Iterator[Cell]:

@@ -33,9 +33,7 @@ def test_a_style_is_written_in_the_colours_that_the_terminal_has() -> None:
 
 def test_a_link_is_left_out_and_its_text_is_not() -> None:
     linked = Segment("here", Style(link="https://example.org/", bold=True))
-    assert differences([(0, 0, [linked])], console("256"), Cells()) == (
-        "\x1b[1;1H\x1b[1mhere\x1b[0m"
-    )
+    assert differences([(0, 0, [linked])], console("256"), Cells()) == ("\x1b[1H\x1b[1mhere\x1b[0m")
 
 
 def test_what_is_shown_is_not_written_again() -> None:

@@ -109,9 +109,11 @@ class PaneController(Controller):
 
     def show_alone(self, pane: Pane | None) -> None:
         """Give the screen to one pane; to all of them for None."""
-        self.screen.set_class(pane is not None, "-zoom")
-        for name in ("timeline", "quotes", "actors", "map"):
-            self.screen.set_class(pane is not None and pane.id == name, f"-zoom-{name}")
+        names = {f"-zoom-{name}": False for name in ("timeline", "quotes", "actors", "map")}
+        if pane is not None:
+            names[f"-zoom-{pane.id}"] = True
+        # All at once: each change has the styles of the whole screen worked out anew.
+        self.screen.update_classes({"-zoom": pane is not None, **names})
 
 
 class HistogramController(Controller):

@@ -40,6 +40,11 @@ class DirectLines:
         self._places: Places = {}
         self._open: dict[tuple[Widget, int], tuple[Span, ...]] = {}
 
+    @property
+    def waiting(self) -> bool:
+        """Whether there are any."""
+        return bool(self._lines)
+
     def add(self, widget: Widget, y: int) -> bool:
         """Take a line of a `Painter`; whether it is the first."""
         first = not self._lines

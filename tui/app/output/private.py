@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
+from types import NoneType
 from typing import Any, Final, TypeVar, cast
 
 from rich.console import RenderableType
@@ -38,6 +39,7 @@ __all__ = [
     "PlainDriver",
     "QuietApp",
     "after",
+    "keep_below",
     "painted_strips",
 ]
 
@@ -59,6 +61,7 @@ USED: Final[dict[type, tuple[str, ...]]] = {
         "_sync_available",
     ),
     Compositor: ("_full_map", "_full_map_invalidated", "size", "visible_widgets"),
+    Widget: ("_layout_required",),
     MessagePump: ("_closed", "_closing", "_running"),
     ChopsUpdate: ("chops", "chop_ends", "spans"),
     LayoutUpdate: ("strips", "region"),
@@ -66,6 +69,8 @@ USED: Final[dict[type, tuple[str, ...]]] = {
         "_compositor",
         "_layout_required",
         "_on_screen_resume",
+        "_refresh_layout",
+        "_repaint_required",
         "_screen_resized",
         "_scroll_required",
     ),
@@ -137,10 +142,11 @@ class QuietApp(App[None]):
             screen.refresh()
             return
         # Textual writes all that it has painted, most of which is on the screen already.
-        if self._batch_count or not isinstance(renderable, (ChopsUpdate, LayoutUpdate)):
+        if self._batch_count or not isinstance(renderable, (ChopsUpdate, LayoutUpdate, NoneType)):
             super()._display(screen, renderable)
         else:
-            self._write(_lines(renderable))
+            places = screen._compositor.visible_widgets  # it has just been laid out, if need be
+            self._write(chain(_lines(renderable), self._direct.take(places)))
 
     def paint_line(self, widget: Widget, y: int) -> None:
         """Write a line of a widget of ours at the end of this turn of the event loop."""
@@ -148,18 +154,18 @@ class QuietApp(App[None]):
             after(self, 0, self._write_direct)
 
     def _write_direct(self) -> None:
-        painted = self._direct.take(self._places)
-        if painted:
-            self._write(painted)
+        places = self._places
+        if places is not None:
+            self._write(self._direct.take(places))
 
     def _write(self, painted: Painted) -> None:
         """Write what differs, in one piece; nothing at all if nothing does."""
         driver = self._driver
-        if driver is None or self.is_headless or self._closed or not self._running:
+        if driver is None or self.is_headless or self._closed or not self.screen_stack:
             return
         x, y = self.screen.outer_size.clamp_offset(self.cursor_position)
         data = self.written(painted)
-        if not data and self._cursor_at == (x, y):
+        if not data and (self._cursor_at == (x, y) or self._direct.waiting):
             return
         self._cursor_at = x, y  # where input methods look
         data = f"{data}\x1b[{y + 1};{x + 1}H"
@@ -168,7 +174,7 @@ class QuietApp(App[None]):
 
     @property
     def _places(self) -> Places | None:
-        """Where widgets are seen; None while that is about to change, or nothing is written."""
+        """Where widgets are seen; None while that is about to change: the next frame tells."""
         if self._batch_count or not self.screen_stack:
             return None
         screen = self.screen
@@ -244,13 +250,26 @@ class OverlaidScreen(ModalScreen[Result]):
         if self._compositor.size != size:
             super()._screen_resized(size)
 
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        super()._refresh_layout(size, scroll)
+        # Each widget that has got a size asks for a layout, in which it would get the same again.
+        for node in self.walk_children(Widget, with_self=True):
+            node._layout_required = False
 
-def _lines(update: ChopsUpdate | LayoutUpdate) -> Painted:
+
+def keep_below(screen: Screen[Any]) -> None:
+    """Repaint nothing of a screen over which another has come: Textual repaints all of both."""
+    screen._repaint_required = False
+
+
+def _lines(update: ChopsUpdate | LayoutUpdate | None) -> Painted:
     """Yield what of a screen an update of Textual's is for.
 
     A piece that nothing has painted is None: while the terminal gets another size, a widget may
     give fewer lines than it has room for.
     """
+    if update is None:
+        return
     if isinstance(update, ChopsUpdate):
         yield from _pieces(update)
         return

@@ -15,7 +15,7 @@ from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import Screen
 from textual.strip import Strip
 
-from tui.app.output.private import OverlaidScreen, painted_strips
+from tui.app.output.private import OverlaidScreen, keep_below, painted_strips
 from tui.app.screens.breakpoints import DIALOG_WIDTHS, apply_breakpoints
 from tui.app.widgets.frame import Pane
 
@@ -89,6 +89,7 @@ def open_over(
         dialog.note = getattr(screen, "note", "")
         apply_breakpoints(dialog)
         screen.app.push_screen(dialog, then)
+        keep_below(screen)
 
 
 def _dimmed(line: Strip, tint: Color) -> Strip:

@@ -10,7 +10,8 @@ from textual.app import ComposeResult
 from textual.color import TRANSPARENT
 from textual.events import MouseEvent
 from textual.filter import LineFilter
-from textual.geometry import Region
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -55,6 +56,8 @@ class LineWidget(PlacedWidget):
     """Draws itself line by line from `line(y)`, in the roles of the theme."""
 
     ALLOW_SELECT = False
+    # Textual's, but for the layout of the whole screen that each size asks for: nothing scrolls.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)

@@ -6,6 +6,8 @@ from rich.highlighter import Highlighter
 from rich.style import Style
 from rich.text import Text
 from textual import events
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from tui.app.output.theme import styles
@@ -16,6 +18,9 @@ from tui.store.query.lexer import LONGEST
 
 class PromptInput(Input):
     """A line of text in which a fault can be marked."""
+
+    # Textual's, but for the layout of the whole screen at each letter: it is as wide as before.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
     def __init__(self, id: str, placeholder: str) -> None:
         self._fault = _Fault()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -19,8 +21,8 @@ class Ready(Widget):
         self.width = width
         self.left: list[int] = []
 
-    def painted_line(self, y: int) -> Strip:
-        return Strip.blank(self.width)
+    def painted_lines(self, lines: Iterable[int]) -> list[Strip]:
+        return [Strip.blank(self.width) for _ in lines]
 
     def repaint_later(self, y: int) -> None:
         self.left.append(y)

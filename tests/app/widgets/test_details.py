@@ -1,9 +1,15 @@
 """The panes beside the list: what they show of the event, and what they say is under the cursor."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.app.user import User, at, opened
+from tui.app.loader import Loader
 from tui.app.widgets.details import Actors, Quotes
+from tui.log.model import Event
+from tui.log.reading.files import sample
+from tui.report.text.document import Document
 
 GOLANI = "ev-1205-golani"
 
@@ -70,6 +76,43 @@ async def test_the_actor_that_is_searched_for_is_shown() -> None:
         user.main.state = user.main.state.searched(f'"{name}"')
         await user.settle()
         assert actors(user).actor == sought
+
+
+async def test_the_way_back_is_made_once_and_says_what_is_there_now(
+    user: User, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    made: list[str] = []
+    describe = Quotes.describe
+
+    def noted(pane: Quotes, event: Event) -> Document:
+        made.append(event.id)
+        return describe(pane, event)
+
+    monkeypatch.setattr(Quotes, "describe", noted)
+    first = user.screen()
+    for name in ("ev-1205-call", GOLANI, "ev-1205-call", GOLANI):
+        await at(user, name)
+    assert user.screen() == first
+    assert made == ["ev-1205-call"]
+    user.main.state = user.main.state.searched("golani")
+    await at(user, GOLANI)
+    assert any("found" in str(line.text.spans) for line in quotes(user)._wrap().lines)
+    user.main.state = user.main.state.searched("")
+    await user.settle()
+    assert user.screen() == first
+    await user.pilot.resize_terminal(100, 30)
+    await user.pilot.resize_terminal(120, 36)
+    await user.settle()
+    assert user.screen() == first
+    log = tmp_path / "log.yaml"
+    log.write_text(sample().read_text().replace("title: Golani", "title: Jolani"))
+    loader = Loader(log)
+    loader.run()
+    assert loader.session
+    user.main.swap(loader.session.state.store)
+    await user.settle()
+    assert made[-1] == GOLANI
+    assert user.screen() != first
 
 
 async def test_without_an_event_there_is_nothing_to_show(user: User) -> None:

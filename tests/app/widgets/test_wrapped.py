@@ -28,6 +28,16 @@ def test_each_line_has_its_entry() -> None:
     assert len(wrapped) == 6
 
 
+def test_no_more_is_wrapped_than_what_is_looked_at() -> None:
+    wrapped = WrappedDocument(DOCUMENT, 20)
+    assert [line.text.plain for line in wrapped.between(1, 3)] == ["five six seven", "last"]
+    assert len(wrapped._lines) == 3
+    assert (wrapped.has(3), len(wrapped._lines)) == (True, 4)
+    assert wrapped.extent(0) == (0, 2)
+    assert len(wrapped._lines) == 4
+    assert (wrapped.has(6), wrapped.between(5, 9)) == (False, wrapped.lines[5:])
+
+
 def test_an_entry_reaches_from_its_first_line_to_its_last() -> None:
     wrapped = WrappedDocument(DOCUMENT, 20)
     assert [wrapped.extent(entry) for entry in range(4)] == [(0, 2), (3, 4), (5, 5), (0, 0)]

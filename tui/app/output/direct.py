@@ -25,8 +25,8 @@ Span = tuple[int, int]
 class Painter(Protocol):
     """A widget that has its lines ready."""
 
-    def painted_line(self, y: int) -> Strip:
-        """Line `y` as it goes to the terminal."""
+    def painted_lines(self, lines: Iterable[int]) -> list[Strip]:
+        """Lines as they go to the terminal."""
 
     def repaint_later(self, y: int) -> None:
         """Let Textual paint line `y`."""
@@ -36,7 +36,7 @@ class DirectLines:
     """Lines that have changed since the last turn of the loop."""
 
     def __init__(self) -> None:
-        self._lines: dict[tuple[Widget, int], None] = {}
+        self._lines: dict[Widget, set[int]] = {}
         self._places: Places = {}
         self._open: dict[tuple[Widget, int], tuple[Span, ...]] = {}
 
@@ -48,7 +48,7 @@ class DirectLines:
     def add(self, widget: Widget, y: int) -> bool:
         """Take a line of a `Painter`; whether it is the first."""
         first = not self._lines
-        self._lines[widget, y] = None
+        self._lines.setdefault(widget, set()).add(y)
         return first
 
     def take(self, places: Places | None) -> list[tuple[int, int, Iterable[Segment]]]:
@@ -60,27 +60,35 @@ class DirectLines:
         if places is not self._places:
             self._places = places or {}
             self._open.clear()
-        painted = [piece for widget, y in lines for piece in self._pieces(widget, y)]
+        painted = [piece for widget, ys in lines.items() for piece in self._pieces(widget, ys)]
         return sorted(painted, key=lambda piece: piece[:2])
 
-    def _pieces(self, widget: Widget, y: int) -> Iterator[tuple[int, int, Iterable[Segment]]]:
-        """Yield what of a line is seen."""
+    def _pieces(
+        self, widget: Widget, lines: Iterable[int]
+    ) -> Iterator[tuple[int, int, Iterable[Segment]]]:
+        """Yield what of some lines is seen."""
         painter: Painter = widget  # type: ignore[assignment]
-        if widget not in self._places:
-            painter.repaint_later(y)
-            return
-        region, strip = self._places[widget][0], painter.painted_line(y)
-        if not 0 <= y < region.height or strip.cell_length != region.width:
-            painter.repaint_later(y)
-            return
+        region, _ = self._places.get(widget, (Region(), None))
+        there = [y for y in lines if 0 <= y < region.height]
+        for y, strip in zip(there, painter.painted_lines(there), strict=True):
+            if strip.cell_length != region.width:
+                painter.repaint_later(y)
+                continue
+            for start, end in self._spans(widget, y):
+                piece = strip
+                if end - start != region.width:
+                    piece = strip.crop(start - region.x, end - region.x)
+                yield region.y + y, start, piece
+        for y in lines:
+            if not 0 <= y < region.height:
+                painter.repaint_later(y)
+
+    def _spans(self, widget: Widget, y: int) -> tuple[Span, ...]:
+        """Return what is seen of a line, worked out once a layout."""
         spans = self._open.get((widget, y))
         if spans is None:
             spans = self._open[widget, y] = open_spans(self._places, widget, y)
-        for start, end in spans:
-            piece = strip
-            if end - start != region.width:
-                piece = strip.crop(start - region.x, end - region.x)
-            yield region.y + y, start, piece
+        return spans
 
 
 def open_spans(places: Places, widget: Widget, y: int) -> tuple[Span, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from textual.reactive import var
 
 from tui.app.state.search import Sought
@@ -9,12 +11,16 @@ from tui.app.state.state import State
 from tui.app.widgets.document import DocumentPane
 from tui.app.widgets.frame import given_at_start
 from tui.app.widgets.highlight import spans
+from tui.app.widgets.wrapped import WrappedDocument
 from tui.log.model import Event
 from tui.log.sourcing.corroboration import cited
 from tui.report.actor.actor import actor
 from tui.report.event.evidence import evidence, roles_by_actor
 from tui.report.text.document import Document, Entry, heading, paragraph
 from tui.store.index.words import record_names
+
+VIEWS: Final = 64
+"""Documents that a pane keeps, for the way back."""
 
 
 class DetailPane(DocumentPane):
@@ -26,6 +32,8 @@ class DetailPane(DocumentPane):
         super().__init__(id)
         self.set_reactive(DetailPane.state, state)
         self._shown: Event | None = None
+        self._views: dict[object, WrappedDocument] = {}
+        self._views_of: tuple[object, object] = (None, None)
 
     @property
     def event(self) -> Event | None:
@@ -58,7 +66,31 @@ class DetailPane(DocumentPane):
     def show_event(self) -> None:
         """Show what there is to show of the event; nothing when there is none."""
         event = self.state.event
-        self.show(self.describe(event) if event else ())
+        if event is None:
+            self.show(())
+            return
+        view = self._view(event)
+        self.show(view.document, view)
+
+    def _view(self, event: Event) -> WrappedDocument:
+        """The document about an event, wrapped: made once for each, of the last that were shown."""
+        source = self.state.store, self.state.compared
+        if source[0] is not self._views_of[0] or source[1] is not self._views_of[1]:
+            self._views.clear()
+            self._views_of = source
+        key = self.state.cursor, self.about, self.text_width, self._needles
+        view = self._views.pop(key, None)
+        if view is None:
+            view = WrappedDocument(self.describe(event), self.text_width, self._needles)
+        self._views[key] = view  # the last of all
+        if len(self._views) > VIEWS:
+            del self._views[next(iter(self._views))]
+        return view
+
+    @property
+    def about(self) -> object:
+        """What of the event is shown, where that may be several things."""
+        return None
 
     def describe(self, event: Event) -> Document:
         """The document about an event."""
@@ -153,6 +185,8 @@ class Actors(DetailPane):
     @property
     def _sought(self) -> int | None:
         """The first actor with a name or an alias that is searched for."""
+        if not self._needles:
+            return None
         known = self.state.store.head.actors
         for number, (actor_id, _) in enumerate(self.roles_by_actor):
             actor = known.get(actor_id)
@@ -168,6 +202,11 @@ class Actors(DetailPane):
         if which is not None and which != self._which:
             self._which = which
             self.show_event()
+
+    @property
+    def about(self) -> object:
+        """Which of the actors is shown."""
+        return self._which
 
     @property
     def actor(self) -> str | None:

@@ -23,12 +23,12 @@ class DocumentPane(Pane):
         self._entry = 0
         self._needles: tuple[Sought, ...] = ()
 
-    def show(self, document: Document) -> None:
-        """Show another document from its beginning."""
+    def show(self, document: Document, wrapped: WrappedDocument | None = None) -> None:
+        """Show another document from its beginning; `wrapped` if it has been wrapped before."""
         self._document = document
         self._top = 0
         self._entry = next(iter(self.stops), 0)
-        self._wrapped = None
+        self._wrapped = wrapped
         self._reveal()
 
     def renew(self, document: Document) -> None:
@@ -132,9 +132,14 @@ class DocumentPane(Pane):
 
     def body_line(self, y: int) -> Strip:
         """A row of the wrapped document."""
-        y += self._top
-        parts = [part for line in self._wrap().between(y, y + 1) for part in self._parts(line)]
-        return self.strip(parts, self.body_size[0])
+        wrapped, width = self._wrap(), self.body_size[0]
+        for line in wrapped.between(y + self._top, y + self._top + 1):
+            look = y + self._top, self._is_marked(line), self.app.theme
+            strip = wrapped.strips.get(look)
+            if strip is None:
+                strip = wrapped.strips[look] = self.strip(self._parts(line), width)
+            return strip
+        return self.strip([], width)
 
     def fit(self) -> None:
         """Keep the window within the document at the new width."""
@@ -232,5 +237,9 @@ class DocumentPane(Pane):
 
     def _parts(self, line: DocumentLine) -> Parts:
         """The line, behind the mark of the cursor on those of its entry."""
-        here = self.has_focus and line.entry == self._entry and self._document[line.entry].stop
-        return [("▌ " if here else "  ", "frame.focus"), *parts_of(line.text)]
+        mark = "▌ " if self._is_marked(line) else "  "
+        return [(mark, "frame.focus"), *parts_of(line.text)]
+
+    def _is_marked(self, line: DocumentLine) -> bool:
+        """Whether it has the mark of the cursor."""
+        return self.has_focus and line.entry == self._entry and self._document[line.entry].stop

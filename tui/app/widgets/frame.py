@@ -99,11 +99,15 @@ class LineWidget(PlacedWidget):
         """Return a line as it goes to the terminal: nothing gets there past the filters."""
         line = self._painted.get(y)
         if line is None:
-            line = self.line(y)
-            for each in self._filters:
-                line = line.apply_filter(each, self._background)
-            self._painted[y] = line
+            line = self._painted[y] = self._filtered(self.line(y))
         return line
+
+    def _filtered(self, line: Strip) -> Strip:
+        """Return a line behind the filters; past what Textual would remember of each of them."""
+        segments = before = list(line)
+        for each in self._filters:
+            segments = each.apply(segments, self._background)
+        return line if segments is before else Strip(segments, line.cell_length)
 
     @property
     def looks(self) -> tuple[object, ...]:
@@ -135,10 +139,10 @@ class LineWidget(PlacedWidget):
         else:
             self.repaint_later(y)
 
-    def painted_line(self, y: int) -> Strip:
-        """Line `y` as it goes to the terminal."""
+    def painted_lines(self, lines: Iterable[int]) -> list[Strip]:
+        """Lines as they go to the terminal."""
         self._look_anew()
-        return self._paint(y)
+        return [self._paint(y) for y in lines]
 
     def repaint_later(self, y: int) -> None:
         """Let Textual paint line `y`."""

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from rich.text import Text
+from textual.strip import Strip
 
 from tui.app.state.search import Sought
 from tui.app.widgets.highlight import FOUND, highlighted
@@ -34,7 +35,8 @@ class WrappedDocument:
 
     def __init__(self, document: Document, width: int, needles: Sequence[Sought] = ()) -> None:
         self.width = width
-        self._document = document
+        self.document = document
+        self.strips: dict[tuple[int, bool, str], Strip] = {}  # by line, mark and theme
         self._needles = needles
         self._lines: list[DocumentLine] = []
         self._entries: list[int] = []
@@ -44,7 +46,7 @@ class WrappedDocument:
         if self.width < NARROWEST:
             return
         shown = partial(highlighted, needles=self._needles) if self._needles else None
-        for number, entry in enumerate(self._document):
+        for number, entry in enumerate(self.document):
             for line in set_lines(entry, self.width, shown):
                 yield DocumentLine(line, number)
 
@@ -87,7 +89,7 @@ class WrappedDocument:
         return [
             (y, entry)
             for y, (text, entry) in enumerate(self.lines)
-            if not self._document[entry].stop and text.plain.startswith("── ")
+            if not self.document[entry].stop and text.plain.startswith("── ")
         ]
 
     @property

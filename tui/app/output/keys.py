@@ -12,7 +12,7 @@ from textual.message import Message
 
 from tui.app.output.private import KeyParser
 
-ESCAPE: Final = 0.02
+ESCAPE: Final = 0.01
 """Seconds after which an Esc is the key, and not the beginning of what another key sends.
 
 Those come in one piece even over a slow line; Textual waits for 0.1 seconds.

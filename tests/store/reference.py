@@ -197,7 +197,7 @@ def names(log: Log, field: str) -> dict[str, list[str]] | None:
         case "alone":
             sources = {key: [key, *published(source)] for key, source in log.sources.items()}
             return {key: sources.get(key, [key, key]) for key in used}
-        case "tag" | "side":
+        case "tag" | "side" | "part_of":
             return used
     return None
 
@@ -214,6 +214,8 @@ def facts(log: Log, event: Event, field: str) -> Iterator[str | None]:
             yield from (quote.speaker for quote in event.quotes)
         case "role":
             yield from (participant.role for participant in event.participants)
+        case "part_of":
+            yield event.part_of
         case "side":
             yield from (participant.side or None for participant in event.participants)
         case "place":

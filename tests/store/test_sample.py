@@ -286,3 +286,11 @@ def find():
 @pytest.mark.parametrize(("query", "ids"), TABLE.items(), ids=TABLE)
 def test_finds_in_the_sample(find, query, ids):
     assert sorted(find(query)) == sorted(ids.split())
+
+
+def test_what_belongs_to_an_event_is_found_by_its_id():
+    log = read(sample()).log
+    index = Index.of(log)
+    expected = [rank for rank, each in enumerate(log.events) if each.part_of == "offensive-2024"]
+    assert list(index.select(parse("part_of:offensive-2024"))) == expected
+    assert list(index.select(parse("part_of:offensive"))) == expected

@@ -85,7 +85,7 @@ def test_a_word_may_become_a_field_or_a_value_of_any() -> None:
 
 
 def test_one_letter_offers_fields_alone() -> None:
-    assert written("p") == ["place:", "party:", "pay-rise:", "protesters:"]
+    assert written("p") == ["place:", "party:", "part_of:", "pay-rise:", "protesters:"]
 
 
 def test_bounds_of_numbers_are_offered_with_what_they_would_leave() -> None:

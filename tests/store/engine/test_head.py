@@ -20,6 +20,7 @@ def test_it_comes_back_as_it_was_with_the_values_that_have_no_record() -> None:
     assert read.values == {
         "actor": ["un"],
         "alone": [],
+        "part_of": [],
         "party": [],
         "side": [],
         "place": [],

@@ -164,6 +164,7 @@ def test_values_that_the_head_lists_are_not_asked_for(folder: Path) -> None:
     assert head["values"] == {
         "actor": [],
         "alone": [],
+        "part_of": [],
         "party": [],
         "side": [],
         "place": [],

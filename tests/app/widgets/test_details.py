@@ -125,7 +125,10 @@ async def test_without_an_event_there_is_nothing_to_show(user: User) -> None:
 
 async def test_an_event_without_actors_says_so(tmp_path) -> None:
     log = tmp_path / "log.yaml"
-    log.write_text("events: [{id: a, date: 2024, title: A}]")
+    log.write_text(
+        "actors: {h: {name: H}}\nevents:\n- {id: a, date: 2023, title: A}\n"
+        "- {id: b, date: 2024, title: B, actors: [h]}\n"
+    )
     async with opened(log) as user:
         assert "No actor is named." in user.screen()
 

@@ -63,6 +63,8 @@ def test_a_date_is_read_as_it_is_said_from_today_on(text: str) -> None:
         ("5 dec", "2023", "2024-12-05"),
         # Only in 2011 does anything begin in June, however far that is.
         ("jun", "2026", "2011-06"),
+        # At no time of the clock, but on that day: that is the year that is meant.
+        ("8 dec 03:30", "1982-02-02", "2024-12-08T03:30"),
         # Nothing ever began in August: then it is the next one.
         ("aug", "2015-05-01", "2015-08"),
         ("29 feb", "2023-01-01", "2024-02-29"),

@@ -72,6 +72,7 @@ _DAY: Final = re.compile(r"\d\d?(?:st|nd|rd|th)?", re.I | re.A)
 _PARTS: Final = re.compile(
     r"(.+?)((?:,? at |, ?| )\d\d?(?:[:.h]\d\d.*|(?= ?[ap]\.?m).*))?", re.I | re.A
 )
+_DAY_LONG: Final = 86_400  # seconds
 _EXAMPLES: Final = "write 5 dec, 2011 or 8 Dec 02:00"
 _LEAP: Final = 2024  # has all days that any year has
 _YEAR: Final = re.compile(rf"(?<!\d){_LEAP}(?=-|/|$)")
@@ -91,8 +92,9 @@ class DateReader:
         """Read a date: EDTF, or as it is said, also from today on; raises DateError.
 
         Parts may be left out. A clock time alone is of the reader's day, and a day alone of the
-        reader's month. Without a year it is of the one in which the log has an event then, the
-        next to the reader; if there is none, of the year that makes it next.
+        reader's month. Without a year it is of the one in which the log has an event then, or
+        within a day of it, the next to the reader; if there is none, of the year that makes it
+        next.
         """
         text = " ".join(text.split())
         try:
@@ -137,13 +139,15 @@ class DateReader:
         years = range(first, last + 1)
         return sorted(years, key=lambda year: abs(year - self._here.year))[:_YEARS]
 
-    def _distance(self, when: Date) -> tuple[bool, int]:
-        """Return whether nothing begins at a date, and how far it is from the reader."""
+    def _distance(self, when: Date) -> tuple[bool, bool, int]:
+        """Return whether nothing begins at a date, nor within a day of it; how far the reader is."""
         start, end = when.earliest, when.latest
         if start is None or end is None:
-            return True, abs((start or end or 0) - self._near)
-        began = self._endpoints.started(end) > self._endpoints.started(start)
-        return not began, abs(start - self._near)
+            return True, True, abs((start or end or 0) - self._near)
+        began = self._endpoints.started
+        there = began(end) > began(start)
+        nearly = began(end + _DAY_LONG) > began(start - _DAY_LONG)
+        return not there, not nearly, abs(start - self._near)
 
 
 def _advice(fault: str) -> str:

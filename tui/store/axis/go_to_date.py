@@ -140,7 +140,7 @@ class DateReader:
         return sorted(years, key=lambda year: abs(year - self._here.year))[:_YEARS]
 
     def _distance(self, when: Date) -> tuple[bool, bool, int]:
-        """Return whether nothing begins at a date, nor within a day of it; how far the reader is."""
+        """Return whether nothing begins at a date, nor within a day of it; then how far it is."""
         start, end = when.earliest, when.latest
         if start is None or end is None:
             return True, True, abs((start or end or 0) - self._near)

@@ -8,7 +8,9 @@ from tui.app.app import TimelineApp
 from tui.app.keys import KEYS, MOVE
 from tui.app.loader import Loader
 from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter
+from tui.app.output.keys import BackgroundTold
 from tui.app.output.theme import DARK, LIGHT, TERMINAL
+from tui.kept.theme import THEMES, Looks, load_looks
 from tui.log.reading.reader import sample
 
 
@@ -35,17 +37,29 @@ async def test_every_key_that_does_not_move_is_a_command_and_so_are_themes_and_a
         for key in KEYS:
             title = key.does[0].upper() + key.does[1:]
             assert (title in titles) == (key.group != MOVE), key
-        assert {"Dark theme", "Light theme", "Terminal theme"} <= set(titles)
+        assert {f"{theme.capitalize()} theme" for theme in THEMES} <= set(titles)
         sources = [title for title in titles if title.startswith("Audit ")]
         assert len(sources) >= len(user.main.state.store.head.sources)
 
 
-async def test_a_theme_is_chosen_by_a_command() -> None:
+async def test_a_theme_is_chosen_by_a_command_and_kept() -> None:
     async with opened() as user:
         assert user.app.theme == DARK.theme.name
-        await user.app.run_action(f"app.use_theme('{LIGHT.theme.name}')")
+        await user.app.run_action("app.use_theme('high-contrast')")
+        await user.settle()
+        assert user.app.theme == "high-contrast-dark"
+        assert load_looks().theme == "high-contrast"
+
+
+async def test_the_colours_follow_the_background_that_the_terminal_tells() -> None:
+    async with opened() as user:
+        user.app.post_message(BackgroundTold("light"))
         await user.settle()
         assert user.app.theme == LIGHT.theme.name
+        assert load_looks().background == "light"
+        user.app.wear(Looks("dark", "light"))
+        assert user.app.theme == DARK.theme.name
+        assert not user.app.asks_for_background
 
 
 async def test_keys_and_clicks_that_come_while_it_is_left_do_nothing() -> None:

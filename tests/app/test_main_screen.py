@@ -5,6 +5,7 @@ from textual import events
 from textual.widget import Widget
 
 from tests.app.user import opened
+from tui.app.output.paint import style_of
 from tui.app.widgets.details import Quotes
 
 
@@ -54,3 +55,17 @@ async def test_going_elsewhere_closes_the_line(key):
         await user.settle()
         assert line is not None
         assert not shown(line)
+
+
+async def test_panes_that_lag_behind_the_cursor_are_dimmed_until_they_follow() -> None:
+    async with opened() as user:
+        quotes = user.main.query_one(Quotes)
+        looks = [segment.style for segment in quotes.body_line(0)]
+        user.main.state = user.main.state.moved(3)
+        user.main._dim()
+        dimmed = style_of(user.app.theme, "stale")
+        assert {segment.style for segment in quotes.body_line(0)} <= {dimmed, *looks[-1:]}
+        assert quotes.lagging
+        await user.settle()
+        assert not quotes.lagging
+        assert [segment.style for segment in quotes.body_line(0)][:2] == looks[:2]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -20,15 +21,18 @@ from tui.app.main_screen import MainScreen
 from tui.app.notify import notify
 from tui.app.output.differences import differences
 from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter, direction_filters
+from tui.app.output.keys import BackgroundTold
 from tui.app.output.layouts import key_of
 from tui.app.output.private import Painted, painted_strips
-from tui.app.output.theme import DARK, LIGHT, PALETTES, TERMINAL
+from tui.app.output.theme import PALETTES, TERMINAL, follows_background, palette_of
 from tui.app.screens.dialog import open_over
 from tui.app.screens.loading import EarlyKeys, LoadingScreen
 from tui.app.turns import Turns, Typed
 from tui.commands.settings.keys import key_name
 from tui.kept.first_frame import FirstFrame
+from tui.kept.theme import THEMES, Looks, keep_looks, load_looks
 from tui.log.problems import LogError
+from tui.terminal.background import may_be_asked
 from tui.terminal.bidi import Bidi
 from tui.terminal.contested import is_contested
 from tui.terminal.sgr import thin
@@ -36,7 +40,6 @@ from tui.terminal.sgr import thin
 if TYPE_CHECKING:
     from tui.app.screens.palette.commands import Command
 
-_THEMES = ((DARK, "Dark"), (LIGHT, "Light"), (TERMINAL, "Terminal"))
 
 
 class TimelineApp(GuestApp):
@@ -69,9 +72,8 @@ class TimelineApp(GuestApp):
         self._outgoing = [*self._last_filters(ascii_only)]
         for palette in PALETTES.values():
             self.register_theme(palette.theme)
-        self.theme = DARK.theme.name
-        if self.no_color or self.console.color_system == "standard":
-            self.theme = TERMINAL.theme.name
+        self._looks = Looks()
+        self.wear(Looks("auto"))
 
     def use(self, own: Own) -> None:
         """Take what the reader has set, before the app runs."""
@@ -79,6 +81,35 @@ class TimelineApp(GuestApp):
         self.guest = own.guest
         self.set_keymap(self.keyboard.keymap)
         self._trouble = own.trouble
+
+    def wear(self, looks: Looks) -> None:
+        """Take the colours of a theme on a background; few colours, or none, are the terminal's."""
+        self._looks = looks
+        theme = looks.theme or "auto"
+        if self.no_color:
+            self.theme = TERMINAL.theme.name
+            return
+        if theme == "auto" and self.console.color_system == "standard":
+            theme = "terminal"
+        self.theme = palette_of(theme, looks.background).theme.name
+
+    @property
+    def asks_for_background(self) -> bool:
+        """Whether to ask the terminal for its background."""
+        theme = self._looks.theme or "auto"
+        return not self.no_color and follows_background(theme) and may_be_asked(os.environ)
+
+    @on(BackgroundTold)
+    def _background_told(self, message: BackgroundTold) -> None:
+        """Take the colours for it, and have them from the beginning the next time."""
+        if message.background != self._looks.background:
+            self._change_looks(self._looks._replace(background=message.background))
+            keep_looks(load_looks()._replace(background=message.background))
+
+    def _change_looks(self, looks: Looks) -> None:
+        self._frame = None  # what would be kept is not what the next start begins with
+        self.wear(looks)
+        self.screen.refresh(layout=True)
 
     def get_default_screen(self) -> Screen[None]:
         """The main screen, if the log has been read by now, or is in a moment.
@@ -228,7 +259,7 @@ class TimelineApp(GuestApp):
 
         run = partial(_runner, self)
         yield from key_commands(self.keyboard, run)
-        themes = {each.theme.name: name for each, name in _THEMES}
+        themes = {each: each.capitalize() for each in THEMES}
         yield from other_commands({str(form): name for form, name in FORMS.items()}, themes, run)
         if isinstance(self.screen, MainScreen):
             yield from self.screen.audit.commands()
@@ -246,9 +277,9 @@ class TimelineApp(GuestApp):
         self.screen.refresh()
 
     def action_use_theme(self, name: str) -> None:
-        """Change the colours."""
-        self.theme = name
-        self.screen.refresh(layout=True)
+        """Change the colours, from now on."""
+        self._change_looks(self._looks._replace(theme=name))
+        keep_looks(self._looks)
 
 
 def _runner(app: TimelineApp, action: str) -> Callable[[], None]:

@@ -49,6 +49,9 @@ FOLLOW = 0.035
 So that a held key moves the list alone.
 """
 
+LAG = 0.15
+"""Seconds after which panes that have not followed yet are dimmed, once, until they do."""
+
 
 CONTROLLERS = frozenset(key.action.partition(".")[0] for key in KEYS) - {"app"}
 """The parts that rows of the key table name."""
@@ -74,6 +77,7 @@ class MainScreen(Ground, LateControllers):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._follow: TimerHandle | None = None
+        self._lag: TimerHandle | None = None
         self.navigation = NavigationController(self)
         self.filter = FilterController(self)
         self.histogram = HistogramController(self)
@@ -124,9 +128,24 @@ class MainScreen(Ground, LateControllers):
         if self._follow is not None:
             self._follow.cancel()
         self._follow = after(self.app, FOLLOW, self._follow_now)
+        if self._lag is None:
+            self._lag = after(self.app, LAG, self._dim)
+
+    def _dim(self) -> None:
+        """Show that the panes beside the list are behind it: a key is being held."""
+        if self.followed is not self.state:
+            self._set_lagging(True)
 
     def _follow_now(self) -> None:
+        if self._lag is not None:
+            self._lag.cancel()
+            self._lag = None
         self.followed = self.state
+        self._set_lagging(False)
+
+    def _set_lagging(self, lagging: bool) -> None:
+        for pane in (self.query_one(Quotes), self.query_one(Actors)):
+            pane.lagging = lagging
 
     def catch_up(self, key: str) -> None:
         """Let the panes follow before a key that may act on what they show."""

@@ -12,7 +12,9 @@ from collections import namedtuple
 
 from tui.app.helper import Helper, begin_reading
 from tui.kept.first_frame import FirstFrame
+from tui.kept.theme import Looks, load_looks
 from tui.log.sample import sample_name
+from tui.terminal.background import background_hinted, may_be_asked
 from tui.terminal.environment import require_terminal, scrub, wants_ascii
 from tui.terminal.guard import Guard
 from tui.terminal.modes import Modes
@@ -31,16 +33,17 @@ CANNOT = 2
 class Options(
     namedtuple(
         "Options",
-        "ascii view resume bidi cached where zone engine old own",
-        defaults=(False, "", False, "terminal", True, "", "log", "", "", None),
+        "ascii view resume bidi cached where zone theme engine old own",
+        defaults=(False, "", False, "terminal", True, "", "log", "", "", "", None),
     )
 ):
     """What the command line asks of the app.
 
     It begins on a `view`, where it was left (`resume`), with a filter (`where`), or with all
     events. If it is `cached`, a log is opened from its index file, and left as one. Times are said
-    in a `zone`. `engine` is the folder or the address of a log that is no file, `old` another log
-    to compare with, `own` what the reader has set, if anything.
+    in a `zone`. `theme` is one of `tui.kept.theme.THEMES`, or "". `engine` is the folder or the
+    address of a log that is no file, `old` another log to compare with, `own` what the reader has
+    set, if anything.
     """
 
     # No typing.NamedTuple: loading it takes as long as showing the first screen of the last time.
@@ -66,9 +69,10 @@ def run(log: str | os.PathLike[str] | None, options: Options) -> int:
     gc.disable()  # the app enables it when it is up: importing and reading make no garbage
     log = log or sample_name()
     options = options._replace(ascii=options.ascii or wants_ascii(os.environ))
+    looks = _looks(options.theme)
     frame = None
     if options.plain:
-        frame = FirstFrame(log, os.environ, f"ascii {options.ascii}")
+        frame = FirstFrame(log, os.environ, f"ascii {options.ascii} {looks}")
     helper = None
     alone = options.engine or options.old or (options.own and options.own.guest)
     if options.cached and not (alone or (frame and frame.is_kept)):
@@ -89,10 +93,23 @@ def run(log: str | os.PathLike[str] | None, options: Options) -> int:
         loader = _reading(path, options, helper)
         try:
             app = _made(loader, options, frame, modes)
+            app.wear(looks)
             _run(app, guard)
         finally:
             loader.end()
     return guard.code or _result(app, path)
+
+
+def _looks(theme: str) -> Looks:
+    """Return the theme, what was asked for or chosen before, and what is known of the background.
+
+    What the terminal told the last time goes before hints, where it is asked again.
+    """
+    kept = load_looks(os.environ)
+    background = background_hinted(os.environ)
+    if may_be_asked(os.environ):
+        background = kept.background or background
+    return Looks(theme or kept.theme, background)
 
 
 def _ascii_name(log: str | os.PathLike[str]) -> str:

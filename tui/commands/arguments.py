@@ -19,6 +19,7 @@ from tui.commands.options import (
     listed_names,
     row_forms_help,
 )
+from tui.kept.theme import THEMES
 from tui.report.cite.lists import LIST_FORMS
 from tui.report.export.formats import DEFAULT, FORMATS, ROW_FORMS
 
@@ -29,6 +30,7 @@ PROGRAM = "syria-timeline"
 BEGINNINGS = ("conflict", "incident", "history")
 BIDI = ("terminal", "app", "off")
 SHELLS = ("bash", "zsh", "fish")
+_THEME_HELP = "colours; auto (default) is dark or light, as the terminal says that it is"
 _BIDI_HELP = "who puts Arabic and Hebrew in order: your terminal (default), the app, or nobody"
 _NO_CACHE_HELP = "read the log itself, and keep nothing of it: see cache"
 _ZONE_HELP = "say times in it: log (default), utc, own (each as written), or Europe/Berlin"
@@ -107,7 +109,7 @@ def app_parser() -> ArgumentParser:
         "Explore an event log: who did what, where, when, and according to whom.",
         f"commands, which need no terminal:\n{names}\n\n{examples}\n\n"
         "A log that has the name of a command: write ./list.",
-        f"{PROGRAM} [--ascii] [--no-cache] [--bidi WHO] [--zone ZONE]\n"
+        f"{PROGRAM} [--ascii] [--no-cache] [--theme NAME] [--bidi WHO] [--zone ZONE]\n"
         f"           [--view NAME | --resume | --where QUERY] [LOG ...]\n"
         f"       {PROGRAM} COMMAND [LOG] ...",
     )
@@ -117,6 +119,7 @@ def app_parser() -> ArgumentParser:
     beginning.add_argument("--resume", action="store_true", help="begin where you were last")
     beginning.add_argument("--where", metavar="QUERY", default="", help=_WHERE_HELP)
     add_zone(made)
+    made.add_argument("--theme", choices=THEMES, default="", help=_THEME_HELP)
     made.add_argument("--bidi", choices=BIDI, default=BIDI[0], help=_BIDI_HELP)
     made.add_argument("--kiosk", action="store_true", help=_KIOSK_HELP)
     made.add_argument("--version", action="store_true", help="print the version and exit")

@@ -90,7 +90,7 @@ async def test_after_any_keys_the_terminal_shows_what_is_painted() -> None:
             await pilot.press(key)
             await settled(app, pilot)
             assert shows_what_is_painted(app, written, terminal), key
-        app.theme = "syria-light"
+        app.theme = "light"
         await settled(app, pilot)
         await pilot.press("1", "up", "down")
         await settled(app, pilot)

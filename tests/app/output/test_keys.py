@@ -4,7 +4,7 @@ import pytest
 from textual.events import Key, Paste
 from textual.message import Message
 
-from tui.app.output.keys import HELD, LONGEST, Keys
+from tui.app.output.keys import HELD, LONGEST, BackgroundTold, Keys
 from tui.app.output.private import KeyParser
 
 
@@ -101,3 +101,23 @@ def test_keys_typed_ahead_and_keys_held_stay_keys() -> None:
 
 def test_a_malformed_report_takes_nothing_else_with_it() -> None:
     assert Typist().type("a\x1b[99999999999u", "b\x1b[A")[-2:] == ["b", "up"]
+
+
+def test_what_the_terminal_answers_is_no_key_and_is_told() -> None:
+    sent: list[Message] = []
+    keys = Keys(KeyParser(), sent.append)
+    for piece in ("j\x1b", "]11;rgb:ffff/ff", "ff/ffff\x1b", "\\k"):
+        keys.take(piece)
+    keys.wait_no_longer()
+    told = [each.background for each in sent if isinstance(each, BackgroundTold)]
+    assert told == ["light"]
+    assert [each.key for each in sent if isinstance(each, Key)] == ["j", "k"]
+
+
+def test_a_key_that_begins_as_an_answer_does_takes_nothing_else_with_it() -> None:
+    typist = Typist()
+    typist.keys.take("\x1b\x1b]")
+    assert typist.keys.is_escape_pending
+    typist.keys.wait_no_longer()
+    assert not typist.keys.is_escape_pending
+    assert typist.type("j") == ["escape", "j"]

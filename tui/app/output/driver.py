@@ -10,6 +10,7 @@ from codecs import getincrementaldecoder
 
 from tui.app.output.keys import ESCAPE, Keys
 from tui.app.output.private import KeyParser, PlainDriver
+from tui.terminal.background import ASK
 from tui.terminal.bidi import EXPLICIT, IMPLICIT
 from tui.terminal.modes import Modes
 
@@ -22,6 +23,7 @@ class SafeDriver(PlainDriver):
     """Survives bad bytes typed, malformed reports and a dropped line."""
 
     _woken = _waker = -1  # the ends of a pipe
+    _has_asked = False
 
     def start_application_mode(self) -> None:
         """Before the app's screen, tell the terminal not to reorder its text, if it is not to."""
@@ -30,6 +32,14 @@ class SafeDriver(PlainDriver):
             self.screen.write(EXPLICIT)
             self.screen.flush()
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._ask_for_background()
+
+    def _ask_for_background(self) -> None:
+        """Ask the terminal once, if the theme depends on it; the app is told when it answers."""
+        if not self._has_asked and getattr(self.app, "asks_for_background", False):
+            self._has_asked = True
+            self.write(ASK)
+            self.flush()
 
     def stop_application_mode(self) -> None:
         """After it, let the terminal do as it did."""

@@ -11,6 +11,7 @@ from textual.events import Key, Paste
 from textual.message import Message
 
 from tui.app.output.private import KeyParser
+from tui.terminal.background import Answers
 
 ESCAPE: Final = 0.01
 """Seconds after which an Esc is the key, and not the beginning of what another key sends.
@@ -38,6 +39,14 @@ _BEGINNING: Final = re.compile(
 _TEXT: Final = re.compile(r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*")
 
 
+class BackgroundTold(Message):
+    """The terminal says that its background is "dark" or "light"."""
+
+    def __init__(self, background: str) -> None:
+        super().__init__()
+        self.background = background
+
+
 class Keys:
     """Sends on events of what is typed; a malformed report takes nothing else with it.
 
@@ -48,6 +57,7 @@ class Keys:
     def __init__(self, parser: KeyParser, send: Callable[[Message], None]) -> None:
         self._parser = parser
         self._send = send
+        self._answers = Answers(lambda background: send(BackgroundTold(background)))
         self._pending = ""
         self._pasted: str | None = None  # None outside a paste
         self._in_burst = False
@@ -58,11 +68,11 @@ class Keys:
 
         Not in a paste, of which the end may be longer on its way.
         """
-        return self._pending == _ESC and self._pasted is None
+        return self._answers.may_be_key or (self._pending == _ESC and self._pasted is None)
 
     def take(self, text: str) -> None:
         """Send on what was typed, but for the beginning of a sequence at its end."""
-        text, self._pending = self._pending + text, ""
+        text, self._pending = self._answers.take(self._pending + text), ""
         if found := _BEGINNING.search(text):
             text, self._pending = text[: found.start()], found[0]
         while text:
@@ -80,6 +90,8 @@ class Keys:
         Esc alone ends a paste of which the end was lost: no fault may lock the keyboard.
         """
         self._in_burst = False
+        # Alt+] means nothing; Textual would wait for more of it.
+        self._typed(self._answers.give_up().removesuffix("\x1b]"))
         if self._pasted is not None and self._pending == _ESC:
             self._send_paste(self._pasted)
         if self._pasted is None and self._pending:

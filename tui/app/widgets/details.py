@@ -6,12 +6,13 @@ from typing import Final
 
 from textual.reactive import var
 
+from tui.app.output.paint import Parts
 from tui.app.state.search import Sought
 from tui.app.state.state import State
 from tui.app.widgets.document import DocumentPane
 from tui.app.widgets.frame import given_at_start
 from tui.app.widgets.highlight import spans
-from tui.app.widgets.wrapped import WrappedDocument
+from tui.app.widgets.wrapped import DocumentLine, WrappedDocument
 from tui.log.model import Event
 from tui.log.sourcing.corroboration import cited
 from tui.report.actor.actor import actor
@@ -27,6 +28,7 @@ class DetailPane(DocumentPane):
     """A document about the event under the cursor."""
 
     state: var[State] = var(given_at_start)
+    lagging: var[bool] = var(False)
 
     def __init__(self, id: str, state: State) -> None:
         super().__init__(id)
@@ -51,6 +53,16 @@ class DetailPane(DocumentPane):
             self.begin()
         else:
             self.highlight(needles)
+
+    def watch_lagging(self) -> None:
+        """Look otherwise while another event is under the cursor than the one that is shown."""
+        self._update()
+
+    def _parts(self, line: DocumentLine) -> Parts:
+        parts = super()._parts(line)
+        if self.lagging:
+            return [(text, "stale") for text, _ in parts]
+        return parts
 
     def begin(self) -> None:
         """Show the event from its beginning."""

@@ -37,7 +37,7 @@ async def test_letters_find_a_command_and_enter_runs_it_once() -> None:
         assert chosen(user) == "Light theme"
         await user.press("enter")
         assert user.app.screen is user.main
-        assert user.app.theme == "syria-light"
+        assert user.app.theme == "light"
 
 
 async def test_enter_twice_runs_it_once() -> None:
@@ -99,7 +99,7 @@ async def test_a_click_runs_a_command_and_one_beside_closes() -> None:
         await user.press("colon", *"light")
         await user.pilot.click(PaletteList, offset=(6, 2))
         await user.settle()
-        assert user.app.theme == "syria-light"
+        assert user.app.theme == "light"
         await user.press("colon")
         await user.pilot.click(offset=(4, 1))
         await user.settle()

@@ -4,6 +4,7 @@ import pytest
 from textual.strip import Strip
 
 from tests.app.user import User, at, opened
+from tests.benchmarks.figures import settled, started
 from tui.app.widgets.timeline.timeline import Timeline
 
 
@@ -118,3 +119,12 @@ async def test_a_lower_window_keeps_the_cursor_in_sight(user: User) -> None:
     await user.pilot.resize_terminal(80, 12)
     await user.settle()
     assert rows(user)[cursor_row(user)]
+
+
+@pytest.mark.parametrize("size", [(100, 30), (40, 20)], ids=str)
+async def test_the_first_frame_has_its_events(size: tuple[int, int]) -> None:
+    app, written = started()
+    async with app.run_test(headless=False, size=size) as pilot:
+        await settled(app, pilot)
+        first = next(each for each in written if "1 Timeline" in each)
+        assert "An uprising" in first  # the second event

@@ -22,7 +22,7 @@ from tui.terminal.bidi import LRM, has_rtl
 
 # Cells of a line from which the type is shown, the place, and the status as a word.
 MIDDLING: Final = 32
-WIDE: Final = 56
+WIDE: Final = 50
 WIDEST: Final = 100
 
 _PLACE_SHARE: Final = 5  # a place takes at most the fifth part of a line

@@ -148,7 +148,9 @@ class Timeline(Pane):
 
     def body_line(self, y: int) -> Strip:
         """A heading, a gap or an event."""
-        width = self.body_size[0]
+        width, height = self.body_size
+        if not self._rows and height > 0:
+            self._begin()
         if y >= len(self._rows):
             return self.strip([(self._notice(y), "muted")], width)
         row = self._rows[y]
@@ -161,8 +163,6 @@ class Timeline(Pane):
 
     def fit(self) -> None:
         """Lay out for the new height, from the same top if the cursor stays in sight."""
-        if self._layout.headed != self._has_room:
-            self._layout = _laid_out(self.state, headed=self._has_room)
         self._show_from(self._top)
         if self._line_of(self._position) is None:
             self._jump()
@@ -212,14 +212,26 @@ class Timeline(Pane):
         self._show_from(self._layout.top_for(self._position, self.body_size[1] // 2))
 
     def _show_from(self, top: int) -> None:
+        self._top = top
+        self._fit()
+        self.refresh()
+
+    def _begin(self) -> None:
+        """Lay out for the first frame, which is painted before Textual tells the size."""
+        self._fit()
+        if self._line_of(self._position) is None:
+            self._top = self._layout.top_for(self._position, self.body_size[1] // 2)
+            self._fit()
+
+    def _fit(self) -> None:
+        """Lay out the rows from the top event on, or from as much before it as there is room."""
         height = self.body_size[1]
+        if self._layout.headed != self._has_room:
+            self._layout = _laid_out(self.state, headed=self._has_room)
         if height > 2:
             last = max(0, len(self.state.listed) - 1)
-            top = min(top, self._layout.top_for(last, height - 1))
-        self._top = top
-        self._rows = self._layout.window(top, height)
-        self.repaint_body(*range(height))
-        self.repaint(0)
+            self._top = min(self._top, self._layout.top_for(last, height - 1))
+        self._rows = self._layout.window(self._top, height)
 
     def _repaint(self, *positions: int) -> None:
         lines = (self._line_of(position) for position in positions)

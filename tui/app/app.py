@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from tui.app.screens.palette.commands import Command
 
 
-
 class TimelineApp(GuestApp):
     """Shows one log."""
 

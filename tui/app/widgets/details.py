@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from textual.reactive import var
+from textual.strip import Strip
 
-from tui.app.output.paint import Parts
 from tui.app.state.search import Sought
 from tui.app.state.state import State
 from tui.app.widgets.document import DocumentPane
 from tui.app.widgets.frame import given_at_start
 from tui.app.widgets.highlight import spans
-from tui.app.widgets.wrapped import DocumentLine, WrappedDocument
+from tui.app.widgets.wrapped import WrappedDocument
 from tui.log.model import Event
 from tui.log.sourcing.corroboration import cited
 from tui.report.actor.actor import actor
@@ -58,11 +58,12 @@ class DetailPane(DocumentPane):
         """Look otherwise while another event is under the cursor than the one that is shown."""
         self._update()
 
-    def _parts(self, line: DocumentLine) -> Parts:
-        parts = super()._parts(line)
+    def body_line(self, y: int) -> Strip:
+        """A row of the document, dim while it lags."""
+        line = super().body_line(y)
         if self.lagging:
-            return [(text, "stale") for text, _ in parts]
-        return parts
+            return self.strip([(line.text, "stale")], self.body_size[0])
+        return line
 
     def begin(self) -> None:
         """Show the event from its beginning."""

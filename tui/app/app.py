@@ -41,6 +41,10 @@ if TYPE_CHECKING:
     from tui.app.screens.palette.commands import Command
 
 
+MOMENT = 0.25
+"""Seconds that a log being read is waited for before there is a screen that says so."""
+
+
 class TimelineApp(GuestApp):
     """Shows one log."""
 
@@ -116,7 +120,7 @@ class TimelineApp(GuestApp):
         Meanwhile the terminal shows what it did the last time, or what is being read.
         """
         if self._loader.is_alive():
-            self._loader.join(self._loader.patience)
+            self._loader.join(MOMENT)
         if self._loader.session is None:
             return LoadingScreen(self._loader)
         return MainScreen(self._loader.session)

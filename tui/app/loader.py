@@ -15,7 +15,6 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple, Protocol
 
-from tui.app.helper import Helper
 from tui.app.state.session import BEGINNING, Session, Start, begin, can_begin
 from tui.kept.state_file import StateError
 from tui.log.problems import LogError
@@ -33,13 +32,6 @@ if TYPE_CHECKING:  # loaded when a log is read: one that has an index file is no
 _TURN: Final = 0.0005  # seconds that a thread keeps others waiting; Python's own is ten times that
 PATIENCE: Final = 10.0
 """Seconds for the end of a reading that was stopped, most of which an index file may take."""
-
-
-MOMENT: Final = 0.25
-"""Seconds that a log being read is waited for before there is a screen that says so."""
-
-HELPED: Final = 1.5
-"""Seconds that a small one is waited for that a helper reads: the screen would be gone at once."""
 
 
 class StoppedError(Exception):
@@ -73,7 +65,7 @@ class Loader(Thread):
     `session` is what to begin with, `portion` the log as far as it has been read; with the end,
     `whole`, `error`, `crash` or `stopped` is set. What is an `excerpt` has not all events of a log
     that is no file. `stamp` is of the file before it was read;
-    `follower` follows it afterwards. A `helper` may be reading it already.
+    `follower` follows it afterwards.
     """
 
     follows: ClassVar[bool] = True
@@ -87,12 +79,10 @@ class Loader(Thread):
         path: Path,
         start: Start = BEGINNING,
         cache: Cache | None = None,
-        helper: Helper | None = None,
     ) -> None:
         super().__init__(name="loader", daemon=True)
         self.path = path
         self.cache = cache
-        self._helper = helper
         self._begin = start
         self._stop_asked = Event()
         self.progress: Progress | None = None
@@ -105,11 +95,6 @@ class Loader(Thread):
         self.follower: Ending | None = None
         self.error: LogError | None = None
         self.crash: Exception | None = None
-
-    @property
-    def patience(self) -> float:
-        """Seconds that the app waits for the log before it says that it is being read."""
-        return MOMENT if self._helper is None else HELPED
 
     @property
     def ended(self) -> bool:
@@ -141,8 +126,6 @@ class Loader(Thread):
     def end(self) -> None:
         """Stop, and wait until nothing is left of reading."""
         self.stop()
-        if self._helper is not None:
-            self._helper.end()
         if self.follower is not None:
             self.follower.end()
         if self.is_alive():
@@ -151,8 +134,6 @@ class Loader(Thread):
     def _read(self) -> None:
         with suppress(OSError, ValueError):  # said better where the file is opened
             self.stamp = stamp_of(self.path.stat())
-        if self._helper is not None:
-            self._helper.wait()  # what it has kept is opened; what it could not read, read here
         store, keep = open_store(self.path, self.cache, self._progressed, seen=self._seen)
         self._show(store, None)
         self.whole = True

@@ -10,7 +10,6 @@ import gc
 import os
 from collections import namedtuple
 
-from tui.app.helper import Helper, begin_reading
 from tui.kept.first_frame import FirstFrame
 from tui.kept.theme import Looks, load_looks
 from tui.log.sample import sample_name
@@ -73,10 +72,6 @@ def run(log: str | os.PathLike[str] | None, options: Options) -> int:
     frame = None
     if options.plain:
         frame = FirstFrame(log, os.environ, f"ascii {options.ascii} {looks}")
-    helper = None
-    alone = options.engine or options.old or (options.own and options.own.guest)
-    if options.cached and not (alone or (frame and frame.is_kept)):
-        helper = begin_reading(log)
     modes = Modes()
     app: TimelineApp | None = None
 
@@ -90,7 +85,7 @@ def run(log: str | os.PathLike[str] | None, options: Options) -> int:
         from pathlib import Path  # noqa: PLC0415 - what comes before this line is on the screen
 
         path = Path(log)
-        loader = _reading(path, options, helper)
+        loader = _reading(path, options)
         try:
             app = _made(loader, options, frame, modes)
             app.wear(looks)
@@ -120,7 +115,7 @@ def _ascii_name(log: str | os.PathLike[str]) -> str:
     return to_ascii(one_line(clean(os.path.basename(log)), 60))
 
 
-def _reading(path: Path, options: Options, helper: Helper | None) -> Loader:
+def _reading(path: Path, options: Options) -> Loader:
     """Begin to read a log."""
     if options.engine:
         return _reading_excerpt(path, options)
@@ -135,7 +130,7 @@ def _reading(path: Path, options: Options, helper: Helper | None) -> Loader:
         cache = cache_of()
     kept = options.own is None or not options.own.guest
     start = Start(options.view, options.resume, options.where, kept)
-    loader = Loader(path, start, cache, helper)
+    loader = Loader(path, start, cache)
     loader.start()
     return loader
 

@@ -51,11 +51,6 @@ class FirstFrame:
         self._path = os.path.join(screens_folder(environ), name)
         self.shown = ""
 
-    @property
-    def is_kept(self) -> bool:
-        """Whether there is one at all, of this log or as it was before."""
-        return os.path.exists(self._path)
-
     def show(self, take: Callable[[], object] = lambda: None) -> bool:
         """Show it, if there is one and it holds; whether it did.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 
+from tests.hostile.fuzz import fuzz
 from tests.hostile.growth import growths
 from tests.hostile.keys import attack
 from tests.hostile.kills import faults
@@ -48,6 +49,26 @@ def kills(arguments: Namespace) -> bool:
     return good
 
 
+def fuzzed(arguments: Namespace) -> bool:
+    """Mutated logs and files of other formats."""
+    found = fuzz(arguments.count, arguments.seed)
+    print(found, flush=True)
+    return found.good
+
+
+def score(arguments: Namespace) -> bool:
+    """What was tried and withstood: mutated files, faults, keys, and the mouse."""
+    files = fuzz(arguments.scale * 100)
+    print(files, flush=True)
+    good = files.good
+    for each in faults(arguments.scale * 5):
+        print(each, flush=True)
+        good = good and each.good
+    outcome = attack(1, arguments.scale * 300)
+    print(outcome, *outcome.obeyed, sep="\n  ", flush=True)
+    return good and not (outcome.fault or outcome.obeyed)
+
+
 def main() -> int:
     """Run one attack; 1 where the program did not withstand."""
     parser = ArgumentParser("python -m tests.hostile")
@@ -68,6 +89,13 @@ def main() -> int:
     one = attacks.add_parser("kills", help=kills.__doc__)
     one.set_defaults(run=kills)
     one.add_argument("--count", type=int, default=300)
+    one = attacks.add_parser("fuzz", help=fuzzed.__doc__)
+    one.set_defaults(run=fuzzed)
+    one.add_argument("--seed", type=int, default=1)
+    one.add_argument("--count", type=int, default=10_000)
+    one = attacks.add_parser("score", help=score.__doc__)
+    one.set_defaults(run=score)
+    one.add_argument("--scale", type=int, default=20, help="1 is a short form, of seconds")
     arguments = parser.parse_args()
     return not arguments.run(arguments)
 

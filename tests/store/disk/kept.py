@@ -7,7 +7,6 @@ from what was kept of the log before it changed.
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -27,6 +26,7 @@ from tui.store.disk.chunks import FormerIndex
 from tui.store.disk.database import DiskHome
 from tui.store.disk.renewal import renew
 from tui.store.index.index import Index
+from tui.store.sqlite import connect
 
 NAME = "unicode-names"
 DIGEST = "d" * 64
@@ -44,7 +44,7 @@ def survey_of(path: Path, size: int, former: FormerIndex | None = None) -> Surve
         return None
     if former is None:
         log = replace(log, formers=(None,) * len(log.chunks))
-        former = FormerIndex(sqlite3.connect(":memory:"), FormerLog(b"", ()))
+        former = FormerIndex(connect(), FormerLog(b"", ()))
     return Survey(LogStream(FileSource(file, log, None, None, former)))
 
 
@@ -73,7 +73,7 @@ def write_anew(path: Path) -> None:
         write_in_chunks(former, text)
         log.write_text(whole)
         shutil.copyfile(former, path)
-        with closing(sqlite3.connect(former)) as database:
+        with closing(connect(former)) as database:
             survey = survey_of(log, 1, FormerIndex(database))
             assert survey
             renew(path, survey)

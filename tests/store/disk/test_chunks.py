@@ -27,6 +27,7 @@ from tui.store.disk.chunks import (
     write_chunk,
 )
 from tui.store.disk.segment import indexed_for
+from tui.store.sqlite import connect
 
 LINES = Layout((1, 1), {}, array("I", [0]), array("I", [9]), array("I", [12]))
 KNOWN = [FormerChunk(number, 2, bytes([number]), b"- ") for number in range(3)]
@@ -34,7 +35,7 @@ KNOWN = [FormerChunk(number, 2, bytes([number]), b"- ") for number in range(3)]
 
 @pytest.fixture
 def database() -> Connection:
-    made = sqlite3.connect(":memory:")
+    made = connect()
     create_chunks(made)
     for number, known in enumerate(KNOWN):
         write_chunk(made, number, known, Kept(array("I", [number, number + 5]).tobytes()))

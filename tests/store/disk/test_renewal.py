@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import shutil
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -22,6 +21,7 @@ from tui.store.disk.chunks import FormerIndex
 from tui.store.disk.database import DiskHome
 from tui.store.disk.renewal import renew
 from tui.store.index.index import Index
+from tui.store.sqlite import connect
 from tui.store.store import Store
 
 HEAD = """\
@@ -124,7 +124,7 @@ def renewals(tmp_path: Path, dice: random.Random, times: int, size: int) -> Iter
         log.write_text(HEAD + "".join(events))
         copy = tmp_path / "copy.db"
         shutil.copyfile(index, copy)
-        with closing(sqlite3.connect(index)) as database:
+        with closing(connect(index)) as database:
             survey = survey_of(log, size, FormerIndex(database))
             if survey is None:
                 yield False
@@ -152,7 +152,7 @@ def test_a_slot_is_never_of_two_events(tmp_path: Path) -> None:
         log.write_text(HEAD + text)
         if number:
             shutil.copyfile(index, copy)
-        with closing(sqlite3.connect(copy if number else ":memory:")) as database:
+        with closing(connect(copy if number else ":memory:")) as database:
             survey = survey_of(log, 1, FormerIndex(database) if number else None)
             assert survey
             (renew if number else build)(index, survey)
@@ -172,7 +172,7 @@ def test_another_head_makes_all_of_it_new(tmp_path: Path) -> None:
     assert survey
     build(index, survey)
     log.write_text(text.replace("al-Jaysh", "Jaysh"))
-    with closing(sqlite3.connect(index)) as database:
+    with closing(connect(index)) as database:
         file = LogFile(log)
         found = cut(file, 1, FormerIndex(database).log)
         file.close()
@@ -188,7 +188,7 @@ def test_a_log_that_breaks_meanwhile_is_said(tmp_path: Path) -> None:
     build(index, survey)
     with log.open("a") as file:
         file.write("- {id: x, title: 'open\n")
-    with closing(sqlite3.connect(index)) as database:
+    with closing(connect(index)) as database:
         survey = survey_of(log, 1, FormerIndex(database))
         assert survey
         with pytest.raises((LogError, LookupError)):

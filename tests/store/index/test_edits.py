@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import sqlite3
 from array import array
 from sqlite3 import Connection
 
@@ -10,6 +9,7 @@ from pyroaring import BitMap
 
 from tui.store.index.edits import Moves, PostingsEditor
 from tui.store.index.postings import FULL, Postings, create_postings, write_postings
+from tui.store.sqlite import connect
 
 values = st.text("abc", max_size=2)
 sets = st.dictionaries(values, st.sets(st.integers(0, 700), min_size=1), max_size=6)
@@ -17,7 +17,7 @@ changes = st.lists(st.tuples(values, st.sets(st.integers(0, 700))), max_size=6)
 
 
 def database_of(some: dict[str, set[int]]) -> Connection:
-    database = sqlite3.connect(":memory:")
+    database = connect()
     create_postings(database)
     write_postings(database, "x", {value: sorted(ranks) for value, ranks in some.items()})
     write_postings(database, "y", {"b": [1, 2]})

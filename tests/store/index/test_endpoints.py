@@ -1,5 +1,3 @@
-import sqlite3
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from tui.log.dates.date import parse_date
 from tui.store.index import endpoints as endpoints
 from tui.store.index.endpoints import Endpoints, Moments, write_endpoints
 from tui.store.query.date_range import Span
+from tui.store.sqlite import connect
 
 dates = st.lists(st.sampled_from(DATES).map(parse_date), max_size=12).map(sorted)
 known = [parse_date(text) for text in DATES]
@@ -18,7 +17,7 @@ moments = st.sampled_from(
 
 
 def stored(dates):
-    database = sqlite3.connect(":memory:")
+    database = connect()
     write_endpoints(database, Moments.of(dates))
     return Endpoints(database)
 

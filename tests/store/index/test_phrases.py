@@ -1,4 +1,3 @@
-import sqlite3
 from array import array
 from weakref import finalize
 
@@ -7,13 +6,14 @@ from hypothesis import strategies as st
 
 from tui.store.index.phrases import POSITION, STRETCH, Phrases, write_stretches
 from tui.store.index.postings import Postings, create_postings, write_postings
+from tui.store.sqlite import connect
 
 texts = st.lists(st.lists(st.sampled_from(["a", "ab", "b"]), max_size=2 * STRETCH), max_size=4)
 
 
 def phrases_of(texts: list[list[str]]) -> Phrases:
     """Index some texts, each with as many stretches as it needs, and one more."""
-    database = sqlite3.connect(":memory:")
+    database = connect()
     positions: dict[str, list[int]] = {}
     ranks = array("I")
     for rank, words in enumerate(texts):

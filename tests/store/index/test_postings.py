@@ -1,10 +1,10 @@
-import sqlite3
 from collections.abc import Sequence
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.store.index.postings import FULL, Postings, create_postings, write_postings
+from tui.store.sqlite import connect
 
 Sets = dict[str, list[int]]
 text = st.text(st.sampled_from("abé\n ا"), max_size=3)
@@ -13,7 +13,7 @@ sets = st.dictionaries(text, ranks.map(sorted), max_size=60)
 
 
 def stored(**fields: Sets) -> Postings:
-    database = sqlite3.connect(":memory:")
+    database = connect()
     create_postings(database)
     for field, some in fields.items():
         write_postings(database, field, some)

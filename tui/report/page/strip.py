@@ -6,7 +6,6 @@ several. Its title says how many there are, and when.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Final
 from xml.etree.ElementTree import Element
@@ -19,6 +18,7 @@ from tui.report.page.markup import element
 from tui.report.text.words import plural
 from tui.store.axis.buckets import Cell
 from tui.store.index.endpoints import EndpointCounts, Endpoints, Moments, write_endpoints
+from tui.store.sqlite import connect
 
 _COLUMNS: Final = 110
 _COLUMN: Final = 8  # units of a drawing
@@ -52,7 +52,7 @@ def strip(dates: Iterable[Date], zone: str) -> Element | None:
 
 
 def _endpoints(dates: Iterable[Date]) -> EndpointCounts:
-    database = sqlite3.connect(":memory:")
+    database = connect()
     write_endpoints(database, Moments.of(dates))
     return Endpoints(database)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 from sqlite3 import Connection
@@ -12,6 +11,7 @@ from urllib.parse import quote
 import msgspec
 
 from tui.log.problems import Checked, Problem
+from tui.store.sqlite import connect
 
 _ABOUT: Final = "select value from about where name = ?"
 
@@ -28,7 +28,7 @@ def open_database(path: Path) -> Connection:
     """Open an index file to read it; raises sqlite3.Error."""
     # Immutable: it is never written to once it is sealed, so that nothing needs to be locked.
     uri = f"file:{quote(str(path))}?mode=ro&immutable=1"
-    return sqlite3.connect(uri, uri=True, check_same_thread=False)
+    return connect(uri, uri=True)
 
 
 def decode_problems(data: bytes) -> tuple[Problem, ...]:

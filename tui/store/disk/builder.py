@@ -7,7 +7,6 @@ is gathered by number is given its ranks at the end.
 from __future__ import annotations
 
 import os
-import sqlite3
 from array import array
 from collections.abc import Callable, Iterable
 from contextlib import closing
@@ -31,6 +30,7 @@ from tui.store.disk.sorter import MOST, Sorter
 from tui.store.index.endpoints import write_endpoints
 from tui.store.index.phrases import POSITION, STRETCH, WORD, write_stretches
 from tui.store.index.postings import PostingsWriter, create_postings
+from tui.store.sqlite import connect
 
 _BATCH: Final = 512  # events of a log in memory that are indexed at once
 _FAMILY: Final = 16  # bytes by which a file and those made of it are known
@@ -78,7 +78,7 @@ class _Builder:
         self._alone: list[int] = []
         self._chunks = 0
         self._positions = 0
-        self._database = sqlite3.connect(path, isolation_level=None)
+        self._database = connect(path)
         # What is torn here is never looked at: the file is sealed when it is whole.
         self._database.execute("pragma journal_mode = off")
         self._database.execute("pragma synchronous = off")

@@ -6,7 +6,6 @@ come out the same.
 
 from __future__ import annotations
 
-import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Sequence
@@ -37,6 +36,7 @@ from tui.store.index.edits import PostingsEditor
 from tui.store.index.endpoints import write_endpoints
 from tui.store.index.phrases import read_stretches
 from tui.store.index.postings import Postings
+from tui.store.sqlite import connect
 
 _NEW: Final = (1 << 32) - 1  # the slot of what has none yet
 _INSERT: Final = "insert into record values (?, ?)"
@@ -79,7 +79,7 @@ class _Renewal:
         self._slots = array("I")
         self._chunks: list[int | None] = []  # the former number of each
         self._new: list[_NewChunk] = []
-        self._database = sqlite3.connect(path, isolation_level=None)
+        self._database = connect(path)
         # What is torn here is never looked at: the file is sealed when it is whole.
         self._database.execute("pragma journal_mode = off")
         self._database.execute("pragma synchronous = off")

@@ -6,7 +6,6 @@ All sets lie in one SQLite database, in memory or in a file.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from sqlite3 import Connection
 from typing import Self
@@ -27,6 +26,7 @@ from tui.store.query.area import AREAS, places_in
 from tui.store.query.ast import EXACTLY, Field, Query, fields_of
 from tui.store.query.describe import describe
 from tui.store.query.fields import OPEN, Words, exact_value
+from tui.store.sqlite import connect
 
 
 class Index:
@@ -49,7 +49,7 @@ class Index:
         """Index a log in memory."""
         from tui.store.index.writing import write_index  # noqa: PLC0415 - when there is none
 
-        database = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        database = connect()
         write_index(database, log)
         return cls(database, log, len(log.events))
 

@@ -199,7 +199,7 @@ class TimelineApp(GuestApp):
     @property
     def takes_text(self) -> bool:
         """Whether keys are letters of a text just now."""
-        return isinstance(self.focused, Input)
+        return isinstance(self.focused, Input) or getattr(self.screen, "reads_line", False)
 
     def on_mount(self) -> None:
         """Take keys, unless there is nothing yet that they could be for."""

@@ -110,6 +110,7 @@ KEYS = (
         REST,
         "Commands",
     ),
+    Key("L", "legend", "L", "what the letters and signs of the list mean", REST),
     Key("question_mark,f1", "help", "? F1", "help", REST, "Help"),
     Key("q,ctrl+c", "app.quit", "q ctrl+c", "quit", REST, "Quit"),
     Key("ctrl+l", "app.redraw", "ctrl+l", "draw the screen anew", REST),

@@ -237,6 +237,12 @@ class MainScreen(Ground, LateControllers):
 
         open_over(self, help_sheet(self.state.store.head, keyboard_of(self)))
 
+    def action_legend(self) -> None:
+        """Letters alone."""
+        from tui.app.screens.sheets.help import legend_sheet  # noqa: PLC0415 - when it is asked for
+
+        open_over(self, legend_sheet(self.state.store.head))
+
     def action_problems(self) -> None:
         """Problems found in the log."""
         from tui.app.screens.sheets.problems import ProblemsSheet  # noqa: PLC0415 - as above

@@ -36,6 +36,9 @@ class Dialog(OverlaidScreen[Result]):
     takes_text = False
     """Whether letters are those of a text: what the dialog lists is found by it."""
 
+    reads_line = False
+    """Whether a line is being typed in it: no key does anything else."""
+
     note = ""
     """What a dialog of all events says behind its title."""
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from rich.text import Text
+from textual import events
 
 from tui.app.keys import Key, Keyboard
 from tui.app.screens.sheets.sheet import Sheet
 from tui.app.widgets.timeline.signs import FOUND, HIDDEN, MARKED
 from tui.log.model import Head
+from tui.log.text import as_typed
 from tui.report.text.codes import AI, CLAIM, legend
-from tui.report.text.document import Document, Entry, heading
+from tui.report.text.document import Document, Entry, heading, nothing
 
 WORDS = (
     "Type words to filter: they are looked for in titles, summaries, quotes, names and aliases, "
@@ -31,20 +33,94 @@ SIGNS = (
 )
 
 
+class HelpSheet(Sheet):
+    """The help; after `/` only the lines that have all words typed."""
+
+    def __init__(self, title: str, document: Document) -> None:
+        super().__init__(f"{title} · / finds", document)
+        self._name = title
+        self._typed: str | None = None  # None: nothing is looked for
+
+    def on_key(self, event: events.Key) -> None:
+        """Find what is typed, once that was asked for."""
+        if self._typed is None:
+            if event.key == "slash":
+                event.stop()
+                self._find("")
+        elif event.key == "escape":
+            event.stop()
+            self._find(None)
+        elif event.key in ("backspace", "ctrl+h"):
+            event.stop()
+            self._find(self._typed[:-1] if self._typed else None)
+        elif event.character and event.is_printable:
+            event.stop()
+            self._find(self._typed + event.character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Find what is pasted."""
+        event.stop()
+        self._find((self._typed or "") + as_typed(event.text))
+
+    def _find(self, typed: str | None) -> None:
+        self._typed = typed
+        self.takes_text = self.reads_line = typed is not None
+        found = self._document if typed is None else finding(self._document, typed)
+        self._pane.entitle(f"{self._name} · {'/ finds' if typed is None else f'/{typed}▏'}")
+        self._pane.show(found)
+
+
 def help_sheet(head: Head, keyboard: Keyboard) -> Sheet:
-    """Keys by group, then what the letters and marks mean in a log."""
-    return Sheet("Help", document(head, keyboard))
+    """What the letters and marks mean in a log, keys by group, and how a filter is written."""
+    return HelpSheet("Help", document(head, keyboard))
+
+
+def legend_sheet(head: Head) -> Sheet:
+    """What the letters and marks mean, alone."""
+    return Sheet("Letters and signs", (*map(_told, (*_kinds(head), MARKS, SIGNS)),))
+
+
+def _kinds(head: Head) -> list[str]:
+    """Types, statuses and numbers, each on a line of its own."""
+    return [f"{words.removesuffix('.')}." for words in legend(head).split(". ")]
 
 
 def document(head: Head, keyboard: Keyboard) -> Document:
     """The help as a document, with the letters of a log."""
-    entries: list[Entry] = []
+    entries = [heading("Letters and signs"), *map(_told, (*_kinds(head), MARKS, SIGNS))]
     for group, keys in keyboard.grouped().items():
         entries += [heading(group), *(_entry(key) for key in keys)]
-    entries.append(heading("Filter and letters"))
-    words = (WORDS, FIELDS, legend(head), MARKS, SIGNS)
-    entries += [Entry((Text(each),), stop=False) for each in words]
+    entries += [heading("Filter"), *map(_told, (WORDS, FIELDS))]
     return tuple(entries)
+
+
+def finding(whole: Document, typed: str) -> Document:
+    """The entries that have all words typed in their text or above it, under their headings."""
+    wanted = typed.casefold().split()
+    found: list[Entry] = []
+    above: Entry | None = None
+    for entry in whole:
+        if _is_heading(entry):
+            above = entry
+            continue
+        said = f"{_text(above)} {_text(entry)}".casefold()
+        if all(word in said for word in wanted):
+            if above is not None and above not in found:
+                found.append(above)
+            found.append(entry)
+    return tuple(found) or (nothing("No line has these words."),)
+
+
+def _is_heading(entry: Entry) -> bool:
+    return any(span.style == "heading" for line in entry.lines for span in line.spans)
+
+
+def _text(entry: Entry | None) -> str:
+    return " ".join(line.plain for line in entry.lines) if entry else ""
+
+
+def _told(words: str) -> Entry:
+    return Entry((Text(words),), stop=False)
 
 
 def _entry(key: Key) -> Entry:

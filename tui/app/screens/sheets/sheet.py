@@ -28,6 +28,11 @@ class SheetPane(DocumentPane):
         """What the sheet is about."""
         return self._title
 
+    def entitle(self, title: str) -> None:
+        """Show another title."""
+        self._title = title
+        self.repaint(0)
+
     @property
     def at(self) -> int:
         """The number of the entry under the cursor."""

@@ -41,7 +41,7 @@ async def test_a_key_of_the_readers_own_acts_everywhere_and_the_old_one_no_longe
         assert user.main.filter.prompt.asking
         await user.press("escape")
         assert "ctrl+f Filter" in user.screen()
-        await user.press("f1", "n")
+        await user.press("f1", "n", "slash", *"filter by words")
         assert "ctrl+f        filter by words" in user.screen()
 
 

@@ -129,7 +129,9 @@ def test_where_no_index_file_can_be_written_a_large_log_is_read_all_the_same(
     monkeypatch.setattr(indexing, "build", full)
     said: list[str] = []
     assert open_store(large, cache, warn=said.append).store.find("e9000")
-    assert said == [f"no index file can be written to {cache.folder}: the log is held in memory"]
+    (told,) = said
+    assert told.startswith("the log is held in memory: ")
+    assert told.endswith(f"no index file can be written to {cache.folder}")
     assert list(cache.folder.glob("*.db")) == []
 
 

@@ -62,7 +62,10 @@ def open_store(
     if store is not None:
         return Opened(store, _nothing)
     if cache and warn and _is_large(path):
-        warn(f"no index file can be written to {cache.folder}: the log is held in memory")
+        warn(
+            "the log is held in memory: it names actors, places or sources that it has no records "
+            f"of, or no index file can be written to {cache.folder}"
+        )
     from tui.log.reading.reader import read  # noqa: PLC0415
     from tui.store.memory import MemoryHome  # noqa: PLC0415
     from tui.store.store import Store  # noqa: PLC0415

@@ -234,6 +234,12 @@ def _add_cache(made: ArgumentParser) -> None:
     add_rows(made, "text", "for people")
 
 
+def _add_gaps(made: ArgumentParser) -> None:
+    add_log(made)
+    add_selection(made)
+    add_rows(made, "text", "what there is by kind")
+
+
 def _add_views(made: ArgumentParser) -> None:
     add_log(made)
     add_rows(made, "text", "a table")
@@ -367,6 +373,11 @@ COMMANDS = {
             "sources --audit ai --format claimreview",
         ),
         _add_sources,
+    ),
+    "gaps": Command(
+        "Tell what a log may be missing: quiet stretches, thin support, originals, kept copies",
+        ("gaps", "gaps events.yaml --where place:hama", "gaps --format csv"),
+        _add_gaps,
     ),
     "views": Command(
         "List the views of a log: filters that you keep under a name",

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 NAMES = frozenset(
-    {"list", "show", "stats", "sources", "views", "export", "report", "import", "diff"}
+    {"list", "show", "stats", "sources", "views", "gaps", "export", "report", "import", "diff"}
     | {"cache", "init", "schema", "config", "completion", "manual", "check"}
 )

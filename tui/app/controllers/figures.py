@@ -1,4 +1,4 @@
-"""The figures of the whole log, or of what the filter leaves of it."""
+"""What is worked out from all events that the filter selects: figures, and what may be missing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tui.report.text.document import Ref
 
 
 class FiguresController(Controller):
-    """Shows who counted what, and when."""
+    """Shows who counted what, and what may be missing."""
 
     def __init__(self, screen: StateScreen, follow: Callable[[Ref], None]) -> None:
         super().__init__(screen)
@@ -21,3 +21,9 @@ class FiguresController(Controller):
         from tui.app.screens.sheets.figures import figures_sheet  # noqa: PLC0415 - rarely used
 
         open_over(self.screen, figures_sheet(self.state, self._follow))
+
+    def gaps(self) -> None:
+        """Show what the events that match may be missing."""
+        from tui.app.screens.sheets.gaps import gaps_sheet  # noqa: PLC0415 - rarely used
+
+        open_over(self.screen, gaps_sheet(self.state, self._follow))

@@ -17,8 +17,7 @@ from tui.report.axis.scale import Scale, lay_scale
 from tui.report.page.markup import element
 from tui.report.text.words import plural
 from tui.store.axis.buckets import Cell
-from tui.store.index.endpoints import EndpointCounts, Endpoints, Moments, write_endpoints
-from tui.store.sqlite import connect
+from tui.store.index.endpoints import EndpointCounts, Endpoints
 
 _COLUMNS: Final = 110
 _COLUMN: Final = 8  # units of a drawing
@@ -28,7 +27,7 @@ _LABEL: Final = 26
 
 def strip(dates: Iterable[Date], zone: str) -> Element | None:
     """Return the drawing with what it says in words; None when no date is known."""
-    endpoints = _endpoints(dates)
+    endpoints = Endpoints.of(dates)
     scale = lay_scale(endpoints, find_zone(zone), _COLUMNS)
     counts = [_count(endpoints, cell) for cell in scale.axis.cells]
     if not any(counts):
@@ -49,12 +48,6 @@ def strip(dates: Iterable[Date], zone: str) -> Element | None:
     )
     caption = element("figcaption", most, " Stretches without events are cut short (⋯).")
     return element("figure", drawing, caption, class_="drawing")
-
-
-def _endpoints(dates: Iterable[Date]) -> EndpointCounts:
-    database = connect()
-    write_endpoints(database, Moments.of(dates))
-    return Endpoints(database)
 
 
 def _count(endpoints: EndpointCounts, cell: Cell) -> int:

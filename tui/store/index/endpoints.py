@@ -6,12 +6,14 @@ events before any moment costs one row, a bisection, and a part of a chunk.
 
 from __future__ import annotations
 
+import sqlite3
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from sqlite3 import Connection
 from typing import Final, Literal, Protocol, Self
+from weakref import finalize
 
 from pyroaring import BitMap
 
@@ -86,6 +88,15 @@ class Endpoints(EndpointCounts):
     def __init__(self, database: Connection) -> None:
         self._database = database
 
+    @classmethod
+    def of(cls, dates: Iterable[Date]) -> Self:
+        """Return those of some dates, in time order, in memory."""
+        database = sqlite3.connect(":memory:")
+        write_endpoints(database, Moments.of(dates))
+        made = cls(database)
+        finalize(made, database.close)  # Python 3.13 warns of databases that nobody closes
+        return made
+
     def overlapping(self, span: Span) -> BitMap:
         """Return the ranks of the dated events that may have happened within a span."""
         end = span.end
@@ -95,6 +106,10 @@ class Endpoints(EndpointCounts):
         if span.start is None:
             return started
         return started - self._before("end", span.start + 1)
+
+    def dated_ranks(self) -> BitMap:
+        """Return the ranks of the events that have a date."""
+        return self._before("start", _EVER)
 
     def dated(self) -> int:
         """Count the events that have a date."""

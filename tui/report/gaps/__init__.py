@@ -1,0 +1,1 @@
+"""What a log may be missing, as a document and as rows."""

@@ -1,3 +1,4 @@
+import fcntl
 import os
 import threading
 
@@ -39,3 +40,19 @@ def test_a_slow_line_loses_nothing_though_it_does_not_block():
     sending.join()
     os.close(reader)
     os.close(writer)
+
+
+def test_a_slow_line_may_have_any_number():
+    reader, writer = os.pipe()
+    high = fcntl.fcntl(writer, fcntl.F_DUPFD, 1100)  # beyond what select takes
+    os.set_blocking(high, False)
+    output = ScreenOutput(high)
+    output.write("x" * 200_000)
+    sending = threading.Thread(target=output.flush)
+    sending.start()
+    received = 0
+    while received < 200_000:
+        received += len(os.read(reader, 65536))
+    sending.join()
+    for each in (reader, writer, high):
+        os.close(each)

@@ -133,6 +133,13 @@ class ScreenOutput:
             try:
                 data = data[os.write(self._fileno, data) :]
             except BlockingIOError:
-                select.select([], [self._fileno], [])
+                _until_writable(self._fileno)
             except OSError:
                 return
+
+
+def _until_writable(fileno: int) -> None:
+    """Wait for a descriptor; unlike `select`, whatever its number is."""
+    waiting = select.poll()
+    waiting.register(fileno, select.POLLOUT)
+    waiting.poll()

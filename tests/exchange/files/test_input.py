@@ -83,3 +83,12 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
         Input(str(tmp_path / "none"))
     with pytest.raises(ImportFault, match="not a regular file"):
         Input(str(tmp_path))
+
+
+def test_nothing_stays_open_of_what_nobody_reads_any_more(tmp_path: Path) -> None:
+    made = given(tmp_path, b"date,title\n2024,\xff\n")
+    assert made.text().endswith("\xff\n")
+    handle = made._file.fileno()
+    del made
+    with pytest.raises(OSError, match="Bad file"):
+        os.fstat(handle)

@@ -113,7 +113,15 @@ class Input:
         if len(self.head) == HEAD and self._size() > LARGEST:
             raise ImportFault(f"is larger than {LARGEST >> 30} GiB")
         errors = f"syria-timeline.stray.{id(self)}"
-        codecs.register_error(errors, self._stray)
+        stray = weakref.WeakMethod(self._stray)  # Python keeps what is registered for good
+
+        def read_stray(error: UnicodeError) -> tuple[str, int]:
+            read = stray()
+            if read is None:
+                raise error
+            return read(error)
+
+        codecs.register_error(errors, read_stray)
         return io.TextIOWrapper(self.unpacked(), self.encoding, errors, newline="")
 
     def _stray(self, error: UnicodeError) -> tuple[str, int]:

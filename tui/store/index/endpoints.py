@@ -6,19 +6,18 @@ events before any moment costs one row, a bisection, and a part of a chunk.
 
 from __future__ import annotations
 
-import sqlite3
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from sqlite3 import Connection
 from typing import Final, Literal, Protocol, Self
-from weakref import finalize
 
 from pyroaring import BitMap
 
 from tui.log.dates.date import Date
 from tui.store.query.date_range import Span
+from tui.store.sqlite import connect
 
 CHUNK: Final = 2048
 """Events in a chunk, at most."""
@@ -91,11 +90,9 @@ class Endpoints(EndpointCounts):
     @classmethod
     def of(cls, dates: Iterable[Date]) -> Self:
         """Return those of some dates, in time order, in memory."""
-        database = sqlite3.connect(":memory:")
+        database = connect()
         write_endpoints(database, Moments.of(dates))
-        made = cls(database)
-        finalize(made, database.close)  # Python 3.13 warns of databases that nobody closes
-        return made
+        return cls(database)
 
     def overlapping(self, span: Span) -> BitMap:
         """Return the ranks of the dated events that may have happened within a span."""

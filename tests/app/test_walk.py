@@ -14,8 +14,8 @@ async def test_it_opens_on_the_first_event_with_all_panes_filled() -> None:
         screen = user.screen()
         assert "101 of 101 events" in screen
         assert "1982 – 2026" in screen
-        assert "▌ 2–28 Feb" in screen
-        assert "Government forces crush an uprising in Hama" in screen
+        assert "▌ V Hama          2–28 Feb" in screen
+        assert "Government forces crush an uprising" in screen
         assert "Syrian Arab Army" in screen
 
 

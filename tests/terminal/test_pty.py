@@ -15,14 +15,15 @@ APP = python("-m", "tui")
 SAMPLE = "The fall of Hama"
 PROBLEMS = re.compile(r"\d problems? in ")
 HOSTILE = sorted((Path(__file__).parents[1] / "hostile").glob("10_term_*.yaml"))
-# All that the app has reason to write besides text: positions, colours, modes, queries, the
-# keyboard protocol, links to the web, the shape of the mouse pointer.
+# All that the app has reason to write besides text: positions, cells blanked, colours, modes,
+# queries, that for the background among them, the keyboard protocol, links to the web, the shape
+# of the mouse pointer.
 MEANT = re.compile(
-    r"\x1b\[[\d;]*[Hm]"
+    r"\x1b\[[\d;]*[GHXm]"
     r"|\x1b\[\?(?:7|25|1000|1003|1004|1006|1015|1049|2004|2026)[hl]"
     r"|\x1b\[\?(?:2026|2048)\$p|\x1b\[>25u|\x1b\[<u"
     r"|\x1b\]8;id=[\d-]+;https?://[!-~]+\x1b\\|\x1b\]8;;\x1b\\"
-    r"|\x1b\]22;[a-z-]+\x07|\r\n"
+    r"|\x1b\]22;[a-z-]+\x07|\x1b\]11;\?\x1b\\|\r\n"
 )
 
 

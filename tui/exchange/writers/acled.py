@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tui.exchange.tables.acled import SUB_TYPES, TYPES
-from tui.exchange.writers.flat import actor_of, is_dated, killed, own_fields, place_of, source_names
+from tui.exchange.writers.flat import actor_of, killed, own_fields, place_of, source_names
 from tui.log.dates.days import day_of
 from tui.log.model import Event, Head, Participant
 
@@ -42,7 +42,13 @@ _SECOND: Final = frozenset(("2", "b"))
 _SECOND_ROLES: Final = frozenset(("defender", "victim", "target", "counterpart", "designated"))
 
 
-holds: Final = is_dated
+_LAST_YEAR: Final = 99_999  # more digits are no year to those who read such files
+
+
+def holds(event: Event) -> bool:
+    """Tell whether an event has a date, in a year of five digits at most."""
+    start = event.date.start or event.date.end
+    return start is not None and abs(start.year) <= _LAST_YEAR
 
 
 def write(head: Head, events: Iterable[Event]) -> Iterator[str]:
@@ -50,7 +56,7 @@ def write(head: Head, events: Iterable[Event]) -> Iterator[str]:
     yield _line(COLUMNS)
     for event in events:
         start = event.date.start or event.date.end
-        if start is not None:
+        if start is not None and holds(event):
             first = day_of(start.first)
             said = dict(_cells(head, event)) | {
                 "event_date": first.iso(),

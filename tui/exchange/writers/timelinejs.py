@@ -63,7 +63,9 @@ def _date(point: Point | None, zone: str) -> dict[str, int]:
         return {}
     clocks = find_zone(zone)
     point = on_clocks(point, clocks, clocks)
-    year = point.year if point.year > 0 else point.year - 1  # 44 BC is -44 there
+    year = point.year
+    if -9999 < year <= 0:  # 44 BC is -44 there; of what lies far back only the size counts
+        year -= 1
     parts = {"year": year, "month": point.month, "day": point.day}
     made = {name: int(value) for name, value in parts.items() if value or name == "year"}
     if point.clock is not None and "day" in made:

@@ -20,8 +20,6 @@ FIELDS: Final = {
     "role": "the part somebody takes in it",
     "side": "the side that somebody is on in it",
     "place": "where it happened, or within",
-    "near": "at most so far from a place: hama,40km",
-    "within": "in an area: south,west,north,east",
     "type": "what kind of event it is, sub-types included",
     "source": "named in it: cited, or of a figure or a claim",
     "tier": "the tier of a source named in it",
@@ -43,6 +41,8 @@ FIELDS: Final = {
     "date": "may have happened on this date, or from..to",
     "after": "may have happened after this date",
     "before": "may have happened before this date",
+    "near": "at most so far from a place: hama,40km",
+    "within": "in an area: south,west,north,east",
 }
 """Each field with what an event must fulfil, in words for completion and help."""
 

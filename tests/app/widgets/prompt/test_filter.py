@@ -247,7 +247,7 @@ async def test_a_click_elsewhere_keeps_the_filter() -> None:
     ("pasted", "value"),
     [
         ("place:hama\n-tier:secondary\n", "place:hama -tier:secondary"),
-        ("\x1b[2Jhama\x07\u202e", "␛[2Jhama␇\ufffd"),
+        ("\x1b[2Jhama\x07\u202e", "[2Jhama"),
         ("حماة\tقال", "حماة قال"),
         ("x" * 9000, None),
     ],

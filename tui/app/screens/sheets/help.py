@@ -38,7 +38,7 @@ class HelpSheet(Sheet):
 
     def __init__(self, title: str, document: Document) -> None:
         super().__init__(f"{title} · / finds", document)
-        self._name = title
+        self._called = title
         self._typed: str | None = None  # None: nothing is looked for
 
     def on_key(self, event: events.Key) -> None:
@@ -66,7 +66,7 @@ class HelpSheet(Sheet):
         self._typed = typed
         self.takes_text = self.reads_line = typed is not None
         found = self._document if typed is None else finding(self._document, typed)
-        self._pane.entitle(f"{self._name} · {'/ finds' if typed is None else f'/{typed}▏'}")
+        self._pane.entitle(f"{self._called} · {'/ finds' if typed is None else f'/{typed}▏'}")
         self._pane.show(found)
 
 

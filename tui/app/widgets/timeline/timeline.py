@@ -214,7 +214,8 @@ class Timeline(Pane):
     def _show_from(self, top: int) -> None:
         self._top = top
         self._fit()
-        self.refresh()
+        self.repaint_body(*range(self.body_size[1]))
+        self.repaint(0)
 
     def _begin(self) -> None:
         """Lay out for the first frame, which is painted before Textual tells the size."""

@@ -1,6 +1,6 @@
 """A real browser without a window: what a page shows there, what it asks for, what axe-core finds.
 
-Needs Chromium (`CHROMIUM`, else `chromium` on the path); axe-core where `AXE_CORE` says it is.
+Needs Chromium (`CHROMIUM`, else `chromium` on the path; empty for none); axe-core where `AXE_CORE` says it is.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import subprocess
 from pathlib import Path
 from typing import Any, NamedTuple
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
+CHROMIUM = os.environ.get("CHROMIUM", shutil.which("chromium") or "")
 AXE = os.environ.get("AXE_CORE", "")
 
 _FLAGS = (
@@ -22,7 +22,7 @@ _FLAGS = (
     *("--disable-dev-shm-usage", "--virtual-time-budget=20000"),
 )
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-_OWN = re.compile(r"file:|data:|chrome|https?://[a-z0-9.-]+\.google(apis)?\.com/")
+_OWN = re.compile(r"file:|data:|chrome|https?://[a-z0-9.-]+\.(google|googleapis|gstatic|gvt1)\.com/")
 _RUN = """
 axe.run(document, {resultTypes: ["violations"]}).then((found) => {
   const nodes = (each) => each.nodes.map((node) => node.html);

@@ -15,7 +15,7 @@ from tui.report.page.report import Report
 from tui.store.store import Store
 
 pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
+    pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine"),
     pytest.mark.xdist_group("browser"),
 ]
 

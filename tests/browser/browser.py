@@ -1,6 +1,7 @@
 """A real browser without a window: what a page shows there, what it asks for, what axe-core finds.
 
-Needs Chromium (`CHROMIUM`, else `chromium` on the path; empty for none); axe-core where `AXE_CORE` says it is.
+Needs Chromium (`CHROMIUM`, else `chromium` on the path; empty for none), and axe-core where
+`AXE_CORE` says that it is.
 """
 
 from __future__ import annotations

@@ -23,7 +23,9 @@ _FLAGS = (
     *("--disable-dev-shm-usage", "--virtual-time-budget=20000"),
 )
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-_OWN = re.compile(r"file:|data:|chrome|https?://[a-z0-9.-]+\.(google|googleapis|gstatic|gvt1)\.com/")
+_OWN = re.compile(
+    r"file:|data:|chrome|https?://[a-z0-9.-]+\.(google|googleapis|gstatic|gvt1)\.com/"
+)
 _RUN = """
 axe.run(document, {resultTypes: ["violations"]}).then((found) => {
   const nodes = (each) => each.nodes.map((node) => node.html);

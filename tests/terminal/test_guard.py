@@ -113,3 +113,19 @@ def test_leaving_by_exit_is_not_a_crash():
     with pytest.raises(SystemExit), Guard(lambda code: None) as guard:
         sys.exit(3)
     assert guard.code == 0
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="asks Linux")
+def test_its_thread_leaves_signals_to_the_main_one():
+    program = """
+        def blocked(thread):
+            with open(f"/proc/self/task/{thread.native_id}/status") as status:
+                mask = next(line for line in status if line.startswith("SigBlk:"))
+            return int(mask.split()[1], 16) >> (signal.SIGCONT - 1) & 1
+
+        with Guard(lambda code: None) as guard:
+            while not blocked(guard._thread):  # it has just begun
+                time.sleep(0)
+            sys.exit(blocked(threading.main_thread()))
+    """
+    assert run(program) == (0, "")

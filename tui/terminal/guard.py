@@ -151,6 +151,9 @@ class Guard:
             os.write(self._writer, bytes([number]))
 
     def _wait(self) -> None:
+        # Signals are for the main thread: one that came here, as that of `fg` might, would not
+        # end its wait for the next key, and until then the screen would stay the shell's.
+        signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
         while True:
             for number in os.read(self._reader, 64):
                 if number == _STOP:

@@ -13,7 +13,7 @@ from tui.commands.selection import selected
 from tui.commands.shape import put
 from tui.report.gaps.document import gaps_document, gaps_title, named
 from tui.report.text.printing import print_document
-from tui.store.derived.gaps import Finding, gaps
+from tui.store.derived.gaps import Finding, gaps, grouped
 from tui.store.store import Store
 from tui.terminal.streams import say
 
@@ -21,7 +21,8 @@ from tui.terminal.streams import say
 def run(arguments: Namespace) -> int:
     """Print the findings; tell how many there are on stderr."""
     store = open_store(arguments.log, arguments.cached)
-    found = [*gaps(store, BitMap(selected(store, arguments)))]
+    missing = gaps(store, BitMap(selected(store, arguments)))
+    found = (each for gap in missing for each in gap.findings)
     columns = {
         "kind": lambda each: each.kind,
         "field": lambda each: each.field,
@@ -30,9 +31,9 @@ def run(arguments: Namespace) -> int:
         "days": lambda each: round(each.seconds / 86_400, 3) or "",
     }
     put(found, columns, arguments, partial(_print, store))
-    say(gaps_title(found))
+    say(gaps_title(missing))
     return 0
 
 
 def _print(store: Store, found: Sequence[Finding]) -> None:
-    print_document(gaps_document(store, found))
+    print_document(gaps_document(store, grouped(found)))

@@ -2,7 +2,7 @@
 
 from tests.report.logs import log_of, printed
 from tui.report.gaps.document import gaps_document, gaps_title
-from tui.store.derived.gaps import Finding
+from tui.store.derived.gaps import Finding, grouped
 from tui.store.store import Store
 
 LOG = """
@@ -21,7 +21,7 @@ FOUND = [
 
 
 def test_findings_stand_under_their_kind_and_lead_to_where_they_are() -> None:
-    document = gaps_document(Store.of(log_of(LOG)), FOUND)
+    document = gaps_document(Store.of(log_of(LOG)), grouped(FOUND))
     assert printed(document) == [
         "",
         "── Stretches without events, where the log is busy (1)",
@@ -39,11 +39,11 @@ def test_findings_stand_under_their_kind_and_lead_to_where_they_are() -> None:
     ]
     refs = [(entry.ref.field, entry.ref.value) for entry in document if entry.ref]
     assert refs[-3:] == [("actor", "a"), ("place", "hama"), ("source", "ap")]
-    assert gaps_title(FOUND) == "What may be missing: 5 findings"
+    assert gaps_title(grouped(FOUND)) == "What may be missing: 5 findings"
 
 
 def test_many_are_cut_and_none_is_said() -> None:
     store = Store.of(log_of(LOG))
     many = [Finding("one source", "event", "e1")] * 50
-    assert printed(gaps_document(store, many))[-1] == "  and 10 more"
+    assert printed(gaps_document(store, grouped(many)))[-1] == "  and 10 more"
     assert printed(gaps_document(store, [])) == ["These events miss nothing that is looked for."]

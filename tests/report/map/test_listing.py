@@ -25,3 +25,4 @@ def test_where_nothing_is_on_the_map() -> None:
         "No place of these events has coordinates.",
         "1 event without a place",
     ]
+    assert said(Marks((), (), 0), None) == ["No event matches."]

@@ -5,7 +5,7 @@ from pyroaring import BitMap
 
 from tests.shapes.shapes import SHAPES, read_shape
 from tui.log.reading.reader import read_text
-from tui.store.derived.gaps import Finding, counted, gaps
+from tui.store.derived.gaps import Finding, Gap, gaps
 from tui.store.store import Store
 
 LOG = """
@@ -39,7 +39,8 @@ def store() -> Store:
 def found(store: Store, kind: str, ranks: BitMap | None = None) -> list[str]:
     if ranks is None:
         ranks = BitMap(range(len(store)))
-    return [each.value for each in gaps(store, ranks) if each.kind == kind]
+    of_kind = (gap for gap in gaps(store, ranks) if gap.kind == kind)
+    return [each.value for gap in of_kind for each in gap.findings]
 
 
 def test_each_kind_of_gap(store: Store) -> None:
@@ -53,23 +54,25 @@ def test_each_kind_of_gap(store: Store) -> None:
 
 
 def test_a_quiet_stretch_ends_with_an_event(store: Store) -> None:
-    (quiet,) = [each for each in gaps(store, BitMap(range(6))) if each.kind == "quiet"]
-    assert quiet == Finding("quiet", "event", "e4", 16 * 86_400)
+    quiet = gaps(store, BitMap(range(6)))[0]
+    assert quiet == Gap("quiet", 1, [Finding("quiet", "event", "e4", 16 * 86_400)])
 
 
 def test_only_the_events_that_are_asked_for(store: Store) -> None:
     assert found(store, "one source", BitMap([1, 3])) == ["e4"]
     assert found(store, "named once", BitMap([0, 1])) == []
-    assert list(gaps(store, BitMap())) == []
+    assert gaps(store, BitMap()) == []
 
 
 def test_how_many_of_each(store: Store) -> None:
-    assert counted(gaps(store, BitMap(range(7))))["named once"] == 2
+    for gap in gaps(store, BitMap(range(7))):
+        assert gap.size == len([*gap.findings]) > 0
 
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_logs_of_every_shape(shape: str) -> None:
     store = Store.of_reading(read_shape(shape))
-    for each in gaps(store, BitMap(range(len(store)))):
-        assert each.value
-        assert each.seconds >= 0
+    for gap in gaps(store, BitMap(range(len(store)))):
+        findings = [*gap.findings]
+        assert gap.size == len(findings)
+        assert all(each.value and each.seconds >= 0 for each in findings)

@@ -61,7 +61,7 @@ class MapPane(Pane):
         self._top = 0
         self._dragged: events.MouseEvent | None = None
         self._moved = False
-        self._lines_for: tuple[object, ...] = ()
+        self._lines_for: tuple[object, ...] | None = None  # None: to be drawn anew
         self._lines: list[Strip] = []
         self._counted: tuple[tuple[Store, Matches] | None, Marks] = (None, Marks((), (), 0))
 
@@ -111,16 +111,14 @@ class MapPane(Pane):
 
     def redraw(self) -> None:
         """Paint what has changed."""
+        self._lines_for = None
         self.repaint_body(*range(self.body_size[1]))
 
     def body_line(self, y: int) -> Strip:
-        """A row of the map, or of the list."""
-        key = (
-            *(self.view, self.marks, self.chosen, self._listed, self._top, self.app.theme),
-            self.body_size,
-        )
-        if key != self._lines_for:
-            self._lines_for, self._lines = key, self._drawn()
+        """A row of the map, or of the list: all are drawn together, when the first is asked for."""
+        looks = self.app.theme, self.body_size
+        if looks != self._lines_for:
+            self._lines_for, self._lines = looks, self._drawn()
         if y < len(self._lines):
             return self._lines[y]
         return self.strip([], self.body_size[0])
@@ -200,9 +198,10 @@ class MapPane(Pane):
         if not marks:
             return
         number = marks.index(chosen) + step if chosen else 0
-        self._own = marks[number % len(marks)].id
-        if not cell_of(self.view, marks[number % len(marks)].spot):
-            self._view = self.view.around(marks[number % len(marks)].spot)
+        mark = marks[number % len(marks)]
+        self._own = mark.id
+        if not cell_of(self.view, mark.spot):
+            self._view = self.view.around(mark.spot)
         self.redraw()
 
     def action_list(self) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby, islice
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from rich.text import Text
@@ -13,7 +13,7 @@ from tui.report.event.sources import marked_name
 from tui.report.text.document import Document, Entry, Ref, heading, joined, more, styled
 from tui.report.text.names import actor_name, place_name, title
 from tui.report.text.words import phrase, plural
-from tui.store.derived.gaps import Finding, Kind, counted
+from tui.store.derived.gaps import Finding, Gap, Kind
 from tui.store.store import Store
 
 _MOST: Final = 40  # of one kind
@@ -30,22 +30,21 @@ HEADINGS: Final[dict[Kind, str]] = {
 }
 
 
-def gaps_document(store: Store, found: Sequence[Finding]) -> Document:
+def gaps_document(store: Store, found: Iterable[Gap]) -> Document:
     """Return the findings; what to say where there are none."""
-    if not found:
-        return (Entry((Text("These events miss nothing that is looked for."),), stop=False),)
-    counts = counted(found)
     entries: list[Entry] = []
-    for kind, some in groupby(found, key=lambda each: each.kind):
-        entries.append(heading(f"{HEADINGS[kind]} ({counts[kind]:,})"))
-        entries += (_entry(store, each) for each in islice(some, _MOST))
-        entries += more(counts[kind] - _MOST)
-    return tuple(entries)
+    for gap in found:
+        entries.append(heading(f"{HEADINGS[gap.kind]} ({gap.size:,})"))
+        entries += (_entry(store, each) for each in islice(gap.findings, _MOST))
+        entries += more(gap.size - _MOST)
+    if entries:
+        return tuple(entries)
+    return (Entry((Text("These events miss nothing that is looked for."),), stop=False),)
 
 
-def gaps_title(found: Sequence[Finding]) -> str:
+def gaps_title(found: Iterable[Gap]) -> str:
     """Return how many findings there are."""
-    return f"What may be missing: {plural(len(found), 'finding')}"
+    return f"What may be missing: {plural(sum(gap.size for gap in found), 'finding')}"
 
 
 def _entry(store: Store, finding: Finding) -> Entry:

@@ -24,6 +24,7 @@ _HERE: Final = "+"
 _CIRCLE: Final = 48  # points
 _LEAST_CIRCLE: Final = 2.0  # dots; a smaller one is the sign
 _NAME: Final = 18  # cells
+_NAMED: Final = 300  # places of most events in sight whose names may stand there
 
 Cell = tuple[int, int]
 
@@ -81,13 +82,16 @@ class _Page:
     ) -> None:
         """Write signs, then names: first those of the place under the cursor."""
         placed = [(mark, cell) for mark in marks if (cell := cell_of(view, mark.spot))]
-        for mark, (column, row) in reversed(placed):  # those of most events over the others
+        over: dict[Cell, Mark] = {}  # those of most events over the others
+        for mark, cell in placed:
+            over.setdefault(cell, mark)
+        for (column, row), mark in over.items():
             self._put(column, row, sign_of(mark.events, ascii_only), "place")
         if own is not None and (cell := cell_of(view, own.spot)):
             sign = _HERE if ascii_only else sign_of(own.events, ascii_only)
             self._put(*cell, sign, "here")
             self._name(own.name, *cell, "here")
-        for mark, (column, row) in placed:
+        for mark, (column, row) in placed[:_NAMED]:
             if mark is not own:
                 self._name(mark.name, column, row, "name")
 

@@ -32,7 +32,9 @@ def _place(mark: Mark, here: Mark | None) -> Text:
 
 def _without(found: Marks) -> Iterator[Text]:
     if not found.marks:
-        yield Text("No place of these events has coordinates.", "muted")
+        there = found.nowhere or found.unplaced
+        words = "No place of these events has coordinates." if there else "No event matches."
+        yield Text(words, "muted")
     for name, count in found.nowhere:
         yield styled(name, (f": {plural(count, 'event')}, without coordinates", "muted"))
     if found.unplaced:

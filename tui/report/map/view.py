@@ -33,7 +33,7 @@ class View(NamedTuple):
         if not spots:
             return cls(0.0, 0.0, 360 * DEGREE / width, width, height)
         lons, lats = [lon for lon, _ in spots], [lat for _, lat in spots]
-        lon, lat = _middle(lons), max(-_FARTHEST, min(_FARTHEST, _middle(lats)))
+        lon, lat = _middle(lons), _within_reach(_middle(lats))
         across = (max(lons) - min(lons)) * DEGREE * cos(radians(lat))
         up = (max(lats) - min(lats)) * DEGREE
         scale = max(across / width, up / height, _NEAREST / width) * _MARGIN
@@ -69,13 +69,11 @@ class View(NamedTuple):
     def moved(self, right: float, down: float) -> View:
         """Return the view moved by parts of its width and its height."""
         lon, lat = self.spot(self.width * (0.5 + right), self.height * (0.5 + down))
-        lat = max(-_FARTHEST, min(_FARTHEST, lat))
-        return self._replace(lon=(lon + 180) % 360 - 180, lat=lat)
+        return self._replace(lon=(lon + 180) % 360 - 180, lat=_within_reach(lat))
 
     def around(self, spot: Spot) -> View:
         """Return the view with a spot in its middle."""
-        lat = max(-_FARTHEST, min(_FARTHEST, spot[1]))
-        return self._replace(lon=spot[0], lat=lat)
+        return self._replace(lon=spot[0], lat=_within_reach(spot[1]))
 
     def sized(self, width: int, height: int) -> View:
         """Return the view in another size, with as much in sight from left to right."""
@@ -107,3 +105,8 @@ def distance_words(one: Spot, other: Spot) -> str:
 
 def _middle(numbers: Sequence[float]) -> float:
     return (min(numbers) + max(numbers)) / 2
+
+
+def _within_reach(lat: float) -> float:
+    """Return a latitude that may be the middle of a map: not so far that east and west are one."""
+    return max(-_FARTHEST, min(_FARTHEST, lat))

@@ -1,7 +1,7 @@
 """What a log may be missing: quiet stretches, thin support, records named once, unkept sources.
 
-Each is a finding, not a fault: it tells where to look. Found from the sets of the index, so that it
-takes no walk through the events but for those that are told.
+Each is a finding, not a fault: it tells where to look. Found from the sets of the index: of a whole
+log, no event is read but those that are told.
 """
 
 from __future__ import annotations
@@ -46,9 +46,16 @@ class Finding(NamedTuple):
     seconds: int = 0
 
 
-def gaps(store: EventStore, ranks: BitMap) -> Iterator[Finding]:
-    """Yield what some events may be missing, kind by kind, in time order within each."""
-    yield from _quiet(store, ranks)
+class Gap(NamedTuple):
+    """All findings of one kind: how many, and each; these are looked up as they are asked for."""
+
+    kind: Kind
+    size: int
+    findings: Iterable[Finding]
+
+
+def gaps(store: EventStore, ranks: BitMap) -> list[Gap]:
+    """Return what some events may be missing, kind by kind, in time order within each."""
     index = store.index
     sets: dict[Kind, BitMap] = {
         "no source": index.ranks("independent", "0"),
@@ -57,11 +64,24 @@ def gaps(store: EventStore, ranks: BitMap) -> Iterator[Finding]:
         "unexamined": index.ranks("has", "ai") - index.ranks("has", "claim"),
         "no original": index.ranks("mode", "translation") - index.ranks("has", "original"),
     }
-    for kind, found in sets.items():
-        for event in store.events(found & ranks):
-            yield Finding(kind, "event", event.id)
-    yield from _once(store, ranks)
-    yield from _unkept(store, ranks)
+    return [
+        *grouped(_quiet(store, ranks)),
+        *(_of_events(store, kind, found & ranks) for kind, found in sets.items() if found & ranks),
+        *grouped((*_once(store, ranks), *_unkept(store, ranks))),
+    ]
+
+
+def grouped(found: Iterable[Finding]) -> list[Gap]:
+    """Return findings by their kind, in the order in which kinds come up."""
+    kinds: dict[Kind, list[Finding]] = {}
+    for each in found:
+        kinds.setdefault(each.kind, []).append(each)
+    return [Gap(kind, len(some), some) for kind, some in kinds.items()]
+
+
+def _of_events(store: EventStore, kind: Kind, ranks: BitMap) -> Gap:
+    findings = (Finding(kind, "event", event.id) for event in store.events(ranks))
+    return Gap(kind, len(ranks), findings)
 
 
 def _quiet(store: EventStore, ranks: BitMap) -> Iterator[Finding]:
@@ -71,12 +91,17 @@ def _quiet(store: EventStore, ranks: BitMap) -> Iterator[Finding]:
     first, last = (store.event(ranks[int(part * (len(ranks) - 1))]).date for part in _BUSY)
     if first.earliest is None or last.earliest is None:
         return
-    endpoints = Endpoints.of(event.date for event in store.events(ranks))
-    cells = lay_axis(endpoints, find_zone(store.head.timezone), _CELLS).cells
+    cells = lay_axis(_endpoints(store, ranks), find_zone(store.head.timezone), _CELLS).cells
     folds = [cell for cell in cells if cell.step is None]
     within = (cell for cell in folds if first.earliest <= cell.start and cell.end <= last.earliest)
     for cell in sorted(within, key=lambda cell: -cell.length):
         yield Finding("quiet", "event", _after(store, ranks, cell), cell.length)
+
+
+def _endpoints(store: EventStore, ranks: BitMap) -> Endpoints:
+    if len(ranks) == len(store):
+        return store.index.endpoints
+    return Endpoints.of(event.date for event in store.events(ranks))
 
 
 def _after(store: EventStore, ranks: BitMap, cell: Cell) -> str:
@@ -100,11 +125,3 @@ def _unkept(store: EventStore, ranks: BitMap) -> Iterator[Finding]:
         source = store.head.sources.get(each, Source())
         if source.url and not (source.archive_url or source.file) and found & ranks:
             yield Finding("unkept", "source", each)
-
-
-def counted(found: Iterable[Finding]) -> dict[Kind, int]:
-    """Return how many findings there are of each kind."""
-    counts: dict[Kind, int] = {}
-    for each in found:
-        counts[each.kind] = counts.get(each.kind, 0) + 1
-    return counts

@@ -13,7 +13,7 @@ from tui.store.derived.gaps import gaps
 
 def gaps_sheet(state: State, lead: Callable[[Ref], None]) -> WideSheet:
     """Quiet stretches, thin support, what is named once and what is not kept."""
-    found = [*gaps(state.store, state.matches.bitmap)]
+    found = gaps(state.store, state.matches.bitmap)
     title = gaps_title(found)
     if state.is_filtered:
         title = f"{title} in {state.count}"

@@ -22,6 +22,14 @@ WITHOUT = {
     # A handful of lines that hand on.
     "store/index/writing": "store/index/test_index.py, which reads what it writes",
     # Parts of a screen, seen where the whole is used.
+    "app/output/renditions": "app/output/test_differences.py, which writes in them",
+    "app/output/segments": "app/output/test_filters.py, which hand on to it",
+    "app/widgets/drawn": "app/widgets/test_frame.py, of the widgets that are drawn so",
+    "app/widgets/drawn_bars": "app/widgets/test_bars.py, as above",
+    "app/widgets/drawn_details": "app/widgets/test_details.py, as above",
+    "app/widgets/drawn_document": "app/widgets/test_document.py, as above",
+    "app/widgets/histogram/drawn": "app/widgets/histogram/test_histogram.py, as above",
+    "app/widgets/timeline/drawn": "app/widgets/timeline/test_timeline.py, as above",
     # Pieces of a text, seen in the whole.
     **dict.fromkeys(
         (f"report/page/{each}" for each in ("chapters", "contents", "events", "findings", "front")),

@@ -19,10 +19,10 @@ from textual.events import Resize  # noqa: E402
 from textual.filter import LineFilter  # noqa: E402
 from textual.widgets import Input, Static  # noqa: E402
 
-from tui.app.output.differences import differences  # noqa: E402
+from tui.app.output.differences import Painted, differences  # noqa: E402
 from tui.app.output.driver import SafeDriver  # noqa: E402
 from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter  # noqa: E402
-from tui.app.output.private import Painted, QuietApp  # noqa: E402
+from tui.app.output.private import QuietApp  # noqa: E402
 
 HOSTILE = "boom \x1b]52;c;UFdORUQ=\x07 \x9b2J"
 
@@ -48,7 +48,7 @@ class FaultyApp(QuietApp):
         self._outgoing += [ControlFilter(), *([AsciiFilter()] if ascii_only else [])]
 
     def written(self, painted: Painted) -> str:
-        return differences(painted, self.console, self.shown)
+        return differences(painted, self.console.color_system, self.shown)
 
     def compose(self) -> ComposeResult:
         yield Static(Content(self._text))

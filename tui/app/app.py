@@ -19,11 +19,11 @@ from tui.app.keys import Keyboard, Own
 from tui.app.loader import Loader
 from tui.app.main_screen import MainScreen
 from tui.app.notify import notify
-from tui.app.output.differences import differences
-from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter, direction_filters
+from tui.app.output.differences import Painted, differences
+from tui.app.output.filters import last_filters
 from tui.app.output.keys import BackgroundTold
 from tui.app.output.layouts import key_of
-from tui.app.output.private import Painted, painted_strips
+from tui.app.output.private import painted_strips
 from tui.app.output.theme import PALETTES, TERMINAL, follows_background, palette_of
 from tui.app.screens.dialog import open_over
 from tui.app.screens.loading import EarlyKeys, LoadingScreen
@@ -72,7 +72,7 @@ class TimelineApp(GuestApp):
         self._frame = frame
         self.bidi = bidi
         self.ascii_only = ascii_only
-        self._outgoing = [*self._last_filters(ascii_only)]
+        self._outgoing = [*last_filters(self.no_color, ascii_only, bidi)]
         for palette in PALETTES.values():
             self.register_theme(palette.theme)
         self._looks = Looks()
@@ -90,11 +90,11 @@ class TimelineApp(GuestApp):
         self._looks = looks
         theme = looks.theme or "auto"
         if self.no_color:
-            self.theme = TERMINAL.theme.name
+            self.theme = TERMINAL.name
             return
         if theme == "auto" and self.console.color_system == "standard":
             theme = "terminal"
-        self.theme = palette_of(theme, looks.background).theme.name
+        self.theme = palette_of(theme, looks.background).name
 
     @property
     def asks_for_background(self) -> bool:
@@ -131,19 +131,9 @@ class TimelineApp(GuestApp):
         stock = [each for each in super().get_line_filters() if not isinstance(each, unwanted)]
         return [*stock, *self._outgoing]
 
-    def _last_filters(self, ascii_only: bool) -> Iterator[LineFilter]:
-        """Yield what every line goes through last, in this order."""
-        yield ControlFilter()
-        if self.no_color:
-            yield NoColourFilter()
-        if ascii_only:
-            yield AsciiFilter()
-        else:
-            yield from direction_filters(self.bidi)
-
     def written(self, painted: Painted) -> str:
         """What differs from what the terminal shows."""
-        return differences(painted, self.console, self.shown)
+        return differences(painted, self.console.color_system, self.shown)
 
     async def on_event(self, event: events.Event) -> None:
         """Textual's hook: keys wait for the log and the panes, then act in the order typed.

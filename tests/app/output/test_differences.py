@@ -10,8 +10,9 @@ from rich.style import Style
 
 from tests.benchmarks.figures import settled, started
 from tests.terminal.emulator import looks
-from tui.app.output.differences import differences, rendition
+from tui.app.output.differences import differences
 from tui.app.output.private import painted_strips
+from tui.app.output.renditions import rendition
 from tui.app.widgets.frame import LineWidget
 from tui.terminal.cells import Cells
 from tui.terminal.sgr import PLAIN, Rendition
@@ -33,15 +34,15 @@ def test_a_style_is_written_in_the_colours_that_the_terminal_has() -> None:
 
 def test_a_link_is_left_out_and_its_text_is_not() -> None:
     linked = Segment("here", Style(link="https://example.org/", bold=True))
-    assert differences([(0, 0, [linked])], console("256"), Cells()) == ("\x1b[1H\x1b[1mhere\x1b[0m")
+    assert differences([(0, 0, [linked])], "256", Cells()) == ("\x1b[1H\x1b[1mhere\x1b[0m")
 
 
 def test_what_is_shown_is_not_written_again() -> None:
     painted, shown = [(2, 3, [Segment("Hama", BOLD), Segment(" fell")])], Cells()
-    assert differences(painted, console("256"), shown) == (
+    assert differences(painted, "256", shown) == (
         "\x1b[3;4H\x1b[1;38;5;110;48;5;233mHama\x1b[0m fell"
     )
-    assert differences(painted, console("256"), shown) == ""
+    assert differences(painted, "256", shown) == ""
 
 
 OPENING = ("down", "tab", "question_mark", "escape", "f", "h", "escape", "z", "escape")
@@ -109,5 +110,5 @@ def shows_what_is_painted(app: Any, written: list[str], terminal: pyte.Screen) -
     app.main.query(LineWidget).refresh()
     lines = [(y, 0, strip) for y, strip in enumerate(painted_strips(app.screen))]
     painted = pyte.Screen(*app.size)
-    feed(painted, differences(lines, app.console, Cells()))
+    feed(painted, differences(lines, app.console.color_system, Cells()))
     return looks(terminal) == looks(painted)

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.app.user import User, opened
-from tui.app.widgets.bars import SMALLEST, Footer, Header
+from tui.app.widgets.bars import Footer, Header
+from tui.app.widgets.drawn_bars import SMALLEST
 
 STAYING = "? Help  q Quit"
 

@@ -9,7 +9,8 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.widgets.frame import HEAVY, ROUND, Pane
+from tui.app.widgets.drawn import HEAVY, ROUND
+from tui.app.widgets.frame import Pane
 
 
 class Numbers(Pane):

@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
-from textual.strip import Strip
 
 from tui.app.output.theme import styles
+
+if TYPE_CHECKING:  # the first screen is drawn without Textual
+    from textual.strip import Strip
 
 Part = tuple[str, str]
 Parts = list[Part]
@@ -23,8 +26,14 @@ Parts = list[Part]
 
 def paint(parts: Iterable[Part], theme: str, width: int, role: str = "base") -> Strip:
     """Return a strip of exactly `width` cells, what is left of them in `role`."""
-    segments = [Segment(text, style_of(theme, each)) for text, each in parts if text]
-    return Strip(segments).adjust_cell_length(width, style_of(theme, role))
+    from textual.strip import Strip  # noqa: PLC0415 - as above
+
+    return Strip(segments_of(parts, theme)).adjust_cell_length(width, style_of(theme, role))
+
+
+def segments_of(parts: Iterable[Part], theme: str) -> list[Segment]:
+    """Return the parts in the styles of their roles."""
+    return [Segment(text, style_of(theme, each)) for text, each in parts if text]
 
 
 def parts_of(line: Text) -> Parts:

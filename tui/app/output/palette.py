@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from textual.theme import Theme
+if TYPE_CHECKING:  # the first screen is drawn without Textual
+    from textual.theme import Theme
 
 
 class Palette(NamedTuple):
-    """A named set of colours, as Textual's theme and as a style for each role."""
+    """A named set of colours: what Textual's theme is made of, and a style for each role."""
 
-    theme: Theme
+    name: str
+    dark: bool
+    colours: dict[str, Any]
     roles: dict[str, str]
+
+    @property
+    def theme(self) -> Theme:
+        """The theme of Textual's."""
+        from textual.theme import Theme  # noqa: PLC0415 - as above
+
+        return Theme(name=self.name, dark=self.dark, **self.colours)
 
     def changed(self, name: str, roles: dict[str, str], **colours: str) -> Palette:
         """Return another with the same colours but for those given."""
-        own = {each: getattr(self.theme, each) for each in _COLOURS}
-        return Palette(
-            textual_theme(name, self.theme.dark, **{**own, **colours}), self.roles | roles
-        )
-
-
-_COLOURS = (
-    *("primary", "accent", "warning", "error", "success"),
-    *("foreground", "background", "surface", "panel"),
-)
-
-
-def textual_theme(name: str, dark: bool, **colours: str) -> Theme:
-    """Return a theme of Textual's."""
-    return Theme(name=name, dark=dark, **colours)  # type: ignore[arg-type]
+        return Palette(name, self.dark, self.colours | colours, self.roles | roles)

@@ -7,22 +7,22 @@ contrast; what is told apart by colour has a letter, a sign or a word besides.
 
 from __future__ import annotations
 
-from tui.app.output.palette import Palette, textual_theme
+from tui.app.output.palette import Palette
 
 DARK = Palette(
-    textual_theme(
-        "dark",
-        True,
-        primary="#87afd7",
-        accent="#d7af5f",
-        warning="#d7af5f",
-        error="#ff8787",
-        success="#87d787",
-        foreground="#d0d0d0",
-        background="#121212",
-        surface="#1c1c1c",
-        panel="#262626",
-    ),
+    "dark",
+    True,
+    {
+        "primary": "#87afd7",
+        "accent": "#d7af5f",
+        "warning": "#d7af5f",
+        "error": "#ff8787",
+        "success": "#87d787",
+        "foreground": "#d0d0d0",
+        "background": "#121212",
+        "surface": "#1c1c1c",
+        "panel": "#262626",
+    },
     {
         "base": "color(252) on color(233)",
         "muted": "color(247)",
@@ -65,19 +65,19 @@ DARK = Palette(
 )
 
 LIGHT = Palette(
-    textual_theme(
-        "light",
-        False,
-        primary="#005f87",
-        accent="#875f00",
-        warning="#875f00",
-        error="#af0000",
-        success="#005f00",
-        foreground="#262626",
-        background="#ffffff",
-        surface="#eeeeee",
-        panel="#e4e4e4",
-    ),
+    "light",
+    False,
+    {
+        "primary": "#005f87",
+        "accent": "#875f00",
+        "warning": "#875f00",
+        "error": "#af0000",
+        "success": "#005f00",
+        "foreground": "#262626",
+        "background": "#ffffff",
+        "surface": "#eeeeee",
+        "panel": "#e4e4e4",
+    },
     {
         "base": "color(235) on color(231)",
         "muted": "color(240)",

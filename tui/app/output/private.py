@@ -6,13 +6,12 @@ Textual may change any of it in a minor version: `pyproject.toml` lets in none b
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from types import NoneType
 from typing import Any, Final, TypeVar, cast
 
 from rich.console import RenderableType
-from rich.segment import Segment
 from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
 from textual._xterm_parser import XTermParser
@@ -26,6 +25,7 @@ from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.app.output.differences import Painted
 from tui.app.output.direct import DirectLines, Places
 from tui.terminal.cells import Cells
 from tui.terminal.streams import ScreenOutput
@@ -34,7 +34,6 @@ __all__ = [
     "USED",
     "KeyParser",
     "OverlaidScreen",
-    "Painted",
     "PlacedWidget",
     "PlainDriver",
     "QuietApp",
@@ -42,9 +41,6 @@ __all__ = [
     "keep_below",
     "painted_strips",
 ]
-
-Painted = Iterable[tuple[int, int, Iterable[Segment]]]
-"""What was painted: row and column from 0, and what begins there."""
 
 Result = TypeVar("Result")
 

@@ -6,46 +6,43 @@ on one that is not, none: attributes carry the meaning.
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from typing import Any, Final
 
 from tui.app.output.palette import Palette
 
 
 def _palette(name: str, roles: dict[str, str]) -> Palette:
-    return Palette(_theme(name), _PLAIN | roles)
+    return Palette(name, True, _COLOURS, _PLAIN | roles)
 
 
-def _theme(name: str) -> Theme:
-    return Theme(
-        name=name,
-        primary="ansi_blue",
-        secondary="ansi_cyan",
-        warning="ansi_yellow",
-        error="ansi_red",
-        success="ansi_green",
-        accent="ansi_yellow",
-        foreground="ansi_default",
-        background="ansi_default",
-        surface="ansi_default",
-        panel="ansi_default",
-        boost="ansi_default",
-        ansi=True,
-        variables={
-            "ansi-background": "ansi_black",
-            "ansi-foreground": "ansi_white",
-            "border-blurred": "ansi_black",
-            "block-cursor-foreground": "ansi_black",
-            "block-cursor-background": "ansi_white",
-            "input-cursor-background": "ansi_white",
-            "input-cursor-foreground": "ansi_black",
-            "input-cursor-text-style": "none",
-            "input-selection-background": "ansi_bright_blue",
-            "input-selection-foreground": "ansi_black",
-            "screen-selection-background": "ansi_bright_blue",
-            "screen-selection-foreground": "ansi_black",
-        },
-    )
-
+_COLOURS: Final[dict[str, Any]] = {
+    "primary": "ansi_blue",
+    "secondary": "ansi_cyan",
+    "warning": "ansi_yellow",
+    "error": "ansi_red",
+    "success": "ansi_green",
+    "accent": "ansi_yellow",
+    "foreground": "ansi_default",
+    "background": "ansi_default",
+    "surface": "ansi_default",
+    "panel": "ansi_default",
+    "boost": "ansi_default",
+    "ansi": True,
+    "variables": {
+        "ansi-background": "ansi_black",
+        "ansi-foreground": "ansi_white",
+        "border-blurred": "ansi_black",
+        "block-cursor-foreground": "ansi_black",
+        "block-cursor-background": "ansi_white",
+        "input-cursor-background": "ansi_white",
+        "input-cursor-foreground": "ansi_black",
+        "input-cursor-text-style": "none",
+        "input-selection-background": "ansi_bright_blue",
+        "input-selection-foreground": "ansi_black",
+        "screen-selection-background": "ansi_bright_blue",
+        "screen-selection-foreground": "ansi_black",
+    },
+}
 
 _PLAIN = {
     "base": "default on default",

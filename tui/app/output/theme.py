@@ -31,7 +31,7 @@ _BY_BACKGROUND: Final = {
 """Palettes by theme and by background; "" is for one that is not known, or has none of its own."""
 
 PALETTES: Final = {
-    palette.theme.name: palette for each in _BY_BACKGROUND.values() for palette in each.values()
+    palette.name: palette for each in _BY_BACKGROUND.values() for palette in each.values()
 }
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Self
 
-from rich.cells import cell_len, set_cell_size
 from textual.app import ComposeResult
 from textual.color import TRANSPARENT
 from textual.events import MouseEvent
@@ -15,13 +14,12 @@ from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.app.dispatch import keyboard_of
+from tui.app.keys import Keyboard
 from tui.app.output.paint import Part, paint, style_of
 from tui.app.output.private import PlacedWidget, QuietApp
 from tui.app.state.state import State
-from tui.report.text.words import phrase
-
-# top left, top right, bottom left, bottom right, horizontal, vertical
-ROUND, HEAVY = "╭╮╰╯─│", "┏┓┗┛━┃"
+from tui.app.widgets.drawn import DrawnPane
 
 
 def given_at_start() -> State:
@@ -69,6 +67,21 @@ class LineWidget(PlacedWidget):
     def line(self, y: int) -> Strip:
         """The content of line `y`, as wide as the widget."""
         raise NotImplementedError
+
+    @property
+    def theme(self) -> str:
+        """The theme of the app, by name."""
+        return self.app.theme
+
+    @property
+    def keyboard(self) -> Keyboard:
+        """The keys of the app."""
+        return keyboard_of(self)
+
+    @property
+    def terminal_size(self) -> tuple[int, int]:
+        """Columns and rows of the terminal."""
+        return self.app.size
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Textual's hook: lines of the widget, each made and filtered once.
@@ -150,7 +163,7 @@ class LineWidget(PlacedWidget):
 
     def strip(self, parts: Iterable[Part], width: int, role: str = "base") -> Strip:
         """Parts painted in the present theme, as a strip of exactly `width` cells."""
-        return paint(parts, self.app.theme, width, role)
+        return paint(parts, self.theme, width, role)
 
 
 class Body(LineWidget):
@@ -178,44 +191,18 @@ class Body(LineWidget):
         return strip.adjust_cell_length(self.size.width, style_of(self.app.theme, "base"))
 
 
-class Pane(LineWidget, can_focus=True):
+class Pane(DrawnPane, LineWidget, can_focus=True):
     """A body in a frame, with a title above and a place for "n of m" below."""
 
-    TITLE: ClassVar[str] = ""
     DEFAULT_CSS = "Pane { width: 1fr; height: 1fr; }"
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id)
         self._body = Body(self)
-        self._fitted: tuple[int, int] = (0, 0)
-        self.note = ""  # what is said behind the title
 
     def compose(self) -> ComposeResult:
         """The body."""
         yield self._body
-
-    @property
-    def title(self) -> str:
-        """What stands in the top edge."""
-        return self.TITLE
-
-    @property
-    def body_size(self) -> tuple[int, int]:
-        """Columns and rows inside the frame."""
-        return max(0, self.size.width - 4), max(0, self.size.height - 2)
-
-    def body_line(self, y: int) -> Strip:
-        """Row `y` inside the frame, `body_size[0]` cells wide."""
-        raise NotImplementedError
-
-    def fit(self) -> None:
-        """Lay out what is shown for the size that the pane has now."""
-
-    def fit_once(self) -> None:
-        """Lay out for another size when it is drawn: the event that tells of it comes later."""
-        if self.size != self._fitted:
-            self._fitted = self.size
-            self.fit()
 
     def on_resize(self) -> None:
         """Lay out for another size."""
@@ -225,39 +212,6 @@ class Pane(LineWidget, can_focus=True):
         """Textual's hook: the frame, of what is laid out for its size."""
         self.fit_once()
         return super().render_lines(crop)
-
-    def foot(self) -> str:
-        """What stands in the bottom edge."""
-        return ""
-
-    def line(self, y: int) -> Strip:
-        """An edge of the frame, or its two sides."""
-        width, height = self.size
-        frame = ROUND
-        if self.has_focus:
-            frame = HEAVY
-        if y == 0:
-            return self._edge(frame[0] + frame[4], self.title + self.note, frame[4] + frame[1])
-        if y == height - 1:
-            return self._edge(frame[2] + frame[4], self.foot(), frame[4] + frame[3])
-        parts = [(frame[5], self._frame_role), (" " * (width - 2), "base")]
-        return self.strip([*parts, (frame[5], self._frame_role)], width)
-
-    @property
-    def _frame_role(self) -> str:
-        return "frame.focus" if self.has_focus else "frame"
-
-    def _edge(self, start: str, words: str, stop: str) -> Strip:
-        """An edge between two corners, with words on its left.
-
-        On the left below, too: what changes there is sent from the left edge of the pane.
-        """
-        room = max(0, self.size.width - 4)
-        words = phrase(" ", words, " ")
-        words = set_cell_size(words, min(room, cell_len(words)))
-        rule = start[1] * (room - cell_len(words))
-        parts = [(each, self._frame_role) for each in (start + words, rule + stop)]
-        return self.strip(parts, self.size.width)
 
     def repaint_body(self, *rows: int) -> None:
         """Repaint what changed in these rows inside the frame, and in the foot."""

@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import ClassVar, Final
+from typing import ClassVar
 
-from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
 from textual.reactive import reactive, var
-from textual.strip import Strip
 
 from tui.app.dispatch import run_by
 from tui.app.keys import LOCAL_KEYS, TYPING
 from tui.app.state.draft import Draft, Recall
 from tui.app.state.state import State
 from tui.app.widgets.bars import Bar
+from tui.app.widgets.drawn_bars import DrawnFilterWords
 from tui.app.widgets.frame import given_at_start
 from tui.app.widgets.prompt.input import PromptInput
 from tui.app.widgets.prompt.prompt import Asker, Prompt
 from tui.app.widgets.prompt.suggestions import Suggestions
-from tui.report.text.fit import fit, shorten
 from tui.report.text.words import phrase, plural
-from tui.store.query.ast import Query
 
 _ACTIONS = {key.names: key.action for key in LOCAL_KEYS if key.group == TYPING}
 
@@ -172,45 +169,11 @@ class FilterPrompt(Prompt):
             self.entry.put(text, len(text))
 
 
-_ROOM_FOR_MEANING: Final = 20
-"""Cells beside the filter above which it is said in words too."""
-
-
-class FilterWords(Bar):
+class FilterWords(DrawnFilterWords, Bar):
     """The filter in force, as it is typed and in words, and what can be done about it."""
 
     filter: reactive[str] = reactive("")
     meaning: reactive[str] = reactive("")
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._query: Query | None = None
-
-    def show(self, state: State) -> None:
-        """Say which filter is in force."""
-        if state.query is self._query:
-            return
-        self._query = state.query
-        self.filter = str(state.query)
-        meaning = state.store.index.describe(state.query)
-        if meaning.casefold() == self.filter.casefold():
-            meaning = ""  # it says no more
-        self.meaning = meaning
-
-    def line(self, y: int) -> Strip:
-        """As much of it as fits, the filter first."""
-        width = self.size.width
-        role, hint, meaning = "muted", "f to filter ", ""
-        if self.filter:
-            role, hint = "title", "f edit · Esc clear · [ back "
-        words = shorten(self.filter or "all events", width - 1)
-        room = width - cell_len(words)
-        if room <= cell_len(hint) + 2:
-            hint = ""
-        room -= cell_len(hint)
-        if room > _ROOM_FOR_MEANING:
-            meaning = phrase("  = ", shorten(self.meaning, room - 5))
-        return self.strip([(words, role), (fit(meaning, room) + hint, "muted")], width)
 
     async def on_click(self) -> None:
         """Edit it."""

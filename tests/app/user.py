@@ -90,14 +90,15 @@ async def opened(
     ascii_only: bool = False,
     start: Start = BEGINNING,
     own: Own = NOTHING,
+    notices: bool = False,
 ) -> AsyncIterator[User]:
-    """The app on a log, the sample by default, ready for keys."""
+    """The app on a log, the sample by default, ready for keys; with `notices` shown as they are."""
     loader = Loader(path or sample(), start)
     loader.start()
     loader.join()
     app = TimelineApp(loader, ascii_only=ascii_only)
     app.use(own)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=notices) as pilot:
         user = User(app, pilot)
         if loader.error is None:
             await user.settle()

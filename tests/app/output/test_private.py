@@ -15,13 +15,16 @@ import pytest
 from rich.segment import Segment
 from textual._compositor import LayoutUpdate
 from textual.app import App
+from textual.events import MouseDown
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets._toast import Toast, ToastHolder
 
 import tui.app
-from tui.app.output.private import USED, _lines
+from tests.app.user import opened
+from tui.app.output.private import NOTICES, USED, _lines
 from tui.terminal.visual_order import STEPS
 
 LIBRARIES = ("textual", "rich")
@@ -146,3 +149,29 @@ def test_what_no_widget_has_painted_is_left_as_it_is() -> None:
     update = LayoutUpdate([cast(Any, painted.values())], Region(1, 3, 6, 1))
     pieces = [(y, x, "".join(each.text for each in line)) for y, x, line in _lines(update)]
     assert pieces == [(3, 0, "ab"), (3, 5, "c")]
+
+
+async def test_few_notices_are_shown_at_once_and_nothing_stays_of_others() -> None:
+    async with opened(notices=True) as user:
+        for number in range(2 * NOTICES):
+            user.app.notify(f"Notice {number}", markup=False)
+            await user.press("question_mark", "escape")
+        words = [str(each.render()) for each in user.app.screen.query(Toast)]
+        assert words == [f"Notice {number}" for number in range(NOTICES, 2 * NOTICES)]
+        # As where the last to know of a notice is another screen.
+        user.app.clear_notifications()
+        await user.settle()
+        assert not user.app.screen.query(ToastHolder)
+
+
+async def test_a_notice_that_is_pressed_while_it_goes_is_let_go() -> None:
+    async with opened(notices=True) as user:
+        user.app.notify("Going", markup=False)
+        await user.settle()
+        toast = user.app.screen.query_one(Toast)
+        at, holder = toast.region.offset, toast._parent
+        toast._parent = None
+        user.app.screen._forward_event(MouseDown(None, at.x, at.y, 0, 0, 1, False, False, False))
+        toast._parent = holder
+        await user.settle()
+        assert user.app.is_running

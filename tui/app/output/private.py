@@ -6,7 +6,7 @@ Textual may change any of it in a minor version: `pyproject.toml` lets in none b
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 from types import NoneType
 from typing import Any, Final, TypeVar, cast
@@ -24,6 +24,7 @@ from textual.message_pump import MessagePump
 from textual.screen import ModalScreen, Screen
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets._toast import Toast, ToastHolder, ToastRack
 
 from tui.app.output.differences import Painted
 from tui.app.output.direct import DirectLines, Places
@@ -44,6 +45,9 @@ __all__ = [
 
 Result = TypeVar("Result")
 
+NOTICES: Final = 6
+"""How many notices there may be at once: there is room for no more, and each is a widget."""
+
 USED: Final[dict[type, tuple[str, ...]]] = {
     App: (
         "_batch_count",
@@ -54,9 +58,12 @@ USED: Final[dict[type, tuple[str, ...]]] = {
         "_exception",
         "_fatal_error",
         "_handle_exception",
+        "_notifications",
+        "_refresh_notifications",
         "_sync_available",
     ),
     Compositor: ("_full_map", "_full_map_invalidated", "size", "visible_widgets"),
+    Toast: ("_notification",),
     Widget: ("_layout_required",),
     MessagePump: ("_closed", "_closing", "_running"),
     ChopsUpdate: ("chops", "chop_ends", "spans"),
@@ -91,6 +98,10 @@ class QuietApp(App[None]):
 
     What it writes to the screen it is asked for (`written`).
     """
+
+    # Textual's marking of text by the mouse breaks on what is just being removed, as a notice may
+    # be; the terminal's own marks all that is shown.
+    ALLOW_SELECT = False
 
     def __init__(self, driver_class: type[Driver] | None = None) -> None:
         super().__init__(driver_class)
@@ -127,6 +138,24 @@ class QuietApp(App[None]):
         """Leave at once; what is wrong is said once the terminal is back."""
         # `exit` waits for messages that a broken app may not take any more.
         self._close_messages_no_wait()
+
+    def _refresh_notifications(self) -> None:
+        # A key that is held may say something each time. And where a notice is over on one screen
+        # while another still has it, Textual leaves the widget around it there for good.
+        for old in [*self._notifications][:-NOTICES]:
+            del self._notifications[old]
+        for holder in self._holders:
+            if not any(toast._notification in self._notifications for toast in _toasts(holder)):
+                holder.remove()
+        super()._refresh_notifications()
+
+    @property
+    def _holders(self) -> list[ToastHolder]:
+        """What is around each notice, on all screens."""
+        children = chain.from_iterable(screen.children for screen in self.screen_stack)
+        racks = (each for each in children if isinstance(each, ToastRack))
+        inside = chain.from_iterable(rack.children for rack in racks)
+        return [each for each in inside if isinstance(each, ToastHolder)]
 
     def written(self, painted: Painted) -> str:
         """Return what is to be written so that the terminal shows what was painted."""
@@ -256,6 +285,10 @@ class OverlaidScreen(ModalScreen[Result]):
 def keep_below(screen: Screen[Any]) -> None:
     """Repaint nothing of a screen over which another has come: Textual repaints all of both."""
     screen._repaint_required = False
+
+
+def _toasts(holder: ToastHolder) -> Iterator[Toast]:
+    return (each for each in holder.children if isinstance(each, Toast))
 
 
 def _lines(update: ChopsUpdate | LayoutUpdate | None) -> Painted:

@@ -56,6 +56,7 @@ WHOLE = {
     "app/test_typed_ahead": "keys before there is a screen",
     "app/test_walk": "from screen to screen",
     "browser/test_pages": "reports in a browser",
+    "browser/test_served": "the app in a browser",
     "exchange/test_round_trips": "writers and readers together",
     "log/reading/test_hostile_bytes": "reading, on hostile logs",
     "log/reading/test_hostile_texts": "reading, on hostile logs",

@@ -287,6 +287,50 @@ def _add_report(made: ArgumentParser) -> None:
     made.add_argument("-o", "--output", metavar="PATH", required=True, help=help_words)
 
 
+def _add_serve(made: ArgumentParser) -> None:
+    made.description = f"{made.description} {_SERVE_HELP}"
+    add_log(made)
+    made.add_argument("--where", metavar="QUERY", default="", help="begin with this filter")
+    made.add_argument("--port", metavar="N", type=_port, default=PORT, help=_PORT_HELP)
+    made.add_argument("--visitors", metavar="N", type=_visitors, default=VISITORS, help=_MOST_HELP)
+    made.add_argument("--origin", metavar="URL", type=_origin, help=_ORIGIN_HELP)
+
+
+PORT = 8765
+VISITORS = 4
+_SERVE_HELP = (
+    "It is there for browsers of this machine alone, at an address that is printed, as it is for "
+    "guests: --kiosk. For others, put a proxy that asks who they are before it."
+)
+_PORT_HELP = f"of 127.0.0.1 (default: {PORT}); 0 for one that is free"
+_MOST_HELP = f"at once, each a process (default: {VISITORS})"
+_ORIGIN_HELP = "where a proxy shows it: https://timeline.example.org"
+
+
+def _port(text: str) -> int:
+    return _whole(text, 0, 65_535)
+
+
+def _visitors(text: str) -> int:
+    return _whole(text, 1, 1_000)
+
+
+def _whole(text: str, least: int, most: int) -> int:
+    """Return a number in a range; raises ArgumentTypeError."""
+    if text.isascii() and text.isdigit() and least <= int(text[:9]) <= most:
+        return int(text[:9])
+    raise ArgumentTypeError(f"a number from {least} to {most} is asked for")
+
+
+def _origin(text: str) -> str:
+    """Return the origin, without the / that addresses are copied with."""
+    from tui.commands.web.door import is_origin  # noqa: PLC0415
+
+    if is_origin(text.rstrip("/")):
+        return text.rstrip("/")
+    raise ArgumentTypeError("scheme and host are asked for: https://timeline.example.org")
+
+
 def _add_import(made: ArgumentParser) -> None:
     made.add_argument("files", metavar="FILE", nargs="+", help="- for standard input; also .gz")
     made.add_argument("-o", "--output", metavar="LOG", help="write there, not to standard output")
@@ -404,6 +448,16 @@ COMMANDS = {
             "report events.yaml --view hama -o view.html",
         ),
         _add_report,
+    ),
+    "serve": Command(
+        "Show the app in a browser, to look at one log and do nothing else",
+        (
+            "serve",
+            "serve events.yaml",
+            "serve events.yaml --where place:hama --port 0",
+            "serve events.yaml --origin https://timeline.example.org --visitors 10",
+        ),
+        _add_serve,
     ),
     "import": Command(
         "Turn other people's formats into a log, found out by their content",

@@ -4,5 +4,5 @@ from __future__ import annotations
 
 NAMES = frozenset(
     {"list", "show", "stats", "sources", "views", "gaps", "export", "report", "import", "diff"}
-    | {"cache", "init", "schema", "config", "completion", "manual", "check"}
+    | {"cache", "init", "schema", "config", "completion", "manual", "check", "serve"}
 )

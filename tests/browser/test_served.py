@@ -1,0 +1,92 @@
+"""The app as it is served, in a real browser: what is seen, heard, typed, and asked for."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.browser.browser import CHROMIUM
+
+pytest.importorskip("aiohttp")
+pytest.importorskip("textual_serve")
+
+from tests.browser.tab import browser
+
+ROOT = Path(__file__).parents[2]
+STATUS = "document.getElementById('status').textContent"
+DRAWN = "[...document.querySelectorAll('.xterm-rows > div')].map(e => e.textContent)"
+ARABIC = "أسأل الله أن يكون فتحا لا ثأر"
+# Where the frame of the pane is drawn in rows with Arabic, as it is in rows without.
+FRAME = """[...document.querySelectorAll('.xterm-rows > div')].slice(6, 12).map(
+  row => Math.round([...row.children].filter(
+    each => each.textContent.startsWith('┃')).at(-1)?.getBoundingClientRect().left))"""
+
+pytestmark = [
+    pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine"),
+    pytest.mark.xdist_group("browser"),
+]
+
+
+@asynccontextmanager
+async def served() -> AsyncIterator[str]:
+    """Serve the sample to two; yields the address."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-m", "tui", "serve", "events.yaml", "--port", "0", "--visitors", "2"),
+        cwd=ROOT,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    assert process.stdout is not None
+    try:
+        yield (await process.stdout.readline()).decode().strip()
+    finally:
+        process.terminate()
+        await process.communicate()
+
+
+async def test_the_app_is_there_for_two_and_asks_nobody(tmp_path: Path) -> None:
+    async with (
+        served() as address,
+        browser(tmp_path) as chromium,
+        chromium.tab(address) as one,
+        chromium.tab(address) as two,
+    ):
+        await one.until("1/101")
+        await two.until("1/101")
+        # Filters; the other visitor's screen stays.
+        await one.type("fid:ev-1205-golani")
+        await one.until("1 of 101 events")
+        await one.press("Enter")
+        await one.type("2z")  # a pane with the whole screen
+        shown = await one.until("Golani's video message on Hama")
+        assert "101 of 101 events" in "\n".join(await two.rows())
+        # Its quote, in both scripts, for screen readers and for eyes.
+        for _ in range(3):
+            await one.press("Down")
+        assert ARABIC in await one.until(ARABIC)
+        await one.until(ARABIC, DRAWN)
+        assert len(set(await one.value(FRAME))) == 1
+        assert "conquest" in shown
+        # A third finds no room, and is told so.
+        async with chromium.tab(address) as three:
+            await three.until("2 visitors at once", STATUS)
+        # Another size.
+        metrics = {"width": 700, "height": 500, "deviceScaleFactor": 1, "mobile": False}
+        before = len(await two.rows())
+        await two.call("Emulation.setDeviceMetricsOverride", **metrics)
+        await two.until("q Quit")
+        assert 10 < len(await two.rows()) < before
+        # Quits, and may come again; the address stays what it was.
+        await one.type("q")
+        await one.until("The timeline has ended.", STATUS)
+        await one.call("Page.reload")
+        await one.until("101 of 101 events")
+        for tab in (one, two):
+            assert {each.split("/")[2] for each in tab.requests} == {address.split("/")[2]}
+            assert tab.told == []

@@ -197,6 +197,8 @@ def names(log: Log, field: str) -> dict[str, list[str]] | None:
         case "alone":
             sources = {key: [key, *published(source)] for key, source in log.sources.items()}
             return {key: sources.get(key, [key, key]) for key in used}
+        case "question":
+            return used | {key: [key, each.asks] for key, each in log.questions.items()}
         case "tag" | "side" | "part_of":
             return used
     return None
@@ -216,6 +218,8 @@ def facts(log: Log, event: Event, field: str) -> Iterator[str | None]:
             yield from (participant.role for participant in event.participants)
         case "part_of":
             yield event.part_of
+        case "question":
+            yield from (key for key, q in log.questions.items() if event.id in {*q.bearing})
         case "side":
             yield from (participant.side or None for participant in event.participants)
         case "place":

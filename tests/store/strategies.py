@@ -9,12 +9,15 @@ from tui.log.model import (
     Account,
     Actor,
     Claim,
+    ClaimEvidence,
     Event,
+    Evidence,
     Figure,
     Foreign,
     Log,
     Participant,
     Place,
+    Question,
     Quote,
     Source,
 )
@@ -96,12 +99,19 @@ accounts = st.builds(
     stance=one_of("stance"),
     says=texts,
 )
+event_ids = st.integers(0, 99).map("e{}".format)
+questions = st.builds(
+    Question,
+    asks=texts,
+    events=several(event_ids | st.builds(Evidence, event=event_ids)),
+    claims=several(st.builds(ClaimEvidence, event=event_ids, source=ids), 1),
+)
 participants = st.builds(
     Participant, actor=ids, role=one_of("role"), side=st.sampled_from(["", "North", "the south"])
 )
 events = st.builds(
     Event,
-    id=st.integers(0, 99).map("e{}".format),
+    id=event_ids,
     date=st.sampled_from(DATES).map(parse_date),
     title=texts,
     summary=texts,
@@ -116,7 +126,7 @@ events = st.builds(
     quotes=several(quotes),
     claims=several(claims, 1),
     tags=several(texts.filter(bool)),
-    contradicts=several(st.integers(0, 99).map("e{}".format), 1),
+    contradicts=several(event_ids, 1),
     lat=degrees,
     lon=degrees,
 )
@@ -125,6 +135,7 @@ logs = st.builds(
     sources=table(sources),
     actors=table(actors),
     places=table(places),
+    questions=table(questions),
     events=st.lists(events, max_size=8, unique_by=lambda event: event.id).map(
         lambda some: tuple(sorted(some, key=lambda event: event.date))
     ),

@@ -41,7 +41,7 @@ def test_another_order_is_no_change() -> None:
 def test_what_stands_beside_the_events_is_told_apart() -> None:
     found = outline(event("a")).changes(outline(event("a"), head="title: another"))
     assert found == NO_CHANGES._replace(beside=True)
-    assert found.words == "sources, actors or places changed"
+    assert found.words == "sources, actors, places or questions changed"
 
 
 def test_events_without_ids_are_known_though_their_lines_move() -> None:

@@ -75,6 +75,7 @@ KEYS = (
     Key("C", "links.compare", "C", "compare this actor with another; C C: by name", NARROW),
     Key("F", "figures.show", "F", "figures: who counted what, when, in the events listed", NARROW),
     Key("H", "figures.gaps", "H", "holes: what the events listed may be missing", NARROW),
+    Key("Q", "figures.questions", "Q", "questions: what is to be established", NARROW),
     Key("m", "marks.only", "m", "only marked events", NARROW),
     Key("c", "filter.context", "c", "list what the filter hides too, with ┊, and back", NARROW),
     Key("t", "date.ask", "t", "go to a date: 5 dec, 2011, 8 Dec 02:00", NARROW, "Date"),

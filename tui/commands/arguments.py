@@ -240,6 +240,12 @@ def _add_gaps(made: ArgumentParser) -> None:
     add_rows(made, "text", "what there is by kind")
 
 
+def _add_questions(made: ArgumentParser) -> None:
+    add_log(made)
+    add_selection(made)
+    add_rows(made, "text", "each with what speaks for it and against it")
+
+
 def _add_views(made: ArgumentParser) -> None:
     add_log(made)
     add_rows(made, "text", "a table")
@@ -422,6 +428,11 @@ COMMANDS = {
         "Tell what a log may be missing: quiet stretches, thin support, originals, kept copies",
         ("gaps", "gaps events.yaml --where place:hama", "gaps --format csv"),
         _add_gaps,
+    ),
+    "questions": Command(
+        "List what a log has to establish: what speaks for it and against it, what is missing",
+        ("questions", "questions --where place:hama", "questions --format csv"),
+        _add_questions,
     ),
     "views": Command(
         "List the views of a log: filters that you keep under a name",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 NAMES = frozenset(
-    {"list", "show", "stats", "sources", "views", "gaps", "export", "report", "import", "diff"}
-    | {"cache", "init", "schema", "config", "completion", "manual", "check", "serve"}
+    {"list", "show", "stats", "sources", "views", "gaps", "questions", "export", "report"}
+    | {"import", "diff", "cache", "init", "schema", "config", "completion", "manual", "check"}
+    | {"serve"}
 )

@@ -25,6 +25,7 @@ _TABLES = (
     "sources",
     "actors",
     "places",
+    "questions",
     "fields",
     "event_types",
     "actor_types",

@@ -27,6 +27,9 @@ _RECORDS: Final = {
     "Actor": "Actors",
     "Place": "Places",
     "Relation": "Relations of actors",
+    "Question": "Questions: what has to be established",
+    "Evidence": "Events that bear on a question",
+    "ClaimEvidence": "Claims that bear on a question",
     "Foreign": "Words in another language",
     "TypeWord": "Event types that a log declares",
     "Word": "Actor types, roles and tiers that it declares",
@@ -141,6 +144,12 @@ _EXAMPLES: Final = {
     "actor_types": "[service]",
     "actor": "hts",
     "accessed": "2025-01-10",
+    "questions": "{withdrawal: {asks: Did the army withdraw?, events: [hama-left]}}",
+    "asks": "Did the army leave Hama before the insurgents entered it?",
+    "needs": "[An order of the army]",
+    "answer": "It left while they entered",
+    "event": "hama-captured",
+    "stance": "disputes",
 }
 _OF_RECORD: Final = {
     ("Log", "title"): "The fall of Hama",
@@ -158,6 +167,10 @@ _OF_RECORD: Final = {
     ("MeasureWord", "name"): "Latency",
     ("OwnField", "name"): "Severity",
     ("Actor", "since"): "2017-01-28",
+    ("Question", "events"): "[hama-left, {event: hama-held, stance: disputes}]",
+    ("Question", "claims"): "[{event: hama-left, source: sana, stance: disputes}]",
+    ("Question", "status"): "partial",
+    ("ClaimEvidence", "locator"): "S5",
 }
 """Examples of fields that mean another thing elsewhere."""
 _BEGINNING: Final = """# The log format, version 1

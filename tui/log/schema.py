@@ -65,7 +65,7 @@ def schema(head: Head | None = None) -> dict[str, Any]:
         known = [*vocabulary_of(head or Head()).table(kind)]
         _put_words(rule, known, closed=head is not None)
     _put_short_forms(described["$defs"]["Log"]["properties"])
-    for table in ("sources", "actors", "places"):
+    for table in ("sources", "actors", "places", "questions"):
         described["$defs"]["Log"]["properties"][table]["propertyNames"] = {"pattern": ID_PATTERN}
     for record in described["$defs"].values():
         _take_scalars(record)

@@ -54,7 +54,7 @@ class Changes(NamedTuple):
             (len(self.removed), "removed"),
         )
         words = ", ".join(f"{count:,} {what}" for count, what in counts if count)
-        return words or "sources, actors or places changed"
+        return words or "sources, actors, places or questions changed"
 
 
 NO_CHANGES: Final = Changes()

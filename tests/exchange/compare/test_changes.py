@@ -69,3 +69,14 @@ def test_title_and_relations_of_a_log_count() -> None:
     other = log("\n  - {id: b, date: 2024-12-06, title: Two}\n", "title: Homs\n")
     found = difference(OLD, other, (), ())
     assert [each.kind for each in found.changed] == ["log", "relations"]
+
+
+def test_questions_come_go_and_change() -> None:
+    one, two = (
+        log("\n  - {id: b, date: 2024-12-06, title: Two}\n", f"questions: {{{questions}}}\n")
+        for questions in ("q: {asks: A?}, gone: {asks: B?}", "q: {asks: A?, events: [b]}")
+    )
+    found = difference(one, two, one.events, two.events)
+    assert [(each.id, each.title) for each in found.removed] == [("gone", "B?")]
+    (changed,) = found.changed
+    assert (changed.kind, changed.changes) == ("question", (Change("events", None, "b"),))

@@ -17,6 +17,7 @@ title: Other
 actors: {a: {name: Abe}, same: {name: Same}}
 places: {p: {name: P}}
 relations: [{subject: a, type: leads, object: same}]
+questions: {q: {asks: "Was it?", events: [x, {event: y}], claims: [{event: x, source: s}]}}
 events:
 - {id: x, date: 2024-01-02T09:00~/2024-07-02T10:00Z, title: Two, participants: [{actor: a}, same]}
 - {id: y, date: 2024-01-03, title: Three, place: p, follows: [x],
@@ -41,6 +42,9 @@ def test_what_stands_for_something_else_gets_the_name_of_its_file(tmp_path: Path
     assert third["follows"] == ["other-x"]
     assert (third["place"], third["quotes"][0]["speaker"]) == ("p", "other-a")
     assert done.tree["relations"][0]["subject"] == "other-a"
+    asked = done.tree["questions"]["q"]
+    assert asked["events"] == ["other-x", {"event": "y"}]
+    assert asked["claims"] == [{"event": "other-x", "source": "s"}]
     assert "2 × ids that another file has: with the name of their file before them" in done.told
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from tests.shapes.shapes import read_shape
 from tui.log.reading.reader import read, read_text, sample
 from tui.report.export.narrative import as_report
 from tui.store.store import Store
@@ -44,6 +45,18 @@ def test_all_that_the_pane_says_is_there_with_its_links() -> None:
     assert text.startswith("# A \\$log\\$ \\^of\\^")
 
 
+def test_questions_stand_at_the_end_with_what_bears_on_them() -> None:
+    store = Store.of_reading(read_shape("questions"))
+    text = "".join(as_report(store, [*store.events([1])]))
+    assert text.partition("## Questions\n\n")[2].startswith(
+        "? من كان القائد؟ · answered in part\\\n"
+    )
+    assert "for: Failover to the second site" in text
+    assert "Was it the disk" not in text
+    assert "Was it the disk" in "".join(as_report(store, store.events()))
+    assert "## Questions" not in report(LOG)
+
+
 def test_nothing_of_a_log_is_markup() -> None:
     text = report(LOG)
     bare = re.sub(r"\\[!-/:-@\[-`{-~]", "", text).replace("\\\n", "\n")  # without what is escaped
@@ -54,7 +67,7 @@ def test_nothing_of_a_log_is_markup() -> None:
 
 def test_every_event_of_the_sample_has_a_section() -> None:
     store = Store.of(read(sample()).log)
-    text = "".join(as_report(store, store.events()))
+    text = "".join(as_report(store, store.events())).partition("## Questions")[0]
     assert len(re.findall(r"^## ", text, re.MULTILINE)) == len(store)
     urls = {source.url for source in store.head.sources.values() if source.url}
     assert sum(f"<{url}>" in text for url in urls) > len(urls) * 0.9

@@ -132,3 +132,14 @@ def test_words_that_yaml_would_take_for_something_else_come_back_as_they_were(lo
     )
     again = read_text("".join(as_yaml(Store.of(Log(events=events)), events)), "again")
     assert [event.title for event in again.log.events] == odd
+
+
+def test_questions_of_some_events_have_what_of_them_bears_on_these(samples):
+    asked = samples.questions
+    left = {each.id: each for each in samples.events}
+    one = subset(Store.of(samples), [left["ev-1205-golani"]]).questions
+    assert one == {"prayer-or-promise": asked["prayer-or-promise"]}
+    part = subset(Store.of(samples), [left["af-1216-assad"]]).questions
+    assert part == {}  # what speaks for it is not among them
+    two = subset(Store.of(samples), [left["ev-1201-araghchi"]]).questions
+    assert [*two["help-from-allies"].bearing] == ["ev-1201-araghchi"]

@@ -36,7 +36,16 @@ def page(text: str) -> Page:
 
 
 def test_the_sample_has_every_chapter(page: Page) -> None:
-    chapters = ("time", "events", "figures", "audit", "contradictions", "actors", "places")
+    chapters = (
+        "time",
+        "events",
+        "figures",
+        "audit",
+        "contradictions",
+        "questions",
+        "actors",
+        "places",
+    )
     assert set(page.ids) >= {*chapters, "sources", "method"}
     assert page.tags.count("h1") == 1
 

@@ -21,6 +21,7 @@ def test_it_comes_back_as_it_was_with_the_values_that_have_no_record() -> None:
         "actor": ["un"],
         "alone": [],
         "part_of": [],
+        "question": [],
         "party": [],
         "side": [],
         "place": [],

@@ -165,6 +165,7 @@ def test_values_that_the_head_lists_are_not_asked_for(folder: Path) -> None:
         "actor": [],
         "alone": [],
         "part_of": [],
+        "question": [],
         "party": [],
         "side": [],
         "place": [],

@@ -1,4 +1,4 @@
-"""What is worked out from all events that the filter selects: figures, and what may be missing."""
+"""What comes of all events that the filter selects: figures, what may be missing, questions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tui.report.text.document import Ref
 
 
 class FiguresController(Controller):
-    """Shows who counted what, and what may be missing."""
+    """Shows who counted what, what may be missing, and what is asked."""
 
     def __init__(self, screen: StateScreen, follow: Callable[[Ref], None]) -> None:
         super().__init__(screen)
@@ -27,3 +27,9 @@ class FiguresController(Controller):
         from tui.app.screens.sheets.gaps import gaps_sheet  # noqa: PLC0415 - rarely used
 
         open_over(self.screen, gaps_sheet(self.state, self._follow))
+
+    def questions(self) -> None:
+        """Show the questions that the events that match bear on."""
+        from tui.app.screens.sheets.questions import questions_sheet  # noqa: PLC0415 - rarely used
+
+        open_over(self.screen, questions_sheet(self.state, self._follow))

@@ -11,11 +11,16 @@ from tui.exchange.compare.matching import Matches, is_made_up, matched
 from tui.log.dates.date import Date
 from tui.log.model import Event, Head
 
-_TABLES: Final = {"sources": "source", "actors": "actor", "places": "place"}
+_TABLES: Final = {
+    "sources": "source",
+    "actors": "actor",
+    "places": "place",
+    "questions": "question",
+}
 _LISTED: Final = {
     "quotes": ("quote", ("speaker", "speaker_name", "text")),
     "figures": ("figure", ("measure", "group", "source", "of", "counted_by")),
-    "claims": ("claim", ("source", "says")),
+    "claims": ("claim", ("event", "source", "says")),
     "participants": ("participant", ("actor", "role")),
     "accounts": ("account", ("sources", "field", "stance")),
     "media": ("media", ("url",)),
@@ -85,8 +90,8 @@ def _event(event: Event) -> Changed:
 
 
 def _record(kind: str, own_id: str, record: object) -> Changed:
-    name = getattr(record, "name", "") or getattr(record, "title", "")
-    return Changed(kind, own_id, name or getattr(record, "publisher", ""), "", ())
+    called = (getattr(record, name, "") for name in ("name", "title", "asks", "publisher"))
+    return Changed(kind, own_id, next(filter(None, called), ""), "", ())
 
 
 def changed_events(matches: Matches) -> Iterator[tuple[Event, Changed]]:

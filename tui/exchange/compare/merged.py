@@ -18,7 +18,8 @@ from tui.log.model import Event, Head, Log
 class Merged(NamedTuple):
     """The events of the new log, and those that the old one alone has; what changed, by rank.
 
-    `log` says what the new log says, and has the sources, actors and places of the old one besides.
+    `log` says what the new log says, and has the sources, actors, places and questions of the old
+    one besides.
     """
 
     log: Log
@@ -50,6 +51,6 @@ def merge(old: Head, new: Head, old_events: Sequence[Event], new_events: Sequenc
 
 def _log(old: Head, new: Head, events: Iterable[Event]) -> Log:
     fields = {name: getattr(new, name) for name in Head.__struct_fields__}
-    for table in ("sources", "actors", "places", "fields"):
+    for table in ("sources", "actors", "places", "questions", "fields"):
         fields[table] = {**getattr(old, table), **getattr(new, table)}
     return Log(**fields, events=tuple(events))

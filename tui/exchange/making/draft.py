@@ -39,6 +39,7 @@ class Draft:
         self.sources = Register("source")
         self.actors = Register("actor")
         self.places = Register("place")
+        self.questions = Register("question")
         self.relations: list[Tree] = []
         self.words: dict[str, dict[str, Tree]] = {}
         self.fields: dict[str, Tree] = {}
@@ -132,6 +133,7 @@ class Draft:
             "actors": self.actors.records,
             "places": self.places.records,
             "relations": self.relations,
+            "questions": self.questions.records,
         }
         made = said({**about, **rest, **self.words, "fields": self.fields, **tables})
         return clean_tree(made)

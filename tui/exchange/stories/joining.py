@@ -21,7 +21,7 @@ from tui.log.problems import LogError
 
 _HEAD: Final = 1 << 16
 _EVENTS: Final = re.compile(r"(?m)^events[ \t]*:")
-REGISTERS: Final = ("sources", "actors", "places")
+REGISTERS: Final = ("sources", "actors", "places", "questions")
 _NAMING: Final = {
     "sources": ("source", "sources", "derived_from"),
     "actors": (
@@ -29,7 +29,8 @@ _NAMING: Final = {
         *("subject", "object", "origin", "participants"),
     ),
     "places": ("place", "places", "within"),
-    "events": ("part_of", "follows", "contradicts"),
+    "events": ("part_of", "follows", "contradicts", "event", "events"),
+    "questions": (),
 }
 """The fields in which ids of each register stand."""
 

@@ -14,7 +14,7 @@ from tui.log.text import backquoted
 
 LONGEST: Final = 200
 _ID: Final = re.compile(ID_PATTERN)
-_TABLES: Final = ("sources", "actors", "places")
+_TABLES: Final = ("sources", "actors", "places", "questions")
 # Letters of other scripts that look like Latin ones (from Unicode's confusables.txt).
 _LOOKS: Final = str.maketrans(
     "аеорсухѕіјԁһӏԛԝвмнткАВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ",

@@ -32,17 +32,25 @@ class Links(NamedTuple):
 
 
 Packed: TypeAlias = tuple[
-    list[str], bytes, bytes, dict[int, tuple[str | None, list[str], list[str]]]
+    list[str],
+    bytes,
+    bytes,
+    dict[int, tuple[str | None, list[str], list[str]]],
+    dict[int, list[tuple[str, str]]],
 ]
 """Outlines as plain values, for another process or for a file."""
 
 
 class Outlines:
-    """The outlines of events in the order of the file: `ids`, and `links` where there are any."""
+    """The outlines of events in the order of the file: `ids`, and `links` where there are any.
+
+    `claims` has the source and the locator of each claim, where there are any.
+    """
 
     def __init__(self) -> None:
         self.ids: list[str] = []
         self.links: dict[int, Links] = {}
+        self.claims: dict[int, tuple[tuple[str, str], ...]] = {}
         self._earliest = array("q")
         self._latest = array("q")
 
@@ -55,6 +63,8 @@ class Outlines:
             if event.part_of is not None or event.follows or event.contradicts:
                 links = Links(event.part_of, event.follows, event.contradicts)
                 self.links[len(self.ids)] = links
+            if event.claims:
+                self.claims[len(self.ids)] = tuple((c.source, c.locator) for c in event.claims)
             self.ids.append(event.id)
             self._earliest.append(_or(event.date.earliest))
             self._latest.append(_or(event.date.latest))
@@ -73,17 +83,24 @@ class Outlines:
             number: (each.part_of, list(each.follows), list(each.contradicts))
             for number, each in self.links.items()
         }
-        return self.ids, self._earliest.tobytes(), self._latest.tobytes(), links
+        claims = {number: [*each] for number, each in self.claims.items()}
+        return self.ids, self._earliest.tobytes(), self._latest.tobytes(), links, claims
 
     def add_packed(self, packed: Packed) -> None:
         """Add the outlines of more events."""
-        ids, earliest, latest, links = packed
+        ids, earliest, latest, links, claims = packed
         first = len(self.ids)
         self.ids += ids
         self._earliest.frombytes(earliest)
         self._latest.frombytes(latest)
         for number, (part_of, follows, contradicts) in links.items():
             self.links[first + number] = Links(part_of, tuple(follows), tuple(contradicts))
+        for number, told in claims.items():
+            self.claims[first + number] = tuple(told)
+
+    def claims_by_id(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Return the source and the locator of the claims of each event that has any."""
+        return {self.ids[number]: claims for number, claims in self.claims.items()}
 
 
 def _or(moment: int | None) -> int:

@@ -10,6 +10,7 @@ from tui.log.model import (
     Account,
     Actor,
     Claim,
+    ClaimEvidence,
     Derivation,
     Event,
     Figure,
@@ -17,6 +18,7 @@ from tui.log.model import (
     Medium,
     Participant,
     Place,
+    Question,
     Quote,
     Record,
     Relation,
@@ -39,6 +41,8 @@ _NAMES: Final[Mapping[type[Record], tuple[tuple[str, str], ...]]] = {
     Quote: (("speaker", "actor"), ("source", "source")),
     Claim: (("source", "source"), ("sources", "source")),
     Medium: (("source", "source"),),
+    Question: (),
+    ClaimEvidence: (("source", "source"),),
     Event: (("place", "place"), ("places", "place"), ("sources", "source")),
 }
 # The fields that hold records, whose own names are followed too.
@@ -47,6 +51,7 @@ _PARTS: Final[Mapping[type[Record], tuple[str, ...]]] = {
     Relation: ("accounts",),
     Quote: ("accounts",),
     Claim: ("accounts",),
+    Question: ("claims",),
     Event: ("participants", "accounts", "figures", "quotes", "claims", "media"),
 }
 _KINDS: Final = {
@@ -62,7 +67,7 @@ Unknown = tuple[Path, str, str]
 def dangling(log: Log, hints: SpellingHints) -> Iterator[Fault]:
     """Find ids outside the events that name nothing, with the nearest id that does."""
     records: list[tuple[Path, Record]] = []
-    for table in ("sources", "actors", "places"):
+    for table in ("sources", "actors", "places", "questions"):
         records += [((table, key), record) for key, record in getattr(log, table).items()]
     records += [(("relations", index), record) for index, record in enumerate(log.relations)]
     yield from _unknown(log, records, hints)

@@ -21,6 +21,7 @@ from tui.log.checks.languages import bad_languages, bad_languages_of_quotes
 from tui.log.checks.order import follows_backwards, older_than_the_event, older_than_the_words
 from tui.log.checks.outlines import Outlines
 from tui.log.checks.own_fields import wrong_own_fields
+from tui.log.checks.questions import dangling_evidence, wrong_answers
 from tui.log.checks.quotes import nobody_speaks, same_language, verbatim_by_machines
 from tui.log.checks.references import (
     dangling,
@@ -73,6 +74,7 @@ OF_HEAD: Final[tuple[Check, ...]] = (
     wrong_actors,
     wrong_places,
     wrong_relations,
+    wrong_answers,
     bad_languages,
     bad_urls,
     bad_wikidata,
@@ -141,6 +143,7 @@ class Checker:
             yield from check(self.outlines)
         for hinted_check in OF_ALL_EVENTS_HINTED:
             yield from hinted_check(self.outlines, self._hints[hinted_check])
+        yield from dangling_evidence(self._head, self.outlines, self._hints[dangling_evidence])
 
     def _run(
         self, log: Log, checks: tuple[Check, ...], hinted: tuple[HintedCheck, ...]

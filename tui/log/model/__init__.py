@@ -14,10 +14,12 @@ from __future__ import annotations
 from tui.log.model.actor import Actor, Place, Relation
 from tui.log.model.event import MOST, Claim, Event, Figure, Medium, Number, Participant, Quote
 from tui.log.model.log import Head, Log
+from tui.log.model.question import ClaimEvidence, Evidence, Question
 from tui.log.model.record import ID_PATTERN, Foreign, Id, Ids, Record, Words
 from tui.log.model.source import Account, Citation, Derivation, Source
 from tui.log.model.vocabulary import (
     ActorType,
+    Answered,
     Confidence,
     Credibility,
     DerivationKind,
@@ -47,8 +49,10 @@ __all__ = [
     "Account",
     "Actor",
     "ActorType",
+    "Answered",
     "Citation",
     "Claim",
+    "ClaimEvidence",
     "Confidence",
     "Credibility",
     "Derivation",
@@ -56,6 +60,7 @@ __all__ = [
     "DigitalSourceType",
     "Event",
     "EventType",
+    "Evidence",
     "Figure",
     "Foreign",
     "Head",
@@ -70,6 +75,7 @@ __all__ = [
     "OwnField",
     "Participant",
     "Place",
+    "Question",
     "Quote",
     "Record",
     "Relation",

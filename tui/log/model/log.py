@@ -8,6 +8,7 @@ from msgspec import Meta, field
 
 from tui.log.model.actor import Actor, Place, Relation
 from tui.log.model.event import Event
+from tui.log.model.question import Question
 from tui.log.model.record import Language, Record, Words
 from tui.log.model.source import Source
 from tui.log.model.words import (
@@ -79,6 +80,9 @@ class Head(Record, frozen=True):
         tuple[Relation, ...],
         Meta(description="What its actors are to each other, from when to when"),
     ] = ()
+    questions: Annotated[
+        dict[str, Question], Meta(description="What has to be established, by id")
+    ] = field(default_factory=dict)
 
 
 class Log(Head, frozen=True):

@@ -29,6 +29,7 @@ Verdict = Literal[
     "comment",
 ]
 Stance = Literal["supports", "disputes", "mentions"]
+Answered = Literal["open", "partial", "answered", "dropped"]
 DerivationKind = Literal["copy", "translation", "quotes", "mirror", "rewrite", "summary"]
 # Credibility of information, AJP-2.1: 1 confirmed by other sources, 2 probably true, 3 possibly
 # true, 4 doubtful, 5 improbable, 6 truth cannot be judged.

@@ -17,6 +17,7 @@ from tui.log.model import (
     Medium,
     Participant,
     Place,
+    Question,
     Quote,
     Relation,
     Source,
@@ -78,6 +79,7 @@ _OF: Final[Mapping[type[AnyRecord], Mapping[str, str]]] = {
     Quote: _meaning(
         text="quote words said", speaker="by who author", lang="language", date="when said_on"
     ),
+    Question: _meaning(asks="question text title name", needs="missing", note="notes comment"),
     Claim: _meaning(says="claim text", quote="words"),
     Medium: _meaning(url="link href src", caption="title description", credit="author by"),
 }

@@ -19,6 +19,7 @@ from tui.log.model import (
     Figure,
     Log,
     Place,
+    Question,
     Quote,
     Record,
     Relation,
@@ -95,7 +96,14 @@ def shape_of(raw: Node) -> str:
 
 Kind = TypeVar("Kind", bound=Record)
 
-_TABLES: Final[Mapping[str, type[Record]]] = {"sources": Source, "actors": Actor, "places": Place}
+_TABLES: Final[Mapping[str, type[Record]]] = {
+    "sources": Source,
+    "actors": Actor,
+    "places": Place,
+    "questions": Question,
+}
+_CALLED: Final[Mapping[type[Record], str]] = {Actor: "name", Place: "name", Question: "asks"}
+"""The field that text alone is taken for, in a table."""
 _LISTS: Final = ("relations", "events")
 _DECLARED: Final = (*KINDS, "fields")  # tables of words, which have short forms
 _MOST_DATES: Final = 50_000  # that are kept by their text, as most of them come again
@@ -312,14 +320,14 @@ class RecordConverter:
         return made
 
     def _repaired_entry(self, raw: object, kind: type[Kind], path: Path) -> Kind | None:
-        """Save what is left of an entry of a table; text alone is taken for its name."""
-        key = str(path[-1])
+        """Save what is left of an entry of a table; text alone is taken for what it is called."""
+        key, called = str(path[-1]), _CALLED.get(kind, "")
         path = self.in_file(path)
         if not isinstance(raw, dict):
-            self._repairer.add_fault(path, f"{backquoted(key)}: write a mapping: {{name: …}}")
-            named = isinstance(raw, str) and kind is not Source
-            raw = {"name": raw} if named else {}
-        return self._repaired(raw, kind, path, {"name": key})
+            written = f"{{{called or 'title'}: …}}"
+            self._repairer.add_fault(path, f"{backquoted(key)}: write a mapping: {written}")
+            raw = {called: raw} if called and isinstance(raw, str) else {}
+        return self._repaired(raw, kind, path, {called: key})
 
     def _relations(self, items: list[object]) -> list[Relation]:
         """Convert the relations; those without subject, type or object are left out."""

@@ -94,15 +94,25 @@ def _summary(store: Store, event: Event, base: Corroboration) -> Entry:
 
 
 def _notes(store: Store, event: Event) -> Iterator[Entry]:
-    """Yield the remarks on the event, the events it belongs to and follows, and its tags."""
+    """Yield remarks on the event, the events and questions that it belongs to, and its tags."""
     lines = paragraph(event.note, "muted", 0, "note:")
     lines += _linked(store, "part of", filter(None, [event.part_of]), "label")
     lines += _linked(store, "follows", event.follows, "label")
+    lines += _asked(store.head, event)
     if event.tags:
         lines.append(styled(("tags: ", "label"), ", ".join(event.tags)))
     if lines:
         yield heading("Notes")
         yield Entry(tuple(lines))
+
+
+def _asked(head: Head, event: Event) -> Iterator[Text]:
+    """Yield a line for each question that an event bears on."""
+    for question in head.questions.values():
+        if event.id in question.bearing:
+            yield styled(
+                ("bears on: ", "label"), on_one_line(question.asks), f" ({question.status})"
+            )
 
 
 def _linked(store: Store, label: str, ids: Iterable[str], style: str) -> list[Text]:

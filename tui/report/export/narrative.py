@@ -12,10 +12,12 @@ from tui.log.model import Event, Head
 from tui.log.urls import is_web_link
 from tui.report.event.evidence import evidence, roles_by_actor
 from tui.report.export.records import subset
+from tui.report.questions.document import question_entries
 from tui.report.text.document import Entry
 from tui.report.text.markdown import escaped
 from tui.report.text.names import actor_name, title
 from tui.report.text.words import on_one_line, phrase
+from tui.store.derived.questions import asked
 from tui.store.engine.protocol import Backend
 from tui.store.store import Store
 
@@ -30,6 +32,7 @@ def as_report(store: Store | Backend, events: Iterable[Event]) -> Iterator[str]:
     yield from _front(whole.head)
     for event in found:
         yield from _section(whole, event)
+    yield from _questions(whole, found)
 
 
 def _front(head: Head) -> Iterator[str]:
@@ -48,6 +51,19 @@ def _section(store: Store, event: Event) -> Iterator[str]:
     for entry in rest:
         yield from _entry(entry)
     yield f"`{event.id.replace('`', '')}`\n\n"
+
+
+def _questions(store: Store, events: Iterable[Event]) -> Iterator[str]:
+    """Yield a section with the questions on which events bear, each with what bears on it."""
+    ids = {event.id for event in events}
+    questions = store.head.questions
+    touched = {key for key, each in questions.items() if not ids.isdisjoint(each.bearing)}
+    whole = len(ids) >= len(store)
+    found = asked(store.head, questions if whole else touched)
+    if found:
+        yield "## Questions\n\n"
+    for each in found:
+        yield from map("".join, map(_entry, question_entries(store, each)))
 
 
 def _actors(head: Head, event: Event) -> Iterator[str]:

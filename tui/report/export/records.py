@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from typing import Any, TypeVar
 
@@ -11,7 +11,18 @@ import msgspec
 from msgspec.structs import replace
 
 from tui.log.dates.date import Date
-from tui.log.model import Account, Actor, Event, Head, Log, Place, Relation, Source
+from tui.log.model import (
+    Account,
+    Actor,
+    Event,
+    Evidence,
+    Head,
+    Log,
+    Place,
+    Question,
+    Relation,
+    Source,
+)
 from tui.log.places import around
 from tui.log.sourcing.corroboration import mentioned
 from tui.report.export.dumper import dump
@@ -25,8 +36,10 @@ def subset(store: Store | Backend, events: Sequence[Event]) -> Log:
     """Return a log of these events.
 
     With them: the actors they name, those behind the sources, and the relations among all these;
-    the places with what these lie within; the sources with what these derive from. Links to events
-    left out are left out. All events are the whole log, unused records and all.
+    the places with what these lie within; the sources with what these derive from; the questions
+    that they bear on. Links to events left out are left out, and so is an answer that nothing
+    speaks for without them, with its question. All events are the whole log, unused records and
+    all.
     """
     head = store.head
     if len(events) == len(store):
@@ -39,8 +52,23 @@ def subset(store: Store | Backend, events: Sequence[Event]) -> Log:
         actors = _pick(head.actors, (*actors, *new))
         sources = _sources_of(head, kept, actors, places)
     relations = _among(head, actors)
-    head = replace(head, sources=sources, actors=actors, places=places, relations=relations)
-    return _log(head, kept)
+    tables = {"sources": sources, "actors": actors, "places": places}
+    questions = dict(_borne_upon(head, {event.id for event in kept}))
+    return _log(replace(head, **tables, relations=relations, questions=questions), kept)
+
+
+def _borne_upon(head: Head, ids: Set[str]) -> Iterator[tuple[str, Question]]:
+    """Yield the questions on which some events bear, with what of these does."""
+    for key, question in head.questions.items():
+        events = tuple(each for each in question.events if _event_of(each) in ids)
+        claims = tuple(each for each in question.claims if each.event in ids)
+        left = replace(question, events=events, claims=claims)
+        if (events or claims) and (left.counts("supports") or not question.counts("supports")):
+            yield key, left
+
+
+def _event_of(each: str | Evidence) -> str:
+    return each if isinstance(each, str) else each.event
 
 
 def _sources_of(

@@ -17,6 +17,7 @@ from tui.report.page.findings import audits, contradictions_table, method
 from tui.report.page.indexes import IndexWriter
 from tui.report.page.map import place_maps
 from tui.report.page.markup import element, html
+from tui.report.page.questions import question_elements
 from tui.report.page.strip import strip
 from tui.store.derived.contradictions import contradictions
 from tui.store.store import Store
@@ -50,6 +51,7 @@ def chapters(
         _chapter("figures", "Figures", figures(head, anchors, store.events(ranks))),
         _chapter("audit", "Audit of what machines wrote", audits(store, anchors, contents.sources)),
         _chapter("contradictions", "Contradictions", contradictions_table(head, anchors, disputes)),
+        _chapter("questions", "Questions", question_elements(store, anchors, ranks)),
         _chapter("actors", "Actors", index.actors()),
         _chapter("places", "Places", index.places()),
         _chapter("sources", "Sources", index.sources()),

@@ -36,7 +36,7 @@ __all__ = [
     "wrap",
 ]
 
-RefField = Literal["actor", "source", "place", "type", "tag", "speaker", "event"]
+RefField = Literal["actor", "source", "place", "type", "tag", "speaker", "event", "question"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
 
     slots: bytes
     sound: bool = False
-    outlines: Packed = ([], b"", b"", {})
+    outlines: Packed = ([], b"", b"", {}, {})
     keys: list[bytes] = []
     moments: tuple[bytes, bytes, bytes] = (b"", b"", b"")
     stretches: bytes = b""

@@ -39,6 +39,7 @@ def write_head(head: Head, values: Mapping[str, set[str]]) -> bytes:
         "actor": head.actors,
         "place": head.places,
         "source": head.sources,
+        "question": head.questions,
     }
     made = {
         "layout": VERSION,

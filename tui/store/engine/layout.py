@@ -31,7 +31,7 @@ LISTS: Final = (
     *("actor", "role", "side", "place", "type", "source", "tier", "speaker", "mode", "status"),
     *("confidence", "verdict", "independent", "alone", "solely", "party", "stance", "tag", "has"),
     MEASURE,
-    *("part_of", "follows", "contradicts"),
+    *("part_of", "question", "follows", "contradicts"),
 )
 """The columns that are lists of values, named as the fields of a query."""
 

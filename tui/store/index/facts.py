@@ -45,6 +45,7 @@ class Facts:
         self._head = head
         self._parties = parties_of(head)
         self._vocabulary = vocabulary_of(head)
+        self._questions = _questions(head)
         self._borne: dict[tuple[str, ...], tuple[tuple[str, Iterable[str]], ...]] = {}
 
     def of(self, event: Event) -> Iterator[tuple[str, Iterable[str]]]:
@@ -71,6 +72,8 @@ class Facts:
         yield "part_of", _known((event.part_of,))
         yield "follows", set(event.follows)
         yield "contradicts", set(event.contradicts)
+        if event.id in self._questions:
+            yield "question", self._questions[event.id]
         yield from self._own(event)
         if event.place:
             yield "place", self._places_of(event)
@@ -190,6 +193,15 @@ class WordPositions:
             word: list(dict.fromkeys(map(rank_at, positions)))
             for word, positions in self.positions.items()
         }
+
+
+def _questions(head: Head) -> dict[str, list[str]]:
+    """Return the questions that each event bears on, by its id."""
+    found: dict[str, list[str]] = {}
+    for key, question in head.questions.items():
+        for event in dict.fromkeys(question.bearing):
+            found.setdefault(event, []).append(key)
+    return found
 
 
 def _known(values: Iterable[str | None]) -> set[str]:

@@ -147,6 +147,8 @@ def _named_records(head: Head, field: str) -> dict[str, NamedValue]:
     match field:
         case "source" | "alone":
             return {key: _source(key, source) for key, source in head.sources.items()}
+        case "question":
+            return {key: NamedValue(key, q.asks, (q.asks,)) for key, q in head.questions.items()}
         case "place":
             records = head.places
         case "actor" | "speaker" | "party":

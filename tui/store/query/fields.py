@@ -35,6 +35,7 @@ FIELDS: Final = {
     "verdict": "how a claim about it holds up",
     "tag": "a tag of the log's own",
     "part_of": "belongs to this event: an era, an operation, a series",
+    "question": "bears on this question: for it, against it, or of the matter",
     "id": "the event itself, or how its id begins",
     "has": "what it has to show; ai: taken from a machine",
     "is": "marked by you; or added, changed, removed since",
@@ -52,7 +53,10 @@ NUMBERS: Final = ("independent",)
 DATES: Final = ("date", "after", "before")
 """The fields whose values are EDTF dates."""
 
-NAMED: Final = ("actor", "place", "source", "alone", "part_of", "party", "side", "speaker", "tag")
+NAMED: Final = (
+    *("actor", "place", "source", "alone", "part_of", "question", "party", "side", "speaker"),
+    "tag",
+)
 """The fields whose values may be given by a name, or by the words that begin one."""
 
 OPEN: Final = {

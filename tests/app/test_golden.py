@@ -13,9 +13,12 @@ WAYS = {
     "fault": ["f", *"plce:x"],
     "nothing": ["f", *"xyzzy", "enter"],
     "help": ["question_mark"],
+    "by-actor-wrapped": ["|", "|", "W", "}", "}", "x", "down"],
+    "most-sources": ["S", "S", "down"],
     "map": ["f", *"place:hama", "enter", "4"],
 }
-NAMES = {":": "colon", "'": "apostrophe", " ": "space"}
+NAMES = {":": "colon", "'": "apostrophe", " ": "space", "|": "vertical_line"}
+NAMES["}"] = "right_curly_bracket"
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -81,6 +81,16 @@ KEYS = (
     Key("t", "date.ask", "t", "go to a date: 5 dec, 2011, 8 Dec 02:00", NARROW, "Date"),
     Key("Z", "clocks.zone", "Z", "times in the log's zone, in UTC, each event's own", REST),
     Key("E", "clocks.elapsed", "E", "times as T+ from this event, and back", REST),
+    Key(
+        "vertical_line",
+        "arrangement.group",
+        "|",
+        "group by place, actor (an event is under each), type, day",
+        NARROW,
+    ),
+    Key("S", "arrangement.sort", "S", "sort by place, most sources, time", NARROW),
+    Key("x", "arrangement.fold", "x", "fold the group to one line, and unfold it", NARROW),
+    Key("W", "arrangement.wrap", "W", "wrap rows, so that no title is cut, and back", NARROW),
     Key("plus,equals_sign", "histogram.finer(1)", "+", "finer time strip", NARROW),
     Key("minus", "histogram.finer(-1)", "-", "coarser time strip", NARROW),
     Key("left_square_bracket", "navigation.back", "[", "back to the last filter and event", NARROW),
@@ -278,7 +288,6 @@ def _written(name: str) -> str:
 
 def markdown() -> str:
     """The table as the README shows it."""
-    rows = [
-        f"| {key.shown} | {key.does} |" for keys in Keyboard().grouped().values() for key in keys
-    ]
+    keys = [key for group in Keyboard().grouped().values() for key in group]
+    rows = [f"| {key.shown.replace('|', chr(92) + '|')} | {key.does} |" for key in keys]
     return "\n".join(["| key | does |", "|---|---|", *rows]) + "\n"

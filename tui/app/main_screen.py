@@ -177,8 +177,15 @@ class MainScreen(Ground, LateControllers):
     # What panes say.
 
     @on(Timeline.Moved)
+    def _moved(self, message: Timeline.Moved) -> None:
+        self.state = self.state.at(message.position)
+
+    @on(Timeline.Folding)
+    def _folding(self, message: Timeline.Folding) -> None:
+        self.state = self.state.at(message.position).folding()
+
     @on(Histogram.Moved)
-    def _moved(self, message: Timeline.Moved | Histogram.Moved) -> None:
+    def _moved_in_time(self, message: Histogram.Moved) -> None:
         self.state = self.state.moved(message.rank)
 
     @on(Histogram.Picked)
@@ -228,6 +235,8 @@ class MainScreen(Ground, LateControllers):
         if "search" in vars(self):
             layers.append(self.search.end)
         layers += [self.filter.end_context, self.filter.clear]
+        if "arrangement" in vars(self):
+            layers.append(self.arrangement.end)
         layers += [self.live.forget_changes, self.live.stop]
         any(peeled() for peeled in layers)
 

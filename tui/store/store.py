@@ -25,8 +25,9 @@ from tui.store.derived.series import Growth, growth, series
 from tui.store.events import Home
 from tui.store.index.index import Index
 
-if TYPE_CHECKING:  # what reads logs is loaded by whoever reads one
+if TYPE_CHECKING:  # what reads logs is loaded by whoever reads one, as is what few lists need
     from tui.log.reading.reader import Reading
+    from tui.store.arranging.classes import Classes
 
 _ANY_ZONE: Final = 14 * 3600  # seconds: a step into a year that holds in every time zone
 
@@ -145,6 +146,13 @@ class Store:
     def links(self) -> Links:
         """How the events hang together."""
         return Links(self)
+
+    @cached_property
+    def classes(self) -> Classes:
+        """The events by place, by actor, by type, by number of sources."""
+        from tui.store.arranging.classes import Classes  # noqa: PLC0415 - most lists are of time
+
+        return Classes(self.head, self.index)
 
     def relations(self, actor_id: str) -> tuple[Relation, ...]:
         """Return the relations of which an actor is the subject or the object, in log order."""

@@ -7,7 +7,18 @@ import pytest
 
 from tests.app.user import opened
 
-LATE = ("audit", "copy", "date", "export", "figures", "links", "outside", "search", "views")
+LATE = (
+    "arrangement",
+    "audit",
+    "copy",
+    "date",
+    "export",
+    "figures",
+    "links",
+    "outside",
+    "search",
+    "views",
+)
 
 START = """
 import sys

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.user import opened
-from tui.app.state.state import NOWHERE
+from tui.app.state.trail import NOWHERE
 from tui.report.text.document import Ref
 from tui.store.query.ast import Field
 from tui.store.query.parser import parse

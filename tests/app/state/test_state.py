@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from pyroaring import BitMap
 
 from tests.app.state.logs import start
-from tui.app.state.state import Spot, State
+from tui.app.state.state import State
+from tui.app.state.trail import Spot
 from tui.store.query.ast import EVERYTHING, Field, QueryError, Word
 from tui.store.query.parser import parse
 

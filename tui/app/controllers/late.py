@@ -14,6 +14,7 @@ from tui.app.controllers.navigation import NavigationController
 from tui.app.controllers.pane import PaneController
 
 if TYPE_CHECKING:
+    from tui.app.controllers.arrangement import ArrangementController
     from tui.app.controllers.audit import AuditController
     from tui.app.controllers.clocks import ClocksController
     from tui.app.controllers.copy import CopyController
@@ -33,6 +34,13 @@ class LateControllers(StateScreen):
     live: LiveController
     navigation: NavigationController
     pane: PaneController
+
+    @cached_property
+    def arrangement(self) -> ArrangementController:
+        """In what order events are listed, and in how many rows."""
+        from tui.app.controllers.arrangement import ArrangementController  # noqa: PLC0415
+
+        return ArrangementController(self)
 
     @cached_property
     def audit(self) -> AuditController:

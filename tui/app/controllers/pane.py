@@ -46,10 +46,10 @@ class PaneController(Controller):
         """To the next or previous heading."""
         self._go(self.current.heading(direction))
 
-    def _go(self, rank: int | None) -> None:
-        """Put the cursor on an event, if the pane names one."""
-        if rank is not None:
-            self.state = self.state.moved(rank)
+    def _go(self, position: int | None) -> None:
+        """Put the cursor at a position in the list, if the pane names one."""
+        if position is not None:
+            self.state = self.state.at(position)
 
     def step(self, count: int) -> None:
         """To the next or previous quote in its pane, else to the next or previous actor."""

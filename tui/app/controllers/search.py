@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual.widget import Widget
 
 from tui.app.controllers.controller import PromptController, StateScreen
@@ -54,8 +52,7 @@ class SearchController(PromptController):
         search = self.state.search or self.state.searched(self._last).search
         if search is None:
             return
-        rank, wrapped = search.beside(self.state.cursor, direction)
-        self.state = replace(self.state, search=search, cursor=rank)
+        self.state, wrapped = self.state.beside_found(search, direction)
         if wrapped:
             self.prompt.add(ROUND_THE_END[direction])
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from itertools import starmap
-from typing import TYPE_CHECKING, Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from pyroaring import BitMap
 
 from tui.app.state.expression import TYPING
 from tui.app.state.search import Search
+from tui.app.state.trail import NOWHERE, Spot, Trail
 from tui.log.dates.shown import Clocks, clocks
 from tui.log.model import Event
 from tui.store.changes import NO_CHANGES, Changes
@@ -23,44 +24,13 @@ from tui.store.query.ast import EVERYTHING, Field, Query, all_of
 from tui.store.query.edit import narrow, put
 from tui.store.query.parser import parse
 from tui.store.store import Store
-
-if TYPE_CHECKING:  # few compare two logs
-    from tui.exchange.compare.merged import Merged
 from tui.store.told import MARKED, ONLY_MARKED, asked_of_told, marked
 
-
-class Spot(NamedTuple):
-    """Where a reader was: the filter in force and the rank of the event under the cursor."""
-
-    query: Query
-    rank: int
-
-
-class Trail(NamedTuple):
-    """The spots behind and ahead of the present one; immutable."""
-
-    behind: tuple[Spot, ...] = ()
-    ahead: tuple[Spot, ...] = ()
-
-    def leave(self, spot: Spot) -> Trail:
-        """Go on from `spot` to somewhere new: what was ahead is forgotten."""
-        return Trail((*self.behind, spot))
-
-    def back(self, spot: Spot) -> tuple[Spot, Trail]:
-        """The spot before, and the trail from there; `spot` itself at the beginning."""
-        if not self.behind:
-            return spot, self
-        return self.behind[-1], Trail(self.behind[:-1], (spot, *self.ahead))
-
-    def forward(self, spot: Spot) -> tuple[Spot, Trail]:
-        """The spot after, and the trail from there; `spot` itself at the end."""
-        if not self.ahead:
-            return spot, self
-        return self.ahead[0], Trail((*self.behind, spot), self.ahead[1:])
-
-
-NOWHERE: Final = Trail()
-"""The trail of a reader who has been nowhere else."""
+if TYPE_CHECKING:  # few compare two logs, or list events in another order
+    from tui.app.state.order import Order
+    from tui.exchange.compare.merged import Merged
+    from tui.store.arranging.arranged import Arranged
+    from tui.store.arranging.arrangement import Arrangement
 
 
 NEWS: Final = ("added", "changed", "removed")
@@ -73,7 +43,8 @@ class State:
 
     `context` has all events while those that the filter hides are listed too; `marks` has ids.
     `changes` is what is new in the log since it was opened; `told` is what `is:` holds of;
-    `compared` is there when two logs are shown as one; `clocks` are those that times are said on.
+    `compared` is there when two logs are shown as one; `clocks` are those that times are said on;
+    `order` is there when the events are listed in another one than that of time.
     """
 
     store: Store
@@ -88,6 +59,7 @@ class State:
     told: Told = field(default_factory=dict)
     compared: Merged | None = None
     clocks: Clocks = field(default_factory=clocks)
+    order: Order | None = None
 
     @classmethod
     def start(cls, store: Store) -> Self:
@@ -101,8 +73,15 @@ class State:
         return self.store.event(self.cursor) if self.listed else None
 
     @property
-    def listed(self) -> Matches:
-        """The events in the timeline: the matches, or all."""
+    def shown(self) -> Matches:
+        """The events in the timeline, in time order: the matches, or all."""
+        return self.matches if self.context is None else self.context
+
+    @property
+    def listed(self) -> Matches | Arranged:
+        """The events in the timeline, as they are listed there."""
+        if self.order is not None:
+            return self.order.listed
         return self.matches if self.context is None else self.context
 
     @property
@@ -117,9 +96,54 @@ class State:
 
     # The cursor.
 
+    @property
+    def position(self) -> int:
+        """Where the cursor is in the list."""
+        if self.order is None:
+            return self.listed.nearest(self.cursor)
+        return self.order.position(self.cursor)
+
     def moved(self, rank: int) -> Self:
         """The cursor on another of the listed events."""
         return replace(self, cursor=rank)
+
+    def at(self, position: int) -> Self:
+        """The cursor at a position in the list, or at the end of it that is nearest."""
+        listed = self.listed
+        if not listed:
+            return self
+        position = max(0, min(len(listed) - 1, position))
+        if self.order is None:
+            return self.moved(listed[position])
+        rank, order = self.order.at(position)
+        return replace(self, cursor=rank, order=order)
+
+    # The order of the list.
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """By what the list is grouped and sorted."""
+        from tui.store.arranging.arrangement import PLAIN  # noqa: PLC0415 - as above
+
+        return PLAIN if self.order is None else self.order.arrangement
+
+    def arranged(self, arrangement: Arrangement) -> Self:
+        """The same events grouped and sorted otherwise, the cursor where it is."""
+        from tui.app.state.order import ordered  # noqa: PLC0415 - most lists are of time
+
+        return replace(self, order=ordered(self.store, self.shown, arrangement))
+
+    def folding(self) -> Self:
+        """The group of the cursor folded to one line, or unfolded; the same where there is none."""
+        if self.order is None or not self.listed:
+            return self
+        return replace(self, order=self.order.toggled(self.store, self.shown, self.position))
+
+    def rearranged(self) -> Self:
+        """The same, once other events are shown."""
+        if self.order is None:
+            return self
+        return replace(self, order=self.order.of(self.store, self.shown))
 
     def jumped(self, rank: int) -> Self:
         """The cursor on any event, with the present spot left on the trail if that is another.
@@ -139,7 +163,8 @@ class State:
         if matches:
             cursor = matches[matches.nearest(cursor)]
         search = self.search and self.search.within(matches)
-        return replace(self, matches=matches, query=query, cursor=cursor, search=search)
+        state = replace(self, matches=matches, query=query, cursor=cursor, search=search)
+        return state.rearranged()
 
     def visited(self, query: Query) -> Self:
         """Another filter, with the present spot left on the trail.
@@ -182,10 +207,12 @@ class State:
         Round the end if need be; where it is when there is none.
         """
         news = BitMap().union(*(self.told.get(name, BitMap()) for name in NEWS))
-        ranks = list(news & self.matches.bitmap)
+        ranks = news & self.matches.bitmap
+        if self.order is not None:
+            return self.at(self.order.listed.beside(self.position, direction, ranks)[0])
         if not ranks:
             return self
-        beyond = [rank for rank in ranks if direction * (rank - self.cursor) > 0] or ranks
+        beyond = [rank for rank in ranks if direction * (rank - self.cursor) > 0] or [*ranks]
         return self.moved(beyond[0] if direction > 0 else beyond[-1])
 
     def with_marks(self, marks: frozenset[str]) -> Self:
@@ -208,14 +235,15 @@ class State:
 
     def with_context(self) -> Self:
         """List what the filter hides too."""
-        return replace(self, context=self.store.index.select(EVERYTHING))
+        state = replace(self, context=self.store.index.select(EVERYTHING))
+        return state.rearranged()
 
     def without_context(self) -> Self:
         """List the matches alone, the cursor on the nearest."""
         cursor = self.cursor
         if self.matches:
             cursor = self.matches[self.matches.nearest(cursor)]
-        return replace(self, context=None, cursor=cursor)
+        return replace(self, context=None, cursor=cursor).rearranged()
 
     # Searching.
 
@@ -228,7 +256,20 @@ class State:
         if not text.strip():
             return replace(self, search=None)
         search = Search.of(text, self.store, self.matches, seconds)
-        return replace(self, search=search, cursor=search.nearest(self.cursor))
+        state = replace(self, search=search)
+        if self.cursor in search.found:
+            return state
+        return state.beside_found(search, 1)[0]
+
+    def beside_found(self, search: Search, direction: int) -> tuple[Self, bool]:
+        """The cursor on the next (1) or previous (-1) found event, and whether round the end."""
+        state = replace(self, search=search)
+        if self.order is not None:
+            listed, found = self.order.listed, search.found.bitmap
+            position, wrapped = listed.beside(self.position, direction, found)
+            return state.at(position), wrapped
+        rank, wrapped = search.beside(self.cursor, direction)
+        return state.moved(rank), wrapped
 
     # The trail.
 

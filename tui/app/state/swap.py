@@ -14,7 +14,8 @@ from typing import Final
 
 from tui.app.state.expression import TooSlowError
 from tui.app.state.search import Search
-from tui.app.state.state import Spot, State, Trail
+from tui.app.state.state import State
+from tui.app.state.trail import Spot, Trail
 from tui.log.model import Event
 from tui.store.index.told import NOTHING_TOLD
 from tui.store.query.ast import EVERYTHING
@@ -46,7 +47,7 @@ def in_store(state: State, store: Store) -> State:
     listed = matches if context is None else context
     if listed and cursor not in listed:
         cursor = listed[listed.nearest(cursor)]
-    return replace(
+    swapped = replace(
         state,
         store=store,
         matches=matches,
@@ -56,6 +57,7 @@ def in_store(state: State, store: Store) -> State:
         told=told,
         trail=Trail(*(_spots(part, state.store, store) for part in state.trail)),
     )
+    return swapped.rearranged()
 
 
 def find_again(store: Store, event: Event) -> int | None:

@@ -53,7 +53,7 @@ def columns(store: Store, widths: Widths, rank: int, width: int, day: str | None
         left.append((f"{rest} ", "muted"))
     right = list(_after_title(store, widths, event, width))
     room = max(0, width - sum(cell_len(text) for text, _ in left + right))
-    return [*left, (_column(title(event), room), "base"), *right]
+    return [*left, (column(title(event), room), "base"), *right]
 
 
 def in_role(state: State, rank: int, parts: Iterable[Part], role: str) -> Iterator[Part]:
@@ -96,7 +96,7 @@ def _before_title(
     place = place_of(store.head, event)
     if width >= WIDE and (place or widths.place):
         cells = min(widths.place or cell_len(place), width // _PLACE_SHARE)
-        yield _column(place, max(min(cells, _PLACE), cells - taken)) + " ", "source"
+        yield column(place, max(min(cells, _PLACE), cells - taken)) + " ", "source"
 
 
 def _after_title(store: Store, widths: Widths, event: Event, width: int) -> Iterator[Part]:
@@ -117,7 +117,7 @@ def _status(store: Store, widths: Widths, event: Event, width: int) -> str:
     return status_code(store.head, event)
 
 
-def _column(text: str, width: int) -> str:
+def column(text: str, width: int) -> str:
     """Return the text in exactly `width` cells, an ellipsis where it was cut.
 
     A mark ends one that is written from right to left: the next column is no part of it.

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from rich.cells import cell_len
-
 from tui.app.output.paint import Parts
 from tui.app.state.state import State
 from tui.app.widgets.drawn import DrawnPane
-from tui.app.widgets.timeline.columns import columns, in_role
-from tui.app.widgets.timeline.rows import TimelineLayout, TimelineRow
-from tui.app.widgets.timeline.signs import HIDDEN, SIGNS_WIDTH, signs
-from tui.app.widgets.timeline.widths import widths_of
+from tui.app.widgets.timeline.lines import (
+    Facts,
+    below_parts,
+    event_parts,
+    fold_parts,
+    heading_parts,
+)
+from tui.app.widgets.timeline.rows import Layout, TimelineLayout, TimelineRow
+from tui.app.widgets.timeline.signs import HIDDEN, SIGNS_WIDTH
+from tui.log.dates.date import Date
 from tui.report.text.times import times_words
-from tui.store.derived.memory import Memory
-from tui.store.store import Store
 
 if TYPE_CHECKING:
     from textual.reactive import var
@@ -38,25 +40,26 @@ class DrawnTimeline(DrawnPane):
 
     def __init__(self, id: str, state: State, top: int = 0) -> None:
         super().__init__(id)
-        self._layout = _laid_out(state, headed=True)
+        self.wrapped = False
         self._rows: list[TimelineRow] = []
         self._top = top
-        self._position = state.listed.nearest(state.cursor)
-        self._columns = columns_of(state.store)
+        self._position = state.position
+        self._facts = Facts(state.store)
+        self._layout = self._laid_out(state, headed=True)
 
     # Following the state.
 
     def _lay_out(self, state: State) -> None:
         """Lay the events out, keeping the cursor's line where it was."""
         line = self._line_of(self._position) or self.body_size[1] // 2
-        self._layout = _laid_out(state, headed=self._has_room)
-        self._position = state.listed.nearest(state.cursor)
+        self._layout = self._laid_out(state, headed=self._has_room)
+        self._position = state.position
         self._show_from(self._layout.top_for(self._position, line))
 
     def _follow(self, state: State) -> None:
         """Move the highlight to the cursor; jump when it left the window."""
-        before, self._position = self._position, state.listed.nearest(state.cursor)
-        if self._line_of(self._position) is None:
+        before, self._position = self._position, state.position
+        if not self._is_in_sight():
             self._jump()
         elif before != self._position:
             self._repaint(before, self._position)
@@ -64,50 +67,62 @@ class DrawnTimeline(DrawnPane):
     @property
     def title(self) -> str:
         """What is listed, and on whose clocks the times are."""
-        title = f"{self.TITLE} · {times_words(self.state.store.head)}"
+        title = self.TITLE
+        if self.state.order is not None:
+            title += f" · {self.state.arrangement.words()}"
+        title += f" · {times_words(self.state.store.head)}"
         if self.state.context is None:
             return title
         return f"{title} · {HIDDEN} hidden by the filter"
 
-    # Moving: the timeline only says to which rank, the main screen decides.
+    # Moving: the timeline only says to which position, the main screen decides. One that is
+    # beyond an end of the list means that end.
 
-    def move(self, count: int) -> int | None:
+    def move(self, count: int) -> int:
         """Down (or up) by events."""
-        return self._rank_at(self._position + count)
+        return self._position + count
 
-    def page(self, direction: int) -> int | None:
+    def page(self, direction: int) -> int:
         """Down (or up) by a window."""
-        return self.move(direction * max(1, self.body_size[1] - 2))
+        return self.move(direction * max(1, self._page))
 
-    def end(self, direction: int) -> int | None:
+    @property
+    def _page(self) -> int:
+        """Events that are a page: of wrapped ones those in sight, but for the last."""
+        if self.wrapped:
+            return len({row.position for row in self._rows} - {-1}) - 1
+        return self.body_size[1] - 2
+
+    def end(self, direction: int) -> int:
         """To the first (-1) or the last (1) event."""
-        return self._rank_at(direction * len(self.state.listed))
+        return direction * len(self.state.listed)
 
-    def heading(self, direction: int) -> int | None:
+    def heading(self, direction: int) -> int:
         """To the first event under the next (or previous) heading."""
         here = self._position
         if not self.state.listed:
-            return None
+            return here
         if direction > 0:
-            return self._rank_at(self._layout.under_same(here, 1) + 1)
-        return self._rank_at(self._layout.under_same(max(0, here - 1), -1))
-
-    def _rank_at(self, position: int) -> int | None:
-        """The rank at a position in the list, or at the end of it that is nearest; None of none."""
-        listed = self.state.listed
-        if not listed:
-            return None
-        return listed[max(0, min(len(listed) - 1, position))]
+            return self._layout.under_same(here, 1) + 1
+        return self._layout.under_same(max(0, here - 1), -1)
 
     # Drawing.
 
     def foot(self) -> str:
         """Position among the matches."""
+        if self.state.order is not None:
+            return self._foot_of_rows()
         matches = self.state.matches
         position = matches.position(self.state.cursor)
         if position is None:
             return f"–/{len(matches):,}"
         return f"{position + 1:,}/{len(matches):,}"
+
+    def _foot_of_rows(self) -> str:
+        """Position in the list; in rows, where that is no number of events."""
+        rows = len(self.state.listed)
+        words = f"{min(rows, self._position + 1):,}/{rows:,}"
+        return words if rows == len(self.state.shown) else f"{words} rows"
 
     def body_line(self, y: int) -> Strip:
         """A heading, a gap or an event."""
@@ -117,17 +132,14 @@ class DrawnTimeline(DrawnPane):
         if y >= len(self._rows):
             return self.strip([(self._notice(y), "muted")], width)
         row = self._rows[y]
-        if row.kind == "event":
-            return self._event_line(row, width)
-        if row.kind == "gap":
-            return self.strip([(f"· {row.text} ·", "gap")], width)
-        words = f"── {row.text} "
-        return self.strip([(words, "heading"), ("─" * (width - cell_len(words)), "frame")], width)
+        if row.position < 0:
+            return self.strip(heading_parts(row, width), width)
+        return self._event_line(row, width)
 
     def fit(self) -> None:
         """Lay out for the new height, from the same top if the cursor stays in sight."""
         self._show_from(self._top)
-        if self._line_of(self._position) is None:
+        if not self._is_in_sight():
             self._jump()
 
     def _notice(self, y: int) -> str:
@@ -137,10 +149,16 @@ class DrawnTimeline(DrawnPane):
 
     def _event_line(self, row: TimelineRow, width: int) -> Strip:
         state, role = self.state, self._role(row.position)
-        rank = state.listed[row.position]
-        day = None if self._layout.headed else row.text
-        facts = self._columns((rank, width - SIGNS_WIDTH, day))
-        parts = [*signs(state, rank, role), *in_role(state, rank, facts, role)]
+        rank, day = state.listed[row.position], self._layout.day(row)
+        if row.kind == "fold":
+            parts = fold_parts(row, width, role)
+        elif row.kind == "more":
+            parts = below_parts(state, rank, self._below(rank, day)[row.line], role)
+        elif self.wrapped:
+            parts = event_parts(state, rank, self._below(rank, day)[0], role)
+        else:
+            facts = self._facts.row((rank, width - SIGNS_WIDTH, day))
+            parts = event_parts(state, rank, facts, role)
         return self.strip(parts, width, role)
 
     def _role(self, position: int) -> str:
@@ -156,6 +174,18 @@ class DrawnTimeline(DrawnPane):
 
     def _line_of(self, position: int) -> int | None:
         return next((y for y, row in enumerate(self._rows) if row.position == position), None)
+
+    def _is_in_sight(self) -> bool:
+        """Whether the cursor is in the window, with all its rows if there are more."""
+        line = self._line_of(self._position)
+        if line is None or not self.wrapped or not line:
+            return line is not None
+        return self._rows[-1].position != self._position or self._ends_with(self._position)
+
+    def _ends_with(self, position: int) -> bool:
+        """Whether the last row is the last one of an event."""
+        rows = self._layout.event(position, self._rows[-1].text)
+        return rows[-1].line == self._rows[-1].line
 
     def _jump(self) -> None:
         self._show_from(self._layout.top_for(self._position, self.body_size[1] // 2))
@@ -177,7 +207,7 @@ class DrawnTimeline(DrawnPane):
         """Lay out the rows from the top event on, or from as much before it as there is room."""
         height = self.body_size[1]
         if self._layout.headed != self._has_room:
-            self._layout = _laid_out(self.state, headed=self._has_room)
+            self._layout = self._laid_out(self.state, headed=self._has_room)
         if height > 2:
             last = max(0, len(self.state.listed) - 1)
             self._top = min(self._top, self._layout.top_for(last, height - 1))
@@ -185,15 +215,29 @@ class DrawnTimeline(DrawnPane):
 
     def _repaint(self, *positions: int) -> None:
         lines = (self._line_of(position) for position in positions)
+        if self.wrapped:
+            lines = (y for y, row in enumerate(self._rows) if row.position in positions)
         self.repaint_body(*(line for line in lines if line is not None))
 
+    # What rows there are, and what they say.
 
-def columns_of(store: Store) -> Memory[tuple[int, int, str | None], Parts]:
-    """Remember what rows say: event, width and day decide it, and a store never changes."""
-    widths = widths_of(store)
-    return Memory(lambda key: columns(store, widths, *key))
+    def _laid_out(self, state: State, headed: bool) -> Layout:
+        """Lay out the events that a state lists."""
+        more = self._more if self.wrapped else None
 
+        def date_of(rank: int) -> Date:
+            return state.store.event(rank).date
 
-def _laid_out(state: State, headed: bool) -> TimelineLayout:
-    """Lay out the events that a state lists."""
-    return TimelineLayout(state.listed, lambda rank: state.store.event(rank).date, headed=headed)
+        if state.order is None:
+            return TimelineLayout(state.listed, date_of, headed=headed, more=more)
+        from tui.app.widgets.timeline.groups import grouped  # noqa: PLC0415 - most are of time
+
+        return grouped(state.store, state.order, date_of, headed=headed, more=more)
+
+    def _more(self, rank: int, day: str | None) -> int:
+        """How many rows an event has below its first."""
+        return len(self._below(rank, day)) - 1
+
+    def _below(self, rank: int, day: str | None) -> list[Parts]:
+        """The rows of an event whose title is wrapped."""
+        return self._facts.rows((rank, self.body_size[0] - SIGNS_WIDTH, day))

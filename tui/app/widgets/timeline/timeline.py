@@ -1,4 +1,4 @@
-"""The timeline: the matches in time order under day headings, one line an event."""
+"""The timeline: the matches under headings, of days in time order, one line an event or wrapped."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from textual.reactive import var
 
 from tui.app.state.state import State
 from tui.app.widgets.frame import Pane, given_at_start
-from tui.app.widgets.timeline.drawn import DrawnTimeline, columns_of
+from tui.app.widgets.timeline.drawn import DrawnTimeline
+from tui.app.widgets.timeline.lines import Facts
 
 
 class Timeline(DrawnTimeline, Pane):
@@ -23,19 +24,28 @@ class Timeline(DrawnTimeline, Pane):
 
     @dataclass
     class Moved(Message):
-        """The cursor is to go to the event of this rank."""
+        """The cursor is to go to this position in the list."""
 
-        rank: int
+        position: int
+
+    @dataclass
+    class Folding(Moved):
+        """The group at a position is to be folded, or unfolded."""
 
     def __init__(self, id: str, state: State, top: int = 0) -> None:
         super().__init__(id, state, top)
         self.set_reactive(Timeline.state, state)
 
+    def wrap(self) -> None:
+        """Wrap rows whose titles are too long for one, or have one row an event again."""
+        self.wrapped = not self.wrapped
+        self._lay_out(self.state)
+
     def watch_state(self, before: State, state: State) -> None:
         """Lay other events out anew, or move the highlight."""
         said_anew = before.clocks != state.clocks
         if said_anew or before.store is not state.store:
-            self._columns = columns_of(state.store)
+            self._facts = Facts(state.store)
         if said_anew or self._layout.listed is not state.listed:
             self._lay_out(state)
         else:
@@ -55,16 +65,20 @@ class Timeline(DrawnTimeline, Pane):
         ):
             self.repaint_body(*range(len(self._rows)))
 
-    def _ask_for(self, rank: int | None) -> None:
-        """Ask for the cursor at a rank."""
-        if rank is not None:
-            self.post_message(self.Moved(rank))
+    def _ask_for(self, position: int) -> None:
+        """Ask for the cursor at a position."""
+        self.post_message(self.Moved(position))
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the event that was clicked."""
         y = self.row_at(event)
-        if 0 <= y < len(self._rows) and self._rows[y].kind == "event":
-            self._ask_for(self._rank_at(self._rows[y].position))
+        if not 0 <= y < len(self._rows):
+            return
+        row = self._rows[y]
+        if row.position >= 0:
+            self._ask_for(row.position)
+        elif row.kind == "heading" and self.state.order is not None:
+            self.post_message(self.Folding(self._rows[y + 1].position))
 
     def on_mouse_scroll_down(self) -> None:
         """Three events down."""

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.app.state.state import Spot, Trail
+from tui.app.state.trail import Spot, Trail
 from tui.store.query.ast import EVERYTHING, Word
 
 spots = st.builds(Spot, st.sampled_from([EVERYTHING, Word("a"), Word("b")]), st.integers(0, 9))

@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import Any, Final, NamedTuple, Protocol
 
 from tui.exchange.files.input import Input
+from tui.exchange.files.json import is_json
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.row import ImportFault, Row
 
@@ -51,16 +52,16 @@ FORMATS: Final = (
     Format("misp", "MISP events, JSON", "forensics.misp"),
     Format("geojson", "GeoJSON", "linked.geojson"),
     Format("sparql", "SPARQL results, JSON: Wikidata", "linked.wikidata"),
-    Format("timelinejs", "TimelineJS 3, JSON and its table", "stories.timelinejs"),
+    Format("timelinejs", "TimelineJS, JSON of 2 and 3 and its table", "stories.timelinejs"),
     Format("timesketch", "Timesketch and plaso: csv, JSON Lines", "forensics.timesketch"),
     Format("csl", "CSL-JSON: Zotero, pandoc, Crossref", "references.csl"),
+    Format("acled", "ACLED: csv, old and new, and the JSON of its API", "tables.acled"),
+    Format("ucdp", "UCDP GED: csv, and the JSON of its API", "tables.ucdp"),
     Format("timemap", "timemap JSON (Forensic Architecture)", "stories.timemap"),
     Format("json", "any JSON or JSON Lines with a list of records", "tables.objects"),
     Format("ris", "RIS references", "references.ris"),
     Format("bibtex", "BibTeX and BibLaTeX", "references.bibtex"),
     Format("gdelt", "GDELT events, 57, 58 and 61 columns", "tables.gdelt"),
-    Format("acled", "ACLED csv, old and new", "tables.acled"),
-    Format("ucdp", "UCDP GED csv", "tables.ucdp"),
     Format("l2t", "plaso's l2tcsv, log2timeline", "forensics.l2t"),
     Format("markwhen", "markwhen", "stories.markwhen"),
     Format("notes", "Markdown with front matter, YAML; a folder of them", "stories.notes"),
@@ -81,7 +82,7 @@ def format_of(file: Input, mapped: bool = False) -> Format:
         if each.load().detect(file):
             return each
     if mapped:
-        return named("json" if file.sample.lstrip("\ufeff \t\r\n")[:1] in ("{", "[") else "csv")
+        return named("json" if is_json(file.sample) else "csv")
     columns = _columns(file)
     if len(columns) > 1:
         raise ImportFault(

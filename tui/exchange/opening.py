@@ -19,7 +19,7 @@ from tui.exchange.files.beginning import includes, is_log, is_note
 from tui.exchange.making.row import ImportFault
 from tui.kept.private_files import check_private_folder, folder_of, make_private_folder
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Of how files are read: one more for each change, so that what was made before is made anew."""
 
 _MOST: Final = 1 << 33  # bytes of standard input
@@ -37,7 +37,11 @@ def is_foreign(path: Path) -> bool:
 
     try:
         file = Input(str(path))
-        return format_of(file).name != "notes" or is_note(path) or file.packed
+        if format_of(file).name != "notes" or is_note(path) or file.packed:
+            return True
+        from tui.exchange.stories.notes import has_records  # noqa: PLC0415 - as above
+
+        return has_records(file.sample)
     except ImportFault:
         return False
 

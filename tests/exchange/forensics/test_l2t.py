@@ -27,6 +27,15 @@ def test_another_zone_is_told(read_data: Read) -> None:
     assert ":4: Nowhere is no zone" in done.told[2]
 
 
+def test_a_zone_may_be_called_otherwise_in_summer(read_data: Read) -> None:
+    done = read_data(
+        "date,time,timezone,MACB,source,sourcetype,type,user,host,short,desc\n"
+        "12/05/2024,14:00:00,CET,M,F,N,T,-,-,a,b\n07/05/2024,14:00:00,CEST,M,F,N,T,-,-,a,b\n"
+    )
+    assert done.tree["timezone"] == "CET"
+    assert done.told == ["2 events read as l2t"]
+
+
 def test_a_trace_of_no_date_is_undated_and_told(read_data: Callable[..., Imported]) -> None:
     done = read_data(
         "date,time,timezone,MACB,source,sourcetype,type,user,host,short,desc,version,filename,"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.exchange.making.dates import day, edtf, from_epoch, order_of, span
+from tui.exchange.making.dates import day, edtf, from_epoch, loosely, order_of, span
 
 
 @pytest.mark.parametrize(
@@ -29,11 +29,29 @@ from tui.exchange.making.dates import day, edtf, from_epoch, order_of, span
         ("31/12/2024", "2024-12-31"),
         ("12/31/24", "2024-12-31"),
         ("late summer", "late summer"),
+        ("5 de diciembre de 2024", "2024-12-05"),
+        ("1er mars 1871", "1871-03-01"),
+        ("5 декабря 2024 г.", "2024-12-05"),
+        ("2024年12月5日", "2024-12-05"),
+        ("753 v. Chr.", "-0752"),
+        ("44 BC", "-0043"),
+        ("Thu, 05 Dec 2024 14:00:00 +0300", "2024-12-05T14:00:00+03:00"),
+        ("1939–1945", "1939/1945"),
+        ("since 2011", "2011/.."),
+        ("2011 - present", "2011/.."),
+        ("5/12", "5/12"),
         ("", ""),
     ],
 )
 def test_a_date_is_understood_or_stays_as_it_is(written: str, meant: str) -> None:
     assert edtf(written) == meant
+
+
+def test_what_is_told_loosely_has_a_note() -> None:
+    assert loosely("early 1945") == ("1945", "early 1945")
+    assert loosely("mid-March 2024") == ("2024-03", "mid-March 2024")
+    assert loosely("late summer") == ("late summer", "")
+    assert loosely("5 Dec 2024") == ("2024-12-05", "")
 
 
 def test_the_order_of_days_and_months_is_as_asked() -> None:
@@ -57,6 +75,7 @@ def test_spans_and_moments() -> None:
     assert span("2024", "2024") == span("2024", "") == "2024"
     assert span("2024", "2025") == "2024/2025"
     assert span("", "2025") == "../2025"
+    assert span("2024/2025", "2026") == "2024/2026"
     assert from_epoch(0.5) == "1970-01-01T00:00:00.5Z"
     assert from_epoch(1e30) == ""
 

@@ -54,3 +54,29 @@ def test_what_is_relative_or_recurs_is_an_event_too(read_data: Read) -> None:
         {"date": "197X", "title": "Long ago"},
         {"date": "..", "date_note": "now - 10 years", "title": "Then"},
     ]
+
+
+def test_a_page_as_its_editor_begins_one(read_data: Read) -> None:
+    done = read_data(
+        "---\ntitle: Plans\nedit:\n  - a@example.org\n---\nsection All\n group One #first\n"
+        "2023-04/4 months: Longer #Ann\n// a comment\n- [x] done\n[Hama](map)\n"
+        "02/2024-04/2024: Other\nendGroup\nnow: Today\nendSection\n"
+        "_-_-_break_-_-_\ntitle: Second page\n#Red: #d336b1\n\n2025: Last\n"
+    )
+    assert done.tree["title"] == "Plans"
+    assert done.tree["places"] == {"hama": {"name": "Hama"}}
+    assert [
+        (each["date"], each.get("date_note", ""), each["title"], each.get("section"))
+        for each in done.events
+    ] == [
+        ("2023-04/2023-07", "2023-04/4 months", "Longer", "All / One"),
+        ("2024-02/2024-04", "", "Other", "All / One"),
+        ("..", "now", "Today", "All"),
+        ("2025", "", "Last", "Second page"),
+    ]
+    assert done.events[0]["summary"] == "- [x] done\nHama"
+    assert done.told == [
+        "4 events read as markwhen",
+        "2 × settings of the page left out",
+        "1 × comments left out",
+    ]

@@ -11,7 +11,7 @@ def test_a_note_is_an_event(read_data: Callable[..., Imported]) -> None:
     assert event["date"] == "2024-12-05"
     assert event["title"] == "Insurgents enter Hama"
     assert event["summary"] == "AP reports (https://ap.example/hama) it."
-    assert event["sources"] == ["ap-example", "b-example"]
+    assert event["sources"] == ["b-example", "ap-example"]
     assert (event["place"], event["tags"], event["mood"]) == ("hama", ["hama", "battle"], "tense")
 
 
@@ -41,3 +41,54 @@ def test_a_note_may_have_its_date_in_its_name(tmp_path: Path) -> None:
     assert first["id"] == "2024-01-03 The bridge"
     assert (second["date"], second["title"]) == ("2024-01-04", "Two")
     assert second["summary"] == "Part\nText"
+
+
+def test_front_matter_has_people_sources_and_pictures(tmp_path: Path) -> None:
+    note = tmp_path / "note.md"
+    note.write_text(
+        "---\ndate: early 1945\ntitle: Meeting\nactors:\n- Donald A. Grinde, Jr.\n- Ann\n"
+        "sources:\n- {title: A report, outlet: Paper, url: 'https://paper.example/1'}\n"
+        "- {title: By hand, url: ''}\nimages: [https://img.example/a.jpg]\n"
+        "lanes: [a, b]\n---\nText.\n"
+    )
+    done = imported([str(note)])
+    assert done.events == [
+        {
+            "id": "note",
+            "date": "1945",
+            "date_note": "early 1945",
+            "title": "Meeting",
+            "summary": "Text.",
+            "sources": ["paper", "by-hand"],
+            "participants": [{"actor": "donald-a-grinde-jr"}, {"actor": "ann"}],
+            "media": [{"url": "https://img.example/a.jpg"}],
+            "lanes": "a; b",
+        }
+    ]
+    assert not done.log.problems
+
+
+def test_yaml_of_others_is_read_as_records(read_data: Callable[..., Imported]) -> None:
+    done = read_data(
+        "timeline:\n  metadata: {name: Space, description: Firsts, version: '1.0'}\n  events:\n"
+        "    - id: a\n      date: 1969-07-20\n      endDate: 1969-07-21\n      time: '20:17'\n"
+        "      title: Landing\n      sources: ['https://nasa.example/11', NASA archives]\n"
+    )
+    assert (done.tree["title"], done.tree["summary"]) == ("Space", "Firsts")
+    assert done.events == [
+        {
+            "id": "a",
+            "date": "1969-07-20T20:17/1969-07-21",
+            "title": "Landing",
+            "sources": ["nasa-example", "nasa-archives"],
+        }
+    ]
+    assert done.told[1] == "1 × left out, beside the events: version"
+
+
+def test_a_list_of_notes_has_titles_of_what_it_says(read_data: Callable[..., Imported]) -> None:
+    done = read_data(
+        "- date: 4 Oct 2016\n  info: The team meets.\n- date: 12 Oct 2016\n  info: Report\n"
+    )
+    assert [event.title for event in done.log.log.events] == ["The team meets", "Report"]
+    assert not done.log.problems

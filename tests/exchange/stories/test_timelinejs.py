@@ -67,3 +67,24 @@ def test_nothing_of_a_slide_is_lost(read_data: Read) -> None:
         }
     ]
     assert second["date"] == "Y-13800000000"
+
+
+def test_version_2_and_a_script_are_read(read_data: Read) -> None:
+    done = read_data(
+        'var data = {"timeline": {"headline": "Old", "type": "default", "text": "<p>Intro</p>",\n'
+        '"date": [{"startDate": "2011,12,10,07,02,10", "endDate": "2011,12,11",\n'
+        '"headline": "One", "text": "Body", "tag": "war",\n'
+        '"asset": {"media": "https://img.example/a", "credit": "AFP"}}],\n'
+        '"era": [{"startDate": "2011", "endDate": "2012", "headline": "Era", "text": ""}]}};\n'
+    )
+    assert (done.tree["title"], done.tree["summary"]) == ("Old", "Intro")
+    assert done.events == [
+        {
+            "date": "2011-12-10T07:02:10/2011-12-11",
+            "title": "One",
+            "summary": "Body",
+            "media": [{"url": "https://img.example/a", "credit": "AFP"}],
+            "tags": ["war"],
+        },
+        {"date": "2011/2012", "title": "Era", "tags": ["era"]},
+    ]

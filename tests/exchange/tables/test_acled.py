@@ -57,3 +57,14 @@ def test_a_type_that_is_new_is_declared_below_its_own(read_data: Read) -> None:
     done = read_data("event_date,event_type,sub_event_type,actor1,country\n2024,Riots,Arson,A,B\n")
     assert done.events[0]["type"] == "riots/arson"
     assert done.tree["event_types"] == {"riots/arson": {"name": "Arson", "parent": "riots"}}
+
+
+def test_the_json_of_its_api_and_few_columns_are_read(read_data: Read) -> None:
+    record = (
+        '{"event_id_cnty": "SYR1", "event_date": "2024-12-05", "event_type": "Battles",'
+        ' "sub_event_type": "Armed clash", "actor1": "HTS", "country": "Syria", "fatalities": "2"}'
+    )
+    done = read_data(f'{{"status": 200, "data": [{record}]}}')
+    assert done.event("SYR1")["participants"] == [{"actor": "hts", "side": "1"}]
+    few = read_data("event_id_cnty,event_date,latitude,longitude\nSYR2,2024-12-06,35.1,36.7\n")
+    assert few.event("SYR2") == {"id": "SYR2", "date": "2024-12-06", "lat": 35.1, "lon": 36.7}

@@ -71,3 +71,40 @@ def test_lines_of_a_program_are_events(read_data: Read) -> None:
         "2024-01-02T09:00:00Z",
         "2024-01-02T09:00:01Z",
     ]
+
+
+def test_sources_and_media_may_be_records(read_data: Read) -> None:
+    done = read_data(
+        '{"title": "Search", "date": "2025-08-22", "id": "x", "actors": ["Ann", "FBI"],\n'
+        '"sources": [{"outlet": "NBC", "title": "A", "url": "https://nbc.example/1"}],\n'
+        '"image": {"url": "https://img.example/1", "credit": "AFP"}, "refs": ["https://b.example"]}'
+    )
+    assert done.events == [
+        {
+            "id": "x",
+            "date": "2025-08-22",
+            "title": "Search",
+            "participants": [{"actor": "ann"}, {"actor": "fbi"}],
+            "sources": ["nbc", "b-example"],
+            "media": [{"url": "https://img.example/1", "credit": "AFP"}],
+        }
+    ]
+
+
+def test_several_lists_say_which_each_stands_in(read_data: Read) -> None:
+    done = read_data(
+        '{"name": "Wars", "battles": [{"year": 1812, "name": "A"}],\n'
+        '"treaties": [{"year": 1815, "name": "B", "loc": {"coords": "35.1, 36.7"}}]}'
+    )
+    assert done.tree["title"] == "Wars"
+    assert [(each["date"], each["section"]) for each in done.events] == [
+        ("1812", "battles"),
+        ("1815", "treaties"),
+    ]
+
+
+def test_scripts_are_read_too(read_data: Read) -> None:
+    done = read_data(
+        "export default [\n  {date: '2024-12-05', title: 'One', gps: '35.1, 36.7',},\n];\n"
+    )
+    assert done.events == [{"date": "2024-12-05", "title": "One", "lat": 35.1, "lon": 36.7}]

@@ -96,6 +96,25 @@ def test_ids_and_titles_are_made_of_what_there_is_and_differ() -> None:
     assert made.problems == ()
 
 
+def test_an_event_without_any_title_is_called_after_what_else_it_says() -> None:
+    made = reading(
+        "fields: {info: {type: text}, at: {type: text}}\n"
+        "places: {hama: {name: The city of Hama}}\n"
+        "events:\n"
+        "- {date: 2024-03-14, info: The team meets. Nobody is late., place: hama}\n"
+        "- {date: 2024-03-15, at: '3:08', place: hama}\n"
+        "- {date: 2024-03-16, type: battles}\n"
+        "- {date: 2024-03-17, info: Report}\n"
+    )
+    assert [event.title for event in made.log.events] == [
+        "The team meets",
+        "The city of Hama",
+        "battles",
+        "Report",
+    ]
+    assert made.problems == ()
+
+
 def test_what_cannot_be_read_is_kept_as_written() -> None:
     event, words = read_one("{id: a, date: 5 December 2024, title: t, confidence: sure, tags: [x]}")
     assert event.unread == {"date": "5 December 2024", "confidence": "sure"}

@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
+from contextlib import suppress
+from typing import Any, Final
 
 from tui.exchange.files.input import Input
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.own import words
 from tui.exchange.making.row import ImportFault, Tree
+from tui.log.parsing.tree import read_tree
+from tui.log.problems import LogError
 
 __all__ = [
     "document",
+    "is_json",
     "items_of",
     "lines_of",
     "listing",
@@ -23,25 +27,63 @@ __all__ = [
     "words",
 ]
 
-_BLANK = re.compile(r"[ \t\r\n,]*")
+_WRAPPER: Final = re.compile(
+    r"[\ufeff\s]*(?:/\*.*?\*/\s*|//[^\n]*\n\s*)*"
+    r"(?:(?:export\s+default|(?:(?:export\s+)?(?:var|let|const)\s+)?[\w$.]+(?:\s*:[^=\n]*)?\s*="
+    r"|[\w$.]+\()\s*)?"
+    r"(?=[\[{])",
+    re.DOTALL,
+)
+"""What stands before JSON in a script that holds it: `var timeline =`, `callback(`."""
+_COMMENT: Final = re.compile(r"(?m)^\s*//.*$|/\*.*?\*/", re.DOTALL)
+_LONGEST_SCRIPT: Final = 1 << 23  # characters
+_BLANK: Final = re.compile(r"[ \t\r\n,]*")
 
 
 def looks_like_json(file: Input, *patterns: str) -> bool:
     """Tell whether a file begins as JSON and has all of the patterns in its beginning."""
-    sample = file.sample.lstrip("\ufeff \t\r\n")
-    return sample[:1] in ("{", "[") and all(re.search(each, sample) for each in patterns)
+    return is_json(file.sample) and all(re.search(each, file.sample) for each in patterns)
+
+
+def is_json(sample: str) -> bool:
+    """Tell whether a text begins as JSON, or as a script that holds some."""
+    return bool(_WRAPPER.match(sample))
 
 
 def document(file: Input) -> Any:  # noqa: ANN401 - whatever JSON says
-    """Return a whole document; raises ImportFault with the line of a fault."""
+    """Return a whole document; raises ImportFault with the line of a fault.
+
+    What scripts allow beyond JSON is read too: names and texts in other quotes or in none, commas
+    before an end.
+    """
+    text = file.text()
     try:
-        return json.loads(file.text())
+        return json.loads(text.removeprefix("\ufeff"))
     except json.JSONDecodeError as error:
-        raise ImportFault(f"is no JSON: {error.msg}", error.lineno) from None
+        found = _in_script(text)
+        if found is None:
+            raise ImportFault(f"is no JSON: {error.msg}", error.lineno) from None
+        return found
     except RecursionError:
         raise ImportFault("is nested too deep") from None
     except ValueError as error:  # a number of too many digits
         raise ImportFault(f"is no JSON that can be read: {error}") from None
+
+
+def _in_script(text: str) -> Any:  # noqa: ANN401 - whatever it says
+    """Return what a script assigns or hands over; None for what is no such thing."""
+    start = _WRAPPER.match(text)
+    end = max(text.rfind("}"), text.rfind("]")) + 1
+    if start is None or end <= start.end():
+        return None
+    written = text[start.end() : end]
+    with suppress(ValueError):
+        return json.loads(written)
+    if len(written) > _LONGEST_SCRIPT:
+        return None
+    with suppress(LogError):
+        return read_tree(_COMMENT.sub("", written.replace("\t", " "))).root
+    return None
 
 
 def mapping(value: object) -> Tree:

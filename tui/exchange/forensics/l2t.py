@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from tui.exchange.files.input import Input
 from tui.exchange.making.dates import edtf
@@ -40,12 +43,17 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
     draft.title("log2timeline")
     for line, cells in records(file, draft):
         said = {name.lower(): cell for name, cell in cells.items() if cell != "-"}
-        _zone(draft, line, said.get("timezone", ""))
-        yield Row(line, _event(draft, said))
+        event = _event(draft, said)
+        _zone(draft, line, said.get("timezone", ""), str(event.get("date", "")))
+        yield Row(line, event)
 
 
-def _zone(draft: Draft, line: int, zone: str) -> None:
-    if not zone or draft.options.zone:
+def _zone(draft: Draft, line: int, zone: str, date: str) -> None:
+    if (
+        not zone
+        or draft.options.zone
+        or _is_called(str(draft.about.get("timezone", "")), zone, date)
+    ):
         return
     try:
         find_zone(zone)
@@ -54,6 +62,14 @@ def _zone(draft: Draft, line: int, zone: str) -> None:
         return
     if draft.about.setdefault("timezone", zone) != zone:
         draft.tell(line, f"is in {zone}, not in {draft.about['timezone']} as the lines before")
+
+
+def _is_called(name: str, zone: str, date: str) -> bool:
+    """Tell whether the zone of the log is called so at a time: CET is CEST in summer."""
+    with suppress(DateError, ValueError):
+        find_zone(name)  # which keeps from names that are paths
+        return datetime.fromisoformat(date).replace(tzinfo=ZoneInfo(name)).tzname() == zone
+    return False
 
 
 def _event(draft: Draft, said: dict[str, str]) -> Tree:

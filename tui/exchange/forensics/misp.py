@@ -7,11 +7,11 @@ from typing import Any, Final
 
 from tui.exchange.files.input import Input
 from tui.exchange.files.json import document, listing, looks_like_json, mapping, words
+from tui.exchange.making.citations import source
 from tui.exchange.making.dates import edtf
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.own import own_fields, without_nothing
 from tui.exchange.making.row import ImportFault, Row, Tree
-from tui.exchange.tables.reader import source
 
 KEEPS: Final = (
     "the event, and each attribute as an event that is `part_of` it, with uuids as ids, "

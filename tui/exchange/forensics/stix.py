@@ -7,12 +7,12 @@ from typing import Any, Final
 
 from tui.exchange.files.input import Input
 from tui.exchange.files.json import document, listing, looks_like_json, mapping, numbered, words
+from tui.exchange.making.citations import source
 from tui.exchange.making.dates import span
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.own import own_fields, texts, without_nothing
 from tui.exchange.making.row import ImportFault, Row, Tree
 from tui.exchange.tables.objects import cell_of
-from tui.exchange.tables.reader import source
 
 KEEPS: Final = (
     "every object with its STIX id: identities, threat actors, intrusion sets and malware "

@@ -8,22 +8,30 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Final
 
+from tui.log.dates.advice import likely_dates
+
 MONTHS: Final = {
     name: number
     for number, names in enumerate(
         (
-            "january jan janvier januar enero gennaio janeiro",
-            "february feb février fevrier februar febrero febbraio",
-            "march mar mars märz maerz marzo março",
-            "april apr avril abril aprile",
-            "may mai mayo maggio maio",
-            "june jun juin juni junio giugno junho",
-            "july jul juillet juli julio luglio julho",
-            "august aug août aout agosto",
-            "september sep sept septembre septiembre settembre setembro",
-            "october oct octobre oktober octubre ottobre outubro",
-            "november nov novembre noviembre novembro",
-            "december dec décembre decembre dezember diciembre dicembre dezembro",
+            "january jan janvier januar jänner enero gennaio janeiro januari января январь січня "
+            "ocak stycznia يناير",
+            "february feb février fevrier februar febrero febbraio fevereiro februari февраля "
+            "февраль лютого şubat lutego فبراير شباط",
+            "march mar mars märz maerz marzo março maart марта март березня mart marca مارس آذار",
+            "april apr avril abril aprile апреля апрель квітня nisan kwietnia أبريل نيسان",
+            "may mai mayo maggio maio mei мая май травня mayıs maja مايو أيار",
+            "june jun juin juni junio giugno junho июня июнь червня haziran czerwca يونيو حزيران",
+            "july jul juillet juli julio luglio julho июля июль липня temmuz lipca يوليو تموز",
+            "august aug août aout agosto augustus августа август серпня ağustos sierpnia أغسطس آب",
+            "september sep sept septembre septiembre settembre setembro сентября сентябрь вересня "
+            "eylül września سبتمبر أيلول",
+            "october oct octobre oktober octubre ottobre outubro октября октябрь жовтня ekim "
+            "października أكتوبر",
+            "november nov novembre noviembre novembro ноября ноябрь листопада kasım listopada "
+            "نوفمبر",
+            "december dec décembre decembre dezember diciembre dicembre dezembro декабря декабрь "
+            "грудня aralık grudnia ديسمبر",
         ),
         1,
     )
@@ -38,11 +46,21 @@ _ISO: Final = re.compile(r"(-?\d{4})[-./](\d{1,2})[-./](\d{1,2})" + _TIME)
 _COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z)?)?")
 _PARTED: Final = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d\d)" + _TIME)
 _DAY_MONTH: Final = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th|\.)?[ -]+([^\W\d_]+)\.?,?[ -]+(\d{4})" + _TIME
+    r"(\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?: of| de)?[ -]+([^\W\d_]+)\.?,?(?: de| del)?[ -]+(\d{4})"
+    r"(?: ?г\.?)?" + _TIME
 )
 _MONTH_DAY: Final = re.compile(r"([^\W\d_]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})" + _TIME)
 _MONTH: Final = re.compile(r"([^\W\d_]+)\.?,? (\d{4})")
+_HAN: Final = re.compile(r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
+_BEFORE: Final = re.compile(
+    r"(\d{1,4}) ?(?:v\.? ?chr\.?|av\.? ?j\.?-?c\.?|a\. ?c\.?|до н\. ?э\.?)", re.IGNORECASE
+)
 _YEAR: Final = re.compile(r"-?\d{4}")
+_PART_OF: Final = re.compile(
+    r"(?:(?:in )?(?:the )?(?:very )?(?:early|mid|late|middle|end|beginning|start|turn)(?: of)?"
+    r"(?: the)?|anfang|mitte|ende|début|fin|principios de|finales de)[ -]+(.+)",
+    re.IGNORECASE,
+)
 _EPOCH: Final = re.compile(r"\d{10}(?:\d{3}|\d{6})?")
 _SHAPE: Final = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](?:\d{4}|\d\d)(?!\d)")
 _CIRCA: Final = re.compile(r"(?:c\.?|ca\.?|circa|about|around|approx\.?)\s+(.+)", re.IGNORECASE)
@@ -72,10 +90,19 @@ def edtf(text: str, order: str = "dmy") -> str:
     if found := _CIRCA.fullmatch(text):
         return edtf(found[1], order) + "~"
     for pattern, make in _FORMS:
-        if found := pattern.fullmatch(text):
-            made = make(found, order)
-            return made or text
-    return text
+        if (found := pattern.fullmatch(text)) and (made := make(found, order)):
+            return made
+    offers = likely_dates(text)
+    return offers[0] if len(offers) == 1 else text
+
+
+def loosely(text: str, order: str = "dmy") -> tuple[str, str]:
+    """Return a date as EDTF, and the words for a note of one that is told loosely: `early 1945`."""
+    found = _PART_OF.fullmatch(text.strip())
+    date = edtf(found[1], order) if found else ""
+    if (found and date != found[1].strip(" ")) or (found and _YEAR.fullmatch(date)):
+        return date, text.strip()
+    return edtf(text, order), ""
 
 
 def day(year: object, month: object = None, day_of_month: object = None) -> str:
@@ -99,7 +126,8 @@ def span(start: str, end: str) -> str:
     """Return from one date to another; one alone where they are the same."""
     if not end or start == end:
         return start
-    return f"{start or '..'}/{end}"
+    first, last = start.partition("/")[0], end.rpartition("/")[2]
+    return f"{first or '..'}/{last}"
 
 
 def from_epoch(seconds: float) -> str:
@@ -175,6 +203,14 @@ def _month(found: re.Match[str], _order: str) -> str:
     return (month and f"{found[2]}-{month:02d}") or ""
 
 
+def _han(found: re.Match[str], _order: str) -> str:
+    return day(*found.groups())
+
+
+def _before(found: re.Match[str], _order: str) -> str:
+    return day(1 - int(found[1]))
+
+
 def _year(found: re.Match[str], _order: str) -> str:
     return found[0]
 
@@ -190,6 +226,8 @@ _FORMS: Final = (
     (_DAY_MONTH, _day_month),
     (_MONTH_DAY, _month_day),
     (_MONTH, _month),
+    (_HAN, _han),
+    (_BEFORE, _before),
     (_YEAR, _year),
     (_EPOCH, _epoch),
 )

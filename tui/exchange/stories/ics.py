@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from tui.exchange.files.input import Input
 from tui.exchange.files.plain import from_html
+from tui.exchange.making.citations import source
 from tui.exchange.making.dates import span
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.names import slug
@@ -16,7 +17,6 @@ from tui.exchange.making.own import without_nothing
 from tui.exchange.making.row import Row, Tree
 from tui.exchange.stories.windows_zones import ZONES
 from tui.exchange.tables.numbers import degrees
-from tui.exchange.tables.reader import source
 from tui.log.dates.edtf import DateError
 from tui.log.dates.zones import find_zone
 

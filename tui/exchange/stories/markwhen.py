@@ -8,27 +8,41 @@ from typing import Final
 
 from tui.exchange.files.input import Input
 from tui.exchange.files.plain import from_markdown, links_in
+from tui.exchange.making.citations import source
 from tui.exchange.making.dates import edtf, span
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.names import slug
 from tui.exchange.making.own import without_nothing
 from tui.exchange.making.row import Row, Tree
-from tui.exchange.tables.reader import source
+from tui.exchange.stories.durations import LENGTH, end_after
 
 KEEPS: Final = (
     "date ranges, titles, the lines below an event, tags, sections (as a tag and in `section`)",
     "links, as sources and in the text; title and description of the page; properties of an event",
+    "places (`[Hama](map)`); the title of a further page, as a section",
 )
 BENDS: Final = (
     "Markdown becomes plain text",
     "dates that are relative to now or to other events (`after !id 3 days`) stay as written, in "
     "`date_note`; so does what recurs (`every 2 weeks`), as `recurrence`",
+    "a length (`2023-04/4 months`) becomes the end that it has, and stays in `date_note`",
+    "comments (`//`) are left out and counted",
     "American order in 1/2/2024, unless the head says `dateFormat: d/M/y`",
 )
 
 _HEAD: Final = re.compile(r"(title|description|timezone|dateFormat)\s*:\s*(.*)")
 _EVENT: Final = re.compile(r"([^:#\n][^:\n]*(?::\d\d[^:\n]*)*):(?!//)\s*(.*)")
-_SECTION: Final = re.compile(r"(?:(#{1,6})\s+|(?:section|group)\s+)(.*)")
+_SECTION: Final = re.compile(r"(?:(#{1,6})\s+|\s*(?:section|group)\s+)(.*)")
+_SETTING: Final = re.compile(r"(?:view|edit|key|viewers|editors)\s*:|\s+- ")
+_BREAK: Final = "_-_-_break_-_-_"
+_PLACE: Final = re.compile(r"\[([^\[\]\n]+)\]\((?:map|location)\)")
+_SHORT_RANGE: Final = re.compile(
+    r"(\d{1,2}/(?:\d{1,2}/)?\d{4}|\d{4})-(\d{1,2}/(?:\d{1,2}/)?\d{4}|\d{4})"
+)
+_ASIDE: Final = re.compile(
+    r"\s*(?://|[-*] |end\s?(?:group|section)|(?:section|group)\s|#)|\s|_-_-_", re.IGNORECASE
+)
+_FRONT: Final = re.compile(r"\s*---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)
 _TAG: Final = re.compile(r"(?:^|(?<=\s))#([^\W][\w-]*)")
 _ID: Final = re.compile(r"(?:^|\s)!([\w-]+(?:[.:/]+[\w-]+)*)")
 _PROPERTY: Final = re.compile(r"\s*([A-Za-z][\w-]*):\s+(.+)")
@@ -48,11 +62,12 @@ _MONTH_YEAR: Final = re.compile(r"(\d{1,2})/(\d{4})")
 
 def detect(file: Input) -> bool:
     """Tell whether lines of this text begin with dates and a colon, as many as are no comments."""
-    lines = [line for line in file.sample.splitlines() if line.strip()]
+    text = _FRONT.sub("", file.sample, count=1)
+    lines = [line for line in text.splitlines() if line.strip()]
     found = [line for line in lines if (event := _EVENT.fullmatch(line)) and _is_date(event[1])]
     if not found:
         return False
-    starts = [line for line in lines if not line[0].isspace()]
+    starts = [line for line in lines if not _ASIDE.match(line)]
     return len(found) * 4 >= len(starts) and not any(line.startswith("events:") for line in lines)
 
 
@@ -68,6 +83,8 @@ class _Reader:
         self._draft = draft
         self._sections: list[str] = []
         self._at: list[str] = []  # the sections that the event stands in
+        self._page: list[str] = []  # the title of a further page
+        self._is_further = False
         self._order = draft.options.order or "mdy"
         self._line = 0
         self._when = ""
@@ -78,10 +95,15 @@ class _Reader:
             for number, raw in enumerate(lines, 1):
                 line = raw.rstrip()
                 event = _EVENT.fullmatch(line)
-                if event and _is_date(event[1]):
+                if line.lstrip().startswith("//"):
+                    self._draft.bent["comments left out"] += 1
+                elif line == _BREAK:
+                    yield from self._done()
+                    self._sections, self._page, self._is_further = [], [], True
+                elif event and _is_date(event[1]):
                     yield from self._done()
                     self._line, self._when, self._text = number, event[1].strip(), [event[2]]
-                    self._at = self._sections
+                    self._at = [*self._page, *self._sections]
                 elif not self._outside(line, number):
                     self._text.append(line)
                 elif self._when:
@@ -90,25 +112,30 @@ class _Reader:
 
     def _outside(self, line: str, number: int) -> bool:
         """Deal with a line that belongs to no event; False for one that does."""
-        if line.lstrip().startswith("//") or line in ("---", "page:"):
+        if line in ("---", "page:"):
             return not self._when
-        if line in ("endGroup", "endSection", "end group", "end section"):
+        if line.strip() in ("endGroup", "endSection", "end group", "end section"):
             self._sections = self._sections[:-1]
             return True
         if section := _SECTION.fullmatch(line):
             depth = len(section[1]) - 1 if section[1] else len(self._sections)
-            self._sections = [*self._sections[:depth], _TAG.sub("", section[2]).strip()]
+            called = _TAG.sub("", section[2].partition(" //")[0]).strip()
+            self._sections = [*self._sections[:depth], called]
             return True
         if self._when:
             return False
         if head := _HEAD.fullmatch(line.strip()):
             self._head(head[1], head[2])
+        elif _SETTING.match(line):
+            self._draft.bent["settings of the page left out"] += 1
         elif line.strip() and not line.startswith("#"):
             self._draft.tell(number, "belongs to no event: left out")
         return True
 
     def _head(self, name: str, value: str) -> None:
-        if name == "title":
+        if name == "title" and self._is_further:
+            self._page = [value]
+        elif name == "title":
             self._draft.title(value)
         elif name == "dateFormat":
             self._order = "dmy" if value.strip().lower().startswith("d") else "mdy"
@@ -126,6 +153,8 @@ class _Reader:
         draft = self._draft
         own, lines = _properties(draft, self._text)
         body = "\n".join(lines).strip()
+        places = [draft.place(name) for name in _PLACE.findall(body)]
+        body = _PLACE.sub(r"\1", body)
         found = _ID.search(body)
         title, _, rest = _TAG.sub("", _ID.sub("", body)).strip().partition("\n")
         section = " / ".join(self._at)
@@ -134,9 +163,11 @@ class _Reader:
         event: Tree = {
             "id": found[1] if found else own.pop("id", ""),
             "date": ".." if _is_relative(self._when) else self._date(),
-            "date_note": self._when * _is_relative(self._when),
+            "date_note": self._when * self._is_told(),
             "recurrence": every,
             "title": " ".join(from_markdown(title).split()),
+            "place": "".join(places[:1]),
+            "places": places[1:],
             "summary": from_markdown(rest).strip(),
             "sources": [source(draft, each) for each in links_in(body)],
             "tags": list(dict.fromkeys((*_TAG.findall(body), *map(slug, self._at)))),
@@ -145,9 +176,17 @@ class _Reader:
             event[draft.own("section")] = section
         return without_nothing(event | own)
 
+    def _is_told(self) -> bool:
+        """Tell whether the date says less than the words for it: they are relative, or a length."""
+        last = _ends(self._when)[-1].strip()
+        return _is_relative(self._when) or self._when == "now" or bool(LENGTH.fullmatch(last))
+
     def _date(self) -> str:
-        dates = [self._one(each.strip()) for each in _ends(self._when)]
-        return span(dates[0], dates[1] if len(dates) > 1 else "")
+        first, *rest = (each.strip() for each in _ends(self._when))
+        start = self._one(first)
+        if rest and LENGTH.fullmatch(rest[0]):
+            return span(start, end_after(start, rest[0]))
+        return span(start, self._one(rest[0]) if rest else "")
 
     def _one(self, text: str) -> str:
         if text == "now":
@@ -186,6 +225,8 @@ def _is_relative(text: str) -> bool:
 def _ends(text: str) -> list[str]:
     """Return both ends of a range of dates, or the only date."""
     ends = _BETWEEN.split(text, maxsplit=1)
+    if short := _SHORT_RANGE.fullmatch(text.strip()):
+        return [short[1], short[2]]
     if len(ends) == 1 and len(both := text.split("/")) == 2 and _ISO.fullmatch(both[0]):
         return both
     return ends

@@ -1,25 +1,25 @@
 """Notes and YAML, and a folder of any files as one log.
 
 A note is a Markdown file that begins with `---`, YAML and `---`: an event, with the text below as
-its summary. A YAML file is an event, a list of events, or a log.
+its summary. A YAML file is a log, or records with dates as JSON has them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from tui.exchange.files.input import Input
 from tui.exchange.files.plain import from_markdown, links_in
-from tui.exchange.making.dates import edtf
+from tui.exchange.files.records import is_dated, is_record, listed
+from tui.exchange.making.citations import cited
 from tui.exchange.making.draft import Draft
-from tui.exchange.making.own import own_fields, texts, without_nothing
+from tui.exchange.making.own import without_nothing
 from tui.exchange.making.row import ImportFault, Row, Tree
 from tui.exchange.stories.joining import REGISTERS, joined
-from tui.exchange.tables.mapping import guessed
-from tui.exchange.tables.reader import source
+from tui.exchange.tables.objects import records_in, rows_of
 from tui.log.model import Event, Log
 from tui.log.parsing.tree import read_tree
 from tui.log.problems import LogError
@@ -27,19 +27,26 @@ from tui.log.problems import LogError
 KEEPS: Final = (
     "notes: front matter as in a table, the text below as summary, its links as sources, "
     "the name of the file as id; a date that it begins with, where there is no other",
-    "YAML: events and logs as they are written; several logs as one, ids that stand for different "
-    "things told apart by the names of the files",
+    "YAML: logs as they are written; several as one, ids that stand for different things told "
+    "apart by the names of the files; other records with dates as those of JSON",
 )
 BENDS: Final = ("Markdown becomes plain text with its links kept",)
 
 _FRONT: Final = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _DATED: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ _-]+(.+))?")
 _TITLE: Final = re.compile(r"\s*#[ \t]+(.+?)[ \t]*#*\n")
-_LOG: Final = re.compile(
-    r"(?m)^(?:events|schema|date|id|title|- +(?:id|date|title)):(?:\s|$)|^- +\{"
+_LOG: Final = re.compile(r"(?m)^(?:events|schema|date|id|title):(?:\s|$)|^- +\{")
+_DATED_KEY: Final = re.compile(
+    r"(?mi)^[ \t]*(?:- +)?[\"']?(?:\w*date|when|start\w*|begin|time\w*|year|ts|datum|fecha)[\"']?:"
+    r"[ \t]+\S"
 )
 _KNOWN: Final = frozenset(Event.__struct_encode_fields__)
+_LONG: Final = 1 << 15  # characters of a sample that may be cut
 _TAKEN: Final = frozenset(("events", "schema", "title", "timezone", "include"))
+_OURS: Final = frozenset(
+    ("schema", "sources", "actors", "places", "relations", "vocabulary", "fields")
+)
+_NESTED: Final = frozenset(("participants", "figures", "quotes", "claims", "accounts"))
 _HEAD: Final = frozenset(Log.__struct_encode_fields__) - _TAKEN
 
 
@@ -50,9 +57,20 @@ def detect(file: Input) -> bool:
         return True
     if _is_dated_note(file.path):
         return b"\0" not in file.head
-    return (
-        sample[:1] not in ("{", "[", "<") and bool(_LOG.search(sample)) and "\t" not in sample[:1]
-    )
+    if sample[:1] in ("{", "[", "<", "\t"):
+        return False
+    return bool(_LOG.search(sample)) or (bool(_DATED_KEY.search(sample)) and has_records(sample))
+
+
+def has_records(sample: str) -> bool:
+    """Tell whether a text is YAML, as far as it is seen, with records that have dates."""
+    cut = re.compile(r"(?m)^\S").split(sample) if len(sample) >= _LONG else []
+    text = sample[: -len(cut[-1]) - 1] if len(cut) > 1 else sample
+    try:
+        root = read_tree(text).root
+    except LogError:
+        return False
+    return is_record(root) or any(listed(root))
 
 
 def read(file: Input, draft: Draft) -> Iterator[Row]:
@@ -89,18 +107,28 @@ def _parsed(text: str, before: int) -> Any:  # noqa: ANN401 - whatever YAML says
 
 
 def _yaml(draft: Draft, stem: str, root: Any) -> Iterator[Row]:  # noqa: ANN401 - whatever YAML says
-    events = root
-    if isinstance(root, dict) and "events" in root:
+    if _is_ours(root):
         root = joined(draft, stem, root)
-        events = root["events"]
         _take_head(draft, root)
-    if isinstance(events, dict):
-        events = [events]
-    for number, event in enumerate(events if isinstance(events, list) else (), 1):
-        if isinstance(event, dict):
-            yield Row(number, event)
-        else:
-            draft.tell(number, "is no event")
+        for number, event in enumerate(root["events"], 1):
+            if isinstance(event, dict):
+                yield Row(number, event)
+            else:
+                draft.tell(number, "is no event")
+        return
+    records = [(1, root)] if is_record(root) else records_in(root, draft)
+    yield from rows_of(iter(records), draft)
+
+
+def _is_ours(root: object) -> bool:
+    """Tell whether a tree is a log as the format has it, in its fields or those of its events."""
+    if not isinstance(root, dict) or "events" not in root:
+        return False
+    if _OURS & root.keys():
+        return True
+    events = root["events"] if isinstance(root["events"], list) else [root["events"]]
+    found = [each.keys() for each in events if isinstance(each, dict)]
+    return any(_NESTED & each for each in found) or all(_KNOWN >= each for each in found)
 
 
 def _take_head(draft: Draft, root: Tree) -> None:
@@ -124,44 +152,34 @@ def _take_head(draft: Draft, root: Tree) -> None:
 
 
 def _note(draft: Draft, stem: str, front: Any, body: str) -> Tree:  # noqa: ANN401 - whatever YAML says
-    said: Tree = front if isinstance(front, dict) else {}
-    mapping = guessed([name for name, value in said.items() if isinstance(value, str)])
+    """Return the event of a note: its front matter as a record, and the text below."""
+    said: Tree = dict(front) if isinstance(front, dict) else {}
+    nested = {name: said.pop(name) for name in _NESTED & said.keys() if _are_records(said[name])}
+    called = stem
+    if name := _DATED.fullmatch(stem):
+        called = name[2] or stem
+    if not is_dated(said):
+        said["date"] = name[1] if name else ""
+    event = next(rows_of(iter([(1, said)]), draft)).event
     titled = _TITLE.match(body)
-    written = str(said.get(mapping.get("date", ""), ""))
-    name = _DATED.fullmatch(stem)
-    if name and not written:
-        written, called = name[1], name[2] or stem
-    else:
-        called = stem
-    title = said.get(mapping.get("title", "")) or (titled[1] if titled else called)
-    if titled and titled[1].strip() == str(title).strip():
+    title = event.get("title") or (titled[1] if titled else called)
+    if titled and titled[1].strip() == title.strip():
         body = body[titled.end() :]
-    event: Tree = {
-        "id": said.get("id") or stem,
-        "date": edtf(written),
-        "title": from_markdown(str(title)),
-        "summary": from_markdown(body).strip(),
-        "sources": [source(draft, each) for each in links_in(body)],
+    texts = (event.get("summary", ""), from_markdown(body).strip())
+    sources = [*event.get("sources", []), *cited(draft, links_in(body))]
+    made = {
+        "id": event.get("id") or stem,
+        "date": event.get("date"),
+        "title": from_markdown(title),
+        "summary": "\n\n".join(filter(None, texts)),
+        "sources": [*dict.fromkeys(sources)],
     }
-    if not event["date"]:
-        draft.tell(1, "no date")
-    used = {mapping.get("title", ""), mapping.get("date", ""), "id"}
-    rest = {name: value for name, value in said.items() if name not in used}
-    known = {name: value for name, value in rest.items() if name in _KNOWN and _fits(name, value)}
-    event["tags"] = texts(rest.get("tags"))
-    known.pop("tags", None)
-    if "place" in known:
-        known["place"] = draft.place(str(known["place"]))
-    if "sources" in known:
-        event["sources"] = [
-            *event["sources"],
-            *(source(draft, each) for each in texts(known.pop("sources"))),
-        ]
-    return without_nothing(event | known | own_fields(draft, rest, {*known, "tags", "sources"}))
+    return without_nothing({**made, **nested, **_without(event, made)})
 
 
-def _fits(name: str, value: object) -> bool:
-    """Tell whether a value of front matter can stand in a field of the format as it is."""
-    if name in ("participants", "figures", "quotes", "claims", "accounts"):
-        return isinstance(value, list) and all(isinstance(each, dict) for each in value)
-    return isinstance(value, str | list)
+def _without(event: Tree, names: Container[str]) -> Tree:
+    return {name: value for name, value in event.items() if name not in names}
+
+
+def _are_records(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, dict) for each in value)

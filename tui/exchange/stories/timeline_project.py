@@ -9,12 +9,12 @@ from xml.etree.ElementTree import Element
 from tui.exchange.files.input import Input
 from tui.exchange.files.plain import links_in
 from tui.exchange.files.xml import read_xml, text_of
+from tui.exchange.making.citations import source
 from tui.exchange.making.dates import edtf, span
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.names import slug
 from tui.exchange.making.own import without_nothing
 from tui.exchange.making.row import Row, Tree
-from tui.exchange.tables.reader import source
 
 KEEPS: Final = (
     "events, periods, descriptions, hyperlinks as sources, categories with their parents as "

@@ -1,4 +1,4 @@
-"""TimelineJS 3 (Knight Lab): its JSON, and the table that it reads from Google Sheets."""
+"""TimelineJS (Knight Lab): its JSON, also of version 2, and the table that it reads from Sheets."""
 
 from __future__ import annotations
 
@@ -6,14 +6,22 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from tui.exchange.files.input import Input
-from tui.exchange.files.json import document, items_of, looks_like_json, numbered, words
+from tui.exchange.files.json import (
+    document,
+    is_json,
+    listing,
+    looks_like_json,
+    mapping,
+    numbered,
+    words,
+)
 from tui.exchange.files.plain import from_html, links_in
+from tui.exchange.making.citations import source
 from tui.exchange.making.dates import day, edtf, span
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.names import slug
 from tui.exchange.making.own import own_fields, without_nothing
 from tui.exchange.making.row import Row, Tree
-from tui.exchange.tables.reader import source
 from tui.exchange.tables.table import has_columns, records
 
 KEEPS: Final = (
@@ -41,6 +49,11 @@ _COLUMNS: Final = {
     "media thumbnail": ("media", "thumbnail"),
     "alt text": ("media", "alt"),
 }
+_FORMER: Final = frozenset(
+    ("headline", "text", "asset", "tag", "startDate", "endDate", "date", "era")
+)
+"""What a slide of version 2 has that version 3 calls otherwise."""
+
 _OF_MEDIA: Final = frozenset(("url", "caption", "credit", "title", "alt"))
 _PARTS: Final = ("year", "month", "day", "hour", "minute", "second", "millisecond")
 
@@ -49,12 +62,14 @@ def detect(file: Input) -> bool:
     """Tell whether this is TimelineJS: a list of slides, or the columns of its table."""
     if looks_like_json(file, r'"start_date"\s*:\s*\{', r'"events"\s*:'):
         return True
+    if looks_like_json(file, r'"timeline"\s*:\s*\{', r'"headline"\s*:', r'"startDate"\s*:'):
+        return True
     return has_columns(file.sample, "year", "headline", "display date")
 
 
 def read(file: Input, draft: Draft) -> Iterator[Row]:
     """Yield the slides, then the eras."""
-    if file.sample.lstrip("\ufeff \t\r\n")[:1] in ("{", "["):
+    if is_json(file.sample):
         yield from _from_json(file, draft)
     else:
         yield from _from_table(file, draft)
@@ -63,16 +78,34 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
 def _from_json(file: Input, draft: Draft) -> Iterator[Row]:
     found = document(file)
     text = file.text()
-    if isinstance(found, dict):
-        _title(draft, found.get("title"))
-        draft.zone(words(found.get("timezone")))
-    for name in ("events", "eras"):
-        slides = items_of(found, name) if isinstance(found, dict) else []
+    if not isinstance(found, dict):
+        return
+    former = mapping(found.get("timeline"))
+    _title(draft, _from_former(former) if former else found.get("title"))
+    draft.zone(words(found.get("timezone")))
+    for name in ("events", "eras", "date", "era"):
+        slides = listing((found if name.endswith("s") else former).get(name))
         for line, slide in numbered(text, slides, name):
-            if isinstance(slide, dict):
+            if not isinstance(slide, dict):
+                draft.tell(line, "is no slide")
+            elif name.endswith("s"):
                 yield Row(line, _event(draft, slide, name == "eras"))
             else:
-                draft.tell(line, "is no slide")
+                yield Row(line, _event(draft, _from_former(slide), name == "era"))
+
+
+def _from_former(slide: Tree) -> Tree:
+    """Return a slide of TimelineJS 2 as version 3 has it: dates are `2011,12,10,07,02,10` there."""
+    made = {name: value for name, value in slide.items() if name not in _FORMER}
+    made["text"] = {"headline": slide.get("headline"), "text": slide.get("text")}
+    asset = mapping(slide.get("asset"))
+    made["media"] = {**asset, "url": asset.get("media")}
+    made["media"].pop("media", None)
+    made["group"] = slide.get("tag")
+    for name, own in (("start_date", "startDate"), ("end_date", "endDate")):
+        parts = [each.strip() for each in words(slide.get(own)).split(",")]
+        made[name] = dict(zip(_PARTS, parts, strict=False))
+    return made
 
 
 def _from_table(file: Input, draft: Draft) -> Iterator[Row]:

@@ -1,4 +1,4 @@
-"""ACLED: csv as its data export, API and older files have it (Codebook 2024 and before).
+"""ACLED: csv and JSON as its data export, API and older files have it (Codebook 2024 and before).
 
 Actor 1 and actor 2 say nothing of who attacked: each is put on a side, with no role.
 """
@@ -9,12 +9,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from tui.exchange.files.input import Input
+from tui.exchange.files.json import looks_like_json
 from tui.exchange.making.dates import edtf
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.names import slug
 from tui.exchange.making.row import Row, Tree
 from tui.exchange.tables.numbers import count, degrees
-from tui.exchange.tables.table import has_columns, records
+from tui.exchange.tables.objects import rows_in
+from tui.exchange.tables.reader import said_point
+from tui.exchange.tables.table import has_columns
 
 KEEPS: Final = (
     "every column: those without a place in the format as own fields",
@@ -111,14 +114,18 @@ SUB_TYPES: Final = {
 
 def detect(file: Input) -> bool:
     """Tell whether this is ACLED's csv."""
-    return has_columns(file.sample, "event_date", "event_type", "actor1", "country")
+    if looks_like_json(file, r'"event_id_cnty"\s*:', r'"event_date"\s*:'):
+        return True
+    return has_columns(file.sample, "event_id_cnty", "event_date") or has_columns(
+        file.sample, "event_date", "event_type", "actor1", "country"
+    )
 
 
 def read(file: Input, draft: Draft) -> Iterator[Row]:
     """Yield the events."""
     draft.title("ACLED")
     names = _Names(draft)
-    for line, cells in records(file, draft, rename=_renamed):
+    for line, cells in rows_in(file, draft, _renamed):
         yield Row(line, _event(draft, names, cells))
 
 
@@ -164,6 +171,8 @@ def _event(draft: Draft, names: _Names, row: dict[str, str]) -> Tree:
     event["summary"] = get("notes", "")
     event["type"] = _type(draft, get("event_type", ""), get("sub_event_type", ""))
     event["place"] = names.place(row)
+    if not get("location"):
+        event |= _point(row)
     event["participants"] = names.side(row, "1") + names.side(row, "2")
     event["sources"] = [draft.source(name, publisher=name) for name in _names(get("source", ""))]
     killed = get("fatalities", "")
@@ -221,8 +230,13 @@ def _place(draft: Draft, row: dict[str, str]) -> str:
     name = row.get("location")
     if not name:
         return within
+    return draft.place(name, within, **_point(row))
+
+
+def _point(row: dict[str, str]) -> Tree:
+    """Return the coordinates of a row."""
     lat, lon = degrees(row.get("latitude", ""), 90), degrees(row.get("longitude", ""), 180)
-    return draft.place(name, within, lat=lat, lon=lon)
+    return said_point(lat, lon)
 
 
 def _side(draft: Draft, row: dict[str, str], side: str) -> Iterator[Tree]:

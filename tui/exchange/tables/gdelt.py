@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from tui.exchange.files.input import Input
+from tui.exchange.making.citations import source
 from tui.exchange.making.dates import edtf
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.own import without_nothing
 from tui.exchange.making.row import Row, Tree
 from tui.exchange.tables.cells import cells_of
 from tui.exchange.tables.numbers import degrees
-from tui.exchange.tables.reader import source
 
 KEEPS: Final = (
     "every column under GDELT's own name; actors, the place of the action with its "

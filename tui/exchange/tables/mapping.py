@@ -17,48 +17,67 @@ from tui.kept.private_files import folder_of, read_private, replace_private
 
 # What columns are called, in the languages of the tables that were seen; the first found is taken.
 NAMES: Final = {
-    "id": "id event_id eventid uid uuid unique_id ref reference_id incident_id case_id _id",
+    "id": "id event_id eventid uid uuid unique_id ref reference_id incident_id case_id _id slug",
     "date": (
         "date event_date eventdate start start_date startdate datetime date_time date_start when "
         "timestamp begin began from incident_date datum fecha data occurred_at created_at "
-        "time_utc ts timestamp_utc дата التاريخ"
+        "time_utc ts timestamp_utc date_debut debut fecha_inicio inicio data_inizio beginn "
+        "startdatum tarih дата дата_начала дата_события дата_події التاريخ تاريخ 日期 时间 年月日"
     ),
-    "year": "year ano año annee jahr",
-    "month": "month monat mes mois",
-    "day": "day dia día jour",
-    "end": "end end_date enddate date_end until to finish ended ended_at fin ende",
-    "time": "time clock start_time event_time hour local_time uhrzeit hora heure",
+    "year": "year ano año annee jahr anno yil год рік السنة 年",
+    "month": "month monat mes mois mese месяц",
+    "day": "day dia día jour giorno день",
+    "end": (
+        "end end_date enddate date_end until to finish ended ended_at fin ende date_fin fecha_fin "
+        "data_fine enddatum resolved_at дата_окончания конец"
+    ),
+    "time": "time clock start_time event_time hour local_time uhrzeit hora heure время",
     "end_time": "end_time time_end finish_time endzeit",
     "date_note": "date_note display_date",
     "title": (
-        "title headline name event what subject label event_name heading titre titel titulo "
-        "summary_short short_description message msg العنوان"
+        "title headline name event what subject label event_name heading titre titel titulo titolo "
+        "evenement evento ereignis nom nombre bezeichnung summary_short short_description message "
+        "msg olay baslik название событие подія назва заголовок العنوان الحدث 标题 事件 标题名"
     ),
     "summary": (
         "summary description details detail text notes body narrative content abstract comment "
-        "comments event_description descripcion beschreibung"
+        "comments event_description descripcion beschreibung descrizione descricao texte inhalt "
+        "aciklama описание опис текст الوصف وصف 描述 内容"
     ),
-    "type": "type category kind event_type eventtype class incident_type typ tipo",
+    "type": (
+        "type category kind event_type eventtype class incident_type typ tipo kategorie categorie "
+        "categoria kategori тип категория النوع 类别"
+    ),
     "place": (
-        "place_name place location where city town site venue location_name ort lugar lieu المكان"
+        "place_name place location where city town site venue location_name ort lugar lieu luogo "
+        "ville ciudad citta stadt yer sehir место город місце місто المكان الموقع مكان 地点"
     ),
-    "region": "region admin1 province governorate state district",
-    "country": "country country_name pays land pais país",
-    "lat": "lat latitude y breite latitud geo_lat location_lat location_latitude",
-    "lon": "lon lng long longitude x länge longitud geo_lon geo_lng location_lon location_lng "
-    "location_longitude",
+    "region": "region admin1 province governorate state district bundesland область المحافظة",
+    "country": "country country_name pays land pais país paese ulke страна країна البلد 国家",
+    "lat": "lat latitude y breite latitud geo_lat location_lat location_latitude широта",
+    "lon": (
+        "lon lng long longitude x länge longitud geo_lon geo_lng location_lon location_lng "
+        "location_longitude долгота"
+    ),
+    "point": "coordinates coords latlon latlng lat_lon lat_lng lat_long gps geo geolocation",
     "actors": (
         "participants actors actor who people persons participant involved perpetrator author "
-        "user by"
+        "user by akteure akteur acteurs actores attori участники المشاركون"
     ),
-    "sources": "sources source publisher reported_by outlet media_source quelle fuente",
-    "url": "url link source_url href links website uri web sourceurl",
-    "tags": "tags keywords labels topics tag_list label_list",
+    "sources": (
+        "sources source publisher reported_by outlet media_source quelle quellen fuente fuentes "
+        "fonte fonti kaynak источник источники джерело المصدر المصادر 来源"
+    ),
+    "url": "url link source_url href links website uri web sourceurl ссылка الرابط 链接",
+    "media": "media image images photo photos picture pictures video videos image_url photo_url",
+    "tags": "tags keywords labels topics tag_list label_list schlagworte etiquetas",
     "status": "status verification state_of_verification verified",
     "confidence": "confidence certainty",
-    "note": "note remark remarks",
-    "killed": "killed deaths fatalities dead death_toll total_killed",
-    "injured": "injured wounded injuries",
+    "note": "note remark remarks bemerkung nota remarque примечание ملاحظات",
+    "killed": (
+        "killed deaths fatalities dead death_toll total_killed tote muertos morts убито القتلى"
+    ),
+    "injured": "injured wounded injuries verletzte heridos blesses ранено الجرحى",
     "displaced": "displaced",
 }
 # What a column is about whose name has more words, `Date of incident`, `Incident location`: the

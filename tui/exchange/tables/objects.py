@@ -1,22 +1,33 @@
-"""Any JSON with a list of flat records, and JSON Lines: read as a table is."""
+"""Any JSON with records that have dates, and JSON Lines: read as a table is.
+
+The records may stand anywhere: in a list, in several, under a key each, or under their dates.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, islice
-from typing import Final
+from typing import Any, Final
 
 from tui.exchange.files.input import Input
-from tui.exchange.files.json import document, items_of, lines_of, looks_like_json, numbered, words
+from tui.exchange.files.json import document, is_json, lines_of, looks_like_json, numbered, words
+from tui.exchange.files.records import Listed, is_record, listed
+from tui.exchange.making.citations import cited
 from tui.exchange.making.draft import Draft, kind_of
+from tui.exchange.making.media import media_of
+from tui.exchange.making.names import key
 from tui.exchange.making.own import texts
 from tui.exchange.making.row import ImportFault, Row, Tree
-from tui.exchange.tables.mapping import read_as
+from tui.exchange.tables.mapping import NAMES, read_as
 from tui.exchange.tables.reader import TableReader, order_in
+from tui.exchange.tables.table import Record, records
 from tui.log.model import Event
 
 KEEPS: Final = (
     "every property, as of a csv; that of a record in it as `host.name`, a list of records as JSON",
+    "sources and media also where they are records: with title, publisher, address and date",
+    "records in several lists, with the name of theirs in `section`; records under a key each, "
+    "with it as id; what stands under dates",
 )
 BENDS: Final = (
     "events as `list --format json` has them stay as they are; of what their ids stand for it has "
@@ -32,24 +43,54 @@ _FIELDS: Final = frozenset(Event.__struct_encode_fields__)
 _NESTED: Final = ("participants", "figures", "quotes", "claims", "accounts", "media")
 _NAMES: Final = "names"
 _TABLES: Final = frozenset(("actors", "places", "sources", "timezone"))
+_SOURCES: Final = frozenset(
+    (
+        *NAMES["sources"].split(),
+        *NAMES["url"].split(),
+        "references",
+        "citations",
+        "refs",
+        "reference",
+    )
+)
+_MEDIA: Final = frozenset(NAMES["media"].split())
+_TITLES: Final = ("title", "name", "headline", "label")
+_SUMMARIES: Final = ("summary", "description", "subtitle", "text", "intro")
+_ABOUT: Final = ("metadata", "meta", "info", "header")
 _LISTS: Final = ("events", "items", "data", "results", "records", "rows", "entries")
 
 
 def detect(file: Input) -> bool:
     """Tell whether this is JSON with a property that is a date."""
     return looks_like_json(
-        file, r'"(?:\w*date\w*|when|start\w*|timestamp|time|year|@?ts|time\w*)"\s*:'
+        file,
+        r"""["']?(?:\w*date\w*|when|start\w*|timestamp|time|year|@?ts|time\w*)["']?\s*:"""
+        r"""|"\d{4}(?:-\d\d){0,2}"\s*:""",
     )
 
 
 def read(file: Input, draft: Draft) -> Iterator[Row]:
     """Yield the records; raises ImportFault where no property is a date."""
-    rows = _records(file, draft)
+    return rows_of(_records(file, draft), draft)
+
+
+def rows_in(file: Input, draft: Draft, rename: Callable[[str], str] = str) -> Iterator[Record]:
+    """Yield the rows of a table, or of the JSON that its API gives: each cell as text."""
+    if not is_json(file.sample):
+        yield from records(file, draft, rename=rename)
+        return
+    for line, record in _records(file, draft):
+        cells = {rename(name): cell_of(value) for name, value in record.items()}
+        yield Record(line, {name: cell for name, cell in cells.items() if cell})
+
+
+def rows_of(rows: Iterator[tuple[int, Tree]], draft: Draft) -> Iterator[Row]:
+    """Yield the events that records are, each with its line; raises ImportFault without a date."""
     first = list(islice(rows, _LOOKED_AT))
     names: dict[str, None] = {}
     flats = [record for _, record in first if not _is_event(record)]
     for record in flats:
-        names |= dict.fromkeys(name for name, _ in flat(record))
+        names |= dict.fromkeys(name for name, _ in flat(_without_lists(record)))
     mapping = read_as([*names], draft.options.mapping, draft.options.known, draft.bent)
     if flats and not {"date", "year"} & mapping.keys():
         raise ImportFault(
@@ -64,7 +105,35 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
         if _is_event(record):
             yield Row(line, _resolved(record, draft))
             continue
-        yield Row(line, reader.event(line, dict(_cells(record, named))))
+        event = reader.event(line, dict(_cells(_without_lists(record), named)))
+        yield Row(line, event | _listed(record, event, draft))
+
+
+def _listed(record: Tree, event: Tree, draft: Draft) -> Tree:
+    """Return the sources and media of a record that are records, or lists, with those of a cell."""
+    made: dict[str, list[Any]] = {}
+    for name, value in record.items():
+        if _has_sources(name, value):
+            made.setdefault("sources", event.get("sources", [])).extend(cited(draft, value))
+        elif _has_media(name, value):
+            made.setdefault("media", event.get("media", [])).extend(media_of(value))
+    return {name: list(values) for name, values in made.items() if values}
+
+
+def _without_lists(record: Tree) -> Tree:
+    return {
+        name: value
+        for name, value in record.items()
+        if not _has_sources(name, value) and not _has_media(name, value)
+    }
+
+
+def _has_sources(name: str, value: object) -> bool:
+    return isinstance(value, list | dict) and key(name) in _SOURCES and bool(value)
+
+
+def _has_media(name: str, value: object) -> bool:
+    return key(name) in _MEDIA and isinstance(value, list | dict) and bool(media_of(value))
 
 
 def _cells(record: Tree, named: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -93,7 +162,8 @@ def _names(values: list[object]) -> list[str]:
     for each in values:
         name = each
         if isinstance(each, dict):
-            name = next((each[key] for key in _CALLED if each.get(key)), None)
+            called = [each[name] for name in _CALLED if each.get(name)]
+            name = next(iter(called or (len(each) == 1 and each.values()) or ()), None)
         if not isinstance(name, str):
             return []
         found.append(name)
@@ -114,18 +184,65 @@ def _records(file: Input, draft: Draft) -> Iterator[tuple[int, Tree]]:
         yield from lines_of(file, draft)
         return
     found = document(file)
-    name = ""
-    if isinstance(found, dict):
-        if _is_event(found):
-            yield 1, found
+    if isinstance(found, dict) and (_is_event(found) or is_record(found)):
+        yield 1, found
+        return
+    yield from records_in(found, draft, file.text())
+
+
+def records_in(tree: object, draft: Draft, text: str = "") -> Iterator[tuple[int, Tree]]:
+    """Yield the records of a tree with their lines in a text of JSON; what is beside them is told.
+
+    Of several lists each record says in `section` which it stands in.
+    """
+    lists = [*listed(tree)] or _any_list(tree)
+    for each in lists:
+        _take_title(tree, each.path, draft)
+        section = " / ".join(each.path) * (len(lists) > 1)
+        for line, item in numbered(text, each.records, each.name):
+            if isinstance(item, dict):
+                yield line, {"section": section, **item} if section else item
+            else:
+                draft.tell(line, "is no record")
+
+
+def _any_list(tree: object) -> list[Listed]:
+    """Return the list that a tree without dates is, or has: --map may say which property is one."""
+    if isinstance(tree, list):
+        return [Listed((), tree)]
+    found = tree if isinstance(tree, dict) else {}
+    return [Listed((name,), found[name]) for name in _LISTS if isinstance(found.get(name), list)][
+        :1
+    ]
+
+
+def _take_title(tree: object, path: tuple[str, ...], draft: Draft) -> None:
+    """Take what a list stands in for title and summary of the log; tell what else is there."""
+    for name in (*path, ""):
+        if not isinstance(tree, dict):
             return
-        name = next((each for each in _LISTS if isinstance(found.get(each), list)), "")
-        draft.title(words(found.get("title") or found.get("name")))
-    for line, item in numbered(file.text(), items_of(found, name), name):
-        if isinstance(item, dict):
-            yield line, item
-        else:
-            draft.tell(line, "is no record")
+        about = {
+            **tree,
+            **next((tree[each] for each in _ABOUT if isinstance(tree.get(each), dict)), {}),
+        }
+        draft.title(_first(about, _TITLES))
+        if summary := _first(about, _SUMMARIES):
+            draft.about.setdefault("summary", summary)
+        beside = [
+            each
+            for each in about
+            if words(about[each]) and not isinstance(about[each], list | dict)
+        ]
+        strange = [each for each in beside if each not in (*_TITLES, *_SUMMARIES)]
+        if strange:
+            draft.bent[f"left out, beside the events: {', '.join(strange)}"] += 1
+        tree = tree.get(name)
+
+
+def _first(record: Tree, names: tuple[str, ...]) -> str:
+    return next(
+        (record[name] for name in names if isinstance(record.get(name), str) and record[name]), ""
+    )
 
 
 def _resolved(record: Tree, draft: Draft) -> Tree:

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from tui.exchange.files.plain import from_html
-from tui.exchange.making.dates import MONTHS, edtf, order_of, span
+from tui.exchange.making.citations import ADDRESS, source
+from tui.exchange.making.dates import MONTHS, edtf, loosely, order_of, span
 from tui.exchange.making.draft import Draft
+from tui.exchange.making.media import media_of
 from tui.exchange.making.names import slug
 from tui.exchange.making.row import Tree
 from tui.exchange.making.words import EVENT_TYPES, ROLES
@@ -17,7 +19,6 @@ from tui.exchange.tables.numbers import count, degrees, excel_day
 _SEPARATOR: Final = re.compile(r"\s*[;|\n]\s*")
 _TRIVIAL: Final = frozenset(("-", "n/a", "na", "none", "null", "nan", "\\n"))
 _ROLE: Final = re.compile(rf"(.+) \(({'|'.join(ROLES)})\)")
-_ADDRESS: Final = re.compile(r"https?://\S+")
 _OPEN: Final = re.compile(r"\d{1,2}[-./]\d{1,2}[-./]\d")
 _STATUSES: Final = ("claimed", "reported", "confirmed", "disputed", "refuted")
 _CONFIDENCES: Final = ("high", "medium", "low")
@@ -54,16 +55,19 @@ class TableReader:
         }
         strange = self._strange(said)
         event: Tree = {"id": said.get("id", ""), "date": self._date(said)}
+        if "date_note" not in said:
+            said["date_note"] = self._loose(said)
         if not event["date"]:
             self._draft.tell(line, "no date")
         for field in ("title", "summary", "note", "date_note"):
             event[field] = from_html(said.get(field, ""))
         event["type"] = self._type(said.get("type", ""))
-        event |= self._where(said, point)
+        event |= self._where(said, point or _point(said.get("point", "")))
         event["participants"] = [self._participant(name) for name in _parts(said.get("actors", ""))]
         event["status"] = self._word("statuses", said.get("status", ""))
         event["confidence"] = said.get("confidence", "").lower()
         event["sources"] = self._sources(said)
+        event["media"] = media_of(_parts(said.get("media", "")))
         event["figures"] = self._figures(said)
         event["tags"] = [slug(each) for each in _parts(said.get("tags", ""), commas=True)]
         event |= self._own(cells, strange)
@@ -101,7 +105,12 @@ class TableReader:
         if found := excel_day(cell):
             self._draft.bent["numbers read as days, as Excel counts them: 45293"] += 1
             return found
-        return edtf(cell, self._order)
+        return loosely(cell, self._order)[0]
+
+    def _loose(self, said: dict[str, str]) -> str:
+        """Return the words of a date that is told loosely: early 1945."""
+        notes = (loosely(said.get(name, ""), self._order)[1] for name in ("date", "end"))
+        return "; ".join(filter(None, notes))
 
     def _type(self, name: str) -> str:
         if not name:
@@ -131,9 +140,9 @@ class TableReader:
 
     def _sources(self, said: dict[str, str]) -> list[str]:
         ids: list[str] = []
-        addresses = _ADDRESS.findall(said.get("url", ""))
+        addresses = ADDRESS.findall(said.get("url", ""))
         names = _parts(said.get("sources", ""))
-        if len(names) == 1 and len(addresses) == 1 and not _ADDRESS.match(names[0]):
+        if len(names) == 1 and len(addresses) == 1 and not ADDRESS.match(names[0]):
             return [source(self._draft, addresses[0], publisher=names[0])]
         for each in (*names, *addresses):
             ids.append(source(self._draft, each))
@@ -155,12 +164,16 @@ class TableReader:
         return made
 
 
-def source(draft: Draft, words: str, **fields: str) -> str:
-    """Return the id of a source that is an address, or the name of a publisher."""
-    if not _ADDRESS.match(words):
-        return draft.source(words, publisher=words)
-    host = re.sub(r"^https?://(?:www\.)?", "", words).partition("/")[0]
-    return draft.source(fields.get("publisher") or host, words, url=words, **fields)
+_POINT: Final = re.compile(r"[(\[]?\s*(-?\d{1,3}\.\d+)\s*[,;\s]\s*(-?\d{1,3}\.\d+)\s*[)\]]?")
+
+
+def _point(cell: str) -> tuple[float, float] | None:
+    """Return coordinates that stand in one cell, north before east; None for other things."""
+    found = _POINT.fullmatch(cell)
+    if found is None:
+        return None
+    lat, lon = degrees(found[1], 90), degrees(found[2], 180)
+    return None if lat is None or lon is None else (lat, lon)
 
 
 def _parts(cell: str, commas: bool = False) -> list[str]:
@@ -193,6 +206,8 @@ def _is_clock(text: str) -> bool:
 _FITTING: Final[Mapping[str, Callable[[str], bool]]] = {
     "lat": lambda text: degrees(text, 90) is not None,
     "lon": lambda text: degrees(text, 180) is not None,
+    "point": lambda text: _point(text) is not None,
+    "media": lambda text: bool(media_of(_parts(text))),
     "month": _is_month,
     "day": lambda text: text.isdigit() and 0 < int(text) <= 31,
     "time": _is_clock,

@@ -1,4 +1,4 @@
-"""UCDP GED: the georeferenced events of the Uppsala Conflict Data Program, csv of any version."""
+"""UCDP GED: georeferenced events of the Uppsala Conflict Data Program, csv and JSON of its API."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from tui.exchange.files.input import Input
+from tui.exchange.files.json import looks_like_json
 from tui.exchange.making.dates import edtf, span
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.own import without_nothing
 from tui.exchange.making.row import Row, Tree
 from tui.exchange.tables.numbers import count, degrees
-from tui.exchange.tables.table import Record, has_columns, records
+from tui.exchange.tables.objects import rows_in
+from tui.exchange.tables.table import Record, has_columns
 
 KEEPS: Final = (
     "low, best and high, and deaths by side, as figures; sides a and b; the source with its "
@@ -41,13 +43,15 @@ _TYPES: Final = {"1": "state-based violence", "2": "non-state violence", "3": "o
 
 def detect(file: Input) -> bool:
     """Tell whether this has the columns of UCDP's events."""
+    if looks_like_json(file, r'"type_of_violence"\s*:', r'"side_a"\s*:', r'"best"\s*:'):
+        return True
     return has_columns(file.sample, "type_of_violence", "side_a", "side_b", "best", "low", "high")
 
 
 def read(file: Input, draft: Draft) -> Iterator[Row]:
     """Yield the events."""
     draft.title("UCDP GED")
-    for row in records(file, draft):
+    for row in rows_in(file, draft):
         yield Row(row.line, _event(draft, row))
 
 

@@ -13,6 +13,8 @@ from typing import Final
 
 from tui.log.dates.edtf import MONTHS
 
+_FOUR_DIGITS: Final = 9999  # a year of more has a Y before it
+
 
 def _ordinal(match: re.Match[str]) -> str:
     day = date(int(match[1]), 1, 1) + timedelta(days=int(match[2]) - 1)
@@ -29,7 +31,10 @@ def _week(match: re.Match[str]) -> str:
 
 
 def _bc(match: re.Match[str]) -> str:
-    return f"-{int(match[1]) - 1:04}" if int(match[1]) > 1 else "0000"
+    before = int(match[1].replace(",", "")) - 1
+    if before > _FOUR_DIGITS:
+        return f"Y-{before}"
+    return f"-{before:04}" if before > 0 else "0000"
 
 
 def _ad(match: re.Match[str]) -> str:
@@ -87,7 +92,7 @@ COMPUTED: Final[tuple[tuple[str, Callable[[re.Match[str]], str]], ...]] = (
     (r"(\d{4}-\d\d-\d\d)[T ,]+(\d\d?)(?:[:.](\d\d)(:\d\d)?)? ?([ap])\.?m\.?", _twelve_hour),
     (r"Q([1-4])[ -/]?(\d{4})", _quarter),
     (r"(\d{4})[ -/]?Q([1-4])", _year_quarter),
-    (r"(\d{1,4}) ?B\.?C\.?(?:E\.?)?", _bc),
+    (r"(\d{1,3}(?:,\d{3}){1,2}|\d{1,7}) ?B\.?C\.?(?:E\.?)?", _bc),
     (r"A\.?D\.? ?(\d{1,4})|(\d{1,4}) ?(?:A\.?D\.?|C\.?E\.?)", _ad),
     (r"(?:the )?(\d\d?)(?:st|nd|rd|th) century", _century),
 )
@@ -157,6 +162,7 @@ TEMPLATES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (r"(?P<y>\d{3})", ("0{y}",)),
     # Clock times and their zones.
     (rf"{_DAY}[T ](?P<h>\d\d?)[:.h]?(?P<n>\d\d){_ZONE}", ("{a}T{h:0>2}:{n}{z}{q}",)),
+    (rf"{_DAY}[T ](?P<h>\d\d)-(?P<n>\d\d)-(?P<d>\d\d){_ZONE}", ("{a}T{h}:{n}:{d}{z}{q}",)),
     (r"(?P<a>.+:\d\d):60(?P<z>.*)", ("{a}:59{z}",)),
     (r"(?P<a>.+:\d\d:\d\d)[.,]\d+(?P<z>.*)", ("{a}{z}",)),
     (rf"{_DAY}[T ](?P<h>[\d:]+) ?(?:UTC|GMT|Z)(?P<q>[?~%]?)", ("{a}T{h}Z{q}",)),
@@ -180,6 +186,11 @@ AROUND_DATES: Final = (
     (r"(.+?) ?\.\.+ ?(.+)", "{}/{}"),
     (r"(?:before|until|till|by|up to|to|\.\.+|<) ?/?(.+)", "../{}"),
     (r"(?:after|since|from|>) ?(.+)", "{}/.."),
+    (
+        r"(?:from |since )?(.+?) ?(?:--?|/| to| until| till) ?(?:the )?"
+        r"(?:present|now|today|ongoing)",
+        "{}/..",
+    ),
     (r"(.+?)(?: onwards?| or later| ?/? ?\.\.+)", "{}/.."),
     (r"([^/]+?) ?/ ?([^/]+)", "{}/{}"),
     (r"([^/]+)/open", "{}/.."),

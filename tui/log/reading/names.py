@@ -43,6 +43,11 @@ class Names:
             self._ids[kind] = _by_name(self._tables[kind])
         return self._ids[kind].get(_folded(text))
 
+    def called(self, kind: str, own_id: str) -> str:
+        """Return what a record is called; the id itself where there is none."""
+        record = self._tables[kind].get(own_id)
+        return next(iter(_names(record)), own_id) if record else own_id
+
     def is_slip(self, kind: str, text: str) -> bool:
         """Tell whether a text is rather an id that names nothing than a name."""
         return kind in self._strict and bool(_ID.fullmatch(text))

@@ -15,12 +15,14 @@ from tui.log.parsing.anchors import Node
 from tui.log.problems import Path
 from tui.log.reading.inline import Inline
 from tui.log.reading.keys import known_keys, meant
-from tui.log.reading.names import Names, numbered, slug
+from tui.log.reading.names import Names, is_url, numbered, slug
 from tui.log.reading.repair import RecordRepairer
 from tui.log.spelling import SpellingHints
 from tui.log.text import backquoted, one_line
 
 _SENTENCE: Final = re.compile(r"(.+?[.!?…؟。])(?:\s|$)", re.DOTALL)
+_WORD: Final = re.compile(r"[^\W\d_]{2}")
+_SEVERAL_WORDS: Final = re.compile(r"[^\W\d_]{2}.*\s.*[^\W\d_]{2}", re.DOTALL)
 _ENDS: Final = ("end", "end_date", "enddate", "until", "finish", "ends")
 _TIMES: Final = ("time", "clock", "start_time")
 _COUNTS: Final = {
@@ -161,7 +163,7 @@ class Shorthand:
     def _named(self, made: dict[str, Any]) -> None:
         """Make the title and the id that are left out, of what there is."""
         if not made.get("title"):
-            found = _first_sentence(made)
+            found = _first_sentence(made) or self._called_after(made)
             if found:
                 made["title"] = found
         title = made.get("title")
@@ -169,6 +171,18 @@ class Shorthand:
             wanted = _id_of(made)
             made["id"] = next(each for each in numbered(wanted) if each not in self._ids)
             self._ids.add(made["id"])
+
+    def _called_after(self, made: Mapping[str, Any]) -> str:
+        """Return what else an event without a title is called after: its fields, place or type."""
+        fields = made.get("fields")
+        own = fields.values() if isinstance(fields, dict) else ()
+        place = made.get("place")
+        where = self.names.called("place", place) if isinstance(place, str) else ""
+        texts = [each for each in own if isinstance(each, str) and not is_url(each)]
+        told = next(filter(_SEVERAL_WORDS.search, texts), "")
+        one = next(filter(_WORD.search, texts), "")
+        called = (told, where, made.get("type"), one)
+        return _sentence(next((each for each in called if isinstance(each, str) and each), ""))
 
     def _renamed(self, path: Path, key: str, right: str) -> None:
         self._repairer.file_keys.setdefault(path, {})[right] = key
@@ -223,10 +237,15 @@ def _first_sentence(made: Mapping[str, Any]) -> str:
     quoted = first.get("text") if isinstance(first, dict) else ""
     for text in (made.get("summary"), quoted, made.get("note")):
         if isinstance(text, str) and text.strip():
-            found = _SENTENCE.match(text.strip())
-            sentence = found[1] if found and len(found[1]) <= _LONGEST_TITLE else text
-            return one_line(sentence, _LONGEST_TITLE).removesuffix(".")
+            return _sentence(text)
     return ""
+
+
+def _sentence(text: str) -> str:
+    """Return the first sentence of a text, cut where it is long."""
+    found = _SENTENCE.match(text.strip())
+    sentence = found[1] if found and len(found[1]) <= _LONGEST_TITLE else text
+    return one_line(sentence, _LONGEST_TITLE).removesuffix(".")
 
 
 def _id_of(made: Mapping[str, Any]) -> str:

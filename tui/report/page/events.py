@@ -10,7 +10,7 @@ from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from tui.log.model import Event
-from tui.log.sourcing.corroboration import cited, support
+from tui.log.sourcing.corroboration import Corroboration, cited, support
 from tui.report.cite.dates import iso_date
 from tui.report.event.accounts import account_entries
 from tui.report.event.claims import claim_entry, claim_heading
@@ -54,14 +54,15 @@ class EventWriter:
     def article(self, event: Event) -> Element:
         """Return an event."""
         here = self._own_anchor(event)
+        base = support(self._store.head, event)
         return element(
             "article",
-            self._facts(event, here),
+            self._facts(event, here, base),
             self._title(event, here),
             *_paragraphs(event.summary),
             self._actors(event),
             *self._against(event),
-            *self._evidence(event, here),
+            *self._evidence(event, here, base),
             id=here,
             class_="event",
         )
@@ -73,7 +74,7 @@ class EventWriter:
         number = self._written[own]
         return f"{own}--{number}" if number > 1 else own
 
-    def _facts(self, event: Event, here: str) -> Element:
+    def _facts(self, event: Event, here: str, base: Corroboration) -> Element:
         """Return when, where, what kind, how sure, and on how many sources, which leads there."""
         head = self._store.head
         when = event.date.human() + phrase(", ", on_one_line(event.date_note))
@@ -84,7 +85,6 @@ class EventWriter:
             facts.append(element("a" if target else "span", place, href=target, dir="auto"))
         confidence = phrase("", event.confidence or "", " confidence")
         facts += filter(None, (type_name(head, event), status_name(head, event), confidence))
-        base = support(head, event)
         facts.append(
             element(
                 "a",
@@ -122,9 +122,8 @@ class EventWriter:
         if event.unsourced:
             yield element("p", f"Unsourced: {', '.join(event.unsourced)}", class_="alert")
 
-    def _evidence(self, event: Event, here: str) -> Iterator[Element]:
+    def _evidence(self, event: Event, here: str, base: Corroboration) -> Iterator[Element]:
         head, section = self._store.head, self._writer.section
-        base = support(head, event)
         sources = [*self._source_entries(event), *reasoning(head, event, base)]
         claims: list[Entry] = []
         if event.claims:

@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 
 from tests.hostile.fuzz import fuzz
 from tests.hostile.growth import growths
+from tests.hostile.guided import AVAILABLE, TARGETS, run
 from tests.hostile.keys import attack
 from tests.hostile.kills import faults
 from tests.hostile.paste import pastes
@@ -32,7 +33,7 @@ def paste(arguments: Namespace) -> bool:
 
 
 def growth(arguments: Namespace) -> bool:
-    """How time grows with logs of extreme shapes."""
+    """How time and memory grow with logs of extreme shapes."""
     good = True
     for each in growths(arguments.shape, arguments.scale):
         print(each, flush=True)
@@ -54,6 +55,19 @@ def fuzzed(arguments: Namespace) -> bool:
     found = fuzz(arguments.count, arguments.seed)
     print(found, flush=True)
     return found.good
+
+
+def guided(arguments: Namespace) -> bool:
+    """Logs, files, dates, queries, texts made by what they reach (atheris, extra `fuzz`)."""
+    if not AVAILABLE:
+        print("atheris is not installed: nothing tried by what it reaches")
+        return True
+    good = True
+    for target in arguments.target or TARGETS:
+        found = run(target, arguments.seconds)
+        print(found, flush=True)
+        good = good and found.good
+    return good
 
 
 def score(arguments: Namespace) -> bool:
@@ -93,6 +107,10 @@ def main() -> int:
     one.set_defaults(run=fuzzed)
     one.add_argument("--seed", type=int, default=1)
     one.add_argument("--count", type=int, default=10_000)
+    one = attacks.add_parser("guided", help=guided.__doc__)
+    one.set_defaults(run=guided)
+    one.add_argument("--seconds", type=int, default=600, help="for each target")
+    one.add_argument("target", nargs="*", choices=[[], *TARGETS])
     one = attacks.add_parser("score", help=score.__doc__)
     one.set_defaults(run=score)
     one.add_argument("--scale", type=int, default=20, help="1 is a short form, of seconds")

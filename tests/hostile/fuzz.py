@@ -73,11 +73,11 @@ class Fuzzed(NamedTuple):
 def fuzz(count: int, seed: int = 1) -> Fuzzed:
     """Mutate and read so many files."""
     chance = random.Random(seed)
-    seeds = [*_seeds()]
+    originals = [*seeds()]
     slowest, broken = 0.0, []
     with tempfile.TemporaryDirectory() as folder:
         for number in range(count):
-            original, suffix, data = chance.choice(seeds)
+            original, suffix, data = chance.choice(originals)
             path = Path(folder) / f"fuzzed{suffix}"
             path.write_bytes(_mutated(data, chance))
             start = time.process_time()
@@ -87,7 +87,7 @@ def fuzz(count: int, seed: int = 1) -> Fuzzed:
     return Fuzzed(count, slowest, broken)
 
 
-def _seeds() -> Iterator[tuple[str, str, bytes]]:
+def seeds() -> Iterator[tuple[str, str, bytes]]:
     """Yield files to begin with: name, ending, and what is in them."""
     folders = (TESTS / "hostile", TESTS / "shapes", TESTS / "exchange" / "data", TESTS / "report")
     for folder in folders:
@@ -118,9 +118,9 @@ def _fault(path: Path) -> str:
     try:
         with _bounded():
             if path.suffix == ".yaml":
-                _read_log(path)
+                read_log(path)
             else:
-                _import(path)
+                import_file(path)
     except MemoryError:
         return "took too much memory"
     except Exception as error:
@@ -129,14 +129,16 @@ def _fault(path: Path) -> str:
     return ""
 
 
-def _read_log(path: Path) -> None:
+def read_log(path: Path) -> None:
+    """Read a log, or have it refused."""
     try:
         read(path)
     except LogError:
         return
 
 
-def _import(path: Path) -> None:
+def import_file(path: Path) -> None:
+    """Read a file of any other format, or have it refused."""
     draft = Draft(Options({}, "", "", "", ()))
     try:
         for _ in Import([str(path)], draft, "").rows():

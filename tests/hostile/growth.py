@@ -1,7 +1,8 @@
-"""How time grows with a log of a shape: exponents, by shape and command.
+"""How time and memory grow with a log of a shape: exponents, by shape and command.
 
 The exponent is that of n in the seconds of CPU that a command takes beyond those it takes for
-next to nothing: 1.0 is in proportion to the log, 2.0 with its square.
+next to nothing: 1.0 is in proportion to the log, 2.0 with its square. That of memory is of the
+most that one of its processes held, beyond what it holds for next to nothing.
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ MOST: Final = 1.4
 SHORT: Final = 0.3
 """Seconds, beyond those for next to nothing, below which noise has a say in an exponent."""
 
+LITTLE: Final = 16.0
+"""MB, beyond those for next to nothing, below which the allocator has a say in an exponent."""
+
 _DOUBLINGS: Final = 3
 _COMMANDS: Final[dict[str, Sequence[str]]] = {
     "check": ("check", "LOG"),
@@ -35,50 +39,77 @@ _COMMANDS: Final[dict[str, Sequence[str]]] = {
 }
 
 
+class Cost(NamedTuple):
+    """What a command takes: seconds of CPU, and MB at most."""
+
+    seconds: float
+    memory: float
+
+    def beyond(self, least: Cost) -> Cost:
+        """Take away what it takes for next to nothing."""
+        return Cost(self.seconds - least.seconds, self.memory - least.memory)
+
+
 class Growth(NamedTuple):
-    """Seconds of a command for n, and for the double of it each time."""
+    """Costs of a command for n, and for the double of it each time."""
 
     shape: str
     command: str
     size: int
-    seconds: tuple[float, ...]
+    costs: tuple[Cost, ...]
 
     @property
-    def exponent(self) -> float | None:
-        """That of n at the last doubling; None where all is done in a moment."""
-        before, after = self.seconds[-2:]
-        if after < SHORT:
-            return None
-        return math.log2(after / max(before, 0.01))
+    def time(self) -> float | None:
+        """The exponent of n in the seconds, at the last doubling; None for a moment."""
+        return _exponent([each.seconds for each in self.costs], SHORT)
+
+    @property
+    def memory(self) -> float | None:
+        """That in the memory; None where there is little."""
+        return _exponent([each.memory for each in self.costs], LITTLE)
 
     @property
     def good(self) -> bool:
-        """Whether it grows no faster than n log n, and ended at all."""
-        return self.exponent is None or self.exponent <= MOST
+        """Whether both grow no faster than n log n."""
+        return max(self.time or 0, self.memory or 0) <= MOST
 
     def __str__(self) -> str:
-        told = "    "
-        if self.exponent is not None:
-            told = f"{self.exponent:4.1f}"
-        if not self.good:
-            told += "  !"
-        seconds = "  ".join(f"{each:5.2f}" for each in self.seconds)
-        return f"{self.shape:34} {self.command:8} {self.size:>7,} {seconds} {told}"
+        last = self.costs[-1]
+        time = f"{last.seconds:6.2f} s {_said(self.time)}"
+        memory = f"{last.memory:6.1f} MB {_said(self.memory)}"
+        mark = "" if self.good else "  !"
+        return f"{self.shape:34} {self.command:8} {self.size:>7,} {time}  {memory}{mark}"
+
+
+def _exponent(amounts: Sequence[float], least: float) -> float | None:
+    before, after = amounts[-2:]
+    if after < least:
+        return None
+    return math.log2(after / max(before, least / 30))
+
+
+def _said(exponent: float | None) -> str:
+    return "    " if exponent is None else f"n^{exponent:.1f}"
 
 
 def growths(shapes: Sequence[str] = (), scale: int = 1) -> Iterator[Growth]:
     """Measure every command on every shape, or on those whose names have one of these words."""
     with tempfile.TemporaryDirectory() as folder:
         nothing = _written(Path(folder), SHAPES["events of one day"][0], 1)
-        least = {name: _seconds(command, nothing) for name, command in _COMMANDS.items()}
+        least = {name: _least(command, nothing) for name, command in _COMMANDS.items()}
         for shape, (make, size) in SHAPES.items():
             if shapes and not any(word in shape for word in shapes):
                 continue
             sizes = [size * scale << doubling for doubling in range(_DOUBLINGS)]
             logs = [_written(Path(folder), make, each) for each in sizes]
             for name, command in _COMMANDS.items():
-                seconds = tuple(_seconds(command, log) - least[name] for log in logs)
-                yield Growth(shape, name, sizes[-1], seconds)
+                costs = tuple(_cost(command, log).beyond(least[name]) for log in logs)
+                yield Growth(shape, name, sizes[-1], costs)
+
+
+def _least(command: Sequence[str], log: Path) -> Cost:
+    costs = [_cost(command, log) for _ in range(3)]
+    return Cost(min(each.seconds for each in costs), min(each.memory for each in costs))
 
 
 def _written(folder: Path, make: Maker, size: int) -> Path:
@@ -87,18 +118,19 @@ def _written(folder: Path, make: Maker, size: int) -> Path:
     return path
 
 
-def _seconds(command: Sequence[str], log: Path) -> float:
-    """Seconds of CPU of a command; at most a minute."""
+def _cost(command: Sequence[str], log: Path) -> Cost:
+    """What a command takes; a TimeoutError where it takes more than two minutes."""
     words = [str(log) if word == "LOG" else word for word in command]
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     home = dict.fromkeys(("HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"), str(log.parent))
-    subprocess.run(
+    process = subprocess.Popen(
         [sys.executable, "-m", "tui", *words],
         env=os.environ | home,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        timeout=120,
-        check=False,
     )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    resource.prlimit(process.pid, resource.RLIMIT_CPU, (120, 120))
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode < 0:
+        raise TimeoutError(f"{' '.join(words)}: ended by signal {-process.returncode}")
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1000)

@@ -84,6 +84,51 @@ def _summary(n: int) -> str:
     return f"{_HEAD}{_EVENT}  summary: |\n" + _lines(n, lambda i: f"    Line {i} of it")
 
 
+def _aliases(n: int) -> str:
+    """Make a list once, and mean it again by its anchor in every event."""
+    head = f"{_HEAD}{_ACTORS}{_EVENT}  tags: &t [x, y]\n"
+    return head + _lines(n, lambda i: f"- {{id: f{i}, date: 2024-01-01, title: E, tags: *t}}")
+
+
+def _explicit(n: int) -> str:
+    return f"{_HEAD}events:\n" + _lines(
+        n, lambda i: f"- !!map {{id: !!str e{i}, date: !!str 2024-01-01, title: !!str E}}"
+    )
+
+
+def _strangers(n: int) -> str:
+    """Make actors whose names are alike, and events that misspell them."""
+    actors = _lines(n, lambda i: f"  brigade-{i}: {{name: Brigade number {i}}}")
+    part = "participants: [{actor: brigad-%d, role: attacker}]"
+    events = _lines(n, lambda i: f"- {{id: e{i}, date: 2024-01-01, title: E, {part % i}}}")
+    return f"{_HEAD}actors:\n{actors}events:\n{events}"
+
+
+def _places(n: int) -> str:
+    """Make places that lie close to each other, an event at each."""
+    row = "  p{0}: {{name: Place {0}, lat: {1}, lon: {2}}}"
+    places = _lines(n, lambda i: row.format(i, 33 + i % 97 / 100, 36 + i // 97 / 100))
+    events = _lines(n, lambda i: f"- {{id: e{i}, date: 2024-01-01, title: E, place: p{i}}}")
+    return f"{_HEAD}places:\n{places}events:\n{events}"
+
+
+def _plain_names(n: int) -> str:
+    """Make events that name who and where in plain words."""
+    row = "- {{date: 2024-01-01, title: E, place: Town {0}, participants: [Person {0}]}}"
+    return f"{_HEAD}events:\n" + _lines(n, row.format)
+
+
+def _declared(n: int) -> str:
+    words = _lines(n, lambda i: f"  word{i}: {{name: Word {i}}}")
+    events = _lines(n, lambda i: f"- {{id: e{i}, date: 2024-01-01, title: E, type: word{i}}}")
+    return f"{_HEAD}event_types:\n{words}events:\n{events}"
+
+
+def _part_of(n: int) -> str:
+    chain = _lines(n - 1, lambda i: f"- {{id: e{i + 1}, date: 2024, title: E, part_of: e{i}}}")
+    return f"{_HEAD}{_EVENT}{chain}"
+
+
 _CLAIM: Final = "source: s, says: Thing, verdict: distorted, sources: [t]"
 
 SHAPES: Final[dict[str, tuple[Maker, int]]] = {
@@ -114,6 +159,18 @@ SHAPES: Final[dict[str, tuple[Maker, int]]] = {
     "a long title": (lambda n: f"{_HEAD}{_EVENT}".replace("One", "long " * n), 20_000),
     "a summary of many lines": (_summary, 20_000),
     "combining marks": (lambda n: f"{_HEAD}{_EVENT}".replace("One", "T" + "\u0301" * n), 4000),
+    "anchors": (_aliases, 2000),
+    "tags of YAML": (_explicit, 2000),
+    "misspelt actors": (_strangers, 1000),
+    "places close to each other": (_places, 2000),
+    "names in plain words": (_plain_names, 2000),
+    "declared types": (_declared, 1000),
+    "types that are not declared": (_events(lambda i: f", type: word{i}"), 1000),
+    "fields that are not declared": (_events(lambda i: f", field{i}: x"), 1000),
+    "dates that can't be read": (_events(lambda i: "", "the day after"), 2000),
+    "events alike": (_events(lambda i: ", place: p, summary: The same thing again"), 2000),
+    "events within events": (_part_of, 1000),
+    "sources in the event": (_events(lambda i: f", sources: ['https://example.org/{i}']"), 1000),
     "one tag, often": (lambda n: f"{_HEAD}{_EVENT}  tags: [{', '.join(['t'] * n)}]\n", 5000),
 }
 """By what they have many of: what makes the log of a size, and the size to begin with."""

@@ -1,5 +1,7 @@
 """An app for a guest: what is refused does nothing, and who types nothing has left."""
 
+import pytest
+
 from tests.app.user import User
 from tui.app.app import TimelineApp
 from tui.app.keys import FOR_GUESTS_NOT, Own
@@ -8,7 +10,10 @@ from tui.app.state.session import Start
 from tui.log.reading.reader import sample
 
 
-async def test_a_guest_can_look_and_mark_but_neither_leave_nor_write() -> None:
+async def test_a_guest_can_look_and_mark_but_neither_leave_nor_write(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("VISUAL", "true")  # refused as a guest, not for want of an editor
     loader = Loader(sample(), Start(kept=False))
     loader.start()
     loader.join()

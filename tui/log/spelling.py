@@ -42,7 +42,9 @@ class SpellingHints:
         key = (word, known)
         if key not in self._found:
             self._left -= len(known)
-            self._found[key] = did_you_mean(word, known) if self._left >= 0 else ""
+            if self._left < 0:
+                return ""
+            self._found[key] = did_you_mean(word, known)
         return self._found[key]
 
 

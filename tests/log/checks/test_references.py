@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
+from tests.hostile.shapes import SHAPES
 from tests.log.checks.messages import of_event, problems
+from tests.log.reading.events import reading
 
 
 @pytest.mark.parametrize(
@@ -62,3 +66,17 @@ def test_names_that_may_be_free_are_not_followed() -> None:
     assert of_event("figures: [{measure: killed, best: 1, counted_by: The UN}]") == []
     quote = "{speaker_name: A witness, text: t, mode: verbatim, addressee: the nation}"
     assert of_event(f"quotes: [{quote}]") == []
+
+
+def test_thousands_of_slips_take_memory_in_proportion_to_them() -> None:
+    make, _ = SHAPES["misspelt actors"]
+    assert _peak(make(1600)) < 3 * _peak(make(800))
+
+
+def _peak(text: str) -> int:
+    """The most bytes held while a text is read."""
+    tracemalloc.start()
+    reading(text)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return peak

@@ -113,6 +113,8 @@ FAULTS = [
     ("a AND", "AND", "AND needs something on both sides"),
     ("and a", "and", "AND needs something on both sides"),
     ("a && || b", "&&", "AND needs something on both sides"),
+    ("(&)", "&", "AND needs something on both sides"),
+    ("a (b &)!", "&", "AND needs something on both sides"),
     ("a NOT", "NOT", "NOT needs what it leaves out right after it"),
     ("a NOT OR b", "NOT", "NOT needs what it leaves out right after it"),
     ("a ! b", "!", "- needs what it leaves out right after it"),
@@ -212,7 +214,7 @@ def test_every_query_is_read_back_as_it_was(query: Query):
     assert parse(str(query)) == query
 
 
-@given(st.text(alphabet=st.sampled_from('ab"=()-:,.\\ ORplacedt\n2024/')) | st.text())
+@given(st.text(alphabet=st.sampled_from('ab"=()-:,.\\ ORplacedt\n2024/&|!')) | st.text())
 def test_any_text_is_a_query_or_a_fault_in_it(text):
     fault = fault_of(text)
     if fault:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
@@ -163,12 +164,11 @@ def _listed(name: str, before: list[Any], after: list[Any]) -> Iterator[Change]:
 def _by_identity(name: str, records: list[Any]) -> dict[tuple[str, ...], Any]:
     _, fields = _LISTED[name]
     made: dict[tuple[str, ...], Any] = {}
+    seen = Counter[tuple[str, ...]]()
     for record in records:
         key = tuple(str(record.get(field, "")) for field in fields)
-        number = 1
-        while (*key, str(number)) in made:
-            number += 1
-        made[(*key, str(number))] = record
+        seen[key] += 1
+        made[(*key, str(seen[key]))] = record
     return made
 
 

@@ -6,6 +6,7 @@ from collections.abc import Hashable
 
 from tui.exchange.making.names import slug
 from tui.exchange.making.row import Tree
+from tui.log.reading.names import Numbers
 
 
 class Register:
@@ -14,6 +15,7 @@ class Register:
     def __init__(self, kind: str) -> None:
         self.records: dict[str, Tree] = {}
         self._kind = kind
+        self._numbers = Numbers()
         self._ids: dict[Hashable, str] = {}
 
     def known(self, identity: Hashable) -> str | None:
@@ -38,7 +40,4 @@ class Register:
             return wanted
         if qualifier and f"{wanted}-{qualifier}" not in self.records:
             return f"{wanted}-{qualifier}"
-        number = 2
-        while f"{wanted}-{number}" in self.records:
-            number += 1
-        return f"{wanted}-{number}"
+        return self._numbers.free(wanted, self.records)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import Final
 
 from tui.log.checks.outlines import Outlines
@@ -97,10 +98,14 @@ def _unknown(
         "actor": frozenset(log.actors),
         "place": frozenset(log.places),
     }
+    # Made once, when first asked for: hints remember what they compared.
+    called = cache(partial(_names, log))
     for path, record in records:
         for where, kind, name in _of_record(record, path, known):
             fault = _fault(where, kind, name, known[kind], hints)
-            yield fault if "?" in fault.message else _called_alike(fault, log, kind, hints, name)
+            if "?" not in fault.message:
+                fault = _called_alike(fault, kind, hints.did_you_mean(name, called(kind)))
+            yield fault
 
 
 def _fault(path: Path, kind: str, name: str, known: Known, hints: SpellingHints) -> Fault:
@@ -108,11 +113,14 @@ def _fault(path: Path, kind: str, name: str, known: Known, hints: SpellingHints)
     return Fault(path, f"{backquoted(name)} is not the id of {_KINDS[kind]}{hint}")
 
 
-def _called_alike(fault: Fault, log: Log, kind: str, hints: SpellingHints, name: str) -> Fault:
-    """Say which record is called nearly as an id that names nothing, or where to declare it."""
+def _names(log: Log, kind: str) -> Known:
     records: Mapping[str, Record] = getattr(log, f"{kind}s")
     called = (getattr(each, "name", "") or getattr(each, "title", "") for each in records.values())
-    hint = hints.did_you_mean(name, tuple(filter(None, called)))
+    return frozenset(filter(None, called))
+
+
+def _called_alike(fault: Fault, kind: str, hint: str) -> Fault:
+    """Say which record is called nearly as an id that names nothing, or where to declare it."""
     return fault._replace(message=f"{fault.message}{hint or f': declare it under `{kind}s`'}")
 
 

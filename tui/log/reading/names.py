@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any, Final
 
 from tui.log.model import Actor, Foreign, Log, Place, Source
@@ -33,6 +33,7 @@ class Names:
         }
         self._strict = {kind for kind, table in self._tables.items() if table}
         self._ids: dict[str, dict[str, str]] = {}
+        self._numbers = Numbers()
         self.made = 0
 
     def find(self, kind: str, text: str) -> str | None:
@@ -56,7 +57,7 @@ class Names:
         """Add a record that a text names; return its id."""
         table = self._tables[kind]
         wanted = text if _ID.fullmatch(text) else slug(text)
-        made = next(each for each in numbered(wanted) if each not in table)
+        made = self._numbers.free(wanted, table)
         table[made] = record
         self.find(kind, text)  # so that the names are gathered
         for name in (*_names(record), text):
@@ -79,13 +80,25 @@ def slug(text: str) -> str:
     return words[:_LONGEST].strip("-") or "unnamed"
 
 
-def numbered(wanted: str) -> Iterator[str]:
-    """Yield a word, then the same with numbers from 2 on."""
-    yield wanted
-    number = 2
-    while True:
-        yield f"{wanted}-{number}"
-        number += 1
+class Numbers:
+    """Words, and the same with numbers from 2 on where they are taken.
+
+    The last number of each word is remembered, so that thousands alike are not counted each time.
+    """
+
+    def __init__(self) -> None:
+        self._last: dict[str, int] = {}
+
+    def free(self, wanted: str, taken: Container[str]) -> str:
+        """Return the word, or the first with a number that is not taken; nothing is ever freed."""
+        made, number = wanted, self._last.get(wanted, 1)
+        if number > 1:
+            made = f"{wanted}-{number}"
+        while made in taken:
+            number += 1
+            made = f"{wanted}-{number}"
+        self._last[wanted] = number
+        return made
 
 
 def _by_name(table: Mapping[str, Named]) -> dict[str, str]:

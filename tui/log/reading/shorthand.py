@@ -15,7 +15,7 @@ from tui.log.parsing.anchors import Node
 from tui.log.problems import Path
 from tui.log.reading.inline import Inline
 from tui.log.reading.keys import known_keys, meant
-from tui.log.reading.names import Names, is_url, numbered, slug
+from tui.log.reading.names import Names, Numbers, is_url, slug
 from tui.log.reading.repair import RecordRepairer
 from tui.log.spelling import SpellingHints
 from tui.log.text import backquoted, one_line
@@ -56,6 +56,7 @@ class Shorthand:
         self._hints = hints
         self._noted: set[str] = set()
         self._ids: set[str] = set()
+        self._numbers = Numbers()
         inline = Inline(self.names, convert)
         self._parts: Mapping[str, Callable[[Node, Path], Node]] = {
             "sources": inline.sources,
@@ -169,7 +170,7 @@ class Shorthand:
         title = made.get("title")
         if not made.get("id") and isinstance(title, str) and title.strip():
             wanted = _id_of(made)
-            made["id"] = next(each for each in numbered(wanted) if each not in self._ids)
+            made["id"] = self._numbers.free(wanted, self._ids)
             self._ids.add(made["id"])
 
     def _called_after(self, made: Mapping[str, Any]) -> str:

@@ -81,8 +81,8 @@ def _part(text: str, at: int, words: Words) -> Part:
     word = text[at:end]
     if _EXPRESSION.fullmatch(word):
         raise QueryError("between slashes is a pattern: the search line (/) takes those", at, end)
-    if word.upper() in _OPERATORS:
-        return Part(word.upper(), at, end)
+    if operator := _OPERATORS.get(word.upper()):
+        return Part(operator, at, end)
     if not tokens(word):
         return Part("...", at, end)
     return Part("", at, end, Word(word))

@@ -14,6 +14,7 @@ from typing import Any, Final, TypeVar, cast
 from rich.console import RenderableType
 from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
+from textual._styles_cache import StylesCache
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.driver import Driver
@@ -63,6 +64,7 @@ USED: Final[dict[type, tuple[str, ...]]] = {
         "_sync_available",
     ),
     Compositor: ("_full_map", "_full_map_invalidated", "size", "visible_widgets"),
+    StylesCache: ("get_inner_outer",),
     Toast: ("_notification",),
     Widget: ("_layout_required",),
     MessagePump: ("_closed", "_closing", "_running"),
@@ -147,6 +149,9 @@ class QuietApp(App[None]):
         for holder in self._holders:
             if not any(toast._notification in self._notifications for toast in _toasts(holder)):
                 holder.remove()
+        # Called for each screen that comes to the top, too. By the widget Textual remembers two
+        # colours, and so keeps all that was painted of a thousand widgets that are gone.
+        StylesCache.get_inner_outer.cache_clear()
         super()._refresh_notifications()
 
     @property

@@ -1,0 +1,42 @@
+"""What the app holds does not grow with the keys that are pressed: objects are counted, not bytes."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+
+from textual._styles_cache import StylesCache
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tests.app.user import User, opened
+from tui.store.store import Store
+
+COUNTED = (Widget, Strip, StylesCache, Store, asyncio.Task)
+# Once around what opens and closes, asks, filters, and says something in the corner.
+ROUND = (
+    *("down", "pagedown", "G", "g", "2", "down", "escape", "3", "z", "z", "1"),
+    *("f", "h", "a", "m", "enter", "escape", "slash", "d", "enter", "n", "escape"),
+    *("question_mark", "escape", "exclamation_mark", "escape", "u", "escape", "A", "escape"),
+    *("colon", "a", "escape", "b", "escape", "v", "escape", "y", "space", "m", "escape", "space"),
+    *("4", "n", "1", "4", "0", "right", "escape", "F", "escape", "H", "escape", "g"),
+)
+
+
+async def held_after(user: User, rounds: int) -> dict[str, int]:
+    """How many objects of each kind there are after so many rounds."""
+    for _ in range(rounds):
+        await user.press(*ROUND)
+    user.app.clear_notifications()
+    await user.settle()
+    gc.collect()
+    objects = gc.get_objects()
+    return {kind.__name__: sum(isinstance(each, kind) for each in objects) for kind in COUNTED}
+
+
+async def test_as_much_is_held_after_many_keys_as_after_some() -> None:
+    async with opened(notices=True) as user:
+        some = await held_after(user, 2)
+        many = await held_after(user, 2)
+        for kind, number in many.items():
+            assert number <= some[kind] * 1.05, (some, many)

@@ -53,6 +53,7 @@ WHOLE = {
     "app/test_figures": "what a start and a key cost",
     "app/test_golden": "every screen",
     "app/test_hostile_app": "every screen on hostile logs",
+    "app/test_memory": "every screen, again and again",
     "app/test_typed_ahead": "keys before there is a screen",
     "app/test_walk": "from screen to screen",
     "browser/test_pages": "reports in a browser",

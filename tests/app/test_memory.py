@@ -1,4 +1,4 @@
-"""What the app holds does not grow with the keys that are pressed: objects are counted, not bytes."""
+"""What the app holds does not grow with the keys pressed: objects are counted, not bytes."""
 
 from __future__ import annotations
 

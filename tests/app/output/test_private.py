@@ -154,7 +154,7 @@ def test_what_no_widget_has_painted_is_left_as_it_is() -> None:
 async def test_few_notices_are_shown_at_once_and_nothing_stays_of_others() -> None:
     async with opened(notices=True) as user:
         for number in range(2 * NOTICES):
-            user.app.notify(f"Notice {number}", markup=False)
+            user.app.notify(f"Notice {number}", timeout=600, markup=False)
             await user.press("question_mark", "escape")
         words = [str(each.render()) for each in user.app.screen.query(Toast)]
         assert words == [f"Notice {number}" for number in range(NOTICES, 2 * NOTICES)]
@@ -166,7 +166,7 @@ async def test_few_notices_are_shown_at_once_and_nothing_stays_of_others() -> No
 
 async def test_a_notice_that_is_pressed_while_it_goes_is_let_go() -> None:
     async with opened(notices=True) as user:
-        user.app.notify("Going", markup=False)
+        user.app.notify("Going", timeout=600, markup=False)
         await user.settle()
         toast = user.app.screen.query_one(Toast)
         at, holder = toast.region.offset, toast._parent

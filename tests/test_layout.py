@@ -38,6 +38,7 @@ WITHOUT = {
     "report/page/indexes": "report/page/test_report.py",
     "log/dates/informal_patterns": "log/dates/test_advice_informal.py",
     "store/memory": "store/test_events.py, with the other home",
+    "app/controllers/extra_pane": "app/controllers/test_map.py and test_lanes.py",
 }
 
 # Tests of the whole program, or of one folder as a whole.

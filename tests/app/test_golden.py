@@ -15,6 +15,7 @@ WAYS = {
     "help": ["question_mark"],
     "by-actor-wrapped": ["|", "|", "W", "}", "}", "x", "down"],
     "most-sources": ["S", "S", "down"],
+    "lanes": ["f", *"place:hama", "enter", "down", "5", "down"],
     "map": ["f", *"place:hama", "enter", "4"],
 }
 NAMES = {":": "colon", "'": "apostrophe", " ": "space", "|": "vertical_line"}

@@ -41,6 +41,7 @@ MENDING = "In the list of problems"
 EXPORTING = "While exporting"
 LEADING = "In an outline or a comparison"
 MAPPING = "On the map"
+LANES = "On the lanes"
 
 KEYS = (
     Key("up,k", "pane.move(-1)", "↑ k", "previous event or entry", MOVE),
@@ -58,6 +59,7 @@ KEYS = (
     Key("2", "pane.focus(2)", "2", "quotes and sources", PANES),
     Key("3", "pane.focus(3)", "3", "actors", PANES),
     Key("4", "map.toggle", "4", "the map: where it happened; again: away with it", PANES),
+    Key("5", "lanes.toggle", "5", "lanes: the strip split by actor, place, type, tier", PANES),
     Key("0,T", "histogram.focus", "0 T", "the time strip, to pick a range on", PANES),
     Key("enter", "pane.open", "Enter", "open the event, or narrow to the entry", PANES),
     Key("z", "pane.zoom", "z", "this pane alone, and back", PANES, "Zoom"),
@@ -167,6 +169,18 @@ LOCAL_KEYS = (
     Key("enter", "narrow", "Enter", "only events at the chosen place", MAPPING),
     Key("i", "in_sight", "i", "only events of what is in sight", MAPPING),
     Key("p", "list", "p", "the places as a list, with distances, and back", MAPPING),
+    Key("up,k", "lane(-1)", "↑ k", "the lane above", LANES),
+    Key("down,j", "lane(1)", "↓ j", "the lane below", LANES),
+    Key("left,h", "bucket(-1)", "← h", "an earlier bucket; to an event of the lane", LANES),
+    Key("right,l", "bucket(1)", "→ l", "a later bucket; to an event of the lane", LANES),
+    Key("g,home", "bucket(-999)", "g Home", "the first bucket", LANES),
+    Key("G,end", "bucket(999)", "G End", "the last bucket", LANES),
+    Key("plus,equals_sign", "finer(1)", "+", "finer buckets", LANES),
+    Key("minus", "finer(-1)", "-", "coarser buckets", LANES),
+    Key("s", "split", "s", "split by the next: actor, place, type, tier", LANES),
+    Key("enter", "narrow", "Enter", "only events of the lane", LANES),
+    Key("i", "narrow(True)", "i", "only events of the lane in this bucket", LANES),
+    Key("p", "list", "p", "the lanes as a list, and back", LANES),
 )
 
 

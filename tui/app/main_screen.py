@@ -41,6 +41,7 @@ from tui.app.widgets.timeline.timeline import Timeline
 from tui.store.store import Store
 
 if TYPE_CHECKING:
+    from tui.app.widgets.lanes.lanes import LanesPane
     from tui.app.widgets.map import MapPane
 
 FOLLOW = 0.035
@@ -196,6 +197,14 @@ class MainScreen(Ground, LateControllers):
         """Narrow to a place or to what is in sight."""
         self.map.narrow(message.field, message.value)
 
+    def on_lanes_pane_moved(self, message: LanesPane.Moved) -> None:
+        """Put the cursor on an event of a lane."""
+        self.state = self.state.moved(message.rank)
+
+    def on_lanes_pane_narrowed(self, message: LanesPane.Narrowed) -> None:
+        """Narrow to a lane."""
+        self.lanes.narrow(message.field, message.value, message.dates)
+
     @on(Histogram.Left)
     def _left(self) -> None:
         self.histogram.to_timeline()
@@ -230,8 +239,7 @@ class MainScreen(Ground, LateControllers):
         if "links" in vars(self):
             layers.append(self.links.end_compare)
         layers += [self.pane.unzoom, self.pane.leave]
-        if "map" in vars(self):
-            layers.append(self.map.hide)
+        layers += [getattr(self, name).hide for name in ("map", "lanes") if name in vars(self)]
         if "search" in vars(self):
             layers.append(self.search.end)
         layers += [self.filter.end_context, self.filter.clear]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tui.app.controllers.date import DateController
     from tui.app.controllers.export import ExportController
     from tui.app.controllers.figures import FiguresController
+    from tui.app.controllers.lanes import LanesController
     from tui.app.controllers.links import LinksController
     from tui.app.controllers.map import MapController
     from tui.app.controllers.outside import OutsideController
@@ -83,6 +84,13 @@ class LateControllers(StateScreen):
         from tui.app.controllers.figures import FiguresController  # noqa: PLC0415
 
         return FiguresController(self, self.navigation.follow)
+
+    @cached_property
+    def lanes(self) -> LanesController:
+        """The time strip split by a field."""
+        from tui.app.controllers.lanes import LanesController  # noqa: PLC0415
+
+        return LanesController(self, self.pane)
 
     @cached_property
     def links(self) -> LinksController:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual.widget import Widget
+
 from tui.app.controllers.controller import Controller, StateScreen
 from tui.app.widgets.details import Actors, Quotes
 from tui.app.widgets.document import DocumentPane
@@ -76,6 +78,8 @@ class PaneController(Controller):
             return
         pane = panes[number - 1]
         self.screen.set_class(pane.id == "actors", "-actors")
+        if not all(each.display for each in (pane, *pane.ancestors) if isinstance(each, Widget)):
+            self.screen.remove_class("-map", "-lanes")  # one of them stands in its place
         if self.screen.has_class("-zoom"):
             self.show_alone(pane)
         self.screen.set_focus(pane)  # at once: the next key may be on its way already
@@ -109,7 +113,9 @@ class PaneController(Controller):
 
     def show_alone(self, pane: Pane | None) -> None:
         """Give the screen to one pane; to all of them for None."""
-        names = {f"-zoom-{name}": False for name in ("timeline", "quotes", "actors", "map")}
+        names = {
+            f"-zoom-{name}": False for name in ("timeline", "quotes", "actors", "map", "lanes")
+        }
         if pane is not None:
             names[f"-zoom-{pane.id}"] = True
         # All at once: each change has the styles of the whole screen worked out anew.

@@ -93,6 +93,10 @@ class HistogramData:
         )
         return "..".join(dict.fromkeys(ends))
 
+    def stretch(self, cell: int) -> str:
+        """Say the time of a cell."""
+        return stretch_words(self.cells[cell], self.cells[cell], self._zone)
+
     def words(self, matches: Matches, first: int, last: int) -> str:
         """Say the time from one bucket to another, its length, and how many events match."""
         start, end = self.cells[first], self.cells[last]

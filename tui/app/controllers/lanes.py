@@ -27,6 +27,9 @@ class LanesController(ExtraPaneController):
 
     def narrow(self, field: str, value: str, dates: str) -> None:
         """Only events of a lane, and of a time, where one is given."""
+        if not value:
+            self.notify(f"This lane is of several {field}s, or of none: b lists them.")
+            return
         self.change(lambda state: state.narrowed((field, value)))
         if dates:
             self.change(lambda state: state.within(dates))

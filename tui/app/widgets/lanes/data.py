@@ -17,12 +17,6 @@ WITHOUT: Final[dict[Split, str]] = {
     "type": "no type",
     "tier": "no tier",
 }
-PLURALS: Final[dict[Split, str]] = {
-    "actor": "actors",
-    "place": "places",
-    "type": "types",
-    "tier": "tiers",
-}
 
 
 class Row(NamedTuple):

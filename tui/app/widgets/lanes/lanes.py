@@ -17,13 +17,12 @@ from textual.strip import Strip
 
 from tui.app.dispatch import bindings_of
 from tui.app.keys import LANES
-from tui.app.notify import notify
 from tui.app.output.paint import Parts
 from tui.app.state.state import State
 from tui.app.widgets.frame import Pane, given_at_start
 from tui.app.widgets.histogram.data import HistogramData
 from tui.app.widgets.histogram.lines import axis_line
-from tui.app.widgets.lanes.data import PLURALS, LaneData, Row
+from tui.app.widgets.lanes.data import LaneData, Row
 from tui.app.widgets.lanes.lines import (
     MARGIN,
     Look,
@@ -54,7 +53,7 @@ class LanesPane(Pane):
 
     @dataclass
     class Narrowed(Message):
-        """Only events of a value are wanted, and of a time, "" for any."""
+        """Only events of a value are wanted, and of a time, "" for any; "" for no one value."""
 
         field: str
         value: str
@@ -229,10 +228,6 @@ class LanesPane(Pane):
             return
         look = self._look(rows, data)
         lane = rows[look.chosen].lane
-        if not lane.value:
-            words = f"This lane is of several {PLURALS[self.split]}, or of none: b lists them."
-            notify(self, words)
-            return
         timed = with_time and look.bucket is not None
         dates = data.dates(look.bucket, look.bucket) if timed and look.bucket is not None else ""
         self.post_message(self.Narrowed(self.split, lane.value, dates))

@@ -5,7 +5,7 @@ from pyroaring import BitMap
 from tui.app.widgets.histogram.data import HistogramData
 from tui.app.widgets.lanes.data import LaneData
 from tui.log.reading.reader import read, sample
-from tui.store.axis.lanes import lanes
+from tui.store.derived.lanes import lanes
 from tui.store.index.matches import Matches
 from tui.store.store import Store
 

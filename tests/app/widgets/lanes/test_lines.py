@@ -15,7 +15,7 @@ from tui.app.widgets.lanes.lines import (
     list_lines,
     peak_of,
 )
-from tui.store.axis.lanes import SPLITS, Lane, lanes
+from tui.store.derived.lanes import SPLITS, Lane, lanes
 from tui.store.index.matches import Matches
 from tui.store.store import Store
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from tui.app.widgets.histogram.data import HistogramData
 from tui.report.text.words import plural
-from tui.store.axis.lanes import Lane, Split, fitted
+from tui.store.derived.lanes import Lane, Split, fitted
 from tui.store.index.matches import Matches
 from tui.store.store import Store
 

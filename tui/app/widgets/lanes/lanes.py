@@ -30,7 +30,7 @@ from tui.app.widgets.lanes.lines import (
     lane_line,
     list_lines,
 )
-from tui.store.axis.lanes import SPLITS, Lane, Split, lanes
+from tui.store.derived.lanes import SPLITS, Lane, Split, lanes
 from tui.store.index.matches import Matches
 
 _MOST_LISTED: Final = 200

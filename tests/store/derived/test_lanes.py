@@ -5,7 +5,7 @@ from pyroaring import BitMap
 
 from tests.shapes.shapes import SHAPES, read_shape
 from tui.log.reading.reader import read, read_text, sample
-from tui.store.axis.lanes import SPLITS, Lane, fitted, lanes
+from tui.store.derived.lanes import SPLITS, Lane, fitted, lanes
 from tui.store.query.parser import parse
 from tui.store.store import Store
 

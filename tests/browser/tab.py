@@ -18,7 +18,7 @@ from typing import Any
 
 import aiohttp
 
-from tests.browser.browser import CHROMIUM
+from tests.browser.browser import AXE, CHROMIUM
 
 PATIENCE = 60.0  # seconds, on a machine that may be busy
 _FLAGS = (
@@ -27,6 +27,7 @@ _FLAGS = (
     *("--disable-dev-shm-usage", "--remote-debugging-port=0", "--window-size=1280,800"),
 )
 _KEYS = {"Enter": ("Enter", 13, "\r"), "Escape": ("Escape", 27, ""), "Down": ("ArrowDown", 40, "")}
+_AXE = "axe.run(document).then(found => found.violations.map(each => each.id).join(' '))"
 _ROWS = "[...document.querySelectorAll('.xterm-accessibility-tree > div')].map(e => e.textContent)"
 _DRAWN = "[...document.querySelectorAll('.xterm-rows > div')].map(e => e.textContent)"
 
@@ -94,6 +95,13 @@ class Tab:
         pressed = {"key": key, "windowsVirtualKeyCode": code}
         await self.call("Input.dispatchKeyEvent", type="keyDown", text=text, **pressed)
         await self.call("Input.dispatchKeyEvent", type="keyUp", **pressed)
+
+    async def violations(self) -> list[str]:
+        """What axe-core finds wrong with the page as it is."""
+        ran = await self.call(
+            "Runtime.evaluate", expression=f"{Path(AXE).read_text()};{_AXE}", awaitPromise=True
+        )
+        return ran["result"]["value"].split()
 
     async def picture(self, path: Path) -> None:
         found = await self.call("Page.captureScreenshot", format="png")

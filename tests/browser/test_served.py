@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.browser import CHROMIUM
+from tests.browser.browser import AXE, CHROMIUM
 
 pytest.importorskip("aiohttp")
 pytest.importorskip("textual_serve")
@@ -73,6 +73,7 @@ async def test_the_app_is_there_for_two_and_asks_nobody(tmp_path: Path) -> None:
         await one.until(ARABIC, DRAWN)
         assert len(set(await one.value(FRAME))) == 1
         assert "conquest" in shown
+        assert not AXE or await one.violations() == []
         # A third finds no room, and is told so.
         async with chromium.tab(address) as three:
             await three.until("2 visitors at once", STATUS)

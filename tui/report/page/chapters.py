@@ -43,7 +43,9 @@ def chapters(
     """Return the chapters in order; `events` are the events, or the files that have them."""
     head, index = store.head, IndexWriter(store, contents, anchors)
     disputes = contradictions(store, ranks)
-    time = strip(contents.dates, head.timezone)
+    time = strip(
+        contents.dates, head.timezone, lambda number: anchors.href("event", contents.ids[number])
+    )
     found = (
         _chapter("time", "Events over time", [time] if time is not None else []),
         _chapter("map", "Map", place_maps(anchors, marks_of(store, BitMap(ranks)))),

@@ -1,12 +1,12 @@
 """Events over time as a drawing: a bar for each stretch of time, on the axis of the app.
 
 A bar stands for the events that may have happened in its stretch: a vague or a long event is in
-several. Its title says how many there are, and when.
+several. Its title says how many there are, and when; it leads to the first that begins there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -18,6 +18,7 @@ from tui.report.page.markup import element
 from tui.report.text.words import plural
 from tui.store.axis.buckets import Cell
 from tui.store.index.endpoints import EndpointCounts, Endpoints
+from tui.store.query.date_range import Span
 
 _COLUMNS: Final = 110
 _COLUMN: Final = 8  # units of a drawing
@@ -25,8 +26,11 @@ _HEIGHT: Final = 96
 _LABEL: Final = 26
 
 
-def strip(dates: Iterable[Date], zone: str) -> Element | None:
-    """Return the drawing with what it says in words; None when no date is known."""
+def strip(dates: Iterable[Date], zone: str, address: Callable[[int], str]) -> Element | None:
+    """Return the drawing with what it says in words; None when no date is known.
+
+    `address` says where an event is, given by its place among the dates, "" for nowhere.
+    """
     endpoints = Endpoints.of(dates)
     scale = lay_scale(endpoints, find_zone(zone), _COLUMNS)
     counts = [_count(endpoints, cell) for cell in scale.axis.cells]
@@ -38,11 +42,11 @@ def strip(dates: Iterable[Date], zone: str) -> Element | None:
     size = f"0 0 {_COLUMNS * _COLUMN} {_HEIGHT + _LABEL}"
     drawing = element(
         "svg",
-        element("title", f"Events over time. {most}"),
-        *_bars(scale, counts, zone),
+        *_bars(scale, counts, zone, lambda cell: address(_first(endpoints, cell))),
         *_labels(scale),
         viewBox=size,
-        role="img",
+        role="group",
+        aria_label=f"Events over time. {most}",
         class_="strip",
         xmlns="http://www.w3.org/2000/svg",
     )
@@ -57,7 +61,16 @@ def _count(endpoints: EndpointCounts, cell: Cell) -> int:
     return endpoints.started(cell.end) - endpoints.ended(cell.start)
 
 
-def _bars(scale: Scale, counts: list[int], zone: str) -> Iterator[Element]:
+def _first(endpoints: Endpoints, cell: Cell) -> int:
+    """Return the place of the first event that stands in a bucket, else of one that goes on."""
+    found = endpoints.overlapping(Span(cell.start, cell.end))
+    standing = endpoints.rank_at(cell.start)
+    return standing if standing in found else found[0]
+
+
+def _bars(
+    scale: Scale, counts: list[int], zone: str, address: Callable[[Cell], str]
+) -> Iterator[Element]:
     top = max(counts)
     for number, count in enumerate(counts):
         if not count:
@@ -66,14 +79,12 @@ def _bars(scale: Scale, counts: list[int], zone: str) -> Iterator[Element]:
         cell = scale.axis.cells[number]
         height = max(2, round(count * _HEIGHT / top))
         said = f"{stretch_words(cell, cell, zone)}: {plural(count, 'event')}"
-        yield element(
-            "rect",
-            element("title", said),
-            x=left * _COLUMN,
-            y=_HEIGHT - height,
-            width=min(scale.bar, right - left) * _COLUMN - 1,
-            height=height,
-        )
+        sides = {"x": left * _COLUMN, "width": min(scale.bar, right - left) * _COLUMN - 1}
+        bar = element("rect", **sides, y=_HEIGHT - height, height=height)
+        reach = element("rect", **sides, height=_HEIGHT, class_="reach")  # to be clicked on
+        made = element("g", element("title", said), bar, reach)
+        target = address(cell)
+        yield element("a", made, href=target, aria_label=said) if target else made
 
 
 def _labels(scale: Scale) -> Iterator[Element]:

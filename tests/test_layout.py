@@ -22,6 +22,7 @@ WITHOUT = {
     # A handful of lines that hand on.
     "store/index/writing": "store/index/test_index.py, which reads what it writes",
     # Parts of a screen, seen where the whole is used.
+    "app/first/area": "app/first/test_screen.py, of what stands on it",
     "app/output/renditions": "app/output/test_differences.py, which writes in them",
     "app/output/segments": "app/output/test_filters.py, which hand on to it",
     "app/widgets/drawn": "app/widgets/test_frame.py, of the widgets that are drawn so",

@@ -1,4 +1,4 @@
-"""The main screen: when it is as a log opens, and what the focus means for a line that asks."""
+"""The main screen: what the focus means for a line that asks."""
 
 import pytest
 from textual import events
@@ -7,21 +7,6 @@ from textual.widget import Widget
 from tests.app.user import opened
 from tui.app.output.paint import style_of
 from tui.app.widgets.details import Quotes
-
-
-async def test_a_log_that_was_just_opened_is_at_its_beginning() -> None:
-    async with opened() as user:
-        assert user.main.at_beginning
-
-
-@pytest.mark.parametrize("keys", ["2", "z", "f", "slash", "down", "tab"])
-async def test_it_is_not_once_something_was_opened_moved_or_typed(keys: str) -> None:
-    async with opened() as user:
-        await user.press(keys)
-        assert not user.main.at_beginning
-        await user.press("escape", "escape", "home")
-        assert user.main.at_beginning
-
 
 # Lines that ask.
 

@@ -85,6 +85,13 @@ def test_nor_where_the_size_cannot_be_told(log, environ, kept, monkeypatch, capf
     assert shown(frame, capfd) == ""
 
 
+def test_one_that_holds_no_longer_is_dropped(log, environ, kept, capfd):
+    frame = FirstFrame(log, environ)
+    frame.drop()
+    frame.drop()  # there is none by now
+    assert shown(frame, capfd) == ""
+
+
 def test_nothing_is_kept_when_log_or_window_changed_meanwhile(log, environ, size):
     frame = FirstFrame(log, environ)
     log.write_text("events: [] # more")

@@ -23,19 +23,15 @@ from tui.app.output.differences import Painted, differences
 from tui.app.output.filters import last_filters
 from tui.app.output.keys import BackgroundTold
 from tui.app.output.layouts import key_of
-from tui.app.output.private import painted_strips
-from tui.app.output.theme import PALETTES, TERMINAL, follows_background, palette_of
+from tui.app.output.theme import PALETTES, follows_background, theme_of
 from tui.app.screens.dialog import open_over
 from tui.app.screens.loading import EarlyKeys, LoadingScreen
 from tui.app.turns import Turns, Typed
 from tui.commands.settings.keys import key_name
-from tui.kept.first_frame import FirstFrame
 from tui.kept.theme import THEMES, Looks, keep_looks, load_looks
 from tui.log.problems import LogError
 from tui.terminal.background import may_be_asked
 from tui.terminal.bidi import Bidi
-from tui.terminal.contested import is_contested
-from tui.terminal.sgr import thin
 
 if TYPE_CHECKING:
     from tui.app.screens.palette.commands import Command
@@ -56,7 +52,6 @@ class TimelineApp(GuestApp):
         self,
         loader: Loader,
         ascii_only: bool = False,
-        frame: FirstFrame | None = None,
         bidi: Bidi = "terminal",
         driver: type[Driver] | None = None,
     ) -> None:
@@ -69,7 +64,6 @@ class TimelineApp(GuestApp):
         self.early = EarlyKeys()
         self.turns = Turns(self, self._act, lambda: self.focused or self.screen)
         self._loader = loader
-        self._frame = frame
         self.bidi = bidi
         self.ascii_only = ascii_only
         self._outgoing = [*last_filters(self.no_color, ascii_only, bidi)]
@@ -88,13 +82,7 @@ class TimelineApp(GuestApp):
     def wear(self, looks: Looks) -> None:
         """Take the colours of a theme on a background; few colours, or none, are the terminal's."""
         self._looks = looks
-        theme = looks.theme or "auto"
-        if self.no_color:
-            self.theme = TERMINAL.name
-            return
-        if theme == "auto" and self.console.color_system == "standard":
-            theme = "terminal"
-        self.theme = palette_of(theme, looks.background).name
+        self.theme = theme_of(looks, self.no_color, self.console.color_system)
 
     @property
     def asks_for_background(self) -> bool:
@@ -110,7 +98,6 @@ class TimelineApp(GuestApp):
             keep_looks(load_looks()._replace(background=message.background))
 
     def _change_looks(self, looks: Looks) -> None:
-        self._frame = None  # what would be kept is not what the next start begins with
         self.wear(looks)
         self.screen.refresh(layout=True)
 
@@ -120,10 +107,10 @@ class TimelineApp(GuestApp):
         Meanwhile the terminal shows what it did the last time, or what is being read.
         """
         if self._loader.is_alive():
-            self._loader.join(MOMENT)
+            self._loader.begun.wait(MOMENT)
         if self._loader.session is None:
             return LoadingScreen(self._loader)
-        return MainScreen(self._loader.session)
+        return MainScreen(self._loader.session, self._loader.status, self._loader.top)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, then ours: nothing reaches the terminal past them."""
@@ -211,7 +198,7 @@ class TimelineApp(GuestApp):
             self.error = loader.error
             self.exit(return_code=2)
             return
-        main = MainScreen(loader.session)
+        main = MainScreen(loader.session, loader.status, loader.top)
         self.add_mode("log", lambda: main)
         await self.switch_mode("log")
         self.call_after_refresh(self._settle)
@@ -229,21 +216,8 @@ class TimelineApp(GuestApp):
         self.call_later(self._catch_up)
         gc.enable()
         gc.freeze()
-        whole = self._loader.whole and self.main.at_beginning
-        if self._frame is not None and self.screen is self.main and whole:
-            self._keep_frame(self._frame)
         self.main.live.attend(self._loader)
-
-    def _keep_frame(self, frame: FirstFrame) -> None:
-        """Keep the screen for the next start, unless what is on it may lie elsewhere by then."""
-        drawn = self._drawn()
-        if not is_contested(drawn):
-            frame.keep(drawn)
-
-    def _drawn(self) -> str:
-        """The screen as it would be written to the terminal."""
-        lines = (strip.render(self.console) for strip in painted_strips(self.screen))
-        return thin("\r\n".join(lines))
+        self._loader.leisure.set()
 
     def commands(self) -> Iterator[Command]:
         """The key table, forms to copy in, the themes and the sources to audit, for the palette."""

@@ -15,6 +15,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple, Protocol
 
+from tui.app.state.file_status import EXCERPT, WHOLE, FileStatus
 from tui.app.state.session import BEGINNING, Session, Start, begin, can_begin
 from tui.kept.state_file import StateError
 from tui.log.problems import LogError
@@ -62,10 +63,12 @@ class Ending(Protocol):
 class Loader(Thread):
     """Reads and indexes one log.
 
-    `session` is what to begin with, `portion` the log as far as it has been read; with the end,
+    `session` is what to begin with, `top` the position of the event that the list begins with,
+    `portion` the log as far as it has been read; with the end,
     `whole`, `error`, `crash` or `stopped` is set. What is an `excerpt` has not all events of a log
     that is no file. `stamp` is of the file before it was read;
-    `follower` follows it afterwards.
+    `follower` follows it afterwards. `begun` is set when there is a session, or will be none; what
+    takes time and nobody waits for is done once `leisure` is set, and then `at_end`.
     """
 
     follows: ClassVar[bool] = True
@@ -85,9 +88,14 @@ class Loader(Thread):
         self.cache = cache
         self._begin = start
         self._stop_asked = Event()
+        self.begun = Event()
+        self.leisure = Event()
+        self.leisure.set()
+        self.at_end: Callable[[], object] = _nothing
         self.progress: Progress | None = None
         self.stamp: Stamp | None = None
         self.session: Session | None = None
+        self.top = 0
         self.portion: Portion | None = None
         self.whole = False
         self.excerpt = False
@@ -100,6 +108,19 @@ class Loader(Thread):
     def ended(self) -> bool:
         """Whether it has ended, well or not."""
         return any((self.whole, self.stopped, self.error, self.crash))
+
+    @property
+    def status(self) -> FileStatus:
+        """How what was read so far stands to the file."""
+        if self.excerpt:
+            return EXCERPT
+        if self.portion is None or self.portion.part is None:
+            return WHOLE
+        if self.error is not None:
+            return FileStatus(self.portion.part, trouble=str(self.error))
+        if self.stopped:
+            return FileStatus(self.portion.part)
+        return FileStatus(self.portion.part, self.progress)
 
     def run(self) -> None:
         """Read; never raises."""
@@ -114,10 +135,13 @@ class Loader(Thread):
             self.error = LogError(str(error))
         except Exception as error:  # a fault of the program: the app ends with it
             self.crash = error
+        finally:
+            self.begun.set()
 
     def stop(self) -> None:
         """Read no further; it ends a moment later."""
         self._stop_asked.set()
+        self.leisure.set()
 
     def ask(self, query: Query, tell: Callable[[Asked], None]) -> bool:
         """Have another excerpt read, of what matches a query too, and told; False while one is."""
@@ -137,9 +161,13 @@ class Loader(Thread):
         store, keep = open_store(self.path, self.cache, self._progressed, seen=self._seen)
         self._show(store, None)
         self.whole = True
+        self.leisure.wait()
+        if self._stop_asked.is_set():
+            return
         # The app asks the index meanwhile: SQLite must let two threads have one connection.
         if sqlite3.threadsafety == 3:
             keep()
+            self.at_end()
 
     @cached_property
     def _growing(self) -> Growing:
@@ -159,6 +187,7 @@ class Loader(Thread):
         self.portion = Portion(store, part)
         if self.session is None:
             self.session = begin(self.path, store, self._begin)
+            self.begun.set()
 
     def _progressed(self, progress: Progress) -> None:
         self.progress = progress
@@ -167,6 +196,10 @@ class Loader(Thread):
     def _check(self) -> None:
         if self._stop_asked.is_set():
             raise StoppedError
+
+
+def _nothing() -> None:
+    """Do nothing when a log has been kept."""
 
 
 @contextmanager

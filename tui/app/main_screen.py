@@ -30,6 +30,7 @@ from tui.app.keys import KEYS, MOVE
 from tui.app.output.private import after
 from tui.app.screens.breakpoints import MAIN_HEIGHTS, MAIN_WIDTHS, apply_breakpoints
 from tui.app.screens.dialog import open_over
+from tui.app.state.file_status import WHOLE, FileStatus
 from tui.app.state.session import Session, with_place
 from tui.app.state.state import State
 from tui.app.widgets.bars import Footer, Header
@@ -75,8 +76,10 @@ class MainScreen(Ground, LateControllers):
     # Textual's, but for the repaint of the whole screen: what has the focus repaints itself.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, file: FileStatus = WHOLE, top: int = 0) -> None:
         super().__init__(session)
+        self.set_reactive(MainScreen.file, file)
+        self._top = top
         self._follow: TimerHandle | None = None
         self._lag: TimerHandle | None = None
         self.navigation = NavigationController(self)
@@ -94,7 +97,7 @@ class MainScreen(Ground, LateControllers):
         yield Histogram("histogram", self.state).data_bind(MainScreen.state)
         yield self.filter.prompt.data_bind(MainScreen.state)
         with Box(id="body"):
-            yield Timeline("timeline", self.state).data_bind(MainScreen.state)
+            yield Timeline("timeline", self.state, self._top).data_bind(MainScreen.state)
             with Box(id="details"):
                 yield Quotes("quotes", self.state).data_bind(state=StateScreen.followed)
                 yield Actors("actors", self.state).data_bind(state=StateScreen.followed)
@@ -103,12 +106,6 @@ class MainScreen(Ground, LateControllers):
     def part(self, name: str) -> object | None:
         """The controller of this name, made if need be."""
         return getattr(self, name, None) if name in CONTROLLERS else None
-
-    @property
-    def at_beginning(self) -> bool:
-        """Whether the log is shown as it opens: all of it, the cursor on the first event."""
-        as_opened = isinstance(self.focused, Timeline) and not self.has_class("-zoom")
-        return as_opened and not (self.state.is_filtered or self.state.cursor)
 
     # The state.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 from collections import namedtuple
+from contextlib import contextmanager
 
 from tui.kept.first_frame import FirstFrame
 from tui.kept.theme import Looks, load_looks
@@ -21,9 +22,12 @@ from tui.terminal.streams import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from tui.app.app import TimelineApp
+    from tui.app.first.look import Look
+    from tui.app.first.meanwhile import Meanwhile
     from tui.app.loader import Loader
 
 CANNOT = 2
@@ -87,12 +91,21 @@ def run(log: str | os.PathLike[str] | None, options: Options) -> int:
         path = Path(log)
         loader = _reading(path, options)
         try:
-            app = _made(loader, options, frame, modes)
-            app.wear(looks)
+            with _meanwhile(loader, options, frame, looks) as before:
+                app = _made(loader, options, modes, before)
+                app.wear(looks)
             _run(app, guard)
         finally:
             loader.end()
+            if frame is not None and _marks_differ(loader):
+                frame.drop()
     return guard.code or _result(app, path)
+
+
+def _marks_differ(loader: Loader) -> bool:
+    """Whether other events are marked than when the log was opened."""
+    session = loader.session
+    return session is not None and session.state.marks != session.keeper.kept.marks
 
 
 def _looks(theme: str) -> Looks:
@@ -131,6 +144,7 @@ def _reading(path: Path, options: Options) -> Loader:
     kept = options.own is None or not options.own.guest
     start = Start(options.view, options.resume, options.where, kept)
     loader = Loader(path, start, cache)
+    loader.leisure.clear()
     loader.start()
     return loader
 
@@ -158,7 +172,35 @@ def _reading_two(path: Path, options: Options) -> Loader:
     return loader
 
 
-def _made(loader: Loader, options: Options, frame: FirstFrame | None, modes: Modes) -> TimelineApp:
+@contextmanager
+def _meanwhile(
+    loader: Loader, options: Options, frame: FirstFrame | None, looks: Looks
+) -> Iterator[Meanwhile | None]:
+    """Within `with` a log that opens as it did the last time is drawn, and keys move in it.
+
+    It is kept for the next time once the app has come to rest.
+    """
+    if frame is None:
+        loader.leisure.set()
+        yield None
+        return
+    from tui.app.first.meanwhile import Meanwhile  # noqa: PLC0415 - behind the first screen
+
+    def look() -> Look:
+        from tui.app.first.look import look_of  # noqa: PLC0415 - when something is drawn
+
+        return look_of(looks, os.environ, options.ascii, options.bidi)
+
+    before = Meanwhile(loader, look, frame.shown)
+    loader.at_end = lambda: frame.keep(before.first_screen())
+    before.begin()
+    try:
+        yield before
+    finally:
+        before.end()
+
+
+def _made(loader: Loader, options: Options, modes: Modes, before: Meanwhile | None) -> TimelineApp:
     """Import Textual and make the app."""
     if not options.engine:  # what reads from a server needs TLS, and may be loading it
         load_app()
@@ -168,11 +210,8 @@ def _made(loader: Loader, options: Options, frame: FirstFrame | None, modes: Mod
     if os.name == "posix":
         from tui.app.output.driver import handed_over  # noqa: PLC0415 - needs termios
 
-        screen = ""
-        if frame is not None:
-            screen = frame.shown
-        driver = handed_over(modes, screen)
-    app = TimelineApp(loader, options.ascii, frame, options.bidi, driver)
+        driver = handed_over(modes, before)
+    app = TimelineApp(loader, options.ascii, options.bidi, driver)
     if options.own is not None:
         app.use(options.own)
     return app

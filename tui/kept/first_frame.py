@@ -85,12 +85,22 @@ class FirstFrame:
         from tui.kept.private_files import replace_private  # noqa: PLC0415
 
         screen = re.sub(_LINKS, "", screen)
-        if self._stamp is None or self._stamp != _stamp(self._log) or not _harmless(screen):
+        if (
+            not screen
+            or self._stamp is None
+            or self._stamp != _stamp(self._log)
+            or not _harmless(screen)
+        ):
             return
         with suppress(OSError, UnicodeError):
             path = Path(self._path)
             replace_private(path, self._stamp + b"\n" + screen.encode())
             _forget(path.parent)
+
+    def drop(self) -> None:
+        """Keep none: the log opens otherwise the next time."""
+        with suppress(OSError):
+            os.unlink(self._path)
 
 
 def screens_folder(environ: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ it is put in its place again, so that nothing of another text remains and no bor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
@@ -28,6 +29,9 @@ _NEAR: Final = 5
 
 _ON_BLANKS: Final = frozenset({4, 7, 9})
 """Attributes that are seen where there is no letter: underline, reverse, strike."""
+
+_ROW: Final = re.compile(r"\x1b\[\d+H")
+"""What goes to the beginning of a row."""
 
 _UNKNOWN: Final[Cell] = ("\0", PLAIN)
 
@@ -57,6 +61,20 @@ class Cells:
             lines += ([(line, rendition)] for line in rest)
         self._rows = {y: line_of(line) for y, line in enumerate(lines)}
         self._mixed.update(self._rows)
+
+    def text(self) -> str:
+        """Return the screen as `read` takes it: text, looks, ends of lines; plain at its end.
+
+        Not of text that is contested: it has to be put in its place.
+        """
+        writer = Writer(Cells())
+        for y, row in sorted(self._rows.items()):
+            writer.put(y, 0, row)
+        return _ROW.sub("\r\n", writer.end()).removeprefix("\r\n")
+
+    def take(self, other: Cells) -> None:
+        """Know what another one does."""
+        self._rows, self._mixed = other._rows, other._mixed
 
     def spans(self, y: int, x: int, line: Sequence[Cell]) -> Iterator[tuple[int, int]]:
         """Know a piece of a row from now on; yield from where to where of it differs."""

@@ -73,7 +73,7 @@ async def test_then_the_log_takes_its_place() -> None:
         await user.settle()
         assert "1 Timeline" in user.screen()
         assert "reading" not in user.screen()
-        assert user.main.at_beginning
+        assert user.main.state.cursor == 0
 
 
 async def test_a_log_that_cannot_be_read_ends_the_app(tmp_path: Path) -> None:

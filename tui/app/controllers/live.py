@@ -15,7 +15,7 @@ from tui.app.loader import Asked, Loader
 from tui.app.screens.dialog import open_over
 from tui.app.screens.sheets.changes import changes_sheet
 from tui.app.screens.sheets.sheet import WideSheet
-from tui.app.state.file_status import EXCERPT, WHOLE, FileStatus
+from tui.app.state.file_status import WHOLE
 from tui.app.widgets.histogram.histogram import Histogram
 from tui.report.text.document import Ref
 from tui.store.changes import NO_CHANGES
@@ -68,7 +68,7 @@ class LiveController(Controller):
             raise loader.crash
         if loader.portion is not None and loader.portion.store is not self.state.store:
             self.screen.swap(loader.portion.store)
-        self.screen.file = _status(loader)
+        self.screen.file = loader.status
         if ended:
             self._follow(loader)
 
@@ -120,7 +120,7 @@ class LiveController(Controller):
             self.screen.set_timer(LOOK, partial(self._answered, loader, asked))
         else:
             self.screen.swap(asked.store)
-            self.screen.file = _status(loader)
+            self.screen.file = loader.status
 
     def look(self) -> None:
         """Look at the file at once, and say nothing if it is the same."""
@@ -194,19 +194,6 @@ class LiveController(Controller):
     def _is_in_hand(self) -> bool:
         """Whether the reader holds on to something that another store would take away."""
         return self.screen.query_one(Histogram).has_range
-
-
-def _status(loader: Loader) -> FileStatus:
-    """Say what of its file a loader has read."""
-    if loader.excerpt:
-        return EXCERPT
-    if loader.portion is None or loader.portion.part is None:
-        return WHOLE
-    if loader.error is not None:
-        return FileStatus(loader.portion.part, trouble=str(loader.error))
-    if loader.stopped:
-        return FileStatus(loader.portion.part)
-    return FileStatus(loader.portion.part, loader.progress)
 
 
 def _told(news: Reread) -> Told:

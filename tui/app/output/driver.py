@@ -7,11 +7,13 @@ import os
 import select
 import signal
 from codecs import getincrementaldecoder
+from typing import Protocol
 
 from tui.app.output.keys import ESCAPE, Keys
 from tui.app.output.private import KeyParser, PlainDriver
 from tui.terminal.background import ASK
 from tui.terminal.bidi import EXPLICIT, IMPLICIT
+from tui.terminal.cells import Cells
 from tui.terminal.modes import Modes
 
 # How often the thread looks whether it should stop, in seconds; as Textual does.
@@ -19,11 +21,21 @@ TICK = 0.1
 _ALTERNATE = "\x1b[?1049h"
 
 
+class Meanwhile(Protocol):
+    """What has shown a screen before the app: whether, what, and what was typed for the app."""
+
+    is_shown: bool
+    cells: Cells
+    typed: bytes
+
+
 class SafeDriver(PlainDriver):
     """Survives bad bytes typed, malformed reports and a dropped line."""
 
     _woken = _waker = -1  # the ends of a pipe
     _has_asked = False
+    typed = b""
+    """What was typed before, and answered by nobody."""
 
     def start_application_mode(self) -> None:
         """Before the app's screen, tell the terminal not to reorder its text, if it is not to."""
@@ -48,11 +60,11 @@ class SafeDriver(PlainDriver):
             self.write(IMPLICIT)
             self.flush()
 
-    def know_screen(self, screen: str = "") -> None:
+    def know_screen(self, cells: Cells | None = None) -> None:
         """Tell the app what the terminal shows, by default nothing, so that it writes the rest."""
         shown = getattr(self.app, "shown", None)
         if shown is not None:
-            shown.read(screen)
+            shown.take(cells or Cells())
 
     @property
     def _keeps_order(self) -> bool:
@@ -74,6 +86,8 @@ class SafeDriver(PlainDriver):
         decode = getincrementaldecoder("utf-8")("replace").decode
         keys = Keys(KeyParser(self.debugged), self.process_message)
         self._woken, self._waker = os.pipe()
+        typed, self.typed = self.typed, b""
+        keys.take(decode(typed))
         while not self.exit_event.is_set():
             patience = TICK
             if keys.is_escape_pending:
@@ -110,23 +124,25 @@ class SafeDriver(PlainDriver):
         self.app.call_later(self.app.refresh, layout=True)
 
 
-def handed_over(modes: Modes, screen: str = "") -> type[SafeDriver]:
+def handed_over(modes: Modes, before: Meanwhile | None = None) -> type[SafeDriver]:
     """Make a driver that takes the terminal over from what has shown a screen on it before."""
 
     class HandedOver(SafeDriver):
-        _before = screen
+        _before = before
 
         def start_application_mode(self) -> None:
             with modes.handing_over():
                 super().start_application_mode()
-            self._before = ""
+            self._before = None
 
         def write(self, data: str) -> None:
             # It is in the alternate screen already, which this would clear.
-            if not (self._before and data == _ALTERNATE):
+            if not (self._before and self._before.is_shown and data == _ALTERNATE):
                 super().write(data)
 
-        def know_screen(self, screen: str = "") -> None:
-            super().know_screen(screen or self._before)
+        def know_screen(self, cells: Cells | None = None) -> None:
+            if self._before is not None:
+                cells, self.typed = self._before.cells, self._before.typed
+            super().know_screen(cells)
 
     return HandedOver

@@ -17,6 +17,7 @@ from tui.app.output.palettes import (
     LIGHT,
 )
 from tui.app.output.terminal_palettes import TERMINAL, TERMINAL_DARK, TERMINAL_LIGHT
+from tui.kept.theme import Looks
 
 __all__ = ["DARK", "LIGHT", "PALETTES", "TERMINAL", "Palette", "follows_background", "palette_of"]
 
@@ -39,6 +40,16 @@ def palette_of(theme: str, background: str) -> Palette:
     """Return the palette of a theme, one of `tui.kept.theme.THEMES`, on a background."""
     found = _BY_BACKGROUND[theme]
     return found.get(background) or found[""]
+
+
+def theme_of(looks: Looks, no_colour: bool, colours: str | None) -> str:
+    """Return the name of the palette to begin with; few colours, or none, are the terminal's."""
+    theme = looks.theme or "auto"
+    if no_colour:
+        return TERMINAL.name
+    if theme == "auto" and colours == "standard":
+        theme = "terminal"
+    return palette_of(theme, looks.background).name
 
 
 def follows_background(theme: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from tui.report.views import find_view
 from tui.store.query.ast import EVERYTHING, Query, QueryError
 from tui.store.query.parser import parse
 from tui.store.store import Store
+from tui.store.told import MARKED, marked
 
 Change = Callable[[Kept], Kept]
 
@@ -106,6 +108,13 @@ def begin(path: Path, store: Store, start: Start) -> Session:
     elif start.where:
         state = _narrowed(state, start.where)
     return Session(state, keeper)
+
+
+def opened(store: Store, marks: frozenset[str]) -> State:
+    """Return all events of a log, these marked; what its index is told stays as it is."""
+    state = State.start(store)
+    told = {**state.told, MARKED: marked(store, marks)}
+    return replace(state, marks=marks, told=told)
 
 
 def can_begin(path: Path, store: Store, start: Start) -> bool:

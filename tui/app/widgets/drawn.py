@@ -50,9 +50,10 @@ class DrawnPane(Drawn):
         """Row `y` inside the frame, `body_size[0]` cells wide."""
         raise NotImplementedError
 
-    def repaint_body(self, *rows: int) -> None:
-        """Repaint what changed in these rows inside the frame, and in the foot."""
-        raise NotImplementedError
+    if TYPE_CHECKING:
+
+        def repaint_body(self, *rows: int) -> None:
+            """Repaint what changed in these rows inside the frame, and in the foot."""
 
     def fit(self) -> None:
         """Lay out what is shown for the size that the pane has now."""

@@ -115,6 +115,18 @@ def _new(changes: Changes) -> tuple[str, ...]:
     return f"{changes.words} · D lists them", f"{changes.words} · D", "changed · D"
 
 
+class DrawnLabel(Drawn):
+    """A word before something else."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__()
+        self._text = f" {word} "
+
+    def line(self, y: int) -> Strip:
+        """The word."""
+        return self.strip([(self._text, "label")], self.size.width)
+
+
 class DrawnFilterWords(Drawn):
     """The filter in force, as it is typed and in words, and what can be done about it."""
 

@@ -6,15 +6,17 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.text import Text
-from textual.strip import Strip
 
 from tui.app.state.search import Sought
 from tui.app.widgets.highlight import FOUND, highlighted
 from tui.report.text.columns import set_lines
 from tui.report.text.document import Document
+
+if TYPE_CHECKING:
+    from textual.strip import Strip
 
 NARROWEST = 8
 """Cells below which nothing is wrapped: a pane that is not laid out yet, or of no use."""

@@ -14,6 +14,7 @@ from textual.strip import Strip
 from textual.widgets import Input
 
 from tui.app.widgets.bars import Bar
+from tui.app.widgets.drawn_bars import DrawnLabel
 from tui.app.widgets.frame import Ground
 from tui.app.widgets.prompt.input import PromptInput
 from tui.report.text.fit import fit
@@ -138,12 +139,11 @@ class Prompt(Ground, Horizontal):
             self._asker.answered(message.value)
 
 
-class PromptLabel(Bar):
+class PromptLabel(DrawnLabel, Bar):
     """The word before the input."""
 
     def __init__(self, word: str) -> None:
-        super().__init__()
-        self._text = ""
+        super().__init__(word)
         self.say(word)
 
     def say(self, word: str) -> None:
@@ -151,10 +151,6 @@ class PromptLabel(Bar):
         self._text = f" {word} "
         self.styles.width = cell_len(self._text)
         self.repaint(0)
-
-    def line(self, y: int) -> Strip:
-        """The word."""
-        return self.strip([(self._text, "label")], self.size.width)
 
 
 class PromptNote(Bar):

@@ -47,6 +47,11 @@ class DrawnTimeline(DrawnPane):
         self._facts = Facts(state.store)
         self._layout = self._laid_out(state, headed=True)
 
+    @property
+    def top(self) -> int:
+        """The position of the event that the window begins with."""
+        return self._top
+
     # Following the state.
 
     def _lay_out(self, state: State) -> None:
@@ -56,9 +61,11 @@ class DrawnTimeline(DrawnPane):
         self._position = state.position
         self._show_from(self._layout.top_for(self._position, line))
 
-    def _follow(self, state: State) -> None:
+    def follow(self, state: State) -> None:
         """Move the highlight to the cursor; jump when it left the window."""
         before, self._position = self._position, state.position
+        if not self._rows:
+            return  # nothing is laid out yet: the window is told from the beginning
         if not self._is_in_sight():
             self._jump()
         elif before != self._position:

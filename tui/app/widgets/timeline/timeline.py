@@ -49,7 +49,7 @@ class Timeline(DrawnTimeline, Pane):
         if said_anew or self._layout.listed is not state.listed:
             self._lay_out(state)
         else:
-            self._follow(state)
+            self.follow(state)
             self._repaint_marks(before, state)
 
     def _repaint_marks(self, before: State, state: State) -> None:

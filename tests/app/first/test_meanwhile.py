@@ -1,0 +1,81 @@
+"""A screen, and keys that are answered, before Textual is there; what is typed is never lost."""
+
+import re
+
+import pytest
+
+from tests.terminal.pty_harness import Terminal, python, surroundings
+
+SLOW = """
+import os, sys
+from tui.app import run
+from tui.cli import main
+
+load = run.load_app
+
+def waiting():
+    os.write(2, b"\\x1b]0;WAITING\\x07")
+    while not os.path.exists({go!r}):
+        pass
+    load()
+
+run.load_app = waiting
+sys.exit(main([]))
+"""
+TEXTUAL = b"\x1b[?1004h"
+"""What Textual writes when it starts, and nobody else."""
+
+
+@pytest.mark.parametrize("opening", ["first", "later"])
+def test_keys_that_move_are_answered_and_others_wait_for_the_app(opening, tmp_path):
+    go = tmp_path / "go"
+    env = surroundings(XDG_CACHE_HOME=str(tmp_path / opening))
+    if opening == "later":
+        with Terminal(python("-m", "tui"), env=env) as terminal:
+            terminal.wait_for("1/")
+            terminal.wait(lambda: list(tmp_path.rglob("screens/????????")), "a screen to be kept")
+            terminal.send("q")
+            assert terminal.finish() == 0
+    with Terminal(python("-c", SLOW.format(go=str(go))), env=env) as terminal:
+        terminal.send("j")
+        terminal.wait_for(re.compile(r"━ 2/\d"))
+        terminal.send("down", "\x1b[6~")
+        terminal.wait_for(re.compile(r"━ 2[0-9]/\d"))
+        before = terminal.text()
+        terminal.send("G2/hama")  # the end, then what only the app can do
+        terminal.wait(lambda: terminal.text() != before, "the end of the log")
+        assert TEXTUAL not in terminal.raw
+        go.touch()
+        terminal.wait_for(re.compile(r"Search .*hama"))
+        terminal.send("esc")
+        terminal.wait_for(re.compile("┏━ 2 Quotes"))
+
+
+def test_no_screen_is_kept_on_which_other_events_are_marked(tmp_path):
+    env = surroundings(XDG_CACHE_HOME=str(tmp_path))
+    with Terminal(python("-m", "tui"), env=env) as terminal:
+        terminal.wait_for("1/")
+        terminal.wait(lambda: list(tmp_path.rglob("screens/????????")), "a screen to be kept")
+        terminal.send(" ")
+        terminal.wait_for("1 marked")
+        terminal.send("q")
+        assert terminal.finish() == 0
+    assert not list(tmp_path.rglob("screens/????????"))
+
+
+def test_the_app_goes_on_in_the_same_window(tmp_path):
+    go = tmp_path / "go"
+    with Terminal(python("-c", SLOW.format(go=str(go)))) as terminal:
+        terminal.send(*["down"] * 40)
+        terminal.wait_for("━ 41/")
+        terminal.wait_for("│   Army pushes insurgents")  # in the pane beside the list
+        terminal.wait_for("Syrian Arab Army   attacker")
+        there = terminal.text()
+        go.touch()
+        terminal.wait(lambda: TEXTUAL in terminal.raw, "Textual")
+        size = len(terminal.raw)
+        terminal.send("\x0c")  # all is drawn anew
+        terminal.wait(lambda: len(terminal.raw) > size + 2_000, "another screen")
+        terminal.wait(lambda: terminal.text() == there, "the same screen")
+        terminal.send("q")
+        assert terminal.finish() == 0

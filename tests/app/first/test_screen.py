@@ -61,7 +61,7 @@ async def test_it_moves_as_the_list_does_and_the_panes_follow() -> None:
     async with opened(sample()) as user:
         screen, shown = drawn(Session(user.main.state, user.main.keeper), user)
         for key, move in (("down", screen.timeline.move), ("pagedown", screen.timeline.page)):
-            screen.move(move(1) or 0)
+            screen.move(move(1))
             await user.press(key)
             assert screen.written(*AT_ONCE)
             screen.follow()

@@ -163,9 +163,7 @@ class Meanwhile(Thread):
         while found := first_move(self.typed):
             move, length = found
             self.typed = self.typed[length:]
-            rank = getattr(self._screen.timeline, move.method)(move.distance)
-            if rank is not None:
-                self._screen.move(rank)
+            self._screen.move(getattr(self._screen.timeline, move.method)(move.distance))
         self._write(*AT_ONCE)
         self._is_behind = True
         return not self.typed

@@ -62,9 +62,9 @@ class FirstScreen:
         """The list."""
         return cast(DrawnTimeline, self._areas["timeline"])
 
-    def move(self, rank: int) -> None:
-        """Put the cursor on another event; the panes beside the list are told by `follow`."""
-        self.state = self.timeline.state = self.state.moved(rank)
+    def move(self, position: int) -> None:
+        """Put the cursor elsewhere in the list; the panes beside it are told by `follow`."""
+        self.state = self.timeline.state = self.state.at(position)
         if "histogram" in self._areas:
             cast(DrawnHistogram, self._areas["histogram"]).state = self.state
         self.timeline.follow(self.state)

@@ -75,6 +75,7 @@ KEYS = (
     Key("M", "audit.machines", "M", "audit all that machines wrote", NARROW),
     Key("u", "links.outline", "u", "events linked to this one: parts, before, after", NARROW),
     Key("C", "links.compare", "C", "compare this actor with another; C C: by name", NARROW),
+    Key("R", "links.relations", "R", "relations: who was what to whom on that day", NARROW),
     Key("F", "figures.show", "F", "figures: who counted what, when, in the events listed", NARROW),
     Key("H", "figures.gaps", "H", "holes: what the events listed may be missing", NARROW),
     Key("Q", "figures.questions", "Q", "questions: what is to be established", NARROW),

@@ -29,6 +29,13 @@ class LinksController(PromptController):
             sheet = OutlineSheet(self.state.store, self.state.event, self._follow)
             open_over(self.screen, sheet)
 
+    def relations(self) -> None:
+        """Show who was what to whom on the day of the event."""
+        from tui.app.screens.sheets.relations import relations_sheet  # noqa: PLC0415 - rarely used
+
+        ascii_only = bool(getattr(self.screen.app, "ascii_only", False))
+        open_over(self.screen, relations_sheet(self.state, self._follow, ascii_only))
+
     async def compare(self) -> None:
         """Keep the actor at hand as the first of two; compare it with the second.
 

@@ -6,12 +6,16 @@ Loads nothing but what is written with: the help of a command names the formats,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from tui.log.model import Event
     from tui.store.engine.protocol import Backend
     from tui.store.store import Store
+
+
+Write: TypeAlias = "Callable[[Store | Backend, Iterable[Event], bool], Iterable[str]]"
+"""Yields the text of events; only ASCII if the last is True."""
 
 
 class Format(NamedTuple):
@@ -22,7 +26,7 @@ class Format(NamedTuple):
     """
 
     summary: str
-    write: Callable[[Store | Backend, Iterable[Event], bool], Iterable[str]] | None = None
+    write: Write | None = None
     dated: bool = False
 
 
@@ -68,7 +72,7 @@ def _yaml(store: Store | Backend, events: Iterable[Event], ascii_only: bool) -> 
     return as_yaml(store, events, ascii_only)
 
 
-def _exchange(name: str) -> Callable[[Store | Backend, Iterable[Event], bool], Iterable[str]]:
+def _exchange(name: str) -> Write:
     """Return what writes events in the format that a module of `tui.exchange.writers` knows."""
 
     def write(store: Store | Backend, events: Iterable[Event], _ascii_only: bool) -> Iterable[str]:
@@ -78,6 +82,18 @@ def _exchange(name: str) -> Callable[[Store | Backend, Iterable[Event], bool], I
             store.head, events
         )
         return lines
+
+    return write
+
+
+def _of(module: str, name: str) -> Write:
+    """Return what another room of the reports writes: those stand above this one."""
+
+    def write(store: Store | Backend, events: Iterable[Event], _ascii_only: bool) -> Iterable[str]:
+        from importlib import import_module  # noqa: PLC0415
+
+        texts: Iterable[str] = getattr(import_module(f"tui.report.{module}"), name)(store, events)
+        return texts
 
     return write
 
@@ -102,11 +118,18 @@ FORMATS: Final = {
     "ics": Format("for calendars", _exchange("ics"), dated=True),
     "timelinejs": Format("for TimelineJS", _exchange("timelinejs"), dated=True),
     "markwhen": Format("for markwhen", _exchange("markwhen"), dated=True),
+    "svg": Format("the time strip as a drawing", _of("page.drawings", "as_strip")),
+    "svg-map": Format("the map as a drawing", _of("page.drawings", "as_map")),
+    "mermaid": Format("relations as a Mermaid flowchart", _of("graph.text", "as_mermaid")),
+    "dot": Format("relations for Graphviz", _of("graph.text", "as_dot")),
     "acled": Format("a csv with ACLED's columns", _exchange("acled"), dated=True),
     "timesketch": Format("JSON Lines for Timesketch", _exchange("timesketch"), dated=True),
     "stix": Format("a STIX 2.1 bundle", _exchange("stix"), dated=True),
 }
 DEFAULT: Final = "table"
+
+DRAWN: Final = ("svg", "svg-map", "mermaid", "dot")
+"""The formats that draw what is in events: when, where, and how their actors are related."""
 
 ROW_FORMS: Final = {
     "json": "one array",

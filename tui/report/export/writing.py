@@ -24,6 +24,10 @@ ENDINGS: Final = {
     ".geojson": "geojson",
     ".ics": "ics",
     ".mw": "markwhen",
+    ".svg": "svg",
+    ".mmd": "mermaid",
+    ".dot": "dot",
+    ".gv": "dot",
 }
 """The formats that a name may end with."""
 
@@ -76,6 +80,7 @@ SHARED: Final = {
     "quotes": ".csv",
     "acled": ".csv",
     "report-md": ".md",
+    "svg-map": ".svg",
     "timelinejs": ".json",
     "stix": ".json",
     "timesketch": ".jsonl",

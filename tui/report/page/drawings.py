@@ -21,6 +21,7 @@ from tui.store.store import Store
 _STYLE: Final = """
 text { font: 12px system-ui, sans-serif; fill: #444; }
 .strip rect { fill: #1f6f8b; }
+.strip .reach { fill: none; }
 .axis { stroke: #888; fill: none; }
 .coast { stroke: #8a8a8a; fill: none; }
 .border { stroke: #b5b5b5; fill: none; stroke-dasharray: 3 3; }
@@ -33,7 +34,7 @@ _NOTE: Final = 24  # units below a drawing, for what it rests on
 
 def as_strip(store: Store | Backend, events: Iterable[Event]) -> Iterator[str]:
     """Yield the time strip of some events; an empty drawing where none has a date."""
-    figure = strip([event.date for event in events], store.head.timezone)
+    figure = strip(sorted(event.date for event in events), store.head.timezone, lambda _: "")
     yield _file(figure, "No date is known.")
 
 

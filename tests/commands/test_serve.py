@@ -49,6 +49,19 @@ def test_the_address_is_printed_and_told_nowhere_else(run: Run, offers: list[Off
     assert offers[1].door.token != offer.door.token
 
 
+def test_a_token_of_ones_own_keeps_the_address(
+    run: Run, offers: list[Offer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SYRIA_TIMELINE_TOKEN", "a" * 32)
+    _, out, _ = run("serve", "hama.yaml", "--port", "0")
+    assert out.endswith(f"/{'a' * 32}/\n")
+    monkeypatch.setenv("SYRIA_TIMELINE_TOKEN", "short")
+    code, out, err = run("serve", "hama.yaml", "--port", "0")
+    assert (code, out, len(offers)) == (2, "", 1)
+    assert "SYRIA_TIMELINE_TOKEN: 32 to 200" in err
+    assert "short" not in err
+
+
 def test_a_port_that_is_taken_is_told(run: Run, offers: list[Offer]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from tui.commands.engine import refuse
 from tui.commands.errors import CommandError
 from tui.commands.opening import path_of, read_head, shown
-from tui.commands.web.door import Door, new_token
+from tui.commands.web.door import Door, is_token, new_token
 from tui.commands.web.visit import guest_command
 from tui.commands.web.xterm import MISSING
 from tui.report.text.words import plural
@@ -20,6 +20,10 @@ from tui.terminal.streams import say
 
 HOST = "127.0.0.1"
 """The only address that is listened to: who is elsewhere comes by a proxy, or by ssh -L."""
+
+
+TOKEN = "SYRIA_TIMELINE_TOKEN"  # noqa: S105 - the name of a variable
+"""The variable with a token of the reader's own, for an address that stays."""
 
 
 def run(arguments: Namespace) -> int:
@@ -31,7 +35,7 @@ def run(arguments: Namespace) -> int:
     from tui.commands.web.running import serve  # noqa: PLC0415 - needs aiohttp
     from tui.commands.web.server import Offer  # noqa: PLC0415
 
-    token = new_token()
+    token = _token(os.environ.get(TOKEN, ""))
     offer = Offer(
         guest_command([*_words(arguments)]), Door(token, arguments.origin or ""), arguments.visitors
     )
@@ -40,6 +44,13 @@ def run(arguments: Namespace) -> int:
         address = f"{arguments.origin or here}/{token}/"
         serve(offer, listening, say, lambda: _announce(arguments, address))
     return 0
+
+
+def _token(own: str) -> str:
+    """Return the token that is asked for, else a new one; raises CommandError for a short one."""
+    if own and not is_token(own):
+        raise CommandError(f"{TOKEN}: 32 to 200 letters, digits, - and _ are asked for")
+    return own or new_token()
 
 
 def _words(arguments: Namespace) -> Iterator[str]:

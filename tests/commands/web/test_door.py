@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tui.commands.web.door import Door, is_origin, new_token
+from tui.commands.web.door import Door, is_origin, is_token, new_token
 
 PUBLIC = "https://timeline.example.org"
 
@@ -13,6 +13,8 @@ def test_tokens_are_long_random_and_stand_in_addresses() -> None:
     tokens = {new_token() for _ in range(100)}
     assert len(tokens) == 100
     assert all(re.fullmatch(r"[\w-]{32}", token) for token in tokens)
+    assert all(map(is_token, tokens))
+    assert not any(map(is_token, ("", "a" * 31, "a" * 201, "a" * 31 + "/", "a" * 31 + "é")))
 
 
 def test_only_the_whole_token_is_known() -> None:

@@ -6,6 +6,8 @@ import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from subprocess import Popen
+from typing import Any
 
 import pytest
 
@@ -98,3 +100,21 @@ def test_no_worker_is_left(file: LogFile) -> None:
 def test_one_core_has_no_use_for_workers(file: LogFile, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0}, raising=False)
     assert start_workers(file.handle) is None
+
+
+def test_where_no_process_may_be_started_there_are_none(
+    file: LogFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As for guests; one that was started before that is not left."""
+    begun: list[Popen[bytes]] = []
+
+    def refuse(*words: Any, **named: Any) -> Any:
+        if begun:
+            raise PermissionError
+        begun.append(Popen(*words, **named))
+        return begun[0]
+
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    monkeypatch.setattr("tui.log.reading.workers.Popen", refuse)
+    assert start_workers(file.handle) is None
+    assert begun[0].returncode is not None

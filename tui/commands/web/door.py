@@ -13,12 +13,18 @@ import secrets
 from typing import Final, NamedTuple
 
 _LOOPBACK: Final = re.compile(r"(?:127\.0\.0\.1|localhost|\[::1\])(?::[0-9]{1,5})?", re.IGNORECASE)
+_TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{32,200}")
 _ORIGIN: Final = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]{1,5})?", re.IGNORECASE)
 
 
 def new_token() -> str:
     """Return 192 random bits, as they may stand in an address."""
     return secrets.token_urlsafe(24)
+
+
+def is_token(text: str) -> bool:
+    """Whether a text is long enough to be no guess, and may stand in an address."""
+    return _TOKEN.fullmatch(text) is not None
 
 
 def is_origin(text: str) -> bool:

@@ -33,7 +33,14 @@ function send(...words) {
 
 terminal.onData((keys) => send("keys", keys));
 terminal.onBinary((keys) => send("keys", keys)); // of the mouse, in old ways to say where it is
-terminal.onResize(({ cols, rows }) => send("size", cols, rows));
+let columns = terminal.cols;
+terminal.onResize(({ cols, rows }) => {
+  // Rows of an alternate screen keep what is cut off, and read it out: begin it anew before the
+  // app, which draws all of it at another size.
+  if (cols < columns && terminal.buffer.active.type === "alternate") terminal.write("\x1b[?1047l\x1b[?1047h");
+  columns = cols;
+  send("size", cols, rows);
+});
 new ResizeObserver(() => fit.fit()).observe(document.getElementById("terminal"));
 
 // Letters that join take less room than apart, and fonts have them in widths of their own: each

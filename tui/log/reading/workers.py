@@ -48,20 +48,33 @@ serve({handle})
 
 
 def start_workers(handle: int) -> Workers | None:
-    """Start as many workers for an open file as this machine has use for; None for none."""
+    """Start as many workers for an open file as this machine has use for; None for none.
+
+    Nor where no process may be started, as for guests, or there is no room for one.
+    """
     cores = os.cpu_count() or 1
     if hasattr(os, "sched_getaffinity"):
         cores = len(os.sched_getaffinity(0))
     if cores < 2 or not sys.executable:
         return None
-    return Workers(handle, min(cores, _MOST))
+    try:
+        return Workers(handle, min(cores, _MOST))
+    except OSError:
+        return None
 
 
 class Workers:
     """Processes that parse chunks of one open file."""
 
     def __init__(self, handle: int, count: int) -> None:
-        self._workers = [_Worker(handle) for _ in range(count)]
+        """Start them; raises OSError when one cannot be, and ends the others."""
+        self._workers: list[_Worker] = []
+        try:
+            for _ in range(count):
+                self._workers.append(_Worker(handle))
+        except OSError:
+            self.close()
+            raise
 
     def make(self, head: int, make_for: MakeFor) -> None:
         """Have segments made of the chunks; `head` is where the head of the log ends.

@@ -1,6 +1,8 @@
 """An app for a guest: what is refused does nothing, and who types nothing has left."""
 
 import pytest
+from rich.segment import Segment
+from rich.style import Style
 
 from tests.app.user import User
 from tui.app.app import TimelineApp
@@ -34,6 +36,9 @@ async def test_a_guest_can_look_and_mark_but_neither_leave_nor_write(
         titles = " ".join(command.title for command in app.commands())
         assert "editor" not in titles
         assert "Export" not in titles
+        linked = Segment("here", Style(link="https://example.org/"))
+        assert "here" in (shown := app.written([(0, 0, [linked])]))
+        assert "\x1b]8" not in shown
         app.see_off_idle()
         await pilot.pause()
         assert app.is_running

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from rich.segment import Segment
+from textual import events
 from textual.pilot import Pilot
 
 from tui.app.app import TimelineApp
@@ -58,6 +59,19 @@ class User:
         """Type a text letter by letter."""
         names = {" ": "space", ":": "colon", "-": "minus", '"': "quotation_mark"}
         await self.press(*(names.get(letter, letter) for letter in text))
+
+    async def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press the button of the mouse at a cell of the screen, and let go at another."""
+        driver = self.app._driver
+        assert driver is not None
+        steps = (events.MouseDown, start), (events.MouseMove, end), (events.MouseUp, end)
+        for kind, (x, y) in steps:
+            driver.process_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
+        await self.settle()
+
+    async def click(self, x: int, y: int) -> None:
+        """Click a cell of the screen."""
+        await self.drag((x, y), (x, y))
 
     async def settle(self) -> None:
         """Wait for what is still on its way."""

@@ -18,6 +18,8 @@ LOOKS = [
     Rendition(text="38;5;7", ground="48;5;233"),
     Rendition(frozenset({1}), "31", "48;5;233"),
     Rendition(frozenset({4, 7}), "32"),
+    Rendition(frozenset({4}), "32", link="https://example.org/"),
+    Rendition(link="https://example.org/other"),
 ]
 PIECE = st.tuples(st.text("ab  é─中", max_size=6), st.sampled_from(LOOKS))
 PAINT = st.tuples(

@@ -14,7 +14,6 @@ from textual.filter import ANSIToTruecolor, LineFilter, Monochrome
 from textual.screen import Screen
 from textual.widgets import Input
 
-from tui.app.guest import GuestApp
 from tui.app.keys import Keyboard, Own
 from tui.app.loader import Loader
 from tui.app.main_screen import MainScreen
@@ -24,6 +23,7 @@ from tui.app.output.filters import last_filters
 from tui.app.output.keys import BackgroundTold
 from tui.app.output.layouts import key_of
 from tui.app.output.theme import PALETTES, follows_background, theme_of
+from tui.app.pointer import PointerApp
 from tui.app.screens.dialog import open_over
 from tui.app.screens.loading import EarlyKeys, LoadingScreen
 from tui.app.turns import Turns, Typed
@@ -32,6 +32,7 @@ from tui.kept.theme import THEMES, Looks, keep_looks, load_looks
 from tui.log.problems import LogError
 from tui.terminal.background import may_be_asked
 from tui.terminal.bidi import Bidi
+from tui.terminal.environment import has_links
 
 if TYPE_CHECKING:
     from tui.app.screens.palette.commands import Command
@@ -41,7 +42,7 @@ MOMENT = 0.25
 """Seconds that a log being read is waited for before there is a screen that says so."""
 
 
-class TimelineApp(GuestApp):
+class TimelineApp(PointerApp):
     """Shows one log."""
 
     TITLE = "syria-timeline"
@@ -69,6 +70,7 @@ class TimelineApp(GuestApp):
         self._outgoing = [*last_filters(self.no_color, ascii_only, bidi)]
         for palette in PALETTES.values():
             self.register_theme(palette.theme)
+        self._has_links = has_links(os.environ)
         self._looks = Looks()
         self.wear(Looks("auto"))
 
@@ -119,8 +121,9 @@ class TimelineApp(GuestApp):
         return [*stock, *self._outgoing]
 
     def written(self, painted: Painted) -> str:
-        """What differs from what the terminal shows."""
-        return differences(painted, self.console.color_system, self.shown)
+        """What differs from what the terminal shows; a guest gets no links."""
+        links = self._has_links and not self.guest
+        return differences(painted, self.console.color_system, self.shown, links)
 
     async def on_event(self, event: events.Event) -> None:
         """Textual's hook: keys wait for the log and the panes, then act in the order typed.
@@ -146,7 +149,7 @@ class TimelineApp(GuestApp):
 
         Keys that move do so at once, without Textual: whether this was one.
         """
-        if not self.screen_stack:
+        if not self.screen_stack or self.copies_again(event):
             return True
         event = self._on_its_key(event)
         if isinstance(event, events.Key) and isinstance(self.screen, MainScreen):
@@ -207,6 +210,10 @@ class TimelineApp(GuestApp):
     def main(self) -> MainScreen:
         """The main screen, whatever lies over it; there must be one by now."""
         return next(each for each in self.screen_stack if isinstance(each, MainScreen))
+
+    def copy_text(self, text: str) -> None:
+        """Copy what was selected with the mouse."""
+        self.main.copy.text(text, "what is selected")
 
     def _settle(self) -> None:
         """Let the collector run again, and leave alone what is here to stay."""

@@ -36,7 +36,7 @@ from tui.app.state.state import State
 from tui.app.widgets.bars import Footer, Header
 from tui.app.widgets.details import Actors, Quotes
 from tui.app.widgets.document import DocumentPane
-from tui.app.widgets.frame import Ground
+from tui.app.widgets.frame import Ground, Pane
 from tui.app.widgets.histogram.histogram import Histogram
 from tui.app.widgets.timeline.timeline import Timeline
 from tui.store.store import Store
@@ -201,6 +201,20 @@ class MainScreen(Ground, LateControllers):
     def on_lanes_pane_narrowed(self, message: LanesPane.Narrowed) -> None:
         """Narrow to a lane."""
         self.lanes.narrow(message.field, message.value, message.dates)
+
+    @on(Pane.Opened)
+    def _opened(self) -> None:
+        self.pane.open()
+
+    @on(Pane.Dragged)
+    def _edge_dragged(self, message: Pane.Dragged) -> None:
+        self.split.moved(message)
+
+    def on_resize(self) -> None:
+        """Give the panes of another layout the shares that they had in it."""
+        if "split" in vars(self):
+            apply_breakpoints(self)
+            self.split.apply()
 
     @on(Histogram.Left)
     def _left(self) -> None:

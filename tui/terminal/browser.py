@@ -12,10 +12,9 @@ from typing import Final, TextIO
 from urllib.parse import urlsplit
 
 from tui.log.urls import is_web_link
-from tui.terminal.environment import over_ssh
+from tui.terminal.environment import has_links, over_ssh
 
 _PUNYCODE: Final = "xn--"
-_WITHOUT_LINKS: Final = ("linux", "vt", "dumb", "cons", "sun")  # terminals by the name's beginning
 
 
 class BrowserError(Exception):
@@ -70,11 +69,6 @@ def host_of(url: str) -> str:
     if any(label.startswith(_PUNYCODE) for label in host.split(".")):
         return f"{host} (letters of another script)"
     return host
-
-
-def has_links(environ: Mapping[str, str]) -> bool:
-    """Tell whether the terminal may be sent links of its own (OSC 8), or passes over them."""
-    return not environ.get("TERM", "").startswith(_WITHOUT_LINKS)
 
 
 def linked(url: str, environ: Mapping[str, str]) -> str:

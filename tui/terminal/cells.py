@@ -127,6 +127,7 @@ class Writer:
                 or rendition.attributes
                 or not rendition.ground
                 or rendition.ground != now.ground
+                or rendition.link != now.link
             ):
                 self._turn(text, rendition)
                 now = self._now
@@ -167,6 +168,7 @@ class Writer:
         if (
             text == " "
             and wanted != PLAIN
+            and wanted.link == now.link
             and not (now.attributes | wanted.attributes) & _ON_BLANKS
         ):
             if now.ground == wanted.ground:
@@ -198,7 +200,7 @@ def _cells(text: str, rendition: Rendition) -> tuple[Cell, ...]:
         return tuple(_of_several(text, rendition))
     blank = (" ", rendition)
     if not rendition.attributes & _ON_BLANKS:
-        blank = (" ", Rendition(ground=rendition.ground))
+        blank = (" ", Rendition(ground=rendition.ground, link=rendition.link))
     return tuple(blank if each == " " else (each, rendition) for each in text)
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 # COLUMNS and LINES freeze the size that a shell exported once; ESCDELAY is read by Textual too.
 _MISLEADING = ("COLUMNS", "LINES", "ESCDELAY")
 _SPEECHLESS = ("", "dumb", "unknown")
+# Terminals by the beginning of their names that may print what begins a link.
+_WITHOUT_LINKS = ("linux", "vt", "dumb", "cons", "sun", "eterm")
 _ELSEWHERE = "syria-timeline list prints the events without one"
 
 
@@ -52,6 +54,11 @@ def wants_ascii(environ: Mapping[str, str]) -> bool:
     chosen = next(filter(None, names), "")
     codeset = chosen.partition(".")[2].partition("@")[0] or _codeset()
     return codeset.lower().replace("-", "") != "utf8"
+
+
+def has_links(environ: Mapping[str, str]) -> bool:
+    """Whether the terminal may be sent links of its own (OSC 8), or passes over them."""
+    return not environ.get("TERM", "").startswith(_WITHOUT_LINKS)
 
 
 def over_ssh(environ: Mapping[str, str]) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
+from zlib import crc32
 
 _SGR: Final = re.compile(r"\x1b\[([\d;]*)m")
 # What may stand between two pieces of text without a cell being touched.
@@ -19,6 +20,7 @@ _MOVES: Final = re.compile(r"(?:\x1b\[\d+;\d+H|[\r\n])*")
 # strings (links). SGR with colons is among them (\x1b[4:3m); resetting the terminal, or bringing
 # back a cursor, are others.
 _OTHER: Final = re.compile(r"[\x1b\x9b](?!\[[\d;]*[mHJK]|\[\?[\d;]*[hl]|\]|\\)")
+_NO_LINK: Final = "\x1b]8;;\x1b\\"
 # What ends each attribute; bold and dim are ended alike.
 _OFF: Final = {1: 22, 2: 22, 3: 23, 4: 24, 5: 25, 7: 27, 8: 28, 9: 29}
 _WEIGHTS: Final = frozenset({1, 2})
@@ -32,11 +34,15 @@ _OWN: Final = (39, 49)
 
 
 class Rendition(NamedTuple):
-    """Attributes by number and the two colours as their parameters, "" for the terminal's own."""
+    """Attributes by number and the two colours as their parameters, "" for the terminal's own.
+
+    `link` is the address that a click on the text opens, "" for none: one that was checked.
+    """
 
     attributes: frozenset[int] = frozenset()
     text: str = ""
     ground: str = ""
+    link: str = ""
 
 
 PLAIN: Final = Rendition()
@@ -124,11 +130,23 @@ def change(now: Rendition, wanted: Rendition) -> str:
     """Return the shortest sequence from one rendition to another, "" when they are the same."""
     if now == wanted:
         return ""
-    if wanted == PLAIN:
+    if now.link != wanted.link:
+        return _to(wanted.link) + change(now._replace(link=wanted.link), wanted)
+    if wanted[:3] == PLAIN[:3]:
         return "\x1b[0m"
-    anew = ["0", *map(str, sorted(wanted.attributes)), *filter(None, wanted[1:])]
+    anew = ["0", *map(str, sorted(wanted.attributes)), *filter(None, wanted[1:3])]
     parameters = min(";".join(_steps(now, wanted)), ";".join(anew), key=len)
     return f"\x1b[{parameters}m"
+
+
+def _to(address: str) -> str:
+    """Return what makes a link of the text that follows (OSC 8), or of no text any longer.
+
+    Pieces with one `id` are one link, on several lines too: an address that was broken is whole.
+    """
+    if not address:
+        return _NO_LINK
+    return f"\x1b]8;id={crc32(address.encode())};{address}\x1b\\"
 
 
 def _steps(now: Rendition, wanted: Rendition) -> Iterator[str]:

@@ -4,7 +4,6 @@ from typing import Any
 
 import pyte
 from rich.color import ColorSystem
-from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
 
@@ -13,15 +12,11 @@ from tests.terminal.emulator import looks
 from tui.app.output.differences import differences
 from tui.app.output.private import painted_strips
 from tui.app.output.renditions import rendition
-from tui.app.widgets.frame import LineWidget
+from tui.app.widgets.lines import LineWidget
 from tui.terminal.cells import Cells
 from tui.terminal.sgr import PLAIN, Rendition
 
 BOLD = Style.parse("bold color(110) on color(233)")
-
-
-def console(colours: str | None) -> Console:
-    return Console(color_system=colours, force_terminal=True)  # type: ignore[arg-type]
 
 
 def test_a_style_is_written_in_the_colours_that_the_terminal_has() -> None:
@@ -32,9 +27,26 @@ def test_a_style_is_written_in_the_colours_that_the_terminal_has() -> None:
     assert rendition(Style(), None) == PLAIN
 
 
-def test_a_link_is_left_out_and_its_text_is_not() -> None:
+def test_a_link_is_left_out_where_a_terminal_has_none_and_its_text_is_not() -> None:
     linked = Segment("here", Style(link="https://example.org/", bold=True))
     assert differences([(0, 0, [linked])], "256", Cells()) == ("\x1b[1H\x1b[1mhere\x1b[0m")
+
+
+def test_the_pieces_of_an_address_are_one_link_and_what_is_beside_them_is_none() -> None:
+    linked, beside = Style(link="https://example.org/", bold=True), Segment("│")
+    painted = [
+        (0, 0, [Segment("https://exa", linked), beside]),
+        (1, 0, [Segment("mple.org/", linked), Segment("  "), beside]),
+    ]
+    begin, end = "\x1b]8;id=3437926341;https://example.org/\x1b\\", "\x1b]8;;\x1b\\"
+    shown = Cells()
+    assert differences(painted, "256", shown, links=True) == (
+        f"\x1b[1H{begin}\x1b[1mhttps://exa{end}\x1b[0m│"
+        f"\x1b[2H{begin}\x1b[1mmple.org/{end}\x1b[0m  │"
+    )
+    assert not differences(painted, "256", shown, links=True)
+    other = [(0, 0, [Segment("https://exa", Style(link="https://example.com/", bold=True))])]
+    assert "example.com" in differences(other, "256", shown, links=True)
 
 
 def test_what_is_shown_is_not_written_again() -> None:

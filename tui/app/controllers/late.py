@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tui.app.controllers.map import MapController
     from tui.app.controllers.outside import OutsideController
     from tui.app.controllers.search import SearchController
+    from tui.app.controllers.split import SplitController
     from tui.app.controllers.views import ViewsController
 
 
@@ -119,6 +120,13 @@ class LateControllers(StateScreen):
         from tui.app.controllers.search import SearchController  # noqa: PLC0415
 
         return SearchController(self)
+
+    @cached_property
+    def split(self) -> SplitController:
+        """How much room panes have."""
+        from tui.app.controllers.split import SplitController  # noqa: PLC0415
+
+        return SplitController(self)
 
     @cached_property
     def views(self) -> ViewsController:

@@ -22,14 +22,14 @@ _SYSTEMS: Final = {
 }
 
 
-def differences(painted: Painted, colours: str | None, shown: Cells) -> str:
+def differences(painted: Painted, colours: str | None, shown: Cells, links: bool = False) -> str:
     """Return what makes the terminal show what was painted, which it is known to show then.
 
-    `colours` are what Rich calls them, None where they are not known. Links, of which the app has
-    none, are left out.
+    `colours` are what Rich calls them, None where they are not known. Text links to addresses
+    where the terminal has `links`.
     """
     writer, system = Writer(shown), _SYSTEMS.get(colours or "")
     for y, x, segments in painted:
-        pieces = [(text, rendition(style, system)) for text, style, _ in segments]
+        pieces = [(text, rendition(style, system, links)) for text, style, _ in segments]
         writer.put(y, x, line_of(pieces))
     return writer.end()

@@ -7,9 +7,9 @@ space between them lie over each other, as "title found".
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rich.segment import Segment
 from rich.style import Style
@@ -22,6 +22,9 @@ if TYPE_CHECKING:  # the first screen is drawn without Textual
 
 Part = tuple[str, str]
 Parts = list[Part]
+
+ADDRESS: Final = "to="
+"""What begins the role of text that is a link, before its address, in which is no space."""
 
 
 def paint(parts: Iterable[Part], theme: str, width: int, role: str = "base") -> Strip:
@@ -52,11 +55,14 @@ def _role(line: Text, place: int) -> str:
     return " ".join(str(style) for style in (line.style, *over) if style)
 
 
-@cache
+@lru_cache(4096)
 def style_of(theme: str, role: str) -> Style:
     """Return the style of a role, or of several one over the other; unknown ones add nothing."""
     table = styles(theme)
     style = table["base"]
     for each in role.split():
-        style += table.get(each, style)
+        if each.startswith(ADDRESS):
+            style += Style(link=each.removeprefix(ADDRESS))
+        else:
+            style += table.get(each, style)
     return style

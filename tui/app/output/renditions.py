@@ -25,13 +25,16 @@ _ATTRIBUTES: Final = {
 
 
 @lru_cache(4096)
-def rendition(style: Style | None, colours: ColorSystem | None) -> Rendition:
+def rendition(style: Style | None, colours: ColorSystem | None, links: bool = False) -> Rendition:
     """Return how a style looks on a terminal with so many colours; None is for all."""
     if style is None:
         return PLAIN
     # As Textual has it: where there is none that is known, all are written.
     parameters = ";".join(_parameters(style, colours or ColorSystem.TRUECOLOR))
-    return (parameters and rendition_after(PLAIN, parameters)) or PLAIN
+    looks = (parameters and rendition_after(PLAIN, parameters)) or PLAIN
+    if links and style.link:
+        return looks._replace(link=style.link)
+    return looks
 
 
 def _parameters(style: Style, colours: ColorSystem) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.await_complete import AwaitComplete
 from textual.color import Color
 from textual.geometry import Region
@@ -71,6 +72,11 @@ class Dialog(OverlaidScreen[Result]):
         if self.OF_ALL_EVENTS:
             for pane in self.query(Pane):
                 pane.note = self.note
+
+    def on_click(self, event: events.Click) -> None:
+        """Close at a click beside what is shown."""
+        if event.widget is self:
+            self.close()
 
     def close(self) -> bool:
         """Close without a result; False when this dialog was not on top."""

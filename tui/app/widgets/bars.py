@@ -9,7 +9,8 @@ from tui.app.dispatch import run_by
 from tui.app.state.file_status import FileStatus
 from tui.app.state.state import State
 from tui.app.widgets.drawn_bars import DrawnFooter, DrawnHeader, width_of
-from tui.app.widgets.frame import LineWidget, given_at_start
+from tui.app.widgets.frame import given_at_start
+from tui.app.widgets.lines import LineWidget
 
 
 class Bar(LineWidget):

@@ -20,15 +20,18 @@ class DocumentPane(DrawnDocument, Pane):
         self._update()
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor on the entry that was clicked."""
+        """Put the cursor on the entry that was clicked; open the one that it is on."""
         row = self.row_at(event)
         y = row + self._top
         if not 0 <= row < self.body_size[1]:
             return
         for line in self._wrap().between(y, y + 1):
-            if self._document[line.entry].stop:
-                self._entry = line.entry
-                self._update()
+            if not self._document[line.entry].stop:
+                continue
+            if line.entry == self._entry and self.is_second():
+                self.post_message(self.Opened(self))
+            self._entry = line.entry
+            self._update()
 
     def on_mouse_scroll_down(self) -> None:
         """Three lines down."""

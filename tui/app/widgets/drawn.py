@@ -16,7 +16,7 @@ from tui.report.text.words import phrase
 if TYPE_CHECKING:
     from textual.strip import Strip
 
-    from tui.app.widgets.frame import LineWidget
+    from tui.app.widgets.lines import LineWidget
 
     Drawn = LineWidget
 else:
@@ -49,6 +49,10 @@ class DrawnPane(Drawn):
     def body_line(self, y: int) -> Strip:
         """Row `y` inside the frame, `body_size[0]` cells wide."""
         raise NotImplementedError
+
+    def goes_on(self, y: int) -> bool:
+        """Whether a word that is too long for row `y` goes on in the next."""
+        return False
 
     if TYPE_CHECKING:
 

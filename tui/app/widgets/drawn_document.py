@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.app.output.paint import Parts, parts_of
 from tui.app.state.search import Sought
 from tui.app.widgets.drawn import DrawnPane
+from tui.app.widgets.linked import goes_on
 from tui.app.widgets.wrapped import DocumentLine, WrappedDocument
 from tui.report.text.document import Document, Entry, Ref
 
@@ -142,6 +143,11 @@ class DrawnDocument(DrawnPane):
                 strip = wrapped.strips[look] = self.strip(self._parts(line), width)
             return strip
         return self.strip([], width)
+
+    def goes_on(self, y: int) -> bool:
+        """Whether an address that is too long for row `y` goes on in the next."""
+        lines = self._wrap().between(y + self._top, y + self._top + 2)
+        return len(lines) == 2 and goes_on(lines[0].text, lines[1].text)
 
     def fit(self) -> None:
         """Keep the window within the document at the new width."""

@@ -1,25 +1,22 @@
-"""A framed area drawn line by line, so that a key repaints the lines it changed and no more."""
+"""A framed area drawn line by line, whose text can be selected and whose frame can be dragged."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from textual.app import ComposeResult
-from textual.color import TRANSPARENT
-from textual.events import MouseEvent
-from textual.filter import LineFilter
-from textual.geometry import Region, Size
-from textual.reactive import Reactive
+from textual.events import MouseDown, MouseEvent, MouseMove, MouseUp
+from textual.geometry import Region
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.dispatch import keyboard_of
-from tui.app.keys import Keyboard
-from tui.app.output.paint import Part, paint, style_of
-from tui.app.output.private import PlacedWidget, QuietApp
+from tui.app.output.paint import paint, style_of
 from tui.app.state.state import State
 from tui.app.widgets.drawn import DrawnPane
+from tui.app.widgets.lines import LineWidget
+from tui.app.widgets.selection import SelectableBody
 
 
 def given_at_start() -> State:
@@ -50,129 +47,13 @@ class Ground(_Mixin):
         return [self._blank[1]] * crop.height
 
 
-class LineWidget(PlacedWidget):
-    """Draws itself line by line from `line(y)`, in the roles of the theme."""
-
-    ALLOW_SELECT = False
-    # Textual's, but for the layout of the whole screen that each size asks for: nothing scrolls.
-    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
-
-    def __init__(self, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._painted: dict[int, Strip] = {}
-        self._painted_for: tuple[object, ...] = ()
-        self._filters: Sequence[LineFilter] = ()
-        self._background = TRANSPARENT
-
-    def line(self, y: int) -> Strip:
-        """The content of line `y`, as wide as the widget."""
-        raise NotImplementedError
-
-    @property
-    def theme(self) -> str:
-        """The theme of the app, by name."""
-        return self.app.theme
-
-    @property
-    def keyboard(self) -> Keyboard:
-        """The keys of the app."""
-        return keyboard_of(self)
-
-    @property
-    def terminal_size(self) -> tuple[int, int]:
-        """Columns and rows of the terminal."""
-        return self.app.size
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Textual's hook: lines of the widget, each made and filtered once.
-
-        Textual would go through its borders, padding and effects, of which hardly any has one.
-        """
-        if self.styles.gutter:
-            return super().render_lines(crop)
-        self._look_anew()
-        lines = [self._paint(y) for y in crop.line_range]
-        if crop.column_span != (0, self.size.width):
-            lines = [line.crop(*crop.column_span) for line in lines]
-        return lines
-
-    def render_line(self, y: int) -> Strip:
-        """Textual's hook: one line within a border."""
-        return self.line(y)
-
-    def _look_anew(self) -> None:
-        """Drop what was painted, if it looks otherwise now."""
-        if self.looks != self._painted_for:
-            self._painted.clear()
-            self._painted_for = self.looks
-            self._filters = self.get_line_filters()
-            _, self._background = self.background_colors
-
-    def _paint(self, y: int) -> Strip:
-        """Return a line as it goes to the terminal: nothing gets there past the filters."""
-        line = self._painted.get(y)
-        if line is None:
-            line = self._painted[y] = self._filtered(self.line(y))
-        return line
-
-    def _filtered(self, line: Strip) -> Strip:
-        """Return a line behind the filters; past what Textual would remember of each of them."""
-        segments = before = list(line)
-        for each in self._filters:
-            segments = each.apply(segments, self._background)
-        return line if segments is before else Strip(segments, line.cell_length)
-
-    @property
-    def looks(self) -> tuple[object, ...]:
-        """What every line depends on: when it changes, nothing painted holds any longer."""
-        return (self.app.theme, self.size, self.has_focus)
-
-    def refresh(self, *regions: Region, **options: bool) -> Self:
-        """Textual's hook: without a region, every line is painted anew."""
-        if not regions:
-            self._painted.clear()
-        return super().refresh(*regions, **options)
-
-    def repaint(self, *lines: int) -> None:
-        """Repaint those of these lines that have changed."""
-        height = self.size.height
-        if not height or self.styles.gutter:
-            self.refresh()  # hidden, or not kept line by line: all of it is painted anew
-            return
-        self._look_anew()
-        for y in lines:
-            before = self._painted.pop(y, None)
-            if 0 <= y < height and before is not None and before != self._paint(y):
-                self._send(y)
-
-    def _send(self, y: int) -> None:
-        """Have a line written."""
-        if isinstance(self.app, QuietApp):
-            self.app.paint_line(self, y)
-        else:
-            self.repaint_later(y)
-
-    def painted_lines(self, lines: Iterable[int]) -> list[Strip]:
-        """Lines as they go to the terminal."""
-        self._look_anew()
-        return [self._paint(y) for y in lines]
-
-    def repaint_later(self, y: int) -> None:
-        """Let Textual paint line `y`."""
-        super().refresh(Region(0, y, self.size.width, 1))
-
-    def strip(self, parts: Iterable[Part], width: int, role: str = "base") -> Strip:
-        """Parts painted in the present theme, as a strip of exactly `width` cells."""
-        return paint(parts, self.theme, width, role)
-
-
-class Body(LineWidget):
+class Body(SelectableBody):
     """The inside of a pane, apart from its frame: Textual sends a line from its widget's edge."""
 
     DEFAULT_CSS = "Body { width: 1fr; height: 1fr; margin: 1 2; }"
 
     def __init__(self, pane: Pane) -> None:
-        super().__init__()
+        super().__init__(pane)
         self._pane = pane
 
     @property
@@ -187,7 +68,7 @@ class Body(LineWidget):
 
     def line(self, y: int) -> Strip:
         """A row of the pane."""
-        strip = self._pane.body_line(y)
+        strip = self.lit(y, self._pane.body_line(y))
         return strip.adjust_cell_length(self.size.width, style_of(self.app.theme, "base"))
 
 
@@ -196,9 +77,28 @@ class Pane(DrawnPane, LineWidget, can_focus=True):
 
     DEFAULT_CSS = "Pane { width: 1fr; height: 1fr; }"
 
+    @dataclass
+    class Dragged(Message):
+        """An edge of the frame is being moved: along x a side, along y top or bottom.
+
+        `start` says whether it is the left one, or the top; `to` is a column or row of the screen.
+        """
+
+        pane: Pane
+        along: str
+        start: bool
+        to: int
+
+    @dataclass
+    class Opened(Message):
+        """What was under the cursor already was clicked: it is wanted, as by Enter."""
+
+        pane: Pane
+
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id)
         self._body = Body(self)
+        self._edge_held: tuple[str, bool] | None = None
 
     def compose(self) -> ComposeResult:
         """The body."""
@@ -217,6 +117,43 @@ class Pane(DrawnPane, LineWidget, can_focus=True):
         """Repaint what changed in these rows inside the frame, and in the foot."""
         self._body.repaint(*rows)
         self.repaint(self.size.height - 1)
+
+    # The mouse.
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        """Take hold of an edge; what is within the frame is the body's."""
+        self._edge_held = self._edge_at(event)
+        if self._edge_held:
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Move the edge."""
+        if self._edge_held and self.app.mouse_captured is self:
+            along, start = self._edge_held
+            to = event.screen_x if along == "x" else event.screen_y
+            self.post_message(self.Dragged(self, along, start, to))
+
+    def on_mouse_up(self, event: MouseUp) -> None:
+        """Let go of it."""
+        if self._edge_held:
+            self._edge_held = None
+            self.release_mouse()
+
+    def _edge_at(self, event: MouseEvent) -> tuple[str, bool] | None:
+        """Return which edge is under the pointer: see Dragged."""
+        x, y = event.screen_x - self.region.x, event.screen_y - self.region.y
+        width, height = self.size
+        if y in (0, height - 1):
+            return "y", y == 0
+        return ("x", x == 0) if x in (0, width - 1) else None
+
+    def is_edge(self, event: MouseEvent) -> bool:
+        """Whether an edge of the frame is under the pointer."""
+        return self._edge_at(event) is not None
+
+    def is_second(self) -> bool:
+        """Whether a click is on a pane that had the focus before it, so that it may open."""
+        return getattr(self.app, "focused_before", None) is self
 
     def row_at(self, event: MouseEvent) -> int:
         """The row of the body under the mouse; outside it, a number that no row has."""

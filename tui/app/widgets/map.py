@@ -237,13 +237,15 @@ class MapPane(Pane):
         self.action_pan(0, -1) if self._listed else self.action_zoom_by(1)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Take hold of the map."""
+        """Take hold of the map; not of its list, of which text is selected."""
+        if self._listed or self.is_edge(event):
+            return
         self.capture_mouse()
         self._dragged = event
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Draw the map along."""
-        if self._dragged is None or self._listed:
+        if self._dragged is None:
             return
         columns, rows = (max(1, each) for each in self.body_size)
         across = (self._dragged.screen_x - event.screen_x) / columns
@@ -256,19 +258,27 @@ class MapPane(Pane):
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """Let go of the map; where it was not moved, choose the place under the mouse."""
-        held = self._dragged is not None and not self._moved
+        if self._dragged is None:
+            return
+        held = not self._moved
         self._dragged, self._moved = None, False
         self.release_mouse()
-        if held and not self._listed:
-            self._choose_at(event.screen_x - self.region.x - 2, self.row_at(event))
+        if held:
+            self._choose_at(event)
 
-    def _choose_at(self, column: int, row: int) -> None:
+    def _choose_at(self, event: events.MouseUp) -> None:
+        """Choose the place that is nearest; narrow to the one that was chosen."""
+        column, row = event.screen_x - self.region.x - 2, self.row_at(event)
         found = (
             (abs(cell[0] - column) + 2 * abs(cell[1] - row), mark)
             for mark in self.marks.marks
             if (cell := cell_of(self.view, mark.spot))
         )
         far, mark = min(found, key=lambda each: each[0], default=(_NEAR + 1, None))
-        if mark is not None and far <= _NEAR:
+        if mark is None or far > _NEAR:
+            return
+        if mark is self.chosen and self.is_second():
+            self.action_narrow()
+        else:
             self._own = mark.id
             self.redraw()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +11,7 @@ from rich.text import Text
 
 from tui.app.state.search import Sought
 from tui.app.widgets.highlight import FOUND, highlighted
+from tui.app.widgets.linked import linked
 from tui.report.text.columns import set_lines
 from tui.report.text.document import Document
 
@@ -47,10 +47,13 @@ class WrappedDocument:
     def _wrapped(self) -> Iterator[DocumentLine]:
         if self.width < NARROWEST:
             return
-        shown = partial(highlighted, needles=self._needles) if self._needles else None
         for number, entry in enumerate(self.document):
-            for line in set_lines(entry, self.width, shown):
+            for line in set_lines(entry, self.width, self._shown):
                 yield DocumentLine(line, number)
+
+    def _shown(self, line: Text) -> Text:
+        """Return a logical line as it is shown."""
+        return linked(highlighted(line, self._needles))
 
     def __len__(self) -> int:
         return len(self.lines)

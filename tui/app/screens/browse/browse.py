@@ -76,7 +76,7 @@ class Browse(Parts, Dialog[Query]):
         event.stop()
         self._list.narrow(self._list.narrowing + as_typed(event.text))
 
-    @on(BrowseList.Taken)
+    @on(BrowseList.Opened)
     def action_add(self) -> None:
         """Ask for what was picked, or what is under the cursor, besides."""
         self._refine(exclude=False)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textual import events
-from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.screens.browse.rows import ChoiceRow, choice_parts, hint_parts, narrow_parts, tabs
@@ -22,9 +21,6 @@ LONGEST = 60  # letters that a list is narrowed by
 
 class BrowseList(Pane):
     """Keeps where the reader is: the section, what was typed, the cursor, what was picked."""
-
-    class Taken(Message):
-        """What is under the cursor was clicked again: it is wanted."""
 
     def __init__(self, state: State, section: str) -> None:
         super().__init__(id="browse")
@@ -136,7 +132,7 @@ class BrowseList(Pane):
         if row < HEAD or not (row < HEAD + self._height and number < len(self._choices)):
             return
         if number == self._cursor:
-            self.post_message(self.Taken())
+            self.post_message(self.Opened(self))
         else:
             self.move(number - self._cursor)
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from rich.cells import cell_len
 from textual import events
-from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.output.paint import Parts
@@ -29,12 +27,6 @@ class PaletteList(Pane):
     """Keeps what was typed, what is meant by it, and the cursor."""
 
     TITLE = "Commands"
-
-    @dataclass
-    class Clicked(Message):
-        """A command is wanted."""
-
-        command: Command
 
     def __init__(self, commands: Sequence[Command]) -> None:
         super().__init__(id="palette")
@@ -79,11 +71,15 @@ class PaletteList(Pane):
     # The mouse.
 
     def on_click(self, event: events.Click) -> None:
-        """Ask for the command that was clicked."""
+        """Put the cursor on the command that was clicked; ask for the one that it is on."""
         row = self.row_at(event) - _HEAD
         number = self._top + row
-        if 0 <= row < self._room and number < len(self._found):
-            self.post_message(self.Clicked(self._found[number].command))
+        if not (0 <= row < self._room and number < len(self._found)):
+            return
+        if number == self._cursor:
+            self.post_message(self.Opened(self))
+        else:
+            self.move(number - self._cursor)
 
     def on_mouse_scroll_down(self) -> None:
         """Three down."""

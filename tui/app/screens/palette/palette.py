@@ -61,15 +61,7 @@ class Palette(Dialog[None]):
         event.stop()
         self._list.type(self._list.typed + as_typed(event.text))
 
-    def on_click(self, event: events.Click) -> None:
-        """Close at a click beside the palette."""
-        if event.widget is self:
-            self.close()
-
-    @on(PaletteList.Clicked)
-    def _clicked(self, message: PaletteList.Clicked) -> None:
-        self._run(message.command)
-
+    @on(PaletteList.Opened)
     def action_run(self) -> None:
         """Run what is under the cursor."""
         if self._list.chosen is not None:

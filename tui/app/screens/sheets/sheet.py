@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
@@ -69,6 +70,10 @@ class Sheet(Parts, Dialog[None]):
         self._pane.show(self._document)
         self._pane.go_to(self.begin)
         self._pane.focus()
+
+    @on(DocumentPane.Opened)
+    async def _opened(self) -> None:
+        await self.run_action("follow")  # where entries lead anywhere
 
 
 Describe = Callable[[int], Document]

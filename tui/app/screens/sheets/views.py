@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from rich.text import Text
+from textual import on
 from textual.binding import BindingType
 
 from tui.app.dispatch import bindings_of
 from tui.app.keys import VIEWING
 from tui.app.notify import notify
 from tui.app.screens.sheets.sheet import Sheet
+from tui.app.widgets.document import DocumentPane
 from tui.report.text.document import Document, Entry
 from tui.store.index.index import Index
 from tui.store.query.ast import QueryError
@@ -47,6 +49,7 @@ class ViewsSheet(Sheet):
             return None
         return sorted(self._views)[self._document.index(entry)]
 
+    @on(DocumentPane.Opened)
     def action_recall(self) -> None:
         """Put the filter in force."""
         chosen = self.chosen

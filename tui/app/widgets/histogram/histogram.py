@@ -13,9 +13,10 @@ from textual.reactive import var
 from tui.app.dispatch import bindings_of
 from tui.app.keys import HISTOGRAM
 from tui.app.state.state import State
-from tui.app.widgets.frame import LineWidget, given_at_start
+from tui.app.widgets.frame import given_at_start
 from tui.app.widgets.histogram.drawn import MARGIN, DrawnHistogram, Shown
 from tui.app.widgets.histogram.lines import Selection
+from tui.app.widgets.lines import LineWidget
 
 
 class Histogram(DrawnHistogram, LineWidget, can_focus=True):

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from tui.app.output.paint import Parts
 from tui.app.state.draft import Draft
 from tui.app.state.state import State
-from tui.app.widgets.frame import LineWidget
+from tui.app.widgets.lines import LineWidget
 from tui.app.widgets.prompt.suggestion_rows import candidate_row, edge, fault_rows
 from tui.store.completion.complete import Candidate
 

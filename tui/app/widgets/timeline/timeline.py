@@ -70,12 +70,14 @@ class Timeline(DrawnTimeline, Pane):
         self.post_message(self.Moved(position))
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor on the event that was clicked."""
+        """Put the cursor on the event that was clicked; open the one that it is on."""
         y = self.row_at(event)
         if not 0 <= y < len(self._rows):
             return
         row = self._rows[y]
-        if row.position >= 0:
+        if row.position >= 0 and row.position == self._position and self.is_second():
+            self.post_message(self.Opened(self))
+        elif row.position >= 0:
             self._ask_for(row.position)
         elif row.kind == "heading" and self.state.order is not None:
             self.post_message(self.Folding(self._rows[y + 1].position))

@@ -6,7 +6,8 @@ from tests.store.endpoints import endpoints_of
 from tui.log.dates.date import parse_date
 from tui.log.dates.zones import find_zone
 from tui.store.axis.buckets import Bucket, BucketFinder, Cell, cells, date_value, runs
-from tui.store.axis.steps import DAY, STEPS, YEAR
+from tui.store.axis.steps import DAY, STEPS, YEAR, around, edtf
+from tui.store.query.date_range import span
 
 UTC = find_zone("UTC")
 
@@ -53,3 +54,37 @@ def test_the_time_of_cells_as_a_query_takes_it() -> None:
     assert fold.length == 7 * 86_400
     assert date_value(fold, fold, UTC) == "2024-11-28T00:00..2024-12-04T23:59"
     assert days[0].unit == STEPS[DAY].unit
+
+
+# Where clocks go back by an hour, by half of one and by one in the south; where none ever does.
+CHANGES = {
+    "Europe/Berlin": "2024-10-27T00:30Z",
+    "Australia/Lord_Howe": "2024-04-06T14:30Z",
+    "America/St_Johns": "2024-11-03T04:00Z",
+    "Pacific/Chatham": "2024-04-06T14:00Z",
+    "Asia/Kathmandu": "2024-04-06T14:00Z",
+}
+
+
+@given(
+    st.sampled_from([*CHANGES]),
+    st.lists(st.integers(-300, 300), min_size=1, max_size=12),
+    st.integers(DAY + 1, len(STEPS) - 1),
+)
+def test_a_bucket_of_the_clock_is_asked_for_as_it_is_also_where_clocks_go_back(
+    name: str, minutes: list[int], level: int
+) -> None:
+    zone, change = find_zone(name), parse_date(CHANGES[name]).earliest
+    assert change is not None
+    texts = [edtf(change + 60 * each, "minute", zone) for each in minutes]
+    dates = [parse_date(text, name) for text in texts]
+    assert [date.earliest for date in dates] == [change + 60 * each for each in minutes]
+    finder = BucketFinder(endpoints_of(dates), zone)
+    time = around(STEPS[YEAR], *finder.extent, zone)
+    shown = [cell for cell in cells(list(finder.find(*time, level)), zone) if cell.step]
+    for number, first in enumerate(shown):
+        for last in shown[number:]:
+            asked = span("date", date_value(first, last, zone), name)
+            assert asked == (first.start, last.end)
+    longest = STEPS[level].seconds + 3600 * (STEPS[level].seconds >= 3600)
+    assert all(cell.length <= longest for cell in shown)

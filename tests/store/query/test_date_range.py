@@ -36,7 +36,15 @@ def test_days_begin_at_midnight_in_the_zone_of_the_log():
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("date", ".."), ("date", "x..2024"), ("date", "2024..2023"), ("after", ".."), ("before", "x")],
+    [
+        ("date", ".."),
+        ("date", "x..2024"),
+        ("date", "2024..2023"),
+        ("after", ".."),
+        ("before", "x"),
+        ("date", ">2024"),
+        ("after", "<=2024"),
+    ],
 )
 def test_refuses_what_is_no_date(field, value):
     with pytest.raises(DateError):

@@ -25,9 +25,10 @@ ALIKE = {
     "thousands": ["40,000", "40000", "٤٠٬٠٠٠"],
     "initials": ["U.S.", "US", "U.S"],
     "longer initials": ["U.N.H.C.R.", "UNHCR"],
-    "type of a tank": ["T-72", "T72", "t-72"],
+    "type of a tank": ["T-72", "T72", "t-72", "T\u201172", "T\u201072"],
     "type of a drone": ["Su-25M", "SU25M"],
     "article behind a particle": ["والجيش", "بالجيش", "للجيش", "كالجيش", "فالجيش", "الجيش", "جيش"],
+    "article behind two": ["وبالجيش", "فبالجيش", "وكالجيش", "وللجيش", "فللجيش", "جيش"],
     "skin tone and presentation": ["👍🏽", "👍", "👍\ufe0f"],
     "alef maqsura": ["مصطفى", "مصطفي"],
     "ta marbuta": ["حماة", "حماه"],
@@ -92,7 +93,7 @@ def test_different_words_stay_different():
 
 def test_arabic_words_are_known_with_their_article_too():
     assert words_with_article("أبو محمد الجولاني") == ["الجولاني"]
-    assert words_with_article("وللجيش والجيش") == ["والجيش"]
+    assert words_with_article("وللجيش والجيش") == ["وللجيش", "والجيش"]
     assert words_with_article("Abu Mohammed al-Golani") == []
 
 

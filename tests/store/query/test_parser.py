@@ -122,7 +122,7 @@ FAULTS = [
     ("a -؟", "؟", "there is no letter, digit or picture in `؟`"),
     ("a OR –", "–", "there is no letter, digit or picture in `–`"),
     ('a "–"', '"–"', 'there is no letter, digit or picture in `"–"`'),
-    ("date:5 dec", "5", "date: "),
+    ("date:5 dec hama", "5 dec", "5 dec has no year: write 5 dec 2024"),
     ("tier:secondry", "secondry", "tier: cannot be `secondry`: did you mean `secondary`?"),
     ("mode:x", "x", "mode: cannot be `x`: it is one of verbatim, translation, paraphrase"),
     ("type:amed-clash", "amed-clash", "did you mean `battles/armed-clash`?"),

@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from tui.log.dates.days import END_OF_DAYS, START_OF_DAYS, Day, day_of, ordinal, year_text
 from tui.log.dates.edtf import DAY_SECONDS
-from tui.log.dates.zones import Zone
+from tui.log.dates.zones import UTC_ZONE, Zone
 
 Unit = Literal["year", "month", "day", "hour", "minute"]
 """The last part of an EDTF date with which the bounds of a step are written."""
@@ -16,6 +16,7 @@ _LENGTHS: Final[dict[Unit, int]] = {"year": 4, "month": 7, "day": 10, "hour": 13
 
 
 _YEAR_DIGITS: Final = 4
+_CLOCKED: Final[dict[Unit, int]] = {"hour": 3_600, "minute": 60}
 
 
 class Step(NamedTuple):
@@ -76,7 +77,19 @@ def edtf(moment: int, unit: Unit, zone: Zone) -> str:
     hour, minute = divmod(clock // 60, 60)
     found = day_of(day)
     text = f"{found.iso()}T{hour:02}:{minute:02}"
-    return text[: _LENGTHS[unit] + len(year_text(found.year)) - _YEAR_DIGITS]
+    text = text[: _LENGTHS[unit] + len(year_text(found.year)) - _YEAR_DIGITS]
+    within = clock % _CLOCKED.get(unit, 1)
+    began = zone.seconds(day, clock - within)
+    if unit in _CLOCKED and 0 < moment - within - began < DAY_SECONDS:
+        return text + _offset(UTC_ZONE.seconds(day, clock) - moment)
+    return text
+
+
+def _offset(seconds: int) -> str:
+    """Write how far from UTC a time is that came twice: without it, the first is meant."""
+    hours, minutes = divmod(abs(seconds) // 60, 60)
+    sign = "-" if seconds < 0 else "+"
+    return f"{sign}{hours:02}:{minutes:02}"
 
 
 def local(moment: int, zone: Zone) -> tuple[int, int]:
@@ -97,12 +110,28 @@ def _by_day(step: Step, start: int, zone: Zone) -> Iterator[int]:
 
 
 def _by_clock(step: Step, start: int, zone: Zone) -> Iterator[int]:
-    day, clock = local(start, zone)
+    moment, (day, clock) = start, local(start, zone)
     while day < END_OF_DAYS:
+        straight = moment + step.seconds - clock % step.seconds
         clock = (clock // step.seconds + 1) * step.seconds
         if clock >= DAY_SECONDS:
             day, clock = day + 1, 0
-        yield zone.seconds(day, clock)
+        following = zone.seconds(day, clock)
+        if following != straight and _comes_twice(step, moment, straight, following, zone):
+            following, (day, clock) = straight, local(straight, zone)
+        yield following
+        moment = following
+
+
+def _comes_twice(step: Step, moment: int, straight: int, following: int, zone: Zone) -> bool:
+    """Tell whether a step begins `straight` on, as the clocks went back or have gone back.
+
+    By the clock it would begin at `following`, and the time that comes twice would be in none.
+    """
+    if following <= moment:
+        return True
+    soon = straight < following <= straight + DAY_SECONDS
+    return soon and local(straight, zone)[1] % step.seconds == 0
 
 
 def _after(step: Step, day: int) -> int:

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from tui.log.dates.date import DateError, parse_date
 
+COMPARED = ("<", ">")
+"""Signs that numbers are compared with, and dates are not."""
+
 
 class Span(NamedTuple):
     """From a second to another, exclusive, counted from 1970-01-01T00:00Z; None: without bound.
@@ -23,6 +26,8 @@ def span(field: str, value: str, zone: str) -> Span:
     The value is an EDTF date; for `date:` also two of them with `..` between, either left out for
     no bound. `after` begins where its date ends, `before` ends where its date begins.
     """
+    if value.startswith(COMPARED):
+        raise _compared(value)
     if is_range(value) and field == "date":
         return _range(value, zone)
     date = parse_date(value, zone)
@@ -31,6 +36,15 @@ def span(field: str, value: str, zone: str) -> Span:
     if field == "before":
         return Span(None, _known(date.earliest, field, "beginning"))
     return Span(date.earliest, date.latest)
+
+
+def _compared(value: str) -> DateError:
+    """Say what to write in place of a sign of comparison."""
+    date = value.lstrip("<>=") or "2024-12-05"
+    without, within = f"after:{date}", f"date:{date}.."
+    if value.startswith("<"):
+        without, within = f"before:{date}", f"date:..{date}"
+    return DateError(f"a date is not compared by signs: write {without}, or {within} with it")
 
 
 def _known(end: int | None, field: str, side: str) -> int:

@@ -11,8 +11,8 @@ _DROPPED = "'`´‘’‛′＇ʹʻʼʽʾʿˀˁʔʕـ·"
 _VARIANTS = str.maketrans("ıøłđðħٱٲٳىیېةەہھک", "iolddhااايييههههك") | str.maketrans(
     {"æ": "ae", "œ": "oe", "þ": "th"}
 )
-# The Arabic article, alone or behind what is joined to it: and, with, so, like, for.
-_ARTICLE = re.compile("(?:[وبفك]?ال|لل)(?=...)")
+# The Arabic article, alone or behind what is joined to it: and, so, with, like, for; and with.
+_ARTICLE = re.compile("[وف]?(?:[بك]?ال|لل)(?=...)")
 PICTURES = "\u2600-\u27bf\U0001f000-\U0001faff"
 """What is a word by itself, as the inside of a character class."""
 
@@ -23,7 +23,7 @@ _INSIDE = (
     re.compile(r",(?<=\d.)(?<!\d{4}.)(?=\d{3}(?!\d))"),
     re.compile(r"٬(?<=\d.)(?<!\d{4}.)(?=\d{3}(?!\d))"),
     re.compile(r"\.(?<=[^\W\d_].)(?<!\w{2}.)(?=[^\W\d_](?!\w))"),
-    re.compile(r"-(?<=[^\W\d_].)(?<!\w{4}.)(?=\d{1,4}[^\W\d_]?(?![\w-]))"),
+    re.compile(r"[-\u2010\u2011](?<=[^\W\d_].)(?<!\w{4}.)(?=\d{1,4}[^\W\d_]?(?![\w-]))"),
 )
 _UNSEEN = "\u00ad"  # the soft hyphen, which parts no word
 # Joined by a hyphen, the article may be written as it is spoken: an-Nusra, ash-Sharaa, el-Sisi.

@@ -15,7 +15,7 @@ from tui.store.query.area import AREAS, area
 from tui.store.query.ast import EXACTLY, Field, Phrase, Query, QueryError, Word
 from tui.store.query.fields import CLOSED, DATES, Words, check_name, check_value, is_field
 from tui.store.query.folding import tokens
-from tui.store.query.said_date import said_date
+from tui.store.query.said_date import SaidDate, end_of_day, quoted_date, said_date
 
 LONGEST: Final = 4_000
 """The most characters that a query may have."""
@@ -97,8 +97,9 @@ def nothing_to_find(text: str, start: int, end: int) -> QueryError:
 def _field(text: str, name: re.Match[str], words: Words) -> Part:
     """Read a field with its values."""
     field = check_name(name[1], name.start(1), text[name.end() :], words)
-    if field in DATES and (said := said_date(text, name.end())):
-        return Part("", name.start(), said.end, Field(field, (said.date,)))
+    if field in DATES and (said := _said(text, name.end())):
+        date = check_value(field, said.date, name.end(), said.end, words)
+        return Part("", name.start(), said.end, Field(field, (date,)))
     values: list[str] = []
     end = name.end()
     while not values or text[end : end + 1] == ",":
@@ -108,6 +109,15 @@ def _field(text: str, name: re.Match[str], words: Words) -> Part:
     if field in AREAS:
         _check_area(field, values, name.end(), end)
     return Part("", name.start(), end, Field(field, tuple(values)))
+
+
+def _said(text: str, start: int) -> SaidDate | None:
+    """Read a date that people say, in quotes or not; raises QueryError for one without a year."""
+    said = said_date(text, start) or quoted_date(text, start)
+    if said is None and (end := end_of_day(text, start)):
+        day = text[start:end]
+        raise QueryError(f"{day} has no year: write {day} 2024", start, end)
+    return said
 
 
 def _check_area(field: str, values: Sequence[str], start: int, end: int) -> None:

@@ -7,14 +7,17 @@ from typing import Final, NamedTuple
 
 from tui.log.dates.advice import likely_dates
 from tui.log.dates.date import DateError
+from tui.log.dates.edtf import MONTHS
 from tui.log.dates.informal_patterns import MONTH
 from tui.log.dates.relative import relative_date
-from tui.store.query.date_range import span
+from tui.store.query.date_range import COMPARED, span
 
 _MOST: Final = 6
 """The most words that a date is looked for in: 5 dec to 8 dec 2024."""
 
 _WORD: Final = re.compile(r'[^\s"(),|&]+')
+_QUOTED: Final = re.compile(r'"[ \t]*([^"]*?)[ \t]*"(?!,)')
+_DAY: Final = re.compile(rf"(?:\d\d?\.?[ \t]+)?({MONTH})(?:[ \t]+\d\d?)?(?![\w.-])", re.I | re.A)
 _NEXT: Final = re.compile(rf"[ \t]+({_WORD.pattern})")
 _UNITS: Final = r"(?:day|week|month|year)s?|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DATE_WORD: Final = re.compile(
@@ -35,6 +38,8 @@ def said_date(text: str, at: int) -> SaidDate | None:
     None where it is one, or where all of them say none, or may say two.
     """
     ends = _ends(text, at)
+    if text[at : at + 1] in COMPARED:
+        return None  # which says on which side of it, as no date does
     if not ends or _is_date(text[at : ends[0]]):
         return None
     for end in reversed(ends):
@@ -43,6 +48,24 @@ def said_date(text: str, at: int) -> SaidDate | None:
         if len(meanings) == 1:
             return SaidDate(meanings[0], end)
     return None
+
+
+def quoted_date(text: str, at: int) -> SaidDate | None:
+    """Read the date that all words within quotes say, if they begin at a place in a text."""
+    quoted = _QUOTED.match(text, at)
+    said = said_date(quoted[1], 0) if quoted else None
+    if quoted is None or said is None or said.end != len(quoted[1]):
+        return None
+    return SaidDate(said.date, quoted.end())
+
+
+def end_of_day(text: str, at: int) -> int:
+    """Tell where a day of any year ends that words say from a place on, 5 dec; 0 for none."""
+    found = _DAY.match(text, at)
+    if found is None:
+        return 0
+    word = found[1].lower()
+    return found.end() if any(month.lower().startswith(word) for month in MONTHS) else 0
 
 
 def _is_date(word: str) -> bool:

@@ -11,9 +11,11 @@ from pyroaring import BitMap
 
 from tui.log.dates.date import DateError
 from tui.log.spelling import nearest
+from tui.store.completion.areas import areas
 from tui.store.completion.cursor import Fragment, TextRange, fragment_at, unclosed
 from tui.store.completion.vocabulary import Value, Vocabulary, by_size
 from tui.store.index.index import Index
+from tui.store.query.area import AREAS
 from tui.store.query.ast import Field, QueryError
 from tui.store.query.fields import DATES, FIELDS, NUMBERS, is_number
 from tui.store.query.folding import normalise
@@ -126,11 +128,31 @@ class Completer:
             return _named(here, self._fields(here.text))
         if not here.field:
             return self._of_word(text, here)
+        return self._of_value(text, here)
+
+    def _of_value(self, text: str, here: Fragment) -> Completion:
         if here.field not in FIELDS:
             return self._of_measure(text, here)
+        if here.field in AREAS:
+            return self._of_area(text, here)
         if here.field in (*DATES, *NUMBERS, "id"):
             return self._in_order(text, here)
         return self._of_field(text, here)
+
+    def _of_area(self, text: str, here: Fragment) -> Completion:
+        """Offer places, and after the comma distances."""
+        rest = self._rest(text, here._replace(others=()))
+        found = tuple(
+            Candidate(
+                each.written,
+                each.label,
+                here.field,
+                each.value,
+                rest and rest.remaining(each.ranks),
+            )
+            for each in areas(self.index, self._vocabulary, here)
+        )
+        return Completion(here.range, found[:MOST], len(found))
 
     def _of_measure(self, text: str, here: Fragment) -> Completion:
         """Offer numbers of a measure; of what is none, and no field, names that come near it."""

@@ -39,3 +39,15 @@ def test_observables_and_other_relationships_are_kept(read_data: Callable[..., I
     assert done.event("o--1")["observed"] == "ipv4-addr: 198.51.100.3"
     assert done.event("r--1")["title"] == "Relationship: o--1 attributed-to t--1"
     assert "roles: agent" in done.tree["actors"]["bear"]["note"]
+
+
+def test_a_sighting_is_called_after_what_was_seen(read_data: Callable[..., Imported]) -> None:
+    done = read_data(
+        '{"type": "bundle", "id": "bundle--1", "objects": [\n'
+        '{"type": "malware", "id": "malware--1", "created": "2014-02-20T09:16:08Z",\n'
+        '"name": "Trojan"},\n'
+        '{"type": "sighting", "id": "sighting--1", "created": "2017-02-28T19:37:11Z",\n'
+        '"first_seen": "2017-02-28T19:07:24Z", "sighting_of_ref": "malware--1"}]}'
+    )
+    assert done.event("sighting--1")["title"] == "Sighting: Trojan"
+    assert done.told == ["1 event read as stix"]

@@ -31,3 +31,21 @@ def test_the_middle_of_anything() -> None:
 def test_without_a_date_it_says_what_to_do(read_data: Read) -> None:
     with pytest.raises(ImportFault, match="--map date=PROPERTY"):
         read_data('{"type": "Feature", "properties":\n {"a": 1}}')
+
+
+def test_what_stands_about_the_collection_is_taken_or_told(
+    read_data: Callable[..., Imported],
+) -> None:
+    done = read_data(
+        '{"type": "FeatureCollection", "metadata": {"title": "Monitor", "warning": "Signals"},\n'
+        '"features": [{"type": "Feature", "geometry": null, "properties": {"date": "2026-09-01",\n'
+        '"title": "One", "country": "Mali", "region": "Mali", "location": "Léré",\n'
+        '"sources": [{"name": "RFI", "url": "https://rfi.example/1"}]}}]}'
+    )
+    assert done.tree["title"] == "Monitor"
+    assert done.told[1] == "1 × left out, beside the events: warning"
+    assert done.tree["places"] == {
+        "mali": {"name": "Mali"},
+        "lere": {"name": "Léré", "within": "mali"},
+    }
+    assert done.events[0]["sources"] == ["rfi"]

@@ -80,3 +80,18 @@ def test_a_page_as_its_editor_begins_one(read_data: Read) -> None:
         "2 × settings of the page left out",
         "1 × comments left out",
     ]
+
+
+def test_years_before_christ_tasks_and_addresses_with_brackets(read_data: Read) -> None:
+    done = read_data(
+        "3000 BC: Disk https://en.wikipedia.example/Disk_(1784-1790)\n50 AD: Engine\n"
+        "1720-1772: Clocks\n2026-09-03 / 2026-09-11: \n- [] Proposal\n"
+    )
+    assert [(each["date"], each["title"].split()[0]) for each in done.events] == [
+        ("-2999", "Disk"),
+        ("0050", "Engine"),
+        ("1720/1772", "Clocks"),
+        ("2026-09-03/2026-09-11", "Proposal"),
+    ]
+    (source,) = done.tree["sources"].values()
+    assert source == {"url": "https://en.wikipedia.example/Disk_(1784-1790)"}

@@ -50,3 +50,26 @@ def test_utf_16_is_read_and_told(read_data: Read) -> None:
     done = read_data("Datum;Titel;Ort\n02.01.2024;Größe;Köln\n".encode("utf-16"))
     assert done.events == [{"date": "2024-01-02", "title": "Größe", "place": "koln"}]
     assert done.told[1].endswith("read as UTF-16")
+
+
+def test_years_that_are_plain_numbers_are_counted_as_people_do(read_data: Read) -> None:
+    done = read_data("Date;Titre\n-2000;Calcul\n-50;Code\n820;Livre\n1642;Machine\n")
+    assert [each["date"] for each in done.events] == ["-1999", "-0049", "0820", "1642"]
+    assert done.told[1].startswith("2 × years before 1, read as BC")
+    named = read_data("name_zh,start_year_approx\n金陵,-333\n南京,1403\n")
+    assert [each["date"] for each in named.events] == ["-0332", "1403"]
+    edtf = read_data("date,title\n-0043,Ides\n-1999,Old\n")
+    assert [each["date"] for each in edtf.events] == ["-0043", "-1999"]
+
+
+def test_what_html_shows_is_kept_as_its_address(read_data: Read) -> None:
+    done = read_data(
+        'date,title,video\n2024,One,"<video id=""v""><source src=""media/1.mp4""/></video>"\n'
+        '2025,Two,"<iframe src=""https://maps.example/1"" width=""600""></iframe>"\n'
+    )
+    assert [each["video"] for each in done.events] == ["media/1.mp4", "https://maps.example/1"]
+
+
+def test_a_clock_time_without_a_day_stays_as_it_is(read_data: Read) -> None:
+    done = read_data("time,title\nAbout 12:45 AM EST,Ship\n12:56 AM EST,Arc\n")
+    assert [each["date"] for each in done.events] == ["About 12:45 AM EST", "12:56 AM EST"]

@@ -28,6 +28,7 @@ _BLOCKS: Final = frozenset(
         "ul",
     ]
 )
+_SHOWING: Final = frozenset(("img", "video", "audio", "source", "iframe", "embed"))
 _HIDDEN: Final = frozenset(("script", "style", "head", "title", "template"))
 _TAG: Final = re.compile(
     r"</?[a-zA-Z][^<>]{0,2000}>|<!--|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});"
@@ -65,10 +66,13 @@ def from_markdown(text: str) -> str:
 
 def links_in(text: str) -> list[str]:
     """Return the web addresses that stand in HTML, Markdown or plain text, each once, in order."""
-    return list(dict.fromkeys(each.rstrip(".,;:!?)'\"") for each in _ADDRESS.findall(text)))
+    return list(dict.fromkeys(each.rstrip(".,;:!?'\"") for each in _ADDRESS.findall(text)))
 
 
-_ADDRESS: Final = re.compile(r"https?://[^\s<>\"'\])}]{1,2083}")
+_ADDRESS: Final = re.compile(
+    r"https?://(?:[^\s<>\"'\[\](){}]|\([^\s<>\"'\[\](){}]{0,200}\)){1,2083}"
+)
+"""An address, with brackets in it only where they are closed: as at the end of Wikipedia's."""
 
 
 def _linked(match: re.Match[str]) -> str:
@@ -96,8 +100,8 @@ class _Reader(HTMLParser):
             self.parts.append("\n\n" if tag == "p" else "\n")
         elif tag == "a":
             self._links.append((given.get("href") or "", len(self.parts)))
-        elif tag == "img":
-            self.parts.append(" ".join(filter(None, (given.get("alt"), given.get("src")))))
+        elif tag in _SHOWING and given.get("src"):
+            self.parts.append(" ".join(filter(None, (given.get("alt"), given.get("src"), ""))))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _HIDDEN:

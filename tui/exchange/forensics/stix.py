@@ -70,7 +70,8 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
         if not isinstance(item, dict) or not isinstance(item.get("type"), str):
             draft.tell(line, "is no STIX object")
         elif reader.is_relation(item) or item["type"] in _HEAD - {"relationship"}:
-            draft.bent["markings left out"] += item["type"] in _MARKINGS
+            if item["type"] in _MARKINGS:
+                draft.bent["markings left out"] += 1
         elif any(item.get(name) for name in _STARTS):
             yield Row(line, reader.event(item))
         elif words(item.get("id")) not in reader.referred:
@@ -134,13 +135,18 @@ class _Reader:
     def _named(self, item: Tree) -> str:
         """Return what an object without a name is called: after its type and what it is of."""
         of = (
-            words(item.get("sighting_of_ref"))
+            self._called(words(item.get("sighting_of_ref")))
             or _related(item)
             or words(item.get("opinion"))
             or words(item.get("pattern"))
         )
         kind = words(item["type"]).replace("-", " ").capitalize()
         return ": ".join(filter(None, (kind, of)))
+
+    def _called(self, ref: str) -> str:
+        """Return the name of an actor that a reference means; else the reference."""
+        record = self._draft.actors.records.get(self._ids.get(ref, ""), {})
+        return str(record.get("name", ref))
 
     def _date(self, item: Tree) -> str:
         name = next(each for each in _STARTS if item.get(each))

@@ -10,7 +10,7 @@ from tui.exchange.files.json import document, looks_like_json, mapping, numbered
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.row import ImportFault, Row, Tree
 from tui.exchange.tables.mapping import read_as
-from tui.exchange.tables.objects import cell_of
+from tui.exchange.tables.objects import RecordReader, take_title
 from tui.exchange.tables.reader import TableReader
 
 KEEPS: Final = (
@@ -34,9 +34,9 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
     features = mapping(found).get("features")
     if not isinstance(features, list):
         features = [found]
-    draft.title(words(mapping(found).get("name")))
+    take_title(found, ("features",), draft)
     draft.zone(words(mapping(found).get("timezone")))
-    reader: TableReader | None = None
+    reader: RecordReader | None = None
     for line, feature in numbered(file.text(), features, "features"):
         properties = mapping(feature).get("properties")
         if not isinstance(properties, dict):
@@ -46,7 +46,7 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
         yield Row(line, _event(draft, reader, line, feature))
 
 
-def _reader(draft: Draft, features: list[Any]) -> TableReader:
+def _reader(draft: Draft, features: list[Any]) -> RecordReader:
     """Return what reads the properties of all features as a table."""
     names: dict[str, None] = {}
     for feature in features:
@@ -57,16 +57,16 @@ def _reader(draft: Draft, features: list[Any]) -> TableReader:
         raise ImportFault(
             f"no property is a date: say which with --map date=PROPERTY ({', '.join(names)})"
         )
-    return TableReader(draft, fields, draft.options.order or "dmy")
+    reader = TableReader(draft, fields, draft.options.order or "dmy")
+    return RecordReader(reader, fields, draft)
 
 
-def _event(draft: Draft, reader: TableReader, line: int, feature: Tree) -> Tree:
-    cells = {name: cell_of(value) for name, value in feature["properties"].items()}
+def _event(draft: Draft, reader: RecordReader, line: int, feature: Tree) -> Tree:
     geometry = feature.get("geometry")
     point = None
     if isinstance(geometry, dict):
         point = middle(geometry.get("coordinates") or geometry)
-    event = reader.event(line, {name: cell for name, cell in cells.items() if cell}, point)
+    event = reader.event(line, feature["properties"], point)
     if "id" in feature and "id" not in event:
         event = {"id": words(feature["id"]), **event}
     if isinstance(geometry, dict) and geometry.get("type") != "Point":

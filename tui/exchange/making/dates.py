@@ -63,6 +63,9 @@ _PART_OF: Final = re.compile(
 )
 _EPOCH: Final = re.compile(r"\d{10}(?:\d{3}|\d{6})?")
 _SHAPE: Final = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](?:\d{4}|\d\d)(?!\d)")
+_CERTAIN: Final = re.compile(
+    r"Y?-?\d{4,}(?:-\d\d){0,2}(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?|\d{2,3}X{1,2}"
+)
 _CIRCA: Final = re.compile(r"(?:c\.?|ca\.?|circa|about|around|approx\.?)\s+(.+)", re.IGNORECASE)
 
 
@@ -88,7 +91,8 @@ def edtf(text: str, order: str = "dmy") -> str:
     if not text:
         return ""
     if found := _CIRCA.fullmatch(text):
-        return edtf(found[1], order) + "~"
+        about = edtf(found[1], order)
+        return f"{about}~" if _CERTAIN.fullmatch(about) else text
     for pattern, make in _FORMS:
         if (found := pattern.fullmatch(text)) and (made := make(found, order)):
             return made

@@ -34,6 +34,7 @@ _HEAD: Final = re.compile(r"(title|description|timezone|dateFormat)\s*:\s*(.*)")
 _EVENT: Final = re.compile(r"([^:#\n][^:\n]*(?::\d\d[^:\n]*)*):(?!//)\s*(.*)")
 _SECTION: Final = re.compile(r"(?:(#{1,6})\s+|\s*(?:section|group)\s+)(.*)")
 _SETTING: Final = re.compile(r"(?:view|edit|key|viewers|editors)\s*:|\s+- ")
+_TASK: Final = re.compile(r"^[-*] (?:\[[ xX]?\] )?")
 _BREAK: Final = "_-_-_break_-_-_"
 _PLACE: Final = re.compile(r"\[([^\[\]\n]+)\]\((?:map|location)\)")
 _SHORT_RANGE: Final = re.compile(
@@ -50,6 +51,7 @@ _BETWEEN: Final = re.compile(r"\s+[-/]\s+|\s+to\s+")
 _ISO: Final = re.compile(r"\d{4}(?:-[\d-]+(?:T[\d:.]+)?)?(?:Z|[+-]\d\d:?\d\d)?")
 _DATE: Final = re.compile(
     r"\d{4}(?:-\d\d?){0,2}(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?|\d{1,2}/(?:\d{1,2}/)?\d{4}"
+    r"|\d{1,7} ?(?:BCE?|CE|AD)|AD ?\d{1,4}"
     r"|\d{3}0s|(?:[A-Za-z]{3,9}\.?\s+)?(?:\d{1,2},?\s+)?\d{4}|\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{4}|now"
 )
 _RELATIVE: Final = re.compile(
@@ -157,6 +159,7 @@ class _Reader:
         body = _PLACE.sub(r"\1", body)
         found = _ID.search(body)
         title, _, rest = _TAG.sub("", _ID.sub("", body)).strip().partition("\n")
+        title = _TASK.sub("", title)
         section = " / ".join(self._at)
         recurring = _RECURRING.fullmatch(self._when)
         self._when, every = recurring.groups() if recurring else (self._when, "")

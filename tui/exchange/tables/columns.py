@@ -11,7 +11,7 @@ from tui.exchange.making.draft import Draft
 from tui.exchange.making.row import ImportFault, Row
 from tui.exchange.tables.header import Header, header_in
 from tui.exchange.tables.mapping import read_as, remember
-from tui.exchange.tables.reader import TableReader, order_in
+from tui.exchange.tables.reader import TableReader, has_plain_years, order_in
 from tui.exchange.tables.table import records
 
 KEEPS: Final = (
@@ -49,8 +49,8 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
     rows = records(file, draft, header.names, skip=header.rows)
     first = list(islice(rows, _LOOKED_AT))
     column = mapping.get("date", "")
-    order = order_in(draft, (row.cells.get(column, "") for row in first))
-    reader = TableReader(draft, mapping, order)
+    dates = [row.cells.get(column, "") for row in first]
+    reader = TableReader(draft, mapping, order_in(draft, dates), has_plain_years(dates))
     for line, cells in chain(first, rows):
         yield Row(line, reader.event(line, cells))
 

@@ -40,8 +40,8 @@ NAMES: Final = {
         "msg olay baslik название событие подія назва заголовок العنوان الحدث 标题 事件 标题名"
     ),
     "summary": (
-        "summary description details detail text notes body narrative content abstract comment "
-        "comments event_description descripcion beschreibung descrizione descricao texte inhalt "
+        "summary description desc details detail text notes body narrative content abstract "
+        "comment comments event_description descripcion beschreibung descrizione descricao texte inhalt "
         "aciklama описание опис текст الوصف وصف 描述 内容"
     ),
     "type": (
@@ -84,6 +84,7 @@ NAMES: Final = {
 # first word or the last. Only where no column has the very name.
 _WORDS: Final = {
     "date": "date when datum fecha timestamp",
+    "year": "year jahr annee ano anno",
     "title": "headline title",
     "summary": "description summary narrative details",
     "place": "location city town place village",
@@ -129,6 +130,8 @@ def nearly(header: Sequence[str], made: Mapping[str, str]) -> dict[str, str]:
     for field, names in _WORDS.items():
         if field in made or (field == "date" and "year" in made):
             continue
+        if field == "year" and "date" in {*made, *found}:
+            continue
         wanted = frozenset(names.split())
         about = (column for column in free if _is_about(key(column).split("_"), field, wanted))
         column = next(about, "")
@@ -141,7 +144,7 @@ def nearly(header: Sequence[str], made: Mapping[str, str]) -> dict[str, str]:
 def _is_about(words: Sequence[str], field: str, wanted: frozenset[str]) -> bool:
     if field == "date" and _OTHER_DATES.intersection(words):
         return False
-    return bool(wanted.intersection((words[0], words[-1])))
+    return bool(wanted.intersection(words if field == "year" else (words[0], words[-1])))
 
 
 def read_as(

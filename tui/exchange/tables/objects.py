@@ -19,7 +19,7 @@ from tui.exchange.making.names import key
 from tui.exchange.making.own import texts
 from tui.exchange.making.row import ImportFault, Row, Tree
 from tui.exchange.tables.mapping import NAMES, read_as
-from tui.exchange.tables.reader import TableReader, order_in
+from tui.exchange.tables.reader import TableReader, has_plain_years, order_in
 from tui.exchange.tables.table import Record, records
 from tui.log.model import Event
 
@@ -97,16 +97,29 @@ def rows_of(rows: Iterator[tuple[int, Tree]], draft: Draft) -> Iterator[Row]:
             f"no property is a date: say which with --map date=PROPERTY ({', '.join(names)})"
         )
     column = mapping.get("date", "")
-    reader = TableReader(
-        draft, mapping, order_in(draft, (words(each.get(column)) for _, each in first))
-    )
-    named = {mapping[field]: field for field in _NAMING if field in mapping}
+    dates = [words(each.get(column)) for _, each in first]
+    reader = TableReader(draft, mapping, order_in(draft, dates), has_plain_years(dates))
+    records = RecordReader(reader, mapping, draft)
     for line, record in chain(first, rows):
         if _is_event(record):
             yield Row(line, _resolved(record, draft))
             continue
-        event = reader.event(line, dict(_cells(_without_lists(record), named)))
-        yield Row(line, event | _listed(record, event, draft))
+        yield Row(line, records.event(line, record))
+
+
+class RecordReader:
+    """Makes events of records, of which properties may be lists or records themselves."""
+
+    def __init__(self, reader: TableReader, mapping: Mapping[str, str], draft: Draft) -> None:
+        self._reader = reader
+        self._draft = draft
+        self._named = {mapping[field]: field for field in _NAMING if field in mapping}
+
+    def event(self, line: int, record: Tree, point: tuple[float, float] | None = None) -> Tree:
+        """Return the event of a record; at a point where that is known apart from it."""
+        cells = dict(_cells(_without_lists(record), self._named))
+        event = self._reader.event(line, cells, point)
+        return event | _listed(record, event, self._draft)
 
 
 def _listed(record: Tree, event: Tree, draft: Draft) -> Tree:
@@ -197,7 +210,7 @@ def records_in(tree: object, draft: Draft, text: str = "") -> Iterator[tuple[int
     """
     lists = [*listed(tree)] or _any_list(tree)
     for each in lists:
-        _take_title(tree, each.path, draft)
+        take_title(tree, each.path, draft)
         section = " / ".join(each.path) * (len(lists) > 1)
         for line, item in numbered(text, each.records, each.name):
             if isinstance(item, dict):
@@ -216,7 +229,7 @@ def _any_list(tree: object) -> list[Listed]:
     ]
 
 
-def _take_title(tree: object, path: tuple[str, ...], draft: Draft) -> None:
+def take_title(tree: object, path: tuple[str, ...], draft: Draft) -> None:
     """Take what a list stands in for title and summary of the log; tell what else is there."""
     for name in (*path, ""):
         if not isinstance(tree, dict):
@@ -233,7 +246,7 @@ def _take_title(tree: object, path: tuple[str, ...], draft: Draft) -> None:
             for each in about
             if words(about[each]) and not isinstance(about[each], list | dict)
         ]
-        strange = [each for each in beside if each not in (*_TITLES, *_SUMMARIES)]
+        strange = [each for each in beside if each not in (*_TITLES, *_SUMMARIES, "type")]
         if strange:
             draft.bent[f"left out, beside the events: {', '.join(strange)}"] += 1
         tree = tree.get(name)

@@ -8,7 +8,7 @@ from typing import Final
 
 from tui.exchange.files.plain import from_html
 from tui.exchange.making.citations import ADDRESS, source
-from tui.exchange.making.dates import MONTHS, edtf, loosely, order_of, span
+from tui.exchange.making.dates import MONTHS, day, edtf, loosely, order_of, span
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.media import media_of
 from tui.exchange.making.names import slug
@@ -20,6 +20,8 @@ _SEPARATOR: Final = re.compile(r"\s*[;|\n]\s*")
 _TRIVIAL: Final = frozenset(("-", "n/a", "na", "none", "null", "nan", "\\n"))
 _ROLE: Final = re.compile(rf"(.+) \(({'|'.join(ROLES)})\)")
 _OPEN: Final = re.compile(r"\d{1,2}[-./]\d{1,2}[-./]\d")
+_PLAIN_YEAR: Final = re.compile(r"-?\d{1,5}")
+_SHORT_YEAR: Final = re.compile(r"-[1-9]\d{0,2}")
 _STATUSES: Final = ("claimed", "reported", "confirmed", "disputed", "refuted")
 _CONFIDENCES: Final = ("high", "medium", "low")
 
@@ -35,11 +37,20 @@ def order_in(draft: Draft, dates: Iterable[str]) -> str:
     return order or "dmy"
 
 
+def has_plain_years(dates: Iterable[str]) -> bool:
+    """Tell whether a column has years before 1 as plain numbers: -44, which is no EDTF."""
+    return any(map(_SHORT_YEAR.fullmatch, dates))
+
+
 class TableReader:
     """Makes events of the rows of one table."""
 
-    def __init__(self, draft: Draft, mapping: Mapping[str, str], order: str) -> None:
+    def __init__(
+        self, draft: Draft, mapping: Mapping[str, str], order: str, years: bool = False
+    ) -> None:
+        """Read the dates of a table in an order; `years` are those that are plain numbers."""
         self._draft = draft
+        self._years = years
         self._mapping = mapping
         self._order = order
         self._homes = frozenset(mapping.values())
@@ -90,11 +101,21 @@ class TableReader:
         start = self._day(said.get("date", ""))
         if not start and "year" in said:
             parts = (_two_digits(said[name]) for name in ("month", "day") if name in said)
-            start = "-".join((said["year"], *parts))
+            start = "-".join((self._year(said["year"]), *parts))
         end = self._day(said.get("end", ""))
         if "end_time" in said and not end:
             end = start
         return span(self._at(start, said.get("time")), self._at(end, said.get("end_time")))
+
+    def _year(self, cell: str) -> str:
+        """Return a year that stands alone: -44 is 44 BC, as people count."""
+        found = _PLAIN_YEAR.fullmatch(cell)
+        if found is None:
+            return self._day(cell)
+        year = int(cell)
+        if year < 0:
+            self._draft.bent["years before 1, read as BC: -44 is 44 BC, and -0043 in EDTF"] += 1
+        return day(year + (year < 0))
 
     def _at(self, date: str, time: str | None) -> str:
         """Return a day with a clock time."""
@@ -105,6 +126,8 @@ class TableReader:
         if found := excel_day(cell):
             self._draft.bent["numbers read as days, as Excel counts them: 45293"] += 1
             return found
+        if self._years and _PLAIN_YEAR.fullmatch(cell):
+            return self._year(cell)
         return loosely(cell, self._order)[0]
 
     def _loose(self, said: dict[str, str]) -> str:
@@ -132,7 +155,7 @@ class TableReader:
         name = said.get("place", "")
         within = ""
         for column in ("country", "region"):
-            if column in said:
+            if column in said and not (column == "region" and said[column] == said.get("country")):
                 within = self._draft.place(said[column], within)
         if not name:
             return {"place": within} | said_point(lat, lon)

@@ -18,6 +18,7 @@ from tui.log.sourcing.corroboration import taken_from
 from tui.log.sourcing.relations import while_both_are
 from tui.log.sourcing.series import Key, Series
 from tui.store.derived.dossiers import Dossiers
+from tui.store.derived.eras import Era, eras
 from tui.store.derived.links import Links
 from tui.store.derived.memory import Memory
 from tui.store.derived.relations import by_actor, by_standing, by_subject, contested
@@ -141,6 +142,11 @@ class Store:
     def dossiers(self) -> Dossiers:
         """When actors appear, with whom, and what is said about them."""
         return Dossiers(self)
+
+    @cached_property
+    def eras(self) -> tuple[Era, ...]:
+        """The eras of the log, in time order."""
+        return eras(self)
 
     @cached_property
     def links(self) -> Links:

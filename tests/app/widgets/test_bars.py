@@ -5,6 +5,7 @@ import pytest
 from tests.app.user import User, opened
 from tui.app.widgets.bars import Footer, Header
 from tui.app.widgets.drawn_bars import SMALLEST
+from tui.app.widgets.histogram.histogram import Histogram
 
 STAYING = "? Help  q Quit"
 
@@ -85,3 +86,19 @@ async def test_a_click_on_a_key_does_what_it_says() -> None:
         await user.pilot.click(Footer, offset=(footer(user).rindex("Quit") + 10, 0))
         await user.settle()
         assert user.app.is_running
+
+
+async def test_the_eras_of_the_event_under_the_cursor_follow_it(tmp_path) -> None:
+    log = tmp_path / "log.yaml"
+    log.write_text(
+        "title: Eras\nevents:\n- {id: a, date: 1971/2000, title: The long one, tags: [era]}\n"
+        "- {id: b, date: 1982-02-02, title: Inside}\n- {id: c, date: 2024-12-05, title: Outside}\n"
+    )
+    async with opened(log, size=(120, 36)) as user:
+        assert "1971 – 2024  " in header(user)
+        await user.press("j")
+        assert "1971 – 2024 · The long one" in header(user)
+        histogram = user.main.query_one(Histogram)
+        assert "· in The long one" in histogram.line(2).text
+        await user.press("j")
+        assert "The long one" not in header(user)

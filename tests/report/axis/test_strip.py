@@ -39,3 +39,11 @@ def test_a_strip_has_bars_words_and_the_most_within_its_width() -> None:
 def test_a_log_without_dates_has_none() -> None:
     assert strip_of(Log(), 80) == []
     assert strip_of(log_of("events: [{id: e, date: '', title: t}]"), 80) == []
+
+
+def test_eras_stand_between_the_words_and_the_most() -> None:
+    store = Store.of(log_of(LOG + "  - {id: era, date: 2000/2025, title: An era, tags: [era]}\n"))
+    (_, strip) = time_strip(store.index.endpoints, "UTC", 80, store.eras)
+    *_, eras, most = (line.plain for line in strip.lines)
+    assert "├─ An era " in eras
+    assert most.startswith("  █ ")

@@ -27,11 +27,13 @@ class Header(DrawnHeader, Bar):
 
     def __init__(self, state: State) -> None:
         super().__init__()
+        self._shown_era = ""
         self.set_reactive(Header.state, state)
 
     def watch_state(self, before: State, state: State) -> None:
-        """Repaint when matches, marks or changes are others; the cursor does not show here."""
-        if any(
+        """Repaint when matches, marks, changes or the era of the cursor are others."""
+        shown, self._shown_era = self._shown_era, self.era
+        if self._shown_era != shown or any(
             old is not new
             for old, new in (
                 (before.matches, state.matches),

@@ -16,6 +16,7 @@ from tui.app.widgets.drawn import Drawn
 from tui.report.text.fit import fit, shorten
 from tui.report.text.words import phrase
 from tui.store.changes import Changes
+from tui.store.derived.eras import era_words, eras_of
 
 if TYPE_CHECKING:
     from textual.reactive import var
@@ -85,11 +86,19 @@ class DrawnHeader(Drawn):
                 return fit(f" {words}   {sentence}", room)
         left = next((f" {words}" for words in self.lefts if cell_len(words) < room), "")
         left = left or shorten(f" {self.lefts[-1]}", room)
-        span = self.span
-        start = max(cell_len(left) + 2, (self.size.width - cell_len(span)) // 2)
-        if start + cell_len(span) + 2 < room:
-            left = fit(left, start) + span
+        both = " · ".join(filter(None, (self.span, self.era)))
+        for span in dict.fromkeys((both, self.era, self.span)):
+            start = max(cell_len(left) + 2, (self.size.width - cell_len(span)) // 2)
+            if span and start + cell_len(span) + 2 < room:
+                return fit(fit(left, start) + span, room)
         return fit(left, room)
+
+    @property
+    def era(self) -> str:
+        """The eras that the event under the cursor lies in; "" for none."""
+        if self.file.part is not None:
+            return ""
+        return era_words(eras_of(self.state.store.eras, self.state.event))
 
     @property
     def span(self) -> str:

@@ -41,8 +41,8 @@ NAMES: Final = {
     ),
     "summary": (
         "summary description desc details detail text notes body narrative content abstract "
-        "comment comments event_description descripcion beschreibung descrizione descricao texte inhalt "
-        "aciklama описание опис текст الوصف وصف 描述 内容"
+        "comment comments event_description descripcion beschreibung descrizione descricao texte "
+        "inhalt aciklama описание опис текст الوصف وصف 描述 内容"
     ),
     "type": (
         "type category kind event_type eventtype class incident_type typ tipo kategorie categorie "

@@ -35,6 +35,7 @@ def count_rows(store: Store) -> Iterator[CountRow]:
     tiers = Counter[str](source.tier or "no tier" for source in store.head.sources.values())
     yield from grouped("records", tally.numbers(store))
     yield CountRow("records", "undated events", tally.undated)
+    yield from grouped("events by era", tally.eras)
     yield from grouped("events by type", dict(ranked(tally.types)))
     yield from grouped("events by status", dict(ranked(tally.statuses)))
     yield from grouped("events by independent sources", tally.independent)

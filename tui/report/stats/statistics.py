@@ -25,6 +25,7 @@ from tui.report.text.names import actor_name, place_name
 from tui.report.text.printing import PIPE_WIDTH
 from tui.report.text.words import and_more, on_one_line, plural
 from tui.store.derived.activity import seen
+from tui.store.derived.eras import Era
 from tui.store.index.facts import RECORDS
 from tui.store.store import Store
 
@@ -114,7 +115,8 @@ def statistics(store: Store, width: int = PIPE_WIDTH) -> Document:
     tally = Tally(store)
     tiers = Counter[str](source.tier or "no tier" for source in store.head.sources.values())
     charts = (
-        time_strip(store.index.endpoints, store.head.timezone, width),
+        time_strip(store.index.endpoints, store.head.timezone, width, store.eras),
+        chart("Events by era", list(tally.eras.items())),
         chart("Events by type", ranked(tally.types)),
         chart("Events by status", ranked(tally.statuses)),
         chart("Events by independent sources", list(tally.independent.items())),
@@ -151,6 +153,7 @@ class Tally:
         sizes = (counts[number] for number in range(len(_INDEPENDENT)))
         self.independent = dict(zip(_INDEPENDENT, sizes, strict=True))
         self.actors = _by_name(index.sets("participant"), partial(actor_name, head))
+        self.eras = {each.name: _size(store, each) for each in store.eras}
         self.places = _by_name(index.sets("at"), partial(place_name, head))
 
     def numbers(self, store: Store) -> dict[str, int]:
@@ -164,6 +167,11 @@ class Tally:
             "places": len(head.places),
             "relations": len(head.relations),
         }
+
+
+def _size(store: Store, era: Era) -> int:
+    """Count the events that may have happened in an era, but for itself."""
+    return len(store.index.endpoints.overlapping(era.span)) - 1
 
 
 def _with_rest(sizes: dict[str, int], rest: str, total: int) -> Counter[str]:

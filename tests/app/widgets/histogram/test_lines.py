@@ -12,7 +12,8 @@ from tui.app.widgets.histogram.lines import (
     bar_line,
     words_line,
 )
-from tui.log.reading.reader import read, sample
+from tui.log.reading.reader import read, read_text, sample
+from tui.store.query.ast import EVERYTHING
 from tui.store.store import Store
 
 STORE = Store.of_reading(read(sample()))
@@ -79,3 +80,16 @@ def test_columns_keep_their_roles() -> None:
     columns.put(1, "ab", "bar")
     columns.give(2, 9, "cursor")
     assert columns.parts == [(" ", "base"), ("a", "bar"), ("b  ", "cursor")]
+
+
+def test_the_era_around_the_cursor_stands_out_on_the_axis() -> None:
+    log = (
+        "events:\n- {id: a, date: 1980/1990, title: An era, tags: [era]}\n"
+        "- {id: b, date: 1982, title: Inside}\n- {id: c, date: 2024, title: Outside}\n"
+    )
+    store = Store.of_reading(read_text(log, "log"))
+    data = HistogramData(store, 60, 0)
+    first, last = data.buckets[0], data.buckets[-1]
+    assert {role for _, role in axis_line(data, Selection(last))} == {"muted", "cursor"}
+    assert "base" in {role for _, role in axis_line(data, Selection(first))}
+    assert "in An era" in data.words(store.index.select(EVERYTHING), first, first)

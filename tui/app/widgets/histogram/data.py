@@ -8,12 +8,14 @@ from tui.log.dates.shown import clocks
 from tui.log.dates.unit_words import duration_words
 from tui.log.dates.zones import find_zone
 from tui.log.model import Event
+from tui.report.axis.eras import columns_of
 from tui.report.axis.labels import stretch_words
 from tui.report.axis.scale import lay_scale
-from tui.report.text.words import plural
+from tui.report.text.words import phrase, plural
 from tui.store.axis.axis import CellCounts
 from tui.store.axis.buckets import date_value
 from tui.store.axis.steps import STEPS, edtf
+from tui.store.derived.eras import era_words, eras_from
 from tui.store.index.matches import Matches
 from tui.store.query.ast import EVERYTHING
 from tui.store.query.date_range import Span
@@ -106,6 +108,17 @@ class HistogramData:
         count = matches.bitmap.intersection_cardinality(ranks)
         if count != len(ranks):
             events = f"{count:,} of {events}"
-        if first == last:
-            return f"{when} · {events}"
-        return f"{when} · {duration_words(end.end - start.start)} · {events}"
+        length = duration_words(end.end - start.start) * (first != last)
+        era = era_words(eras_from(self._store.eras, start.start, end.end))
+        return " · ".join(filter(None, (when, length, events, phrase("in ", era))))
+
+    def era_columns(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return from where to where the shortest era around some buckets reaches; None for none.
+
+        One that reaches over the whole axis is not to be seen on it.
+        """
+        found = eras_from(self._store.eras, self.cells[first].start, self.cells[last].end)
+        if not found:
+            return None
+        columns = columns_of(self.scale, found[0], self._width)
+        return None if columns == (0, self._width) else columns

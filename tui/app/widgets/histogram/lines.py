@@ -62,9 +62,11 @@ def open_signs(data: HistogramData) -> tuple[str, str]:
 
 
 def axis_line(data: HistogramData, selection: Selection | None) -> Parts:
-    """Names of buckets, and folds with their length."""
+    """Names of buckets, and folds with their length; the era around the cursor stands out."""
     columns = Columns(len(data.scale.words))
     columns.put(0, data.scale.words, "muted")
+    if selection and (era := data.era_columns(*selection.ends)):
+        columns.give(*era, "base")
     if selection and selection.bucket in data.scale.spans:
         columns.give(*data.scale.spans[selection.bucket], "cursor")
     return columns.parts

@@ -39,6 +39,7 @@ MOST: Final = 500
 _NAME: Final = re.compile(r"[0-9a-f]{32}\.json")
 _Name = Annotated[str, Meta(min_length=1, max_length=LONGEST_NAME)]
 _Filter = Annotated[str, Meta(max_length=4_000)]
+_Arrangement = Annotated[str, Meta(max_length=100)]
 _Id = Annotated[str, Meta(max_length=1_000)]
 
 
@@ -50,16 +51,19 @@ class DamagedError(StateError):
     """The file is there, but nothing that any version of the program would have written."""
 
 
-class Kept(Struct, frozen=True, forbid_unknown_fields=True):
+class Kept(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What is kept of one log: filters by name, ids of marked events, and the last place.
 
-    `event` is the id of the event that the cursor was on, `filter` the one in force then.
+    `event` is the id of the event that the cursor was on, `filter` the one in force then, and
+    `arrangement` that of the list. `arrangements` are those of views that are not in time order.
     """
 
     views: dict[_Name, _Filter] = {}
     marks: frozenset[_Id] = frozenset()
     filter: _Filter = ""
     event: _Id = ""
+    arrangements: dict[_Name, _Arrangement] = {}
+    arrangement: _Arrangement = ""
 
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
@@ -187,4 +191,6 @@ def _cleaned(kept: Kept) -> Kept:
         frozenset(map(clean, kept.marks)),
         clean(kept.filter),
         clean(kept.event),
+        {clean(name): clean(text) for name, text in kept.arrangements.items()},
+        clean(kept.arrangement),
     )

@@ -43,6 +43,6 @@ async def test_a_line_is_cancelled_once() -> None:
 
 async def test_what_the_screen_keeps_is_kept_with_the_log() -> None:
     async with opened() as user:
-        user.main.keep(with_view("city", parse("place:hama")))
+        user.main.keep(with_view("city", user.main.state.filtered(parse("place:hama"))))
         assert user.main.keeper.kept.views == {"city": "place:hama"}
         assert user.notices == ""

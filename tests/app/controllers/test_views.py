@@ -79,6 +79,17 @@ async def test_a_name_in_use_is_said_and_taken_over() -> None:
         assert kept().views == {"here": "homs"}
 
 
+async def test_a_view_has_the_order_of_the_list_and_may_be_that_alone() -> None:
+    async with opened() as user:
+        await user.press("vertical_line", "w", *"places", "enter", "escape")
+        assert user.main.state.order is None
+        await user.press("v", "enter")
+        assert user.main.state.arrangement.group == "place"
+        await user.press("escape", "f", *"hama", "enter", "w", *"a", "enter", "S", "v", "enter")
+        assert user.main.state.order is None
+        assert kept().arrangements == {"places": "group:place sort:time"}
+
+
 async def test_a_view_needs_a_filter_and_a_name() -> None:
     async with opened() as user:
         await user.press("w")

@@ -16,6 +16,7 @@ from tui.app.state.session import (
     without_view,
 )
 from tui.kept.state_file import Kept, StateError, StateFile
+from tui.store.arranging.arrangement import Arrangement
 from tui.store.query.ast import Field
 
 HAMA = Field("place", ("hama",))
@@ -79,8 +80,9 @@ def test_what_is_kept_is_there_for_the_next_keeper(log: Path) -> None:
     keeper.change(with_mark("a", on=True))
     keeper.change(with_mark("b", on=True))
     keeper.change(with_mark("a", on=False))
-    keeper.change(with_view("city", HAMA))
-    keeper.change(with_view("town", HAMA))
+    keeper.change(with_view("town", start().filtered(HAMA).arranged(Arrangement("place"))))
+    keeper.change(with_view("city", start().filtered(HAMA).arranged(Arrangement("type"))))
+    keeper.change(with_view("city", start().filtered(HAMA)))
     keeper.change(without_view("town"))
     assert keeper.news() == ""
     assert Keeper(log, "Five days").kept == keeper.kept
@@ -92,6 +94,21 @@ def test_the_place_is_kept_but_the_beginning_needs_none() -> None:
     assert with_place(start().moved(3))(Kept()) == Kept(event="d")
     there = start().filtered(HAMA)
     assert with_place(there)(Kept()) == Kept(filter="place:hama", event="a")
+
+
+def test_it_begins_in_the_order_that_was_kept_of_a_view_and_of_the_place(log: Path) -> None:
+    by_place = Arrangement("place", "sources")
+    arranged = start().arranged(by_place)
+    keep(log, with_place(arranged)(with_view("places", arranged)(Kept())))
+    assert Keeper(log, "Five days").kept == Kept(
+        views={"places": ""},
+        event="a",
+        arrangements={"places": "group:place sort:sources"},
+        arrangement="group:place sort:sources",
+    )
+    for beginning in (Start(view="places"), Start(resume=True)):
+        assert begin(log, store(), beginning).state.arrangement == by_place
+    assert begin(log, store(), BEGINNING).state.order is None
 
 
 def test_a_file_that_cannot_be_written_is_told_once_and_all_lasts_for_the_session(

@@ -1,4 +1,4 @@
-"""Views: filters under a name, kept of the log from one session to the next."""
+"""Views: filters under a name and the order of the list, kept of the log between sessions."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tui.app.state.session import with_view, without_view
 from tui.app.widgets.prompt.prompt import Prompt
 from tui.kept.state_file import LONGEST_NAME
 from tui.log.text import clean, one_line
+from tui.store.arranging.arrangement import Arrangement
 from tui.store.query.ast import QueryError
 from tui.store.query.parser import parse
 
@@ -22,7 +23,7 @@ class ViewsController(PromptController):
 
     async def ask(self) -> None:
         """Ask for a name for the filter in force."""
-        if not self.state.is_filtered:
+        if not self.state.is_filtered and self.state.order is None:
             self.notify("No filter is in force: f makes one.")
             return
         await self.prompt.put_on(self.screen)
@@ -36,12 +37,12 @@ class ViewsController(PromptController):
         self.prompt.say(words)
 
     def answered(self, text: str) -> None:
-        """Keep the filter under this name."""
+        """Keep the filter under this name, and the order of the list."""
         name = _name(text)
         if not name:
             self.prompt.say("! needs a name", fault=True)
             return
-        self.screen.keep(with_view(name, self.state.query))
+        self.screen.keep(with_view(name, self.state))
         self.cancel()
         self.notify(f"Kept as {name}: v lists the views.")
 
@@ -50,11 +51,15 @@ class ViewsController(PromptController):
         views, index = self.screen.keeper.kept.views, self.state.store.index
         open_over(self.screen, ViewsSheet(views, index, self._recall, self._remove))
 
-    def _recall(self, text: str) -> None:
+    def _recall(self, name: str) -> None:
+        kept = self.screen.keeper.kept
         try:
-            self.state = self.state.visited(parse(text, self.state.store.index.words))
+            query = parse(kept.views[name], self.state.store.index.words)
+            visited = self.state.visited(query)
         except QueryError as error:
             self.notify(f"This view is no query: {error.message}.")
+        else:
+            self.state = visited.arranged(Arrangement.of(kept.arrangements.get(name, "")))
 
     def _remove(self, name: str) -> dict[str, str]:
         self.screen.keep(without_view(name))

@@ -14,7 +14,7 @@ from tui.app.state.state import State
 from tui.kept.state_file import DamagedError, Kept, StateError, StateFile
 from tui.log.text import clean
 from tui.report.views import find_view
-from tui.store.query.ast import EVERYTHING, Query, QueryError
+from tui.store.query.ast import EVERYTHING, QueryError
 from tui.store.query.parser import parse
 from tui.store.store import Store
 from tui.store.told import MARKED, marked
@@ -129,10 +129,20 @@ def can_begin(path: Path, store: Store, start: Start) -> bool:
 
 def _resumed(state: State, kept: Kept) -> State:
     rank = state.store.rank(kept.event)
+    state = _arranged_again(state, kept.arrangement)
     try:
         return state.filtered(parse(kept.filter, state.store.index.words), rank)
     except QueryError:  # of another version of the program
         return state.filtered(EVERYTHING, rank)
+
+
+def _arranged_again(state: State, text: str) -> State:
+    """List in an arrangement that was kept, if one was."""
+    if not text:
+        return state
+    from tui.store.arranging.arrangement import Arrangement  # noqa: PLC0415 - most are of time
+
+    return state.arranged(Arrangement.of(text))
 
 
 def _narrowed(state: State, where: str) -> State:
@@ -146,6 +156,7 @@ def _on_view(state: State, keeper: Keeper, name: str) -> State:
     if keeper.trouble:
         raise StateError(keeper.trouble)
     words = state.store.index.words
+    state = _arranged_again(state, keeper.kept.arrangements.get(clean(name), ""))
     try:
         return state.filtered(parse(find_view(keeper.kept.views, clean(name)), words))
     except LookupError as error:
@@ -169,24 +180,41 @@ def with_marks(marks: frozenset[str]) -> Change:
     return lambda kept: changed(kept, marks=marks)
 
 
-def with_view(name: str, query: Query) -> Change:
-    """Keep a filter under a name."""
-    return lambda kept: changed(kept, views={**kept.views, name: str(query)})
+def with_view(name: str, state: State) -> Change:
+    """Keep the filter in force under a name, and the arrangement of the list."""
+
+    def change(kept: Kept) -> Kept:
+        views = {**kept.views, name: str(state.query)}
+        others = _without(kept.arrangements, name)
+        return changed(kept, views=views, arrangements=others | _named(name, state.arranged_as))
+
+    return change
 
 
 def without_view(name: str) -> Change:
     """Keep a view no longer."""
     return lambda kept: changed(
-        kept, views={each: text for each, text in kept.views.items() if each != name}
+        kept,
+        views=_without(kept.views, name),
+        arrangements=_without(kept.arrangements, name),
     )
 
 
-def with_place(state: State) -> Change:
-    """Keep the filter in force and the event under the cursor, to resume there.
+def _named(name: str, text: str) -> dict[str, str]:
+    return {name: text} if text else {}
 
-    The beginning needs no keeping.
+
+def _without(texts: dict[str, str], name: str) -> dict[str, str]:
+    return {each: text for each, text in texts.items() if each != name}
+
+
+def with_place(state: State) -> Change:
+    """Keep the filter in force, the order of the list and the event under the cursor.
+
+    To resume there; the beginning needs no keeping.
     """
-    event = state.event
-    if event is None or not (state.is_filtered or state.cursor):
-        return lambda kept: changed(kept, filter=str(state.query), event="")
-    return lambda kept: changed(kept, filter=str(state.query), event=event.id)
+    event, query, order = state.event, str(state.query), state.arranged_as
+    name = ""
+    if event is not None and (state.is_filtered or state.cursor or order):
+        name = event.id
+    return lambda kept: changed(kept, filter=query, event=name, arrangement=order)

@@ -127,6 +127,11 @@ class State:
 
         return PLAIN if self.order is None else self.order.arrangement
 
+    @property
+    def arranged_as(self) -> str:
+        """The same as it is kept; "" in the order of time."""
+        return "" if self.order is None else self.order.arrangement.text
+
     def arranged(self, arrangement: Arrangement) -> Self:
         """The same events grouped and sorted otherwise, the cursor where it is."""
         from tui.app.state.order import ordered  # noqa: PLC0415 - most lists are of time

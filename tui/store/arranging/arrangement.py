@@ -33,6 +33,18 @@ class Arrangement(NamedTuple):
         """Sort by what comes next, round the end."""
         return self._replace(sort=_after(SORTS, self.sort))
 
+    @property
+    def text(self) -> str:
+        """As it is kept: "group:actor sort:sources"; "" of the plain one."""
+        return "" if self.is_plain else f"group:{self.group} sort:{self.sort}"
+
+    @classmethod
+    def of(cls, text: str) -> Arrangement:
+        """Read what was kept; what is none of these is left out."""
+        told = dict(part.split(":", 1) for part in text.split() if ":" in part)
+        group, sort = told.get("group"), told.get("sort")
+        return cls(group if group in GROUPS else DAY, sort if sort in SORTS else TIME)
+
     def words(self) -> str:
         """Say it: "by actor, most sources first"; "" of the plain one."""
         parts = []

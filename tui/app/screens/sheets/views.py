@@ -54,7 +54,7 @@ class ViewsSheet(Sheet):
         """Put the filter in force."""
         chosen = self.chosen
         if self.close() and chosen is not None:
-            self._recall(self._views[chosen])
+            self._recall(chosen)
 
     def action_remove(self) -> None:
         """Keep the view no longer."""

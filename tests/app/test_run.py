@@ -21,6 +21,8 @@ def test_without_a_terminal_it_says_so_and_opens_nothing(
         (Options(ascii=True, cached=False), True),
         (Options(view="city"), False),
         (Options(resume=True), False),
+        (Options(group="place"), False),
+        (Options(sort="sources"), False),
         (Options(bidi="app"), False),
         (Options(bidi="off"), False),
     ],

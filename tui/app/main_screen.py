@@ -254,7 +254,7 @@ class MainScreen(Ground, LateControllers):
         if "search" in vars(self):
             layers.append(self.search.end)
         layers += [self.filter.end_context, self.filter.clear]
-        if "arrangement" in vars(self):
+        if self.state.arranged_as != self.home:
             layers.append(self.arrangement.end)
         layers += [self.live.forget_changes, self.live.stop]
         any(peeled() for peeled in layers)

@@ -36,17 +36,17 @@ CANNOT = 2
 class Options(
     namedtuple(
         "Options",
-        "ascii view resume bidi cached where zone theme engine old own",
-        defaults=(False, "", False, "terminal", True, "", "log", "", "", "", None),
+        "ascii view resume bidi cached where zone group sort theme engine old own",
+        defaults=(False, "", False, "terminal", True, "", "log", "day", "time", "", "", "", None),
     )
 ):
     """What the command line asks of the app.
 
     It begins on a `view`, where it was left (`resume`), with a filter (`where`), or with all
     events. If it is `cached`, a log is opened from its index file, and left as one. Times are said
-    in a `zone`. `theme` is one of `tui.kept.theme.THEMES`, or "". `engine` is the folder or the
-    address of a log that is no file, `old` another log to compare with, `own` what the reader has
-    set, if anything.
+    in a `zone`, the list is in the order of `group` and `sort`. `theme` is one of
+    `tui.kept.theme.THEMES`, or "". `engine` is the folder or the address of a log that is no file,
+    `old` another log to compare with, `own` what the reader has set, if anything.
     """
 
     # No typing.NamedTuple: loading it takes as long as showing the first screen of the last time.
@@ -58,9 +58,18 @@ class Options(
 
         The app tells a terminal how to order text, which has to come before any text.
         """
-        asked = (self.view, self.resume, self.where, self.engine, self.old, self.zone != "log")
-        begins = any(asked) or (self.own and (self.own.keys or self.own.guest))
+        asked = (self.view, self.resume, self.where, self.engine, self.old, self.arrangement)
+        begins = (
+            any(asked) or self.zone != "log" or (self.own and (self.own.keys or self.own.guest))
+        )
         return not begins and self.bidi == "terminal"
+
+    @property
+    def arrangement(self) -> str:
+        """The order of the list as it is kept; "" for that of time."""
+        if (self.group, self.sort) == ("day", "time"):
+            return ""
+        return f"group:{self.group} sort:{self.sort}"
 
 
 def run(log: str | os.PathLike[str] | None, options: Options) -> int:
@@ -142,7 +151,7 @@ def _reading(path: Path, options: Options) -> Loader:
     if options.cached:
         cache = cache_of()
     kept = options.own is None or not options.own.guest
-    start = Start(options.view, options.resume, options.where, kept)
+    start = Start(options.view, options.resume, options.where, kept, options.arrangement)
     loader = Loader(path, start, cache)
     loader.leisure.clear()
     loader.start()
@@ -154,7 +163,7 @@ def _reading_excerpt(path: Path, options: Options) -> Loader:
     from tui.app.excerpt import ExcerptLoader  # noqa: PLC0415
     from tui.app.state.session import Start  # noqa: PLC0415
 
-    start = Start(options.view, options.resume, options.where)
+    start = Start(options.view, options.resume, options.where, arrangement=options.arrangement)
     loader = ExcerptLoader(options.engine, str(path), start)
     loader.start()
     return loader

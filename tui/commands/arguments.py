@@ -22,6 +22,7 @@ from tui.commands.options import (
 from tui.kept.theme import THEMES
 from tui.report.cite.lists import LIST_FORMS
 from tui.report.export.formats import DEFAULT, FORMATS, ROW_FORMS
+from tui.store.arranging.arrangement import GROUPS, SORTS
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -34,6 +35,8 @@ _THEME_HELP = "colours; auto (default) is dark or light, as the terminal says th
 _BIDI_HELP = "who puts Arabic and Hebrew in order: your terminal (default), the app, or nobody"
 _NO_CACHE_HELP = "read the log itself, and keep nothing of it: see cache"
 _ZONE_HELP = "say times in it: log (default), utc, own (each as written), or Europe/Berlin"
+_GROUP_HELP = "list events under headings of these; day (default) is for the order of time"
+_SORT_HELP = "list events by time (default), by place, or those of most independent sources first"
 _WHERE_HELP = "begin with this filter; of a folder or server, take only events that match"
 _ANY_LOG_HELP = "a YAML event log, a folder of export, or clickhouse://HOST:PORT/DATABASE/TABLE"
 
@@ -110,7 +113,7 @@ def app_parser() -> ArgumentParser:
         f"commands, which need no terminal:\n{names}\n\n{examples}\n\n"
         "A log that has the name of a command: write ./list.",
         f"{PROGRAM} [--ascii] [--no-cache] [--theme NAME] [--bidi WHO] [--zone ZONE]\n"
-        f"           [--view NAME | --resume | --where QUERY] [LOG ...]\n"
+        f"           [--group BY] [--sort BY] [--view NAME | --resume | --where QUERY] [LOG ...]\n"
         f"       {PROGRAM} COMMAND [LOG] ...",
     )
     add_log(made)
@@ -119,6 +122,8 @@ def app_parser() -> ArgumentParser:
     beginning.add_argument("--resume", action="store_true", help="begin where you were last")
     beginning.add_argument("--where", metavar="QUERY", default="", help=_WHERE_HELP)
     add_zone(made)
+    made.add_argument("--group", choices=GROUPS, default=GROUPS[0], help=_GROUP_HELP)
+    made.add_argument("--sort", choices=SORTS, default=SORTS[0], help=_SORT_HELP)
     made.add_argument("--theme", choices=THEMES, default="", help=_THEME_HELP)
     made.add_argument("--bidi", choices=BIDI, default=BIDI[0], help=_BIDI_HELP)
     made.add_argument("--kiosk", action="store_true", help=_KIOSK_HELP)
@@ -164,8 +169,12 @@ def _add_list(made: ArgumentParser) -> None:
     _add_any_log(made)
     add_selection(made)
     _add_clocks(made)
+    made.add_argument("--group", choices=GROUPS, help=_GROUPED_HELP)
     add_shape(made, FORMATS, DEFAULT, _formats_help())
     add_bom(made)
+
+
+_GROUPED_HELP = "headings of these in the table; an event is under each of its actors"
 
 
 def _add_show(made: ArgumentParser) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from tui.commands.clocks import say_as_asked
 from tui.commands.engine import open_backend
 from tui.commands.errors import CommandError
+from tui.commands.groups import is_grouped, print_groups
 from tui.commands.opening import open_store
 from tui.commands.selection import query_of_engine, selected
 from tui.commands.shape import names_of, put_rows, shaped
@@ -27,6 +28,8 @@ from tui.terminal.streams import as_data, say
 def run(arguments: Namespace) -> int:
     """Print the events in the order and the form asked for; else as a table, in that of time."""
     if arguments.log and is_engine(arguments.log):
+        if is_grouped(arguments):
+            raise CommandError("--group is for a log in a file: --sort puts what is alike together")
         with open_backend(arguments.log) as backend:
             say_as_asked(arguments, backend)
             query = query_of_engine(arguments, words_of(backend))
@@ -38,7 +41,10 @@ def run(arguments: Namespace) -> int:
     else:
         store = open_store(arguments.log, arguments.cached)
         say_as_asked(arguments, store)
-        _print(store, chosen(store, arguments), arguments)
+        if is_grouped(arguments):
+            print_groups(store, arguments)
+        else:
+            _print(store, chosen(store, arguments), arguments)
     return 0
 
 

@@ -109,6 +109,10 @@ def test_it_begins_in_the_order_that_was_kept_of_a_view_and_of_the_place(log: Pa
     for beginning in (Start(view="places"), Start(resume=True)):
         assert begin(log, store(), beginning).state.arrangement == by_place
     assert begin(log, store(), BEGINNING).state.order is None
+    asked = Start(arrangement=Arrangement("type").text)
+    assert begin(log, store(), asked).state.arrangement == Arrangement("type")
+    keep(log, Kept())
+    assert begin(log, store(), asked._replace(resume=True)).state.arrangement.group == "type"
 
 
 def test_a_file_that_cannot_be_written_is_told_once_and_all_lasts_for_the_session(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from tui.log.dates.date import parse_date
 from tui.log.model import Event, Log, Source
 from tui.log.sourcing.corroboration import support
-from tui.report.export.listing import listing
+from tui.report.export.listing import grouped, listing, unheaded
 from tui.report.stats.bibliography import bibliography, uses
 from tui.report.text.codes import support_mark
 from tui.store.store import Store
@@ -13,6 +15,17 @@ from tui.store.store import Store
 
 def plain(lines):
     return [line.plain for line in lines]
+
+
+def test_without_headings_of_time_each_date_has_its_year(log):
+    for width in (40, 80, 120):
+        rows = "".join(plain(unheaded(log, log.events, width)))
+        assert all(event.date.in_row()[0] in rows for event in log.events)
+        groups = plain(grouped(log, [("Hama", "Hama · 2 events", log.events[:2])], width))
+        assert groups[0] == "── Hama · 2 events"
+        assert all(cell_len(row) <= width for row in groups)
+    assert plain(unheaded(log, log.events, None)) == plain(listing(log, log.events, None))
+    assert plain(grouped(log, [("Hama", "", log.events)], None))[1].startswith("Hama ")
 
 
 def test_a_page_is_never_overrun(log):

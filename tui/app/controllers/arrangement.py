@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.app.controllers.controller import Controller
 from tui.app.widgets.timeline.timeline import Timeline
-from tui.store.arranging.arrangement import DAY, PLAIN
+from tui.store.arranging.arrangement import DAY, Arrangement
 
 
 class ArrangementController(Controller):
@@ -30,8 +30,8 @@ class ArrangementController(Controller):
         self.screen.query_one(Timeline).wrap()
 
     def end(self) -> bool:
-        """List by time again; False when that is so."""
-        if self.state.order is None:
+        """List as at the start again; False when that is so."""
+        if self.state.arranged_as == self.screen.home:
             return False
-        self.state = self.state.arranged(PLAIN)
+        self.state = self.state.arranged(Arrangement.of(self.screen.home))
         return True

@@ -25,13 +25,15 @@ Change = Callable[[Kept], Kept]
 class Start(NamedTuple):
     """How to begin: on a view, where the last session ended, or with a filter; else with all.
 
-    Of a session that is not `kept`, marks and the rest last no longer than it.
+    `arrangement` is the order of the list, where none is kept of the view or the last session. Of a
+    session that is not `kept`, marks and the rest last no longer than it.
     """
 
     view: str = ""
     resume: bool = False
     where: str = ""
     kept: bool = True
+    arrangement: str = ""
 
 
 BEGINNING = Start()
@@ -100,7 +102,8 @@ class Keeper:
 def begin(path: Path, store: Store, start: Start) -> Session:
     """Begin a session on the log at a path; raises StateError when there is no such view."""
     keeper = Keeper(path, store.head.title, start.kept)
-    state = State.start(store).with_marks(keeper.kept.marks)
+    state = _arranged_again(State.start(store), start.arrangement)
+    state = state.with_marks(keeper.kept.marks)
     if start.view:
         state = _on_view(state, keeper, start.view)
     elif start.resume:

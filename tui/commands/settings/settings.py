@@ -14,7 +14,7 @@ from tui.log.problems import Problem
 from tui.log.spelling import did_you_mean
 from tui.log.text import backquoted, clean
 
-OPTIONS: Final = ("log", "theme", "zone", "columns", "bidi", "ascii")
+OPTIONS: Final = ("log", "theme", "zone", "group", "sort", "columns", "bidi", "ascii")
 """The options that may be set, as the command line calls them, where it has them."""
 
 TABLES: Final = ("keys", "import")
@@ -49,6 +49,8 @@ def put_into(parser: ArgumentParser, name: str, settings: Settings) -> None:
         there &= {"ascii"}
     if name not in LISTING:
         there -= {"columns"}
+    if name:
+        there -= {"group", "sort"}
     options = settings.options.items()
     parser.set_defaults(**{each: value for each, value in options if each in there})
 

@@ -40,6 +40,10 @@ def _date(_head: Head, event: Event) -> str:
     return event.date.elapsed() or event.date.zoned()
 
 
+def _in_row(event: Event) -> str:
+    return " ".join(filter(None, event.date.in_row()))
+
+
 def _title(_head: Head, event: Event) -> str:
     return title(event)
 
@@ -71,6 +75,12 @@ ON_SCREEN: Final = (
     TableColumn(Column("Id", "muted", most=26), _id),
 )
 """For a terminal: fitted to its width, below headings of time."""
+
+DATED: Final = (
+    TableColumn(Column("Date", "label"), lambda _, e: f"  {_in_row(e)}"),
+    *ON_SCREEN[1:],
+)
+"""The same without headings of time: the date says its year."""
 
 MARKDOWN: Final[dict[str, Callable[[Head, Event], str]]] = {
     "Date": _date,

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from tui.app.state.order import Order
 from tui.app.widgets.timeline.rows import Layout, More, TimelineRow
 from tui.log.dates.date import Date
-from tui.report.text.words import on_one_line, plural
+from tui.report.text.groups import group_words
 from tui.store.arranging.arranged import Arranged, Group
 from tui.store.arranging.arrangement import DAY
 from tui.store.store import Store
@@ -89,16 +89,6 @@ def words_of(store: Store, group: str) -> Callable[[Group], str] | None:
         return None
 
     def words(each: Group) -> str:
-        return f"{_name(store, group, each.value)} · {plural(each.size, 'event')}"
+        return group_words(store.index, group, each.value, each.size)
 
     return words
-
-
-def _name(store: Store, group: str, value: str) -> str:
-    """Return what a group is called."""
-    if not value:
-        return f"no {group}"
-    name = on_one_line(store.index.label(group, value), value)
-    if group == "type":
-        return on_one_line(name.replace("/", ": ").replace("-", " "))
-    return name

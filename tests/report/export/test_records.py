@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 import json
+from typing import NoReturn
 
+import msgspec
 import pytest
 
 from tui.log.model import Event, Log
 from tui.log.reading.reader import read, read_text, sample
 from tui.log.sourcing.corroboration import independent, support
 from tui.log.sourcing.credibility import derived_credibility
-from tui.report.export.records import as_json, as_jsonl, as_yaml, plain, subset
+from tui.report.export.records import as_json, as_jsonl, as_yaml, plain, subset, with_names
 from tui.store.store import Store
 
 
 @pytest.fixture(scope="module")
 def samples() -> Log:
     return read(sample()).log
+
+
+class Asked(dict[str, object]):
+    """Records that may be asked for by id, and not gone through."""
+
+    def __iter__(self) -> NoReturn:
+        raise AssertionError("gone through")
+
+    items = __iter__
+
+
+def test_what_one_event_names_is_found_without_a_look_at_all_records(samples: Log) -> None:
+    tables = {name: Asked(getattr(samples, name)) for name in ("actors", "places", "sources")}
+    head = msgspec.structs.replace(samples, **tables)
+    for event in samples.events:
+        assert with_names(head, event) == with_names(samples, event)
 
 
 def built(event: Event) -> object:

@@ -48,7 +48,7 @@ def subset(store: Store | Backend, events: Sequence[Event]) -> Log:
     places = _pick(head.places, _place_ids(head, kept))
     actors = _pick(head.actors, _actor_ids(kept))
     sources = _sources_of(head, kept, actors, places)
-    while new := _behind(sources.values()) & head.actors.keys() - actors.keys():
+    while new := {*_behind(sources.values())} & head.actors.keys() - actors.keys():
         actors = _pick(head.actors, (*actors, *new))
         sources = _sources_of(head, kept, actors, places)
     relations = _among(head, actors)
@@ -116,14 +116,12 @@ def _actor_ids(events: Iterable[Event]) -> Iterator[str]:
         yield from _behind(chain(event.accounts, *quotes, *claims))
 
 
-def _behind(told: Iterable[Account | Source]) -> set[str]:
-    """Return who knew it, whose party it is of, and who kept it: ids of actors, or words."""
-    found: set[str] = set()
+def _behind(told: Iterable[Account | Source]) -> Iterator[str]:
+    """Yield who knew it, whose party it is of, and who kept it: ids of actors, or words."""
     for each in told:
-        found.update((*each.origins, each.party))
+        yield from (*each.origins, each.party)
         if isinstance(each, Source):
-            found.add(each.collected_by)
-    return found
+            yield each.collected_by
 
 
 def _place_ids(head: Head, events: Iterable[Event]) -> Iterator[str]:
@@ -169,6 +167,11 @@ def _pick(
     return {record_id: record for record_id, record in records.items() if record_id in wanted}
 
 
+def _named(records: Mapping[str, R], ids: Iterable[str]) -> dict[str, R]:
+    """Return the few records named, without a look at all the others, in the order of the ids."""
+    return {each: records[each] for each in dict.fromkeys(ids) if each in records}
+
+
 def plain(record: Event | Log) -> dict[str, object]:
     """Return a record as dicts, lists and scalars: defaults left out, dates as EDTF text."""
     built: dict[str, Any] = msgspec.to_builtins(record, enc_hook=_date)
@@ -206,9 +209,9 @@ def with_names(head: Head, event: Event) -> dict[str, Any]:
     stands the zone of clock times without an offset, if it is another than UTC.
     """
     found: dict[str, Any] = plain(event)
-    actors = _pick(head.actors, _actor_ids((event,)))
-    places = _pick(head.places, {event.place or "", *event.places})
-    sources = _pick(head.sources, mentioned(event))
+    actors = _named(head.actors, _actor_ids((event,)))
+    places = _named(head.places, (event.place or "", *event.places))
+    sources = _named(head.sources, mentioned(event))
     names = {
         "actors": {each: actor.name for each, actor in actors.items()},
         "places": {each: place.name for each, place in places.items()},

@@ -4,7 +4,10 @@ import os
 import re
 from pathlib import Path
 
+import pytest
+
 from tui.app.keys import KEYS, markdown
+from tui.cli import main
 from tui.commands.arguments import COMMANDS
 
 PATH = Path(__file__).parent.parent / "README.md"
@@ -25,6 +28,23 @@ def test_every_command_is_documented_and_every_documented_command_exists() -> No
     readme = PATH.read_text(encoding="utf-8")
     told = set(re.findall(r"^\| `syria-timeline (\w+)[ `]", readme, re.MULTILINE))
     assert told == set(COMMANDS)
+
+
+def test_the_first_five_minutes_end_with_a_report_of_a_filter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    steps = PATH.read_text(encoding="utf-8").partition("## The first five minutes")[2]
+    (command,) = re.findall(r"`syria-timeline (report .*?)`", steps.partition("\n## ")[0])
+    monkeypatch.chdir(tmp_path)
+    assert main(command.split()) == 0
+    assert "11 events reported in hama.html" in capsys.readouterr().err
+    assert "those that match" in (tmp_path / "hama.html").read_text(encoding="utf-8")
+
+
+def test_every_picture_that_it_shows_is_there() -> None:
+    pictures = re.findall(r"!\[[^]]+\]\(([^)]+)\)", PATH.read_text(encoding="utf-8"))
+    assert {"docs/screen.svg", "docs/map.svg", "docs/audit.svg", "docs/report.png"} <= {*pictures}
+    assert all((PATH.parent / each).is_file() for each in pictures)
 
 
 def test_no_key_does_two_things() -> None:

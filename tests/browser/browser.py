@@ -71,6 +71,14 @@ def printed(page: Path, folder: Path) -> bytes:
     return target.read_bytes()
 
 
+def pictured(page: Path, folder: Path, size: tuple[int, int]) -> bytes:
+    """Return the beginning of a page as a picture: PNG."""
+    target = folder / "page.png"
+    words = (f"--screenshot={target}", f"--window-size={size[0]},{size[1]}", "--hide-scrollbars")
+    _chromium(folder, *words, page.resolve().as_uri())
+    return target.read_bytes()
+
+
 def _chromium(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     assert CHROMIUM
     profile = f"--user-data-dir={folder / 'profile'}"

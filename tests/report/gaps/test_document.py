@@ -1,8 +1,13 @@
 """What may be missing, as people read it."""
 
+import pytest
+from pyroaring import BitMap
+from rich.cells import cell_len
+
 from tests.report.logs import log_of, printed
+from tests.shapes.shapes import SHAPES, read_shape
 from tui.report.gaps.document import gaps_document, gaps_title
-from tui.store.derived.gaps import Finding, grouped
+from tui.store.derived.gaps import Finding, gaps, grouped
 from tui.store.store import Store
 
 LOG = """
@@ -47,3 +52,12 @@ def test_many_are_cut_and_none_is_said() -> None:
     many = [Finding("one source", "event", "e1")] * 50
     assert printed(gaps_document(store, grouped(many)))[-1] == "  and 10 more"
     assert printed(gaps_document(store, [])) == ["These events miss nothing that is looked for."]
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_findings_of_every_shape_keep_to_any_width_and_lead_somewhere(name: str) -> None:
+    store = Store.of_reading(read_shape(name))
+    document = gaps_document(store, gaps(store, BitMap(range(len(store)))))
+    for width in (20, 40, 80, 200):
+        assert all(cell_len(line) <= width for line in printed(document, width))
+    assert all(entry.ref for entry in document if entry.stop)

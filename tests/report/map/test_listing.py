@@ -17,6 +17,7 @@ def test_each_place_with_its_events_and_how_far_it_is() -> None:
         "Homs: 1 event, 45 km south of Hama",
         "The front: 2 events, without coordinates",
         "3 events without a place",
+        "Coasts and borders: Natural Earth; borders as they are held.",
     ]
 
 

@@ -34,6 +34,7 @@ from tui.store.store import Store
 
 _STEP: Final = 0.2  # of the width and of the height
 _FACTOR: Final = 1.5
+_HELD: Final = "   borders as they are held"
 _NEAR: Final = 3  # cells from a place at which a click means it
 
 
@@ -146,7 +147,8 @@ class MapPane(Pane):
         legend = size_legend(self._ascii)
         if self.size.width < len(legend) + 14:
             return self.TITLE
-        return f"{self.TITLE}   {legend}"
+        words = f"{self.TITLE}   {legend}"
+        return words if self.size.width < len(words) + len(_HELD) + 4 else words + _HELD
 
     def foot(self) -> str:
         """The chosen place, how many events are there, and how far it is from that of the event."""

@@ -17,7 +17,7 @@ def place_lines(found: Marks, here: Mark | None) -> list[Text]:
 
     With how far each is from the place `here`, and in which direction.
     """
-    return [*(_place(mark, here) for mark in found.marks), *_without(found)]
+    return [*(_place(mark, here) for mark in found.marks), *_without(found), *_land(found)]
 
 
 def _place(mark: Mark, here: Mark | None) -> Text:
@@ -28,6 +28,12 @@ def _place(mark: Mark, here: Mark | None) -> Text:
         facts.append(f"{distance_words(here.spot, mark.spot)} of {here.name}")
     style = "title" if mark is here else ""
     return styled((mark.name, style), (f": {', '.join(facts)}", "muted"))
+
+
+def _land(found: Marks) -> Iterator[Text]:
+    """Yield what the map beside the list rests on."""
+    if found.marks:
+        yield Text("Coasts and borders: Natural Earth; borders as they are held.", "muted")
 
 
 def _without(found: Marks) -> Iterator[Text]:

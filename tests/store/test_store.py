@@ -97,4 +97,4 @@ def test_an_audit_looks_at_the_events_that_name_its_sources_and_is_kept(store: S
 def test_a_log_of_nothing_has_a_store() -> None:
     store = Store.of(Log())
     assert (len(store), store.span, list(store.events())) == (0, "", [])
-    assert store.dossiers.activity("gone").company.total == 0
+    assert store.dossiers.company("gone").total == 0

@@ -26,8 +26,8 @@ def test_seen_from_the_first_beginning_to_the_last_end(dates, first, last, monke
         for n, d in enumerate(dates)
     )
     log = knots(f"schema: 1\nactors: {{a: {{name: A}}}}\nevents:\n{events}")
-    for few in (1_000, 0):  # walked through, and asked from the index
-        monkeypatch.setattr("tui.store.derived.activity._FEW", few)
+    for reading in (0, 400):  # walked through, and asked from the index
+        monkeypatch.setattr("tui.store.derived.activity._READING", reading)
         store = Store.of(log)
         found = seen(store, store.index.ranks("actor", "a"))
         assert tuple(date and date.text for date in found) == (first, last)

@@ -45,12 +45,12 @@ def test_companions_are_those_of_most_events(few: int, crowd: int, cast: list[li
         patch.setattr(company, "_FEW", few)
         patch.setattr(company, "_CROWD", crowd)
         for actor in ACTORS[:6]:
-            found = store.dossiers.activity(actor).company
+            found = store.dossiers.company(actor)
             expected = companions(cast, actor)
             assert found.companions == tuple(expected[:MOST])
             assert found.total == len(expected)
 
 
 def test_two_roles_in_one_event_and_speaking_there_too_are_one_event_together() -> None:
-    found = Store.of(knots()).dossiers.activity("bob").company
+    found = Store.of(knots()).dossiers.company("bob")
     assert found.companions == (("ann", 2),)  # the march, and the speech, where both speak

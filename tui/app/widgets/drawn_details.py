@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from tui.app.state.search import Sought
@@ -10,9 +11,10 @@ from tui.app.widgets.highlight import spans
 from tui.app.widgets.wrapped import WrappedDocument
 from tui.log.model import Event
 from tui.log.sourcing.corroboration import cited
-from tui.report.actor.actor import actor
+from tui.report.actor.actor import actor_entries
 from tui.report.event.evidence import evidence, roles_by_actor
 from tui.report.text.document import Document, Entry, heading, paragraph
+from tui.report.text.unrolled import Unrolled
 from tui.store.index.words import record_names
 
 if TYPE_CHECKING:
@@ -89,7 +91,7 @@ class DrawnDetails(DrawnDocument):
         """What of the event is shown, where that may be several things."""
         return None
 
-    def describe(self, event: Event) -> Document:
+    def describe(self, event: Event) -> Sequence[Entry]:
         """The document about an event."""
         raise NotImplementedError
 
@@ -206,12 +208,12 @@ class DrawnActors(DrawnDetails):
         """Id of the actor that is shown."""
         return self.roles_by_actor[self._which][0] if self.roles_by_actor else None
 
-    def describe(self, event: Event) -> Document:
+    def describe(self, event: Event) -> Sequence[Entry]:
         """The actor that is shown, as of the date of an event."""
         if self.actor is None:
             return (Entry(tuple(paragraph("No actor is named.", "muted")), stop=False),)
         role = self.roles_by_actor[self._which][1]
-        return actor(self.state.store, self.actor, event, role)
+        return Unrolled(actor_entries(self.state.store, self.actor, event, role))
 
     def foot(self) -> str:
         """Which actor of how many."""

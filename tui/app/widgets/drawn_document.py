@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.app.output.paint import Parts, parts_of
@@ -9,7 +10,7 @@ from tui.app.state.search import Sought
 from tui.app.widgets.drawn import DrawnPane
 from tui.app.widgets.linked import goes_on
 from tui.app.widgets.wrapped import DocumentLine, WrappedDocument
-from tui.report.text.document import Document, Entry, Ref
+from tui.report.text.document import Entry, Ref
 
 if TYPE_CHECKING:
     from textual.strip import Strip
@@ -20,21 +21,21 @@ class DrawnDocument(DrawnPane):
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id)
-        self._document: Document = ()
+        self._document: Sequence[Entry] = ()
         self._wrapped: WrappedDocument | None = None
         self._top = 0
         self._entry = 0
         self._needles: tuple[Sought, ...] = ()
 
-    def show(self, document: Document, wrapped: WrappedDocument | None = None) -> None:
+    def show(self, document: Sequence[Entry], wrapped: WrappedDocument | None = None) -> None:
         """Show another document from its beginning; `wrapped` if it has been wrapped before."""
         self._document = document
         self._top = 0
-        self._entry = next(iter(self.stops), 0)
+        self._entry = self._first_stop
         self._wrapped = wrapped
         self._reveal()
 
-    def renew(self, document: Document) -> None:
+    def renew(self, document: Sequence[Entry]) -> None:
         """Show another version of the document, with the cursor and the window where they were."""
         entry = self.entry
         self._document = document
@@ -42,7 +43,7 @@ class DrawnDocument(DrawnPane):
         if entry in document:
             self._entry = document.index(entry)
         elif self._entry not in self.stops:
-            self._entry = next(iter(self.stops), 0)
+            self._entry = self._first_stop
         self._scroll(self._top)
 
     def highlight(self, needles: tuple[Sought, ...]) -> None:
@@ -56,6 +57,11 @@ class DrawnDocument(DrawnPane):
     def stops(self) -> list[int]:
         """The entries that the cursor can stand on."""
         return [number for number, entry in enumerate(self._document) if entry.stop]
+
+    @property
+    def _first_stop(self) -> int:
+        """The first of them; 0 for none."""
+        return next((number for number, entry in enumerate(self._document) if entry.stop), 0)
 
     @property
     def entry(self) -> Entry | None:
@@ -165,7 +171,7 @@ class DrawnDocument(DrawnPane):
         """Cells for the document, beside the mark of the cursor; below 1 before layout."""
         return self.body_size[0] - 2
 
-    def described(self, width: int) -> Document:
+    def described(self, width: int) -> Sequence[Entry]:
         """The document for a width in cells; its entries are the same at every width."""
         return self._document
 
@@ -174,7 +180,7 @@ class DrawnDocument(DrawnPane):
         width = self.text_width
         if self._wrapped is None or self._wrapped.width != width:
             self._document = self.described(width)
-            self._entry = self._entry or next(iter(self.stops), 0)
+            self._entry = self._entry or self._first_stop
             self._wrapped = WrappedDocument(self._document, width, self._needles)
         return self._wrapped
 

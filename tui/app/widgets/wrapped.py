@@ -13,7 +13,7 @@ from tui.app.state.search import Sought
 from tui.app.widgets.highlight import FOUND, highlighted
 from tui.app.widgets.linked import linked
 from tui.report.text.columns import set_lines
-from tui.report.text.document import Document
+from tui.report.text.document import Entry
 
 if TYPE_CHECKING:
     from textual.strip import Strip
@@ -35,7 +35,9 @@ class WrappedDocument:
     They are wrapped as far as somebody looks: a pane shows the first rows of a long document.
     """
 
-    def __init__(self, document: Document, width: int, needles: Sequence[Sought] = ()) -> None:
+    def __init__(
+        self, document: Sequence[Entry], width: int, needles: Sequence[Sought] = ()
+    ) -> None:
         self.width = width
         self.document = document
         self.strips: dict[tuple[int, bool, str], Strip] = {}  # by line, mark and theme

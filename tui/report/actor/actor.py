@@ -34,16 +34,20 @@ from tui.store.store import Store
 
 def actor(store: Store, actor_id: str, event: Event | None, role: str = "") -> Document:
     """Return what the log knows of an actor, as of the event's date if there is an event."""
-    seen = store.dossiers.activity(actor_id)
+    return tuple(actor_entries(store, actor_id, event, role))
+
+
+def actor_entries(
+    store: Store, actor_id: str, event: Event | None, role: str = ""
+) -> Iterator[Entry]:
+    """Yield the same, each entry worked out when it is asked for."""
     date = event.date if event else None
-    return (
-        Entry(tuple(_identity(store.head, actor_id, role)), Ref("actor", actor_id)),
-        *relation_entries(store, store.relations(actor_id), actor_id, date),
-        _seen(seen),
-        *_company(store.head, seen, actor_id),
-        *sayings(store, actor_id, event),
-        *_around(store, actor_id, date),
-    )
+    yield Entry(tuple(_identity(store.head, actor_id, role)), Ref("actor", actor_id))
+    yield from relation_entries(store, store.relations(actor_id), actor_id, date)
+    yield _seen(store.dossiers.activity(actor_id))
+    yield from _company(store, actor_id)
+    yield from sayings(store, actor_id, event)
+    yield from _around(store, actor_id, date)
 
 
 def dates_seen(seen: Activity) -> str:
@@ -110,14 +114,14 @@ def _quoted(seen: Activity) -> str:
     return ""
 
 
-def _company(head: Head, seen: Activity, actor_id: str) -> Iterator[Entry]:
+def _company(store: Store, actor_id: str) -> Iterator[Entry]:
     """Yield an entry for each actor of the same events, which leads to them; most events first."""
-    companions, total = seen.company
+    companions, total = store.dossiers.company(actor_id)
     if companions:
         yield subheading("with")
     digits = max((len(f"{count:,}") for _, count in companions), default=0)
     for other, count in companions:
-        line = Text(f"  {count:>{digits},}  ").append(actor_name(head, other))
+        line = Text(f"  {count:>{digits},}  ").append(actor_name(store.head, other))
         yield Entry((line,), Ref("actor", other, Ref("actor", actor_id)))
     yield from more(total - len(companions))
 

@@ -1,4 +1,4 @@
-"""How often, when and with whom an actor appears, from the sets of ranks that the index keeps."""
+"""How often and when an actor appears, from the sets of ranks that the index keeps."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from typing import Final
 from pyroaring import BitMap
 
 from tui.log.dates.date import Date
-from tui.store.derived.company import Company, CompanyFinder
 from tui.store.events import EventStore
 
 CELLS: Final = 16
 """Cells of the activity bar: each an equal share of the log's events in time order."""
 
 _FEW: Final = 500  # events that are walked through faster than the index is asked
+_READING: Final = 400  # ends of events that the index tells in the time that an event is read
 
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """An actor's events by rank, their number per cell, who else is in them, and quotes by it.
+    """An actor's events by rank, their number per cell, and quotes by it.
 
     `first` and `last` are the dates between which it is seen, None in no dated event; `speaks` has
     the ranks of the events in which it is quoted, `quotes` the number of quotes by it, None when
@@ -30,14 +30,13 @@ class Activity:
 
     ranks: BitMap
     per_cell: tuple[int, ...]
-    company: Company
     first: Date | None
     last: Date | None
     speaks: BitMap
     quotes: int | None
 
 
-def activity(store: EventStore, actor_id: str, finder: CompanyFinder) -> Activity:
+def activity(store: EventStore, actor_id: str) -> Activity:
     """Return an actor's activity: in events that it takes part in, or speaks in."""
     ranks = store.index.ranks("actor", actor_id)
     speaks = store.index.ranks("speaker", actor_id)
@@ -45,7 +44,6 @@ def activity(store: EventStore, actor_id: str, finder: CompanyFinder) -> Activit
     return Activity(
         ranks,
         events_per_cell(ranks, len(store)),
-        finder.company(actor_id, ranks),
         first,
         last,
         speaks,
@@ -62,7 +60,7 @@ def seen(store: EventStore, ranks: BitMap) -> tuple[Date | None, Date | None]:
     """
     first = next((event.date for event in store.events(ranks) if event.date.text), None)
     ends: Iterable[int] = ranks
-    if len(ranks) > _FEW:
+    if len(ranks) > _FEW or len(ranks) * _READING > len(store):
         ends = store.index.endpoints.last_of(ranks)
     dates = (event.date for event in store.events(ends))
     return first, max((date for date in dates if date.text), key=_end, default=None)

@@ -9,7 +9,7 @@ from typing import Final
 from pyroaring import BitMap
 
 from tui.store.derived.activity import Activity, activity
-from tui.store.derived.company import CompanyFinder
+from tui.store.derived.company import Company, CompanyFinder
 from tui.store.derived.memory import Memory
 from tui.store.derived.mentions import Mention, NamesInLog, Recognizer, mentions
 from tui.store.events import EventStore
@@ -24,9 +24,9 @@ _QUOTES: Final = 400  # quotes in them
 class Dossiers:
     """When actors appear and with whom, what names them, and the quotes about them.
 
-    Each is asked with the id of an actor: `activity`; `recognizer`; `heard`, the ranks of the
-    events with quotes that may name the actor, or that it is in; and `about`, all quotes about it
-    in time order, None if there are too many to look at.
+    Each is asked with the id of an actor: `activity`; `company`; `recognizer`; `heard`, the ranks
+    of the events with quotes that may name the actor, or that it is in; and `about`, all quotes
+    about it in time order, None if there are too many to look at.
     """
 
     def __init__(self, store: EventStore) -> None:
@@ -35,7 +35,8 @@ class Dossiers:
         self.recognizer: Memory[str, Recognizer] = Memory(self._recognizer)
         self.heard: Memory[str, BitMap] = Memory(self._heard)
         self.about: Memory[str, tuple[Mention, ...] | None] = Memory(self._about)
-        self._company = CompanyFinder(store)
+        self.company: Memory[str, Company] = Memory(self._find_company)
+        self._finder = CompanyFinder(store)
 
     def about_in(self, actor_id: str, ranks: Iterable[int]) -> tuple[Mention, ...]:
         """Return the quotes about an actor in some events, as far as there is time to look."""
@@ -53,7 +54,10 @@ class Dossiers:
         return NamesInLog(self._store.head.actors)
 
     def _activity(self, actor_id: str) -> Activity:
-        return activity(self._store, actor_id, self._company)
+        return activity(self._store, actor_id)
+
+    def _find_company(self, actor_id: str) -> Company:
+        return self._finder.company(actor_id, self.activity(actor_id).ranks)
 
     def _recognizer(self, actor_id: str) -> Recognizer:
         return self._names.recognizer(actor_id)

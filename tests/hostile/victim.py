@@ -28,7 +28,7 @@ _QUERIES = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[c": b"\x1b[?62;22c"}
 # What the program has reason to write besides text: positions, colours, modes, queries, the
 # keyboard protocol, links to the web, copies to the clipboard, the shape of the mouse pointer.
 _MEANT = re.compile(
-    r"\x1b\[[\d;]*[GHXmJK]|\x1b\[\?[\d;]+[hl]|\x1b\[\d*[hl]|\x1b\[\?\d+\$p|\x1b\[[<>]\d*u|\x1b\\"
+    r"\x1b\[[\d;]*[CGHXmJK]|\x1bD|\x1b\[\?[\d;]+[hl]|\x1b\[\d*[hl]|\x1b\[\?\d+\$p|\x1b\[[<>]\d*u|\x1b\\"
     r"|\x1b\]8;id=[\d-]+;https?://[!-~]+\x1b\\|\x1b\]8;;\x1b\\|\x1b\]52;c;[A-Za-z0-9+/=]*\x07"
     r"|\x1b\]22;[a-z-]+\x07|\x1b\]11;\?\x1b\\|\r\n|\x07"
 )

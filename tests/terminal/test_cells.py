@@ -1,76 +1,9 @@
-"""Whatever is painted, and in whichever order: the terminal shows the last of it, cell by cell."""
+"""What the terminal shows is known cell by cell, so that what differs can be told."""
 
-import re
-
-import pyte
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from rich.cells import cell_len
-
-from tests.terminal.emulator import looks
-from tui.terminal.cells import Cells, Writer, line_of
+from tui.terminal.cells import Cells, line_of
 from tui.terminal.sgr import Rendition
 
-WIDTH, HEIGHT = 24, 4
-LOOKS = [
-    Rendition(),
-    Rendition(text="38;5;7", ground="48;5;233"),
-    Rendition(frozenset({1}), "31", "48;5;233"),
-    Rendition(frozenset({4, 7}), "32"),
-    Rendition(frozenset({4}), "32", link="https://example.org/"),
-    Rendition(link="https://example.org/other"),
-]
-PIECE = st.tuples(st.text("ab  é─中", max_size=6), st.sampled_from(LOOKS))
-PAINT = st.tuples(
-    st.integers(0, HEIGHT - 1), st.integers(0, 8), st.lists(PIECE, min_size=1, max_size=2)
-)
-FRAMES = st.lists(st.lists(PAINT, min_size=1, max_size=4), min_size=1, max_size=6)
-
-
-def write(shown: Cells, frame) -> str:
-    writer = Writer(shown)
-    for y, x, pieces in frame:
-        writer.put(y, x, line_of(pieces))
-    return writer.end()
-
-
-@given(FRAMES)
-def test_the_screen_is_the_same_as_when_all_is_written(frames) -> None:
-    trimmed, whole = pyte.Screen(WIDTH, HEIGHT), pyte.Screen(WIDTH, HEIGHT)
-    shown, few, many = Cells(), 0, 0
-    for frame in frames:
-        some, everything = write(shown, frame), write(Cells(), frame)
-        pyte.Stream(trimmed).feed(some)
-        pyte.Stream(whole).feed(everything)
-        few, many = few + len(some), many + len(everything)
-    # A wide character that was overwritten by half is another matter in each terminal.
-    if not any("中" in text for frame in frames for *_, pieces in frame for text, _ in pieces):
-        assert looks(trimmed) == looks(whole)
-    assert few <= many + 12 * len(frames)
-
-
-def test_what_is_there_already_is_not_written() -> None:
-    shown = Cells()
-    frame = [(0, 0, [("Hama fell", LOOKS[1])]), (1, 0, [("Homs fell", LOOKS[2])])]
-    assert "Hama fell" in write(shown, frame)
-    assert write(shown, frame) == ""
-    after = [(1, 0, [("Homs held", LOOKS[2])])]
-    assert write(shown, after) == "\x1b[2;6H\x1b[1;31;48;5;233mheld\x1b[0m"
-
-
-def test_a_screen_that_was_forgotten_is_written_whole() -> None:
-    shown = Cells()
-    frame = [(0, 0, [("Hama", LOOKS[1])])]
-    first = write(shown, frame)
-    shown.forget()
-    assert write(shown, frame) == first
-
-
-def test_text_of_disputed_width_is_written_to_the_end_of_its_piece() -> None:
-    shown = Cells()
-    write(shown, [(0, 0, [("ab e\u0301 fell", LOOKS[0])])])
-    assert write(shown, [(0, 0, [("ax e\u0301 fell", LOOKS[0])])]).endswith("ax e\u0301 fell")
+LOOKS = [Rendition(text="38;5;7", ground="48;5;233"), Rendition(frozenset({1}), "31")]
 
 
 def test_marks_stand_on_what_is_before_them_and_take_no_cell() -> None:
@@ -79,34 +12,26 @@ def test_marks_stand_on_what_is_before_them_and_take_no_cell() -> None:
     assert [text for text, _ in line_of([("中a", LOOKS[1])])] == ["中a", "", ""]
 
 
-def test_a_screen_that_was_written_before_is_known() -> None:
+def test_cells_that_differ_are_told_and_known_from_then_on() -> None:
     shown = Cells()
-    shown.read("\x1b[38;5;7;48;5;233mHama\x1b[0m fell\r\nto them")
-    frame = [(0, 0, [("Hama", LOOKS[1]), (" fell", LOOKS[0])]), (1, 0, [("to them", LOOKS[0])])]
-    assert write(shown, frame) == ""
-    shown.read("\x1b[1;38;5;7;48;5;233mHama\x1b[22m!")  # as thinned: what is over is ended
-    assert write(shown, [(0, 4, [("!", LOOKS[1])])]) == ""
-    shown.read("\x1b[5nHama")
-    assert write(shown, frame) != ""
+    assert [*shown.changed(1, 2, line_of([("Hama", LOOKS[0])]))] == [2, 3, 4, 5]
+    assert [*shown.changed(1, 2, line_of([("Homa", LOOKS[0])]))] == [3]
+    assert not shown.changed(1, 2, line_of([("Homa", LOOKS[0])]))
+    assert "".join(text for text, _ in shown.row(1)[2:]) == "Homa"
+    assert [*shown.changed(1, 2, line_of([("Hom", LOOKS[0]), ("a", LOOKS[1])]))] == [5]
 
 
-def test_what_is_behind_text_of_contested_width_is_put_in_its_place() -> None:
+def test_text_of_two_cells_changes_its_whole_piece_and_so_does_what_takes_its_place() -> None:
     shown = Cells()
-    out = write(shown, [(2, 3, [("✈️ ‼️ hit 👍🏽", LOOKS[0]), ("│", LOOKS[1])])])
-    assert "\x1b[2X✈️\x1b[3;6H \x1b[2X‼️\x1b[3;9H hit \x1b[2X👍🏽\x1b[3;16H" in out
-    assert out.endswith("│\x1b[0m")
+    shown.changed(0, 0, line_of([("abcd", LOOKS[0])]))
+    assert [*shown.changed(0, 0, line_of([("ab中", LOOKS[0])]))] == [0, 1, 2, 3]
+    assert [*shown.changed(0, 0, line_of([("abcd", LOOKS[0])]))] == [0, 1, 2, 3]
 
 
-@pytest.mark.parametrize("narrower", [True, False])
-@pytest.mark.parametrize("text", ["✈️ hit", "1️⃣ one", "नमस्ते दुनिया", "👨‍👩‍👧 family", "🇸🇾 flag"])
-def test_nothing_of_another_text_remains_whatever_a_terminal_takes(text, narrower) -> None:
-    screen, shown = pyte.Screen(WIDTH, HEIGHT), Cells()
-    line = f"{text:<{WIDTH - 1 - cell_len(text) + len(text)}}"
-    pyte.Stream(screen).feed(write(shown, [(0, 0, [("letters of another row!", LOOKS[0])])]))
-    out = write(shown, [(0, 0, [(line, LOOKS[0]), ("│", LOOKS[0])])])
-    # As a terminal that gives the text fewer cells, or one more.
-    drawn = re.sub(r"X[^\x1b]+", "X?" if narrower else lambda word: word[0], out)
-    pyte.Stream(screen).feed(drawn)
-    row = [screen.buffer[0][x].data for x in range(WIDTH)]
-    assert row[-1] == "│"
-    assert not (set("letters of another row!") - {" "}) & (set("".join(row)) - set(text))
+def test_a_screen_is_told_as_it_is_read() -> None:
+    shown, again = Cells(), Cells()
+    for y, words in enumerate(("Hama fell", "Homs")):
+        shown.changed(y, 0, line_of([(words, LOOKS[0]), ("  !", LOOKS[1])]))
+    again.read(shown.text())
+    assert [again.row(y) for y in (0, 1)] == [shown.row(y) for y in (0, 1)]
+    assert shown.text().count("\r\n") == 1

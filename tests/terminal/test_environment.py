@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from tui.terminal.environment import over_ssh, require_terminal, scrub, wants_ascii
+from tui.terminal.environment import fills_ground, over_ssh, require_terminal, scrub, wants_ascii
 
 
 class FakeTerminal(io.StringIO):
@@ -88,3 +88,16 @@ def test_over_ssh():
     assert over_ssh({"SSH_TTY": "/dev/pts/3"})
     assert over_ssh({"SSH_CONNECTION": "::1 1 ::1 22"})
     assert not over_ssh({"SSH_AUTH_SOCK": "/tmp/agent", "SSH_TTY": ""})
+
+
+@pytest.mark.parametrize(
+    ("term", "fills"),
+    [
+        ("xterm-256color", True),
+        ("tmux-256color", True),
+        ("screen-256color", False),
+        ("vt220", False),
+    ],
+)
+def test_a_few_terminals_do_not_keep_the_ground_of_erased_cells(term: str, fills: bool) -> None:
+    assert fills_ground({"TERM": term}) == fills

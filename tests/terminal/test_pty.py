@@ -19,7 +19,7 @@ HOSTILE = sorted((Path(__file__).parents[1] / "hostile").glob("10_term_*.yaml"))
 # queries, that for the background among them, the keyboard protocol, links to the web, the shape
 # of the mouse pointer.
 MEANT = re.compile(
-    r"\x1b\[[\d;]*[GHXm]"
+    r"\x1b\[[\d;]*[CGHXm]|\x1bD"
     r"|\x1b\[\?(?:7|25|1000|1003|1004|1006|1015|1049|2004|2026)[hl]"
     r"|\x1b\[\?(?:2026|2048)\$p|\x1b\[>25u|\x1b\[<u"
     r"|\x1b\]8;id=[\d-]+;https?://[!-~]+\x1b\\|\x1b\]8;;\x1b\\"

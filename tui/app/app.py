@@ -32,7 +32,7 @@ from tui.kept.theme import THEMES, Looks, keep_looks, load_looks
 from tui.log.problems import LogError
 from tui.terminal.background import may_be_asked
 from tui.terminal.bidi import Bidi
-from tui.terminal.environment import has_links
+from tui.terminal.environment import fills_ground, has_links
 
 if TYPE_CHECKING:
     from tui.app.screens.palette.commands import Command
@@ -58,6 +58,7 @@ class TimelineApp(PointerApp):
     ) -> None:
         self._outgoing: list[LineFilter] = []
         super().__init__(driver_class=driver)
+        self.shown.fills = fills_ground(os.environ)
         self.keyboard = Keyboard()
         self._trouble = ""
         self.animation_level = "none"

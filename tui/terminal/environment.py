@@ -15,6 +15,8 @@ _MISLEADING = ("COLUMNS", "LINES", "ESCDELAY")
 _SPEECHLESS = ("", "dumb", "unknown")
 # Terminals by the beginning of their names that may print what begins a link.
 _WITHOUT_LINKS = ("linux", "vt", "dumb", "cons", "sun", "eterm")
+# Terminals by the beginning of their names; tmux is often called screen, too, and can do without.
+_WITHOUT_GROUND = ("screen", "eterm", "vt", "ansi", "cons", "sun", "dumb")
 _ELSEWHERE = "syria-timeline list prints the events without one"
 
 
@@ -59,6 +61,11 @@ def wants_ascii(environ: Mapping[str, str]) -> bool:
 def has_links(environ: Mapping[str, str]) -> bool:
     """Whether the terminal may be sent links of its own (OSC 8), or passes over them."""
     return not environ.get("TERM", "").startswith(_WITHOUT_LINKS)
+
+
+def fills_ground(environ: Mapping[str, str]) -> bool:
+    """Whether erased cells keep the colour of the ground (bce of terminfo): a few do not."""
+    return not environ.get("TERM", "").startswith(_WITHOUT_GROUND)
 
 
 def over_ssh(environ: Mapping[str, str]) -> bool:

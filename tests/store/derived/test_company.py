@@ -43,6 +43,7 @@ def test_companions_are_those_of_most_events(few: int, crowd: int, cast: list[li
     store = Store.of(log_of(cast))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(company, "_FEW", few)
+        patch.setattr(company, "_READING", 0)
         patch.setattr(company, "_CROWD", crowd)
         for actor in ACTORS[:6]:
             found = store.dossiers.company(actor)

@@ -18,6 +18,7 @@ from tui.app.state.file_status import WHOLE
 from tui.app.state.session import Session, opened
 from tui.terminal.cells import Cells
 from tui.terminal.contested import is_contested
+from tui.terminal.environment import fills_ground
 from tui.terminal.streams import ScreenOutput
 
 if TYPE_CHECKING:  # loaded when something is drawn: a screen that was kept is not
@@ -45,6 +46,7 @@ class Meanwhile(Thread):
         self._look = look
         self._size = os.get_terminal_size(2)
         self.cells = Cells()
+        self.cells.fills = fills_ground(os.environ)
         self.cells.read(kept)
         self.typed = b""
         self._first = ""

@@ -9,7 +9,8 @@ from rich.color import ColorSystem
 from rich.segment import Segment
 
 from tui.app.output.renditions import rendition
-from tui.terminal.cells import Cells, Writer, line_of
+from tui.terminal.cells import Cells, line_of
+from tui.terminal.writer import Writer
 
 Painted = Iterable[tuple[int, int, Iterable[Segment]]]
 """What was painted: row and column from 0, and what begins there."""

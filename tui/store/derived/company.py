@@ -16,6 +16,7 @@ MOST: Final = 12
 """Companions of an actor that are told."""
 
 _FEW: Final = 500  # events that are walked through faster than all actors are intersected
+_READING: Final = 20  # actors that are intersected in the time that an event is read
 _CROWD: Final = 64  # participants and quotes of an event from which on its actors are a crowd
 
 Counts = tuple[tuple[str, int], ...]
@@ -65,7 +66,8 @@ class CompanyFinder:
     def _counts(self, ranks: BitMap) -> tuple[Counter[str], BitMap]:
         """Return actors with the number of their events, and the crowded events, not counted."""
         counts, crowded = Counter[str](), BitMap()
-        if len(ranks) > _FEW:
+        actors = len(self._store.head.actors)
+        if len(ranks) > _FEW or len(ranks) * _READING > actors:
             for actor, there in self._store.index.sets("actor"):
                 if shared := ranks.intersection_cardinality(there):
                     counts[actor] = shared

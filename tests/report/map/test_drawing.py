@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from tests.golden import Golden
 from tests.shapes.shapes import SHAPES, read_shape
 from tui.log.reading.reader import read, sample
-from tui.report.map.drawing import cell_of, draw, sign_of, size_legend, view_of
+from tui.report.map.drawing import Drawing, cell_of, draw, sign_of, size_legend, view_of
 from tui.report.map.places import Marks, core, marks_of, spots
 from tui.store.store import Store
 
@@ -75,3 +75,11 @@ def test_every_shape_fits(shape: str, columns: int, rows: int) -> None:
     view = view_of(spots(found.marks), columns, rows)
     for line in draw(view, found.marks, found.marks[0].id if found.marks else ""):
         assert cell_len(line.plain) <= columns
+
+
+def test_one_drawing_marks_one_place_after_the_other_as_a_new_one_would(found: Marks) -> None:
+    marks = found.marks
+    view = view_of(spots(marks), 60, 20)
+    drawing = Drawing(view, marks)
+    for mark in (*marks[:3], None):
+        assert drawing.lines(mark) == draw(view, marks, mark.id if mark else "")

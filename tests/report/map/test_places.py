@@ -3,7 +3,7 @@
 from pyroaring import BitMap
 
 from tests.report.logs import log_of
-from tui.report.map.places import Mark, core, marks_of, spots
+from tui.report.map.places import Mark, PlacesOfLog, core, marks_of, spots
 from tui.store.store import Store
 
 LOG = """
@@ -35,3 +35,14 @@ def test_the_core_leaves_out_the_few_far_away() -> None:
     assert core([mark("a", 0, 3), mark("b", 90, 3)]) == [mark("a", 0, 3), mark("b", 90, 3)]
     assert core([]) == []
     assert spots(near) == [(36, 0.0), (37, 0.0), (38, 0.0)]
+
+
+def test_a_filter_counts_places_of_as_many_events_in_the_order_of_their_names() -> None:
+    own = "- {id: e, date: 2024-12-05, title: E, place: hama, lat: 36, lon: 37}"
+    places = PlacesOfLog(Store.of(log_of(LOG + own)))
+    found = places.marks(BitMap([0, 2, 3, 4]))
+    assert [(mark.name, mark.events) for mark in found.marks] == [("36, 37", 1), ("Hama", 1)]
+    assert (found.nowhere, found.unplaced) == ((("The front", 1),), 1)
+    assert [mark.name for mark in places.marks(BitMap(range(5))).marks] == ["Hama", "36, 37"]
+    assert (found.by_id["hama"], found.core) == (found.marks[1], [*found.marks])
+    assert places.marks(BitMap()).marks == ()

@@ -7,6 +7,7 @@ reader goes to an event whose place is not in sight.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, Final
@@ -23,9 +24,9 @@ from tui.app.output.paint import parts_of
 from tui.app.state.state import State
 from tui.app.widgets.frame import Pane, given_at_start
 from tui.report.map.canvas import ACROSS, DOWN
-from tui.report.map.drawing import cell_of, draw, size_legend, view_of
+from tui.report.map.drawing import Drawing, cell_of, size_legend, view_of
 from tui.report.map.listing import place_lines
-from tui.report.map.places import Mark, Marks, core, marks_of, spots
+from tui.report.map.places import Mark, Marks, PlacesOfLog, spots
 from tui.report.map.view import View, distance_words
 from tui.report.text.words import plural
 from tui.store.index.matches import Matches
@@ -64,23 +65,26 @@ class MapPane(Pane):
         self._moved = False
         self._lines_for: tuple[object, ...] | None = None  # None: to be drawn anew
         self._lines: list[Strip] = []
-        self._counted: tuple[tuple[Store, Matches] | None, Marks] = (None, Marks((), (), 0))
+        self._places: tuple[Store, PlacesOfLog] | None = None
+        self._counted: tuple[Matches | None, Marks] = (None, Marks((), (), 0))
+        self._drawing: Drawing | None = None
 
     # What there is.
 
     @property
     def marks(self) -> Marks:
         """The places of the matches, counted once for each filter."""
-        key = self.state.store, self.state.matches
-        if self._counted[0] != key:
-            self._counted = key, marks_of(self.state.store, self.state.matches.bitmap)
+        store, matches = self.state.store, self.state.matches
+        if self._places is None or self._places[0] is not store:
+            self._places, self._counted = (store, PlacesOfLog(store)), (None, self._counted[1])
+        if self._counted[0] is not matches:
+            self._counted = matches, self._places[1].marks(matches.bitmap)
         return self._counted[1]
 
     @property
     def chosen(self) -> Mark | None:
         """The place that was chosen here, else that of the event under the cursor."""
-        wanted = self._own or self._place_of_event
-        return next((mark for mark in self.marks.marks if mark.id == wanted), None)
+        return self.marks.by_id.get(self._own or self._place_of_event)
 
     @property
     def _place_of_event(self) -> str:
@@ -96,7 +100,7 @@ class MapPane(Pane):
         """What is in sight, fitted to the size of the pane."""
         columns, rows = (max(1, each) for each in self.body_size)
         if self._view is None:
-            self._view = view_of(spots(core(self.marks.marks)), columns, rows)
+            self._view = view_of(spots(self.marks.core), columns, rows)
         return self._view.sized(columns * ACROSS, rows * DOWN)
 
     # What is shown.
@@ -134,8 +138,15 @@ class MapPane(Pane):
             self._top = max(0, min(self._top, len(lines) - rows))
             lines = lines[self._top : self._top + rows]
         else:
-            lines = draw(self.view, self.marks.marks, chosen.id if chosen else "", self._ascii)
+            lines = self._drawing_of(self.view, self.marks.marks).lines(chosen)
         return [self.strip(parts_of(line), columns) for line in lines]
+
+    def _drawing_of(self, view: View, marks: Sequence[Mark]) -> Drawing:
+        """The drawing of what is in sight: it stays while the cursor goes from place to place."""
+        drawing = self._drawing
+        if drawing is None or drawing.marks is not marks or drawing.view != view:
+            drawing = self._drawing = Drawing(view, marks, self._ascii)
+        return drawing
 
     @cached_property
     def _ascii(self) -> bool:
@@ -159,7 +170,7 @@ class MapPane(Pane):
         words = f"{mark.name}: {plural(mark.events, 'event')}"
         if mark.km:
             words += f", ± {mark.km:g} km"
-        here = next((each for each in found.marks if each.id == self._place_of_event), None)
+        here = found.by_id.get(self._place_of_event)
         if here is not None and here is not mark:
             words += f", {distance_words(here.spot, mark.spot)} of {here.name}"
         return words
@@ -181,7 +192,7 @@ class MapPane(Pane):
 
     def action_all(self) -> None:
         """All matches in sight; first those that most are among."""
-        near = view_of(spots(core(self.marks.marks)), *self.body_size)
+        near = view_of(spots(self.marks.core), *self.body_size)
         if self._view is not None and self.view == near:
             near = view_of(spots(self.marks.marks), *self.body_size)
         self._view = near

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import cos, pi, radians, sin
 from typing import Final
 
@@ -36,33 +37,65 @@ def view_of(spots: Sequence[Spot], columns: int, rows: int) -> View:
 
 def cell_of(view: View, spot: Spot) -> Cell | None:
     """Return the column and the row that a spot lies in; None for one that is not in sight."""
-    x, y = view.dot(*spot)
-    if 0 <= x < view.width and 0 <= y < view.height:
-        return int(x) // ACROSS, int(y) // DOWN
-    return None
+    (cell,) = cells_of(view, (spot,))
+    return cell
+
+
+def cells_of(view: View, spots: Iterable[Spot]) -> list[Cell | None]:
+    """Return the same of each of some spots."""
+    width, height = view.width, view.height
+    return [
+        (int(x) // ACROSS, int(y) // DOWN) if 0 <= x < width and 0 <= y < height else None
+        for x, y in view.dots(spots)
+    ]
+
+
+class Drawing:
+    """A map of some places: all that stays the same while the reader goes from one to another."""
+
+    def __init__(self, view: View, marks: Sequence[Mark], ascii_only: bool = False) -> None:
+        self.view, self.marks = view, marks
+        self._ascii = ascii_only
+        cells = cells_of(view, [mark.spot for mark in marks])
+        placed = [(mark, cell) for mark, cell in zip(marks, cells, strict=True) if cell]
+        self._named = placed[:_NAMED]
+        # Those of most events, which come first, over the others.
+        self._over = {cell: mark for mark, cell in reversed(placed)}
+
+    def lines(self, own: Mark | None = None) -> list[Text]:
+        """Return the map, a line for each row of cells.
+
+        The place under the cursor is marked, named, and has a circle as wide as it may be off.
+        Other names stand where there is room, those of most events first.
+        """
+        land, edge = ("", "")
+        if self._ascii:
+            land, edge = (":", "*")
+        circle = Canvas(self.view.width // ACROSS, self.view.height // DOWN)
+        if own is not None and own.km / self.view.scale >= _LEAST_CIRCLE:
+            circle.path([*_circle(self.view, own)])
+        page = _Page(_land(self.view, land), circle.rows_of(edge))
+        page.write_signs(self._over, self._ascii)
+        if own is not None and (cell := cell_of(self.view, own.spot)):
+            page.write_own(own, cell, self._ascii)
+        page.write_names(self._named, own)
+        return page.lines()
 
 
 def draw(view: View, marks: Sequence[Mark], here: str = "", ascii_only: bool = False) -> list[Text]:
-    """Return the map, a line for each row of cells.
-
-    `here` is the id of the place under the cursor: it is marked, named, and has a circle as wide
-    as the place may be off. Other names stand where there is room, those of most events first.
-    """
-    columns, rows = view.width // ACROSS, view.height // DOWN
-    canvas = Canvas(columns, rows)
-    for kind, points in lines_in(view):
-        if kind == "coast" or not ascii_only:  # signs of a whole cell leave no room for both
-            canvas.path(points)
+    """Return a map of which `here` is the id of the place under the cursor."""
     own = next((mark for mark in marks if mark.id == here), None)
-    circle = Canvas(columns, rows)
-    if own is not None and own.km / view.scale >= _LEAST_CIRCLE:
-        circle.path([*_circle(view, own)])
-    land, edge = ("", "")
-    if ascii_only:
-        land, edge = (":", "*")
-    page = _Page(canvas.rows_of(land), circle.rows_of(edge))
-    page.write_marks(view, marks, own, ascii_only)
-    return page.lines()
+    return Drawing(view, marks, ascii_only).lines(own)
+
+
+@lru_cache(8)
+def _land(view: View, sign: str) -> Sequence[str]:
+    """Return coasts and borders; with a `sign` of a whole cell coasts alone, for want of room."""
+    canvas = Canvas(view.width // ACROSS, view.height // DOWN)
+    for kind, points in lines_in(view):
+        if kind == "coast" or not sign:
+            canvas.path(points)
+    return canvas.rows_of(sign)
 
 
 class _Page:
@@ -77,21 +110,20 @@ class _Page:
                 if sign != " ":
                     self._signs[row][column], self._styles[row][column] = sign, "radius"
 
-    def write_marks(
-        self, view: View, marks: Sequence[Mark], own: Mark | None, ascii_only: bool
-    ) -> None:
-        """Write signs, then names: first those of the place under the cursor."""
-        placed = [(mark, cell) for mark in marks if (cell := cell_of(view, mark.spot))]
-        over: dict[Cell, Mark] = {}  # those of most events over the others
-        for mark, cell in placed:
-            over.setdefault(cell, mark)
+    def write_signs(self, over: Mapping[Cell, Mark], ascii_only: bool) -> None:
+        """Write the signs of the places."""
         for (column, row), mark in over.items():
             self._put(column, row, sign_of(mark.events, ascii_only), "place")
-        if own is not None and (cell := cell_of(view, own.spot)):
-            sign = _HERE if ascii_only else sign_of(own.events, ascii_only)
-            self._put(*cell, sign, "here")
-            self._name(own.name, *cell, "here")
-        for mark, (column, row) in placed[:_NAMED]:
+
+    def write_own(self, own: Mark, cell: Cell, ascii_only: bool) -> None:
+        """Write the place under the cursor over the others, and its name before theirs."""
+        sign = _HERE if ascii_only else sign_of(own.events, ascii_only)
+        self._put(*cell, sign, "here")
+        self._name(own.name, *cell, "here")
+
+    def write_names(self, named: Iterable[tuple[Mark, Cell]], own: Mark | None) -> None:
+        """Write the names of other places."""
+        for mark, (column, row) in named:
             if mark is not own:
                 self._name(mark.name, column, row, "name")
 

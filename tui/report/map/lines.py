@@ -19,7 +19,7 @@ def lines_in(view: View) -> Iterator[tuple[Kind, list[Spot]]]:
     box = view.box
     coarse = box.north - box.south > _WORLD
     for kind, points in _atlas("world-110m.bin" if coarse else "world-50m.bin").within(box):
-        yield kind, [view.dot(lon, lat) for lon, lat in points]
+        yield kind, view.dots(points)
 
 
 @cache

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from pyroaring import BitMap
 
 from tui.log.model import Place
 from tui.report.text.names import place_name
-from tui.store.atlas.sphere import Spot, distance
+from tui.store.atlas.sphere import Spot, distances
 from tui.store.query.area import SPOT
 from tui.store.query.area import spot_of as own_spot
 from tui.store.store import Store
@@ -29,7 +31,11 @@ class Mark(NamedTuple):
     events: int
 
 
-@dataclass(frozen=True, slots=True)
+_Placed = tuple[str, tuple[str, str, Spot, float], BitMap]
+"""A place by its name: a mark without the number of events, and the ranks of these."""
+
+
+@dataclass(frozen=True)
 class Marks:
     """The places of some events, those of most events first, and what has no spot on a map.
 
@@ -41,35 +47,72 @@ class Marks:
     nowhere: tuple[tuple[str, int], ...]
     unplaced: int
 
+    @cached_property
+    def by_id(self) -> Mapping[str, Mark]:
+        """The places by their ids."""
+        return {mark.id: mark for mark in self.marks}
 
-def marks_of(store: Store, ranks: BitMap) -> Marks:
-    """Return the places of some events; coordinates that an event has itself are a place too."""
-    own = [(text, events & ranks) for text, events in store.index.sets(SPOT)]
-    found = [_own_mark(text, events) for text, events in own if events]
-    placed = BitMap().union(*(events for _, events in own))
-    ranks = ranks - placed
-    nowhere: list[tuple[str, int]] = []
-    for place_id, events in store.index.sets("at"):
-        here = events & ranks
-        if not here:
-            continue
-        placed |= here
+    @cached_property
+    def core(self) -> list[Mark]:
+        """The places among which most events lie."""
+        return core(self.marks)
+
+
+class PlacesOfLog:
+    """The places of a log with their events, looked up once: a filter then only counts."""
+
+    def __init__(self, store: Store) -> None:
+        own = [*store.index.sets(SPOT)]
+        placed = BitMap().union(*(events for _, events in own))
+        self._nowhere: list[tuple[str, BitMap]] = []
+        self._marks = [_own_mark(text, events) for text, events in own]
+        for place_id, there in store.index.sets("at"):
+            self._add(store, place_id, there - placed)
+        self._placed = placed.union(placed, *(there for _, there in store.index.sets("at")))
+        self._marks.sort(key=_name)
+        self._nowhere.sort(key=_name)
+
+    def _add(self, store: Store, place_id: str, events: BitMap) -> None:
+        """Take a place, without the events whose own coordinates tell more."""
         place, name = store.head.places.get(place_id), place_name(store.head, place_id)
         spot = spot_of(place)
         if spot is None or place is None:
-            nowhere.append((name, len(here)))
+            self._nowhere.append((name, events))
         else:
-            found.append(Mark(place_id, name, spot, place.precision_km or 0, len(here)))
-    return Marks(
-        tuple(sorted(found, key=lambda mark: (-mark.events, mark.name))),
-        tuple(sorted(nowhere, key=lambda each: (-each[1], each[0]))),
-        len(ranks - placed),
-    )
+            fixed = place_id, name, spot, place.precision_km or 0
+            self._marks.append((name, fixed, events))
+
+    def marks(self, ranks: BitMap) -> Marks:
+        """Return the places of some events; its own coordinates are a place too."""
+        marks = [
+            Mark(*fixed, count)
+            for _, fixed, events in self._marks
+            if (count := events.intersection_cardinality(ranks))
+        ]
+        nowhere = [
+            (name, count)
+            for name, events in self._nowhere
+            if (count := events.intersection_cardinality(ranks))
+        ]
+        # In the order of their names already, in which those of as many events stay.
+        marks.sort(key=itemgetter(-1), reverse=True)
+        nowhere.sort(key=itemgetter(-1), reverse=True)
+        unplaced = len(ranks) - ranks.intersection_cardinality(self._placed)
+        return Marks(tuple(marks), tuple(nowhere), unplaced)
 
 
-def _own_mark(text: str, events: BitMap) -> Mark:
+_name = itemgetter(0)
+
+
+def marks_of(store: Store, ranks: BitMap) -> Marks:
+    """Return the places of some events, asked once."""
+    return PlacesOfLog(store).marks(ranks)
+
+
+def _own_mark(text: str, events: BitMap) -> _Placed:
     lon, lat = own_spot(text)
-    return Mark(text, f"{lat:g}, {lon:g}", (lon, lat), 0, len(events))
+    name = f"{lat:g}, {lon:g}"
+    return name, (text, name, (lon, lat), 0), events
 
 
 def spot_of(place: Place | None) -> Spot | None:
@@ -99,13 +142,14 @@ def core(marks: Sequence[Mark]) -> list[Mark]:
         return []
     lon = _median([(mark.spot[0], mark.events) for mark in marks])
     lat = _median([(mark.spot[1], mark.events) for mark in marks])
-    far = {mark.id: distance((lon, lat), mark.spot) for mark in marks}
+    far = distances((lon, lat), [mark.spot for mark in marks])
     total, seen, radius = sum(mark.events for mark in marks), 0, 0.0
-    for mark in sorted(marks, key=lambda mark: far[mark.id]):
+    for number in sorted(range(len(marks)), key=far.__getitem__):
         if seen >= total * _MOST:
             break
-        seen, radius = seen + mark.events, far[mark.id]
-    return [mark for mark in marks if far[mark.id] <= max(_LEAST, radius * _NEAR)]
+        seen, radius = seen + marks[number].events, far[number]
+    most = max(_LEAST, radius * _NEAR)
+    return [mark for mark, away in zip(marks, far, strict=True) if away <= most]
 
 
 def _median(numbers: list[tuple[float, int]]) -> float:

@@ -6,7 +6,7 @@ all directions (plate carrée with that standard parallel).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import atan2, cos, degrees, hypot, radians
 from typing import Final, NamedTuple
 
@@ -41,8 +41,15 @@ class View(NamedTuple):
 
     def dot(self, lon: float, lat: float) -> Spot:
         """Return where a spot lies, in dots from the left and from the top, in the map or not."""
-        x = self.width / 2 + (lon - self.lon) * DEGREE * cos(radians(self.lat)) / self.scale
-        return x, self.height / 2 - (lat - self.lat) * DEGREE / self.scale
+        ((x, y),) = self.dots(((lon, lat),))
+        return x, y
+
+    def dots(self, spots: Iterable[Spot]) -> list[Spot]:
+        """Return where spots lie: of thousands what holds for all is worked out once."""
+        left, top, lon, lat = self.width / 2, self.height / 2, self.lon, self.lat
+        up = DEGREE / self.scale
+        across = up * cos(radians(lat))
+        return [(left + (east - lon) * across, top - (north - lat) * up) for east, north in spots]
 
     def spot(self, x: float, y: float) -> Spot:
         """Return what lies at a dot."""

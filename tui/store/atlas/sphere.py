@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import asin, cos, radians, sin, sqrt
 from typing import Final
 
@@ -16,9 +17,19 @@ Spot = tuple[float, float]
 
 def distance(one: Spot, other: Spot) -> float:
     """Return the kilometres between two spots along a great circle (haversine)."""
-    (lon, lat), (to_lon, to_lat) = _radians(one), _radians(other)
-    half = sin((to_lat - lat) / 2) ** 2 + cos(lat) * cos(to_lat) * sin((to_lon - lon) / 2) ** 2
-    return 2 * RADIUS * asin(min(1.0, sqrt(half)))
+    return distances(one, (other,))[0]
+
+
+def distances(one: Spot, others: Iterable[Spot]) -> list[float]:
+    """Return the same from one spot to each of others."""
+    lon, lat = _radians(one)
+    upright = cos(lat)
+    halves = [
+        sin((radians(to_lat) - lat) / 2) ** 2
+        + upright * cos(radians(to_lat)) * sin((radians(to_lon) - lon) / 2) ** 2
+        for to_lon, to_lat in others
+    ]
+    return [2 * RADIUS * asin(min(1.0, sqrt(half))) for half in halves]
 
 
 def _radians(spot: Spot) -> Spot:

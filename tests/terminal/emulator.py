@@ -9,10 +9,11 @@ from typing import Any
 import pyte
 from pyte.modes import DECTCEM
 
-# Private sequences that pyte would draw as text: the keyboard protocol, mode queries, strings.
+# Private sequences that pyte would draw as text: the keyboard protocol, mode queries, strings. And
+# a mark of direction, behind which it would drop the rest of the text.
 _UNKNOWN = re.compile(
     r"\x1b\[[<>=][\d;]*[a-zA-Z]|\x1b\[\?[\d;]*\$p|\x1b\[\?u"
-    r"|\x1b[P_^X][^\x1b]*\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)",
+    r"|\x1b[P_^X][^\x1b]*\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\u200e",
 )
 _CUT_OFF = re.compile(r"\x1b(?:\[[\d;?<>=]*\$?|[P_^X\]][^\x07\x1b]*\x1b?)?$")
 

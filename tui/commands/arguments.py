@@ -303,7 +303,7 @@ def _add_report(made: ArgumentParser) -> None:
 
 
 def _add_serve(made: ArgumentParser) -> None:
-    made.description = f"{made.description} {_SERVE_HELP}"
+    made.description = f"{made.description}\n\n{_SERVE_HELP}"
     add_log(made)
     made.add_argument("--where", metavar="QUERY", default="", help="begin with this filter")
     made.add_argument("--port", metavar="N", type=_port, default=PORT, help=_PORT_HELP)
@@ -313,10 +313,12 @@ def _add_serve(made: ArgumentParser) -> None:
 
 PORT = 8765
 VISITORS = 4
-_SERVE_HELP = (
-    "It is there for browsers of this machine alone, at an address that is printed, as it is for "
-    "guests: --kiosk. For others, put a proxy that asks who they are before it."
-)
+_SERVE_HELP = """\
+Only browsers of this machine get to it, at the address that is printed; they are
+guests, as of --kiosk. For others, put a proxy before it that asks who they are, and
+name its address: --origin. A token of your own, in SYRIA_TIMELINE_TOKEN, keeps the
+address as it is.
+"""
 _PORT_HELP = f"of 127.0.0.1 (default: {PORT}); 0 for one that is free"
 _MOST_HELP = f"at once, each a process (default: {VISITORS})"
 _ORIGIN_HELP = "where a proxy shows it: https://timeline.example.org"

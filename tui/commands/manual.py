@@ -41,6 +41,7 @@ def run(arguments: Namespace) -> int:
 
 def _page(bindings: KeyTable) -> Iterator[str]:
     yield f'.TH {PROGRAM.upper()} 1 "" "{PROGRAM}" "User Commands"'
+    yield ".ad l"  # long choices have no spaces to be made wider
     yield from (".SH NAME", rf"{_roff(PROGRAM)} \- explore event logs in the terminal")
     yield from _synopsis()
     yield from (".SH DESCRIPTION", _roff(_ABOUT))
@@ -90,7 +91,8 @@ def _called(option: Option) -> str:
 
 
 def _item(term: str, told: str) -> Iterator[str]:
-    yield from (".TP", rf"\fB{_roff(term)}\fR", _roff(told.replace("%%", "%")))
+    breaking = _roff(term).replace("|", r"|\:")  # a long choice goes on in the next line
+    yield from (".TP", rf"\fB{breaking}\fR", _roff(told.replace("%%", "%")))
 
 
 def _roff(text: str) -> str:

@@ -19,6 +19,7 @@ async def test_the_edge_between_list_and_details_moves(edge: str) -> None:
         await user.drag((held, 12), (40, 12))
         assert abs(timeline.region.right - 40) <= 1
         assert quotes.region.right == 120
+        assert user.main.state.cursor == 0  # it was no click
         assert user.main.query_one(Actors).region.width == quotes.region.width
         # Zoomed it has all, and then what it had.
         await user.press("z")

@@ -157,6 +157,8 @@ class Pane(DrawnPane, LineWidget, can_focus=True):
 
     def row_at(self, event: MouseEvent) -> int:
         """The row of the body under the mouse; outside it, a number that no row has."""
+        if self.is_edge(event):
+            return -1
         return event.screen_y - self._body.region.y
 
     def refresh(self, *regions: Region, **options: bool) -> Self:

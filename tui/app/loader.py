@@ -68,7 +68,8 @@ class Loader(Thread):
     `whole`, `error`, `crash` or `stopped` is set. What is an `excerpt` has not all events of a log
     that is no file. `stamp` is of the file before it was read;
     `follower` follows it afterwards. `begun` is set when there is a session, or will be none; what
-    takes time and nobody waits for is done once `leisure` is set, and then `at_end`.
+    takes time and nobody waits for is done once `leisure` is set, `at_end` first. A part of a log is
+    read no further until `drawn` is set.
     """
 
     follows: ClassVar[bool] = True
@@ -91,6 +92,8 @@ class Loader(Thread):
         self.begun = Event()
         self.leisure = Event()
         self.leisure.set()
+        self.drawn = Event()
+        self.drawn.set()
         self.at_end: Callable[[], object] = _nothing
         self.progress: Progress | None = None
         self.stamp: Stamp | None = None
@@ -142,6 +145,7 @@ class Loader(Thread):
         """Read no further; it ends a moment later."""
         self._stop_asked.set()
         self.leisure.set()
+        self.drawn.set()
 
     def ask(self, query: Query, tell: Callable[[Asked], None]) -> bool:
         """Have another excerpt read, of what matches a query too, and told; False while one is."""
@@ -166,8 +170,8 @@ class Loader(Thread):
             return
         # The app asks the index meanwhile: SQLite must let two threads have one connection.
         if sqlite3.threadsafety == 3:
-            keep()
             self.at_end()
+            keep()
 
     @cached_property
     def _growing(self) -> Growing:
@@ -182,6 +186,7 @@ class Loader(Thread):
         """Give a part of the log, once it has what the reader wants to begin with."""
         if self.session is not None or can_begin(self.path, store, self._begin):
             self._show(store, part)
+            self.drawn.wait()  # reading on would only keep the first screen waiting
 
     def _show(self, store: Store, part: float | None) -> None:
         self.portion = Portion(store, part)

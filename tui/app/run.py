@@ -154,6 +154,8 @@ def _reading(path: Path, options: Options) -> Loader:
     start = Start(options.view, options.resume, options.where, kept, options.arrangement)
     loader = Loader(path, start, cache)
     loader.leisure.clear()
+    if options.plain:
+        loader.drawn.clear()
     loader.start()
     return loader
 
@@ -190,7 +192,6 @@ def _meanwhile(
     It is kept for the next time once the app has come to rest.
     """
     if frame is None:
-        loader.leisure.set()
         yield None
         return
     from tui.app.first.meanwhile import Meanwhile  # noqa: PLC0415 - behind the first screen

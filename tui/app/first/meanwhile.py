@@ -66,8 +66,10 @@ class Meanwhile(Thread):
             self._loader.begun.wait(PATIENCE)
             if self._loader.session is not None:
                 self._open(self._loader.session)
-                while self._is_typed(0) and self._answer():
+                self._loader.drawn.set()
+                while not self.typed and self._is_typed(0) and self._answer():
                     pass
+        self._loader.drawn.set()
         self.start()
 
     def end(self) -> None:

@@ -87,6 +87,7 @@ def run(log: str | os.PathLike[str] | None, options: Options) -> int:
         frame = FirstFrame(log, os.environ, f"ascii {options.ascii} {looks}")
     modes = Modes()
     app: TimelineApp | None = None
+    before: Meanwhile | None = None
 
     def leave(code: int) -> None:
         if app is not None:
@@ -106,15 +107,18 @@ def run(log: str | os.PathLike[str] | None, options: Options) -> int:
             _run(app, guard)
         finally:
             loader.end()
-            if frame is not None and _marks_differ(loader):
-                frame.drop()
+            if frame is not None and before is not None:
+                _keep(frame, before, loader)
     return guard.code or _result(app, path)
 
 
-def _marks_differ(loader: Loader) -> bool:
-    """Whether other events are marked than when the log was opened."""
+def _keep(frame: FirstFrame, before: Meanwhile, loader: Loader) -> None:
+    """Keep the screen that was drawn, if the app was left too soon; none where marks are others."""
     session = loader.session
-    return session is not None and session.state.marks != session.keeper.kept.marks
+    if session is not None and session.state.marks != session.keeper.kept.marks:
+        frame.drop()
+    elif not frame.is_kept:
+        frame.keep(before.first)
 
 
 def _looks(theme: str) -> Looks:

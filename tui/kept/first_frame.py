@@ -38,7 +38,10 @@ _NAME = "[0-9a-f]{8}"
 
 
 class FirstFrame:
-    """The first screen of one log in the terminal of standard error; `shown` once it is."""
+    """The first screen of one log in the terminal of standard error; `shown` once it is.
+
+    It `is_kept` once there is one to be shown the next time.
+    """
 
     def __init__(
         self, log: str | os.PathLike[str], environ: Mapping[str, str], looks: str = ""
@@ -50,6 +53,7 @@ class FirstFrame:
         name = f"{crc32(about.encode(errors='surrogatepass')):08x}"
         self._path = os.path.join(screens_folder(environ), name)
         self.shown = ""
+        self.is_kept = False
 
     def show(self, take: Callable[[], object] = lambda: None) -> bool:
         """Show it, if there is one and it holds; whether it did.
@@ -65,6 +69,7 @@ class FirstFrame:
             with open(2, "wb", closefd=False) as terminal:
                 terminal.write(_ENTER + screen)
             self.shown = text
+            self.is_kept = True
         except (OSError, UnicodeError):
             return False
         return True
@@ -95,6 +100,7 @@ class FirstFrame:
         with suppress(OSError, UnicodeError):
             path = Path(self._path)
             replace_private(path, self._stamp + b"\n" + screen.encode())
+            self.is_kept = True
             _forget(path.parent)
 
     def drop(self) -> None:

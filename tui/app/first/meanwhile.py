@@ -37,7 +37,7 @@ _LOOK: Final = 0.02  # seconds between two looks whether the log is there
 class Meanwhile(Thread):
     """Draws the first screen and answers keys on it; afterwards the app goes on from there.
 
-    `kept` is the screen of the last time, if that is shown.
+    `kept` is the screen of the last time, if that is shown; `first` what may be kept of this one.
     """
 
     def __init__(self, loader: Loader, look: Callable[[], Look], kept: str = "") -> None:
@@ -49,7 +49,7 @@ class Meanwhile(Thread):
         self.cells.fills = fills_ground(os.environ)
         self.cells.read(kept)
         self.typed = b""
-        self._first = ""
+        self.first = ""
         self._is_kept = self.is_shown = bool(kept)
         self._screen: FirstScreen | None = None
         self._out = ScreenOutput(2)
@@ -104,9 +104,9 @@ class Meanwhile(Thread):
 
         "" where it is kept already, cannot be drawn, or may lie elsewhere by then.
         """
-        if not self._first and not self._is_kept:
-            self._first = self._drawn()
-        return "" if is_contested(self._first) else self._first
+        if not self.first and not self._is_kept:
+            self.first = _certain(self._drawn())
+        return self.first
 
     def _drawn(self) -> str:
         """Draw the screen of a log of which only a part was there when it was shown."""
@@ -137,7 +137,7 @@ class Meanwhile(Thread):
         self._write()
         self.is_shown = True
         if status == WHOLE:
-            self._first = self.cells.text()
+            self.first = _certain(self.cells.text())
 
     def _write(self, *names: str) -> None:
         if self._screen is not None:
@@ -179,3 +179,8 @@ class Meanwhile(Thread):
         if self._screen is not None:
             self._screen.follow()
             self._write(*AFTER)
+
+
+def _certain(screen: str) -> str:
+    """Return a screen, "" where something on it may lie elsewhere the next time."""
+    return "" if is_contested(screen) else screen

@@ -68,8 +68,8 @@ class Loader(Thread):
     `whole`, `error`, `crash` or `stopped` is set. What is an `excerpt` has not all events of a log
     that is no file. `stamp` is of the file before it was read;
     `follower` follows it afterwards. `begun` is set when there is a session, or will be none; what
-    takes time and nobody waits for is done once `leisure` is set, `at_end` first. A part of a log is
-    read no further until `drawn` is set.
+    takes time and nobody waits for is done once `leisure` is set, `at_end` first. Behind its first
+    part a log is read no further until `drawn` is set.
     """
 
     follows: ClassVar[bool] = True

@@ -136,9 +136,13 @@ def _looks(theme: str) -> Looks:
 def _ascii_name(log: str | os.PathLike[str]) -> str:
     """The name of a file for a terminal of which nothing is known yet."""
     from tui.log.text import clean, one_line  # noqa: PLC0415
-    from tui.terminal.ascii import to_ascii  # noqa: PLC0415 - a log that is opened again needs none
 
-    return to_ascii(one_line(clean(os.path.basename(log)), 60))
+    name = one_line(clean(os.path.basename(log)), 60)
+    if name.isascii():
+        return name
+    from tui.terminal.ascii import to_ascii  # noqa: PLC0415 - few names need it
+
+    return to_ascii(name)
 
 
 def _reading(path: Path, options: Options) -> Loader:

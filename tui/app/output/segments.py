@@ -15,9 +15,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from tui.log.urls import is_web_link
-from tui.terminal.ascii import to_ascii
 from tui.terminal.bidi import LRM, Bidi, fences, has_rtl, stretches
-from tui.terminal.visual_order import reordered
 
 Segments = list[Segment]
 Step = Callable[[Segments], Segments]
@@ -60,6 +58,8 @@ def in_order(segments: Segments) -> Segments:
     line = "".join(text for text, _, _ in segments)
     if not has_rtl(line):
         return segments
+    from tui.terminal.visual_order import reordered  # noqa: PLC0415 - few ask for it
+
     styles = [style for text, style, _ in segments for _ in text]
     ordered: list[Segment] = []
     done = 0
@@ -104,6 +104,8 @@ def in_ascii(segments: Segments) -> Segments:
     """Turn everything into ASCII: the log's words and the app's own lines and signs."""
     if all(text.isascii() for text, _, _ in segments):
         return segments
+    from tui.terminal.ascii import to_ascii  # noqa: PLC0415 - few terminals show nothing else
+
     return [Segment(to_ascii(text), style, control) for text, style, control in segments]
 
 

@@ -69,6 +69,14 @@ def test_a_file_that_stays_as_it_is_is_not_read(
     assert log.look(5) == []
 
 
+@pytest.mark.parametrize("cut", ["title: Three", "title: Three days\nevents:\n", "events: []\n"])
+def test_a_file_that_was_cut_before_its_events_takes_no_place(log: Watched, cut: str) -> None:
+    log.path.write_text(cut)
+    assert trouble(log.look()) == "the file has no events any more"
+    log.path.write_text(LOG + THIRD)
+    assert reread(log.look()).changes.added == {"third"}
+
+
 def test_a_file_written_in_place_is_read_when_it_has_settled(log: Watched) -> None:
     log.path.write_text(LOG + THIRD)
     assert log.look(1) == []

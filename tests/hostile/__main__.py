@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from typing import Protocol
 
+from tests.hostile.day import day
 from tests.hostile.fuzz import fuzz
 from tests.hostile.growth import growths
+from tests.hostile.guests import guests
 from tests.hostile.guided import AVAILABLE, TARGETS, run
 from tests.hostile.keys import attack
 from tests.hostile.kills import faults
 from tests.hostile.paste import pastes
+from tests.hostile.storm import storm
+from tests.hostile.terminals import terminals
+
+
+class Result(Protocol):
+    """What came of an attack: as text, and whether the program withstood."""
+
+    @property
+    def good(self) -> bool:
+        """Whether it did."""
+        ...
 
 
 def keys(arguments: Namespace) -> bool:
@@ -18,8 +33,8 @@ def keys(arguments: Namespace) -> bool:
     good = True
     for seed in range(arguments.seed, arguments.seed + arguments.seeds):
         outcome = attack(seed, arguments.count, arguments.log)
-        print(outcome, *outcome.obeyed, sep="\n  ", flush=True)
-        good = good and not (outcome.fault or outcome.obeyed)
+        print(outcome, flush=True)
+        good = good and outcome.good
     return good
 
 
@@ -70,17 +85,54 @@ def guided(arguments: Namespace) -> bool:
     return good
 
 
-def score(arguments: Namespace) -> bool:
-    """What was tried and withstood: mutated files, faults, keys, and the mouse."""
-    files = fuzz(arguments.scale * 100)
-    print(files, flush=True)
-    good = files.good
-    for each in faults(arguments.scale * 5):
+def days(arguments: Namespace) -> bool:
+    """A compressed day: does what is held grow with the keys?"""
+    found = day(arguments.count)
+    print(found, flush=True)
+    return found.good
+
+
+def storms(arguments: Namespace) -> bool:
+    """A log that is written all the time, well and badly."""
+    found = storm(arguments.seconds, arguments.seed)
+    print(found, flush=True)
+    return found.good
+
+
+def crowd(arguments: Namespace) -> bool:
+    """Many guests at once: memory of each, and what a key takes."""
+    found = guests(arguments.count, arguments.keys)
+    print(found, flush=True)
+    return found.good
+
+
+def terminal(arguments: Namespace) -> bool:
+    """Sizes, storms of them, a terminal that stands still, variables, signals."""
+    good = True
+    for each in terminals(arguments.sizes, arguments.seconds):
         print(each, flush=True)
         good = good and each.good
-    outcome = attack(1, arguments.scale * 300)
-    print(outcome, *outcome.obeyed, sep="\n  ", flush=True)
-    return good and not (outcome.fault or outcome.obeyed)
+    return good
+
+
+def score(arguments: Namespace) -> bool:
+    """What was tried and withstood: files, faults, keys, the mouse, reloads, a day, guests."""
+    good = True
+    for each in _scored(arguments.scale):
+        print(each, flush=True)
+        good = good and each.good
+    return good
+
+
+def _scored(scale: int) -> Iterator[Result]:
+    yield fuzz(scale * 100)
+    yield from faults(scale * 5)
+    yield attack(1, scale * 300)
+    yield storm(scale * 5)
+    yield day(scale * 500)
+    yield guests(min(20, scale * 2), 5)
+    if scale > 1:
+        yield from terminals(scale * 20, 5)
 
 
 def main() -> int:
@@ -111,6 +163,21 @@ def main() -> int:
     one.set_defaults(run=guided)
     one.add_argument("--seconds", type=int, default=600, help="for each target")
     one.add_argument("target", nargs="*", choices=[[], *TARGETS])
+    one = attacks.add_parser("day", help=days.__doc__)
+    one.set_defaults(run=days)
+    one.add_argument("--count", type=int, default=20_000, help="keys")
+    one = attacks.add_parser("storm", help=storms.__doc__)
+    one.set_defaults(run=storms)
+    one.add_argument("--seconds", type=float, default=600)
+    one.add_argument("--seed", type=int, default=1)
+    one = attacks.add_parser("guests", help=crowd.__doc__)
+    one.set_defaults(run=crowd)
+    one.add_argument("--count", type=int, default=20)
+    one.add_argument("--keys", type=int, default=20)
+    one = attacks.add_parser("terminals", help=terminal.__doc__)
+    one.set_defaults(run=terminal)
+    one.add_argument("--sizes", type=int, default=5_000)
+    one.add_argument("--seconds", type=float, default=60, help="for which nobody reads")
     one = attacks.add_parser("score", help=score.__doc__)
     one.set_defaults(run=score)
     one.add_argument("--scale", type=int, default=20, help="1 is a short form, of seconds")

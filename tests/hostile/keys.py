@@ -32,11 +32,18 @@ class Outcome(NamedTuple):
             return 0.0
         return (self.end.memory - self.middle.memory) / max(1, (self.keys + self.mouse) / 2000)
 
+    @property
+    def good(self) -> bool:
+        """Whether it lives, and wrote nothing that a terminal would obey."""
+        return not (self.fault or self.obeyed)
+
     def __str__(self) -> str:
         head = f"seed {self.seed}: {self.keys:,} keys, {self.mouse:,} mouse events"
         slope = f"{self.slope:+.2f} MB per 1,000 in the second half"
+        obeyed = "".join(f"\n  {each!r}" for each in self.obeyed)
         return (
-            f"{head}: {self.fault or 'stands'}; left by keys {self.left} times; {slope}; {self.end}"
+            f"{head}: {self.fault or 'stands'}; left by keys {self.left} times;"
+            f" {slope}; {self.end}{obeyed}"
         )
 
 
@@ -64,6 +71,7 @@ class _Run:
     def go(self, sent: int, count: int) -> int:
         """Send until the program ends or all is sent; how many were."""
         before = self.keys + self.mouse
+        self._middle = None  # of another process, it would say nothing
         with Victim(self._words) as victim:
             if victim.wait_for(rb"\x1b\[\?2026l") is None:
                 self.fault = f"does not open: {victim.code}, {victim.output[-300:]!r}"

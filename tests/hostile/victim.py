@@ -110,6 +110,13 @@ class Victim:
             except OSError:
                 return
 
+    def type_blindly(self, data: bytes) -> int:
+        """Type without reading; how many bytes were taken."""
+        try:
+            return os.write(self._fd, data)
+        except OSError:
+            return 0
+
     def read(self, patience: float) -> bool:
         """Read once, and answer what is asked of a terminal; whether anything came."""
         if not select.select([self._fd], [], [], patience)[0]:
@@ -188,11 +195,16 @@ class Victim:
 
     def cost(self) -> Cost:
         """What it holds now."""
-        proc = Path(f"/proc/{self.pid}")
-        pages = int((proc / "statm").read_text().split()[1])
-        threads = len(list((proc / "task").iterdir()))
-        files = len(list((proc / "fd").iterdir()))
-        return Cost(pages * os.sysconf("SC_PAGESIZE") / 1e6, threads, files)
+        return cost_of(self.pid)
+
+
+def cost_of(pid: int) -> Cost:
+    """What a process holds now."""
+    proc = Path(f"/proc/{pid}")
+    pages = int((proc / "statm").read_text().split()[1])
+    threads = len(list((proc / "task").iterdir()))
+    files = len(list((proc / "fd").iterdir()))
+    return Cost(pages * os.sysconf("SC_PAGESIZE") / 1e6, threads, files)
 
 
 def _become(command: list[str], environ: dict[str, str], size: tuple[int, int]) -> None:

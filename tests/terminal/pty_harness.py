@@ -157,6 +157,12 @@ class Terminal:
             pass
         return self.process.returncode
 
+    def look(self, patience: float = 0.05) -> bool:
+        """Read what comes within `patience` seconds; whether a whole frame is shown now."""
+        self._read(patience)
+        self.raw = self.raw[-(1 << 16) :]
+        return self.raw.rfind(b"\x1b[?2026l") >= self.raw.rfind(b"\x1b[?2026h")
+
     def _read(self, patience: float = 0.05) -> bool:
         """Read once; False if nothing came within `patience` seconds."""
         if self._master < 0:

@@ -68,6 +68,27 @@ def test_a_shutdown_that_hangs_is_ended_too():
     assert run(program, signal.SIGHUP) == (129, "")
 
 
+def test_a_goodbye_that_nobody_takes_has_its_time_too():
+    program = """
+        with Guard(lambda code: None, patience=0.1) as guard:
+            guard.hasten(3)
+            guard.hasten(4)
+            time.sleep(60)
+    """
+    assert run(program) == (3, "")
+
+
+def test_who_has_left_has_all_the_time_that_there_is():
+    program = """
+        with Guard(lambda code: None, patience=60, end=print) as guard:
+            guard.hasten(3)
+            guard.left()
+            guard._late.join()
+        sys.exit(5)
+    """
+    assert run(program) == (5, "")
+
+
 def test_leaving_may_fail():
     program = """
         with Guard(lambda code: 1 / 0, patience=0.1):

@@ -119,6 +119,12 @@ def test_a_dropped_line_ends_it():
         assert terminal.finish() == 129
 
 
+def test_on_a_terminal_that_takes_nothing_q_ends_it_all_the_same():
+    with opened() as terminal:
+        terminal.send("Gg" * 100, "q")
+        assert terminal.process.wait(30) == 0
+
+
 def test_suspended_it_gives_the_terminal_back_and_repaints_when_resumed():
     with opened() as terminal:
         terminal.send("ctrl+z")

@@ -35,6 +35,8 @@ from tui.terminal.bidi import Bidi
 from tui.terminal.environment import fills_ground, has_links
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from tui.app.screens.palette.commands import Command
 
 
@@ -60,6 +62,7 @@ class TimelineApp(PointerApp):
         super().__init__(driver_class=driver)
         self.shown.fills = fills_ground(os.environ)
         self.keyboard = Keyboard()
+        self.leaving: Callable[[int], object] = lambda _code: None
         self._trouble = ""
         self.animation_level = "none"
         self.error: LogError | None = None
@@ -168,6 +171,13 @@ class TimelineApp(PointerApp):
             return event
         character = key_of(event.character)
         return events.Key(key_name(character) or event.key, character)
+
+    def exit(
+        self, result: None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """Leave; whoever waits for that is told before the terminal is."""
+        self.leaving(return_code)
+        super().exit(result, return_code, message)
 
     @property
     def is_starting(self) -> bool:

@@ -27,6 +27,7 @@ LOOK: Final = 1.0
 """Seconds between two looks."""
 
 _SETTLED: Final = 5  # looks after which a file that is written to all the time is read all the same
+_EMPTY: Final = "the file has no events any more"
 _TOLD: Final = 0.5  # seconds of reading before anything is told of it
 
 
@@ -88,6 +89,7 @@ class Follower(Thread):
         self._opened: Store | None = store
         self._base: Outline | None = None  # what changes are counted from
         self._shown: Outline | None = None
+        self._has_events = bool(len(store))
         if part:
             self._opened = None
         self._handled: Stamp | str | None = stamp
@@ -156,7 +158,7 @@ class Follower(Thread):
         self._began = time.monotonic()
         try:
             store, keep = open_store(self.path, self._cache, self._progressed)
-            self._tell(self._compared(store))
+            self._tell(self._compared(store) if self._is_whole(store) else Trouble(_EMPTY))
         except StoppedError:
             return
         except LogError as error:
@@ -167,6 +169,15 @@ class Follower(Thread):
             # The app asks the index meanwhile: SQLite must let two threads have one connection.
             if sqlite3.threadsafety == 3:
                 keep()
+
+    def _is_whole(self, store: Store) -> bool:
+        """Whether it may take the place of what is shown: a file that was cut may be a log still.
+
+        One that says nothing of events any more is no better than one that cannot be read.
+        """
+        if len(store):
+            self._has_events = True
+        return len(store) > 0 or not self._has_events
 
     def _compared(self, store: Store) -> Reread:
         """Work out what is new in the log."""

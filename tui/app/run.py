@@ -249,7 +249,9 @@ def _run(app: TimelineApp, guard: Guard) -> None:
     """Run the app, unless a signal came before it was there; raise what broke it."""
     if guard.code:
         return
+    app.leaving = guard.hasten
     app.run()
+    guard.left()
     if app.crash is not None:
         raise app.crash
 

@@ -20,7 +20,7 @@ from tui.terminal.modes import Modes, in_foreground
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from types import FrameType, TracebackType
     from typing import Any
 
@@ -35,6 +35,14 @@ def crash_message(error: BaseException) -> str:
     """
     lines = [f"syria-timeline broke off: {_summary(error)}", *_places(error)]
     return "\n".join([*lines, "The log was not touched."])
+
+
+def _kept(error: BaseException) -> Iterator[str]:
+    """Keep the details, and say where; nothing where there is no place for them."""
+    from tui.kept.details import keep_details  # noqa: PLC0415 - when something broke
+
+    with contextlib.suppress(OSError):
+        yield f"Details, for you alone: {one_line(clean(str(keep_details(error))), 200)}"
 
 
 def _summary(error: BaseException) -> str:
@@ -94,6 +102,7 @@ class Guard:
         self._end = end
         self._modes = modes or Modes()
         self._kept: dict[int, Any] = {}
+        self._late: threading.Timer | None = None
 
     def __enter__(self) -> Guard:
         if os.name == "posix":
@@ -113,8 +122,27 @@ class Guard:
             return False
         self.code = self.code or CRASHED
         with contextlib.suppress(OSError, ValueError):
-            print(crash_message(error), file=sys.__stderr__)
+            print("\n".join((crash_message(error), *_kept(error))), file=sys.__stderr__)
         return True
+
+    def hasten(self, code: int) -> None:
+        """Be told that the app is leaving with a code of its own.
+
+        On a terminal that takes nothing any more, it would wait for ever to say goodbye.
+        """
+        if self._late is None:
+            self._late = threading.Timer(self._patience, self._end_late, [code])
+            self._late.daemon = True
+            self._late.start()
+
+    def _end_late(self, code: int) -> None:
+        self._modes.restore()
+        self._end(code)
+
+    def left(self) -> None:
+        """Be told that the app has left."""
+        if self._late is not None:
+            self._late.cancel()
 
     def _listen(self) -> None:
         """Hear of signals in a thread.

@@ -53,6 +53,8 @@ def test_a_crash_says_little_and_nothing_a_terminal_obeys():
         said = terminal.text().strip()
         assert said.startswith("syria-timeline broke off: RuntimeError: boom ␛]52;c;UFdORUQ=␇")
         assert "do not show" not in said
+        assert "Details, for you alone: /" in said
+        assert said.endswith("/syria-timeline/last-fault.txt")
         assert "Traceback" not in said
         assert b"\x1b]52" not in terminal.raw
         assert "\x9b".encode() not in terminal.raw

@@ -18,6 +18,7 @@ from textual._styles_cache import StylesCache
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.driver import Driver
+from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Event, Resize, ScreenResume
 from textual.geometry import Size
@@ -48,6 +49,9 @@ Result = TypeVar("Result")
 
 NOTICES: Final = 6
 """How many notices there may be at once: there is room for no more, and each is a widget."""
+
+_FRAMES: Final = 10  # that wait to be written
+_BEHIND: Final = 0.1  # seconds, then it is looked whether the terminal has caught up
 
 USED: Final[dict[type, tuple[str, ...]]] = {
     App: (
@@ -87,7 +91,9 @@ USED: Final[dict[type, tuple[str, ...]]] = {
         "_get_terminal_size",
         "_must_signal_resume",
         "_sigcont_application",
+        "_writer_thread",
     ),
+    WriterThread: ("_queue",),
     XTermParser: ("mouse_pixels", "terminal_size", "terminal_pixel_size", "last_x", "last_y"),
 }
 """What is used of each class, of its instances too."""
@@ -110,6 +116,7 @@ class QuietApp(App[None]):
         self.shown = Cells()
         self._direct = DirectLines()
         self._cursor_at = (-1, -1)
+        self._repaints_later = False
 
     async def on_event(self, event: Event) -> None:
         """Textual's hook: a terminal that gets another size may show anything.
@@ -167,6 +174,8 @@ class QuietApp(App[None]):
         raise NotImplementedError
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        if self._is_waited_for():
+            return
         if screen._compositor.size != self.size:
             # Painted for the size that the terminal had: its lines would be cut, or run on.
             screen.refresh()
@@ -185,8 +194,26 @@ class QuietApp(App[None]):
 
     def _write_direct(self) -> None:
         places = self._places
-        if places is not None:
+        if places is not None and not self._is_waited_for():
             self._write(self._direct.take(places))
+
+    def _is_waited_for(self) -> bool:
+        """Whether the terminal is far behind; then all is painted anew in a moment, at once.
+
+        Else what is typed would wait for the terminal, `q` too, which may stand still for good.
+        """
+        driver = self._driver
+        if not isinstance(driver, PlainDriver) or not driver.is_behind:
+            return False
+        if not self._repaints_later:
+            self._repaints_later = True
+            after(self, _BEHIND, self._repaint)
+        return True
+
+    def _repaint(self) -> None:
+        self._repaints_later = False
+        if self.screen_stack:
+            self.screen.refresh()
 
     def _write(self, painted: Painted) -> None:
         """Write what differs, in one piece; nothing at all if nothing does."""
@@ -364,6 +391,12 @@ class PlainDriver(LinuxDriver):
     def app(self) -> App[Any]:
         """The app that is driven."""
         return self._app
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether many frames wait to be written: Textual waits itself when there are 30."""
+        thread = self._writer_thread
+        return thread is not None and thread._queue.qsize() > _FRAMES
 
     @property
     def debugged(self) -> bool:

@@ -58,6 +58,7 @@ WHOLE = {
     "app/test_memory": "every screen, again and again",
     "app/test_typed_ahead": "keys before there is a screen",
     "app/test_walk": "from screen to screen",
+    "benchmarks/test_table": "what the benchmarks print",
     "browser/test_pages": "reports in a browser",
     "browser/test_served": "the app in a browser",
     "exchange/test_round_trips": "writers and readers together",

@@ -6,7 +6,7 @@ A figure that is much lower fails too, so that what was gained is kept: renew th
 
 import pytest
 
-from tests.benchmarks.figures import START, STEPS, measure, record, version
+from tests.benchmarks.figures import DIALOGS, START, STEPS, measure, record, version
 
 MARGIN = 0.2
 """How far a figure may be from the record: libraries differ a little from version to version."""
@@ -15,7 +15,7 @@ RECORD = record().get(version(), {})
 
 
 @pytest.mark.skipif(not RECORD, reason="no figures on record for this version of Python")
-@pytest.mark.parametrize("step", [START, *STEPS])
+@pytest.mark.parametrize("step", [START, *STEPS, DIALOGS])
 def test_it_costs_what_is_on_record(step: str) -> None:
     found, expected = measure(step), RECORD[step]
     assert set(found) == set(expected)

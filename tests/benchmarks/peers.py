@@ -22,9 +22,10 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from tests.benchmarks.commands import HERE
 from tests.benchmarks.large import family
 from tests.benchmarks.program import Program, surroundings
-from tests.benchmarks.screens import HERE, Found, add, show
+from tests.benchmarks.table import Found, add, show_all
 from tui.kept.first_frame import screens_folder
 
 COLUMNS: Final = ("date", "title", "place_name", "actors", "id")
@@ -60,7 +61,7 @@ def main() -> None:
         found = compare(log, as_rows(log, home), asked.runs, home)
     missing = [name for name in PEERS if shutil.which(name) is None]
     print(f"{asked.log}, {asked.runs} runs; not installed here: {', '.join(missing) or 'none'}\n")
-    show(found)
+    show_all(found)
 
 
 def made(log: str, folder: Path) -> Path:

@@ -1,78 +1,103 @@
 """What a user waits for: start, keys, dialogs, exit; beside bare Textual and other programs.
 
-`python -m tests.benchmarks.screens [--events 0,100,10000,100000] [--runs 5] [--against FOLDER]`.
-0 is the sample; other logs are made. `--against` measures another checkout in the same runs. All
+`python -m tests.benchmarks.screens [--events 0,10000,100000] [--runs 3] [--out FILE]` writes all
+tables: for each log what is bounded beside other programs, then all that was measured; commands;
+reading beside PyYAML's CSafeLoader; what is counted (`figures`); and how cost grows (`growth`). 0
+is the sample; other logs are made. `--against` measures another checkout in the same runs. All
 programs take turns, so that a busy moment of the machine meets all of them: read the ratios.
-Medians, and in brackets the range; then what is bounded, in how many times what it is held against.
-`less`, `fzf`, `lnav` and `vd` read the events as lines of text, where they are installed. Linux,
-120x36.
+Medians, and in brackets the range. `less`, `fzf`, `lnav` and `vd` read the events as lines of text,
+where they are installed. Linux, 120x36.
 """
 
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from contextlib import redirect_stdout
 from pathlib import Path
-from statistics import median
+from typing import TextIO
 
+from tests.benchmarks import commands, figures, growth
+from tests.benchmarks.commands import HERE, made, versions
 from tests.benchmarks.program import Program, surroundings
+from tests.benchmarks.table import Found, add, new_found, show_all, table
 
-HERE = Path(__file__).resolve().parents[2]
 PEERS = {
     "less": ["less", "-S", "LINES"],
     "fzf": ["sh", "-c", "fzf --no-mouse < LINES"],
     "lnav": ["lnav", "-N", "LINES"],
     "vd": ["vd", "-f", "txt", "LINES"],
 }
-BOUNDS = (
-    ("first opening: first rows, ms", "bare Textual", 1.4),
-    ("first opening: a key answered, ms", "bare Textual", 1.15),
-    ("later opening: a key answered, ms", "bare Textual", 1.15),
-    ("later opening: first rows, ms", "fzf", 1.5),
-    ("--help, ms", "python -c pass", 3.0),
-    ("check, kept, ms", "python -c pass", 5.0),
-)
-"""What is held against what, and how many times that it may take."""
-
-DIALOGS = {"?": "help", "b": "browse", "M": "audit of machines", "\t": "next pane", "z": "zoom"}
-LOG = str(HERE / "events.yaml")
-COMMANDS = {
-    "--help, ms": ["--help"],
-    "check, not kept, ms": ["check", LOG, "--no-cache"],
-    "check, kept, ms": ["check", LOG],
+DIALOGS = {
+    "?": "help",
+    "b": "browse",
+    "M": "audit of machines",
+    ":": "palette",
+    "\t": "next pane",
+    "z": "zoom",
 }
-Found = dict[str, dict[str, list[float]]]
+LETTERS = "cam"
 
 
 def main() -> None:
-    """Measure and print a table for each log."""
+    """Measure and print all tables; to a file, too, if one is named."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--events", default="0,100,10000,100000")
-    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--events", default="0,10000,100000")
+    parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--against", type=Path, help="another checkout")
+    parser.add_argument(
+        "--growth", default=growth.SIZES, help='sizes of logs; "" for no such table'
+    )
+    parser.add_argument("--out", type=Path, help="a file for the tables, too")
     asked = parser.parse_args()
-    for events in map(int, asked.events.split(",")):
+    if asked.out is None:
+        measure(asked)
+        return
+    with asked.out.open("w", encoding="utf-8") as file, redirect_stdout(Both(sys.stdout, file)):
+        measure(asked)
+
+
+class Both(io.TextIOBase):
+    """Writes to two files what is written."""
+
+    def __init__(self, *files: TextIO) -> None:
+        self._files = files
+
+    def write(self, text: str) -> int:
+        """Write; at once, as measuring takes minutes."""
+        for file in self._files:
+            file.write(text)
+            file.flush()
+        return len(text)
+
+
+def measure(asked: argparse.Namespace) -> None:
+    """Measure, and print each table when it is known."""
+    sizes = [int(each) for each in asked.events.split(",")]
+    for events in sizes:
         with tempfile.TemporaryDirectory() as folder:
             compare(events, asked.runs, asked.against, Path(folder))
-    commands(asked.runs, asked.against)
+    commands.show(asked.runs, asked.against)
+    commands.show_reading(max(sizes), asked.runs)
+    print("\n## Counted on the sample\n\n```")
+    figures.show(figures.measured())
+    print("```")
+    sizes = growth.sizes_of(asked.growth)
+    if sizes:
+        print("\n## How cost grows\n")
+        growth.show(sizes)
 
 
 def compare(events: int, runs: int, against: Path | None, folder: Path) -> None:
     """Let all programs take turns on one log; print what they cost."""
-    log = HERE / "events.yaml"
-    if events:
-        log = folder / "log.yaml"
-        words = [sys.executable, "-m", "tests.benchmarks.make_log", str(events), str(log)]
-        subprocess.run(words, cwd=HERE, check=True)
-    found: Found = defaultdict(lambda: defaultdict(list))
+    log = made(events, folder)
+    found = new_found()
     lines = as_lines(log, folder)
     missing = [name for name in PEERS if shutil.which(name) is None]
     for number in range(runs):
@@ -86,13 +111,8 @@ def compare(events: int, runs: int, against: Path | None, folder: Path) -> None:
             peer(found, name, command, folder)
     title = f"{events:,} events" if events else "The sample"
     print(f"\n## {title}, {runs} runs; not installed here: {', '.join(missing) or 'none'}\n")
-    show(found)
-    judge(found)
-
-
-def versions(against: Path | None) -> dict[str, Path]:
-    """The checkouts to measure, by name."""
-    return {"before": against, "now": HERE} if against else {"now": HERE}
+    print(*table(found), "", sep="\n")
+    show_all(found)
 
 
 def as_lines(log: Path, folder: Path) -> Path:
@@ -116,6 +136,8 @@ def timeline(found: Found, name: str, code: Path, log: Path, home: Path) -> None
         program.settle(0.4)
         add(found, f"{opening}: bytes", name, program.written)
         if opening == "first opening":
+            program.wait(is_whole, 600)
+            program.settle(0.4)
             program.leave("q")
     keys(found, name, program)
     restored, ended = program.leave("q")
@@ -128,6 +150,12 @@ def has_rows(screen: str) -> bool:
     return "1 Timeline" in screen and len(re.findall(r"^[┃│].{60}", screen, re.M)) > 10
 
 
+def is_whole(screen: str) -> bool:
+    """Whether all of the log is there, and kept: a later opening begins with that."""
+    going_on = re.search(r"reading \d|making the index|so far|stopped", screen.partition("\n")[0])
+    return has_rows(screen) and not going_on
+
+
 def keys(found: Found, name: str, program: Program) -> None:
     """Press what is pressed most, and each dialog."""
     for _ in range(12):
@@ -135,7 +163,7 @@ def keys(found: Found, name: str, program: Program) -> None:
     for _ in range(3):
         press(found, name, program, "pagedown", "page, as a jump at the edge")
     program.press("f")
-    for letter in "cam":
+    for letter in LETTERS:
         press(found, name, program, letter, "filter letter")
     program.press("escape")
     program.press("escape")
@@ -184,68 +212,10 @@ def peer(found: Found, name: str, command: list[str], folder: Path) -> None:
         add(found, f"{opening}: bytes", name, program.written)
     for _ in range(5):
         press(found, name, program, "down", "cursor key")
+    press(found, name, program, "pagedown", "page, as a jump at the edge")
+    for letter in LETTERS if name == "fzf" else "":
+        press(found, name, program, letter, "filter letter")
     program.kill()
-
-
-def commands(runs: int, against: Path | None) -> None:
-    """Print how long commands take beside Python that does nothing."""
-    found: Found = defaultdict(lambda: defaultdict(list))
-    with tempfile.TemporaryDirectory() as folder:
-        environ = surroundings(Path(folder))
-        for _ in range(3 * runs):
-            for name, code in versions(against).items():
-                for what, words in COMMANDS.items():
-                    spent = timed([sys.executable, "-m", "tui", *words], environ, code)
-                    add(found, what, name, spent)
-            pass_ = timed([sys.executable, "-c", "pass"], environ, HERE)
-            for what in COMMANDS:
-                add(found, what, "python -c pass", pass_)
-    print(f"\n## Commands, {3 * runs} runs\n")
-    show(found)
-    judge(found)
-
-
-def judge(found: Found) -> None:
-    """Print how many times as long each thing takes as what it is held against, and the bound."""
-    print("\n| | against | times | bound |\n|---|---|---|---|")
-    for what, peer_name, bound in BOUNDS:
-        ours, theirs = found[what]["now"], found[what][peer_name]
-        if ours and theirs:
-            print(f"| {what} | {peer_name} | {median(ours) / median(theirs):.2f} | {bound} |")
-
-
-def timed(words: list[str], environ: Mapping[str, str], code: Path) -> float:
-    """Milliseconds that a command takes."""
-    start = time.perf_counter()
-    quiet = subprocess.DEVNULL
-    subprocess.run(words, env=environ, cwd=code, stdout=quiet, stderr=quiet, check=True)
-    return (time.perf_counter() - start) * 1000
-
-
-def add(found: Found, what: str, name: str, value: float | None) -> None:
-    """Take note of a figure."""
-    if value is not None:
-        found[what][name].append(value)
-
-
-def show(found: Found) -> None:
-    """Print a table: medians, and in brackets the least and the most."""
-    names = list(dict.fromkeys(name for row in found.values() for name in row))
-    print(f"| | {' | '.join(names)} |\n|{'---|' * (len(names) + 1)}")
-    for what, row in found.items():
-        print(f"| {what} | {' | '.join(cells(row, names))} |")
-
-
-def cells(row: Mapping[str, list[float]], names: list[str]) -> Iterator[str]:
-    """Yield what a row says of each program."""
-    for name in names:
-        values = row.get(name)
-        if not values:
-            yield ""
-        elif max(values) < 1000:
-            yield f"{median(values):.1f} [{min(values):.1f}-{max(values):.1f}]"
-        else:
-            yield f"{median(values):,.0f} [{min(values):,.0f}-{max(values):,.0f}]"
 
 
 if __name__ == "__main__":

@@ -151,6 +151,24 @@ def test_output_that_is_not_utf_8_never_fails(encoding):
         result.stdout.decode(encoding)
 
 
+@pytest.mark.parametrize(
+    "locale",
+    [
+        {"LC_ALL": "C"},
+        {"LANG": ""},
+        {"LANG": "POSIX"},
+        {"LANG": "", "LC_CTYPE": "de_DE.ISO-8859-1"},
+    ],
+)
+def test_text_keeps_to_ascii_in_a_locale_that_is_not_utf_8_and_data_does_not(locale):
+    for utf8 in ("0", "1"):  # whatever Python takes the locale for
+        ended = program("show", LOG, "golani-message", **locale, PYTHONUTF8=utf8)
+        assert ended.stdout.isascii()
+        assert b'"' in ended.stdout
+    data = program("list", LOG, "--format", "json", **locale).stdout.decode()
+    assert not data.isascii()
+
+
 def test_data_is_utf_8_whatever_the_terminal_is():
     result = program("list", LOG, "--format", "jsonl", PYTHONIOENCODING="latin-1")
     assert "أسأل" in result.stdout.decode()

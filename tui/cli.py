@@ -14,6 +14,7 @@ from itertools import islice
 from tui.commands.errors import CommandError
 from tui.commands.names import NAMES
 from tui.kept.private_files import config_name
+from tui.terminal.environment import wants_ascii
 from tui.terminal.streams import accept_all, flush_talk, give_up, say, stand_in
 
 TYPE_CHECKING = False
@@ -199,7 +200,11 @@ def _joined(words: list[str]) -> list[str]:
 
 
 def _reported(run: Callable[[], int], ascii_only: bool = False) -> int:
-    """Run it, with streams that take every character; say on stderr why it could not be done."""
+    """Run it, with streams that take every character; say on stderr why it could not be done.
+
+    In a locale that is not of UTF-8 text keeps to ASCII, whatever Python takes the locale for.
+    """
+    ascii_only = ascii_only or wants_ascii(os.environ)
     accept_all(sys.stdout, ascii_only)
     accept_all(sys.stderr, ascii_only)
     try:

@@ -22,6 +22,7 @@ from textual.widgets import Input
 from tests.app.user import User, opened
 from tui.app import turns
 from tui.app.state.state import State
+from tui.log.dates.shown import Clocks, say_on
 
 _ROUNDS = 4  # of the event loop, without anything to do
 
@@ -62,6 +63,7 @@ async def places(keys: Sequence[Sequence[str]], *, at_once: bool) -> list[tuple[
     Each begins where the app does, so that one that ends elsewhere takes no other along.
     """
     found = []
+    say_on(Clocks())  # whatever the last app has left: clocks are those of the process
     with tempfile.TemporaryDirectory() as home:
         os.environ["XDG_STATE_HOME"] = home
         async with opened() as user:

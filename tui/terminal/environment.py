@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 # COLUMNS and LINES freeze the size that a shell exported once; ESCDELAY is read by Textual too.
 _MISLEADING = ("COLUMNS", "LINES", "ESCDELAY")
+_LOCALE = ("LC_ALL", "LC_CTYPE", "LANG")
+_STARTED = "/proc/self/environ"
+_COERCED = ("C.UTF-8", "C.utf8", "UTF-8")
 _SPEECHLESS = ("", "dumb", "unknown")
 # Terminals by the beginning of their names that may print what begins a link.
 _WITHOUT_LINKS = ("linux", "vt", "dumb", "cons", "sun", "eterm")
@@ -52,9 +55,13 @@ def wants_ascii(environ: Mapping[str, str]) -> bool:
     the terminal, whose locale this machine may lack. TERM=linux is not ASCII: the console
     has bars and boxes.
     """
-    names = (environ.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG"))
-    chosen = next(filter(None, names), "")
-    codeset = chosen.partition(".")[2].partition("@")[0] or _codeset()
+    coerced = was_coerced(environ)
+    if coerced:
+        environ = {**environ, "LC_CTYPE": _started().get("LC_CTYPE", "")}
+    chosen = next(filter(None, (environ.get(name, "") for name in _LOCALE)), "")
+    codeset = chosen.partition(".")[2].partition("@")[0]
+    if not codeset:
+        codeset = "" if coerced else _codeset()  # Python does so to the plain locale alone
     return codeset.lower().replace("-", "") != "utf8"
 
 
@@ -66,6 +73,24 @@ def has_links(environ: Mapping[str, str]) -> bool:
 def fills_ground(environ: Mapping[str, str]) -> bool:
     """Whether erased cells keep the colour of the ground (bce of terminfo): a few do not."""
     return not environ.get("TERM", "").startswith(_WITHOUT_GROUND)
+
+
+def was_coerced(environ: Mapping[str, str]) -> bool:
+    """Whether Python has put a locale of UTF-8 in place of the plain one (PEP 538)."""
+    locale = environ.get("LC_CTYPE")
+    if environ.get("LC_ALL") or locale not in _COERCED or locale != os.environ.get("LC_CTYPE"):
+        return False
+    return _started().get("LC_CTYPE", "") != locale
+
+
+def _started() -> dict[str, str]:
+    """The locale that the program was started in, where the system tells; else that of now."""
+    try:
+        with open(_STARTED, "rb") as block:  # noqa: PTH123 - what loads little
+            told = [os.fsdecode(each).partition("=") for each in block.read().split(b"\0")]
+    except OSError:
+        return {name: os.environ.get(name, "") for name in _LOCALE}
+    return {name: value for name, _, value in told if name in _LOCALE}
 
 
 def over_ssh(environ: Mapping[str, str]) -> bool:

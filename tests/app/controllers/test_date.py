@@ -1,10 +1,13 @@
 """Going to a date: what a text comes to, in words, and the match that is nearest to it."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.app.state.logs import start
 from tests.app.user import opened
 from tui.app.controllers.date import destination_of
+from tui.log.dates.shown import Clocks
 from tui.store.query.parser import parse
 
 
@@ -22,6 +25,16 @@ def test_another_date_leads_to_the_nearest_match_and_says_how_far_off_it_is() ->
     assert "nearest match " in there.words
     assert "earlier" in there.words
     assert "later" in destination_of(start(), "2020").words
+
+
+@pytest.mark.parametrize("zone", ["UTC", "America/New_York"])
+async def test_a_day_is_the_same_on_all_clocks_and_a_time_is_not(zone: str) -> None:
+    async with opened() as user:
+        state = user.main.state
+        elsewhere = replace(state, clocks=Clocks(zone))
+        assert destination_of(elsewhere, "5 dec").rank == destination_of(state, "5 dec").rank
+        here, there = (destination_of(each, "7 dec 2024 22:00") for each in (state, elsewhere))
+        assert here.rank != there.rank
 
 
 @pytest.mark.parametrize("text", ["2024-13", "hama", "x" * 100])

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tui.app.controllers.controller import PromptController, StateScreen
 from tui.app.state.state import State
 from tui.app.widgets.prompt.prompt import Prompt
-from tui.log.dates.date import DateError
+from tui.log.dates.date import Date, DateError
 from tui.log.dates.unit_words import duration_words
 from tui.report.text.words import plural
 from tui.store.axis.go_to_date import DateReader, Nearest, nearest_match
+
+_CLOCK: Final = "T"  # before a time of the clock, in EDTF
 
 
 class Destination(NamedTuple):
@@ -57,9 +59,9 @@ class DateController(PromptController):
 
 def destination_of(state: State, text: str) -> Destination:
     """Read a date, and find the match that is nearest to it."""
-    log, endpoints = state.store.head, state.store.index.endpoints
+    endpoints = state.store.index.endpoints
     try:
-        when = DateReader(endpoints, state.clocks.name(log.timezone), _here(state)).read(text)
+        when = _read(state, text)
     except DateError as fault:
         return Destination(str(fault))
     found = nearest_match(endpoints, state.matches, when, lambda rank: state.store.event(rank).date)
@@ -68,6 +70,18 @@ def destination_of(state: State, text: str) -> Destination:
     if found.matches:
         return Destination(f"{when.human()} · {plural(found.matches, 'match')}", found.rank)
     return Destination(f"{when.human()}: {_how_far_off(state, found)}", found.rank, exact=False)
+
+
+def _read(state: State, text: str) -> Date:
+    """Read a date: a time is on the clocks that times are said on, a day that of the log.
+
+    A day without a time is said alike on all clocks. Raises DateError.
+    """
+    zone, endpoints = state.store.head.timezone, state.store.index.endpoints
+    when = DateReader(endpoints, zone, _here(state)).read(text)
+    if _CLOCK not in when.text:
+        return when
+    return DateReader(endpoints, state.clocks.name(zone), _here(state)).read(text)
 
 
 def _here(state: State) -> int:

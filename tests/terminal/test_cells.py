@@ -35,3 +35,19 @@ def test_a_screen_is_told_as_it_is_read() -> None:
     again.read(shown.text())
     assert [again.row(y) for y in (0, 1)] == [shown.row(y) for y in (0, 1)]
     assert shown.text().count("\r\n") == 1
+
+
+def test_a_screen_is_told_as_text_that_is_read_as_the_same_screen() -> None:
+    bold = Rendition(frozenset({1}), "38;5;252", "48;5;233")
+    plain = Rendition(text="38;5;247", ground="48;5;233")
+    shown = Cells()
+    for y, words in enumerate(("Hama fell", "حماة", "漢字 and", "")):
+        shown.changed(y, 0, line_of([(words, bold), (" later  ", plain)]))
+    text = shown.text()
+    known = Cells()
+    known.read(text)
+    assert known.text() == text
+    assert text.count("\r\n") == 3
+    again = Cells()
+    again.take(known)
+    assert again.text() == text

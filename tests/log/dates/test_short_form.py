@@ -93,3 +93,9 @@ def test_in_a_row_no_year_is_lost_and_no_clock_is_long(text, zone):
     assert day
     assert len(clock) <= WIDTH
     assert len(day) <= WIDTH + len(" 15 Dec 10000 BC")
+
+
+def test_nothing_of_a_date_is_left_out_of_a_row() -> None:
+    assert parse_date("Y-13800000000").in_row() == ("13,800,000,001 BC", "")
+    for text in ("Y-13800000000/Y-12000", "../Y-13800000000", "Y-13800000000/..", "Y-13800000000?"):
+        assert "…" not in "".join(parse_date(text).in_row())

@@ -124,3 +124,18 @@ def test_the_sample_is_whole_in_every_arrangement() -> None:
         arranged = Arranged(of, store.classes.by(group), store.classes.by(sort))
         assert set(arranged) == set(of)
         assert len(arranged) == len(of) or group == "actor"
+
+
+def test_a_list_of_ten_thousand_has_every_event_at_each_of_its_positions() -> None:
+    size = 10_000
+    groups = [Class(str(n), BitMap(range(n, size, 7 + n))) for n in range(40)]
+    rest = BitMap(range(size)) - BitMap().union(*(each.ranks for each in groups))
+    order = [Class("odd", BitMap(range(1, size, 2))), Class("even", BitMap(range(0, size, 2)))]
+    of = Matches(BitMap(range(0, size, 3)))
+    arranged = Arranged(of, [*groups, Class("", rest)], order)
+    found = [*arranged]
+    assert set(found) == set(of)
+    assert len(found) == sum(len(of.bitmap & each.ranks) for each in (*groups, Class("", rest)))
+    for position in range(0, len(found), 97):
+        value = arranged.group(position).value
+        assert arranged.nearest(found[position], value) == position

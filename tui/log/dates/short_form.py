@@ -31,14 +31,19 @@ _DAY: Final = re.compile(r"\d [A-Z]|[A-Z][a-z]{2}(–|$)")
 
 def short_form(ends: Ends) -> str:
     """Say a date in at most WIDTH cells, its qualifier as a mark: "5 Dec", "~02:00", "6–7 Dec?"."""
+    return _fitting(_choices(ends))
+
+
+def _choices(ends: Ends) -> list[str]:
+    """Return ways to say a date, the fullest first."""
     start, end = ends
     if start and end:
-        return _fitting(_interval(start, end))
+        return _interval(start, end)
     if start:
-        return _fitting(_from(start))
+        return _from(start)
     if end:
-        return _fitting(_by(end))
-    return "open"
+        return _by(end)
+    return ["open"]
 
 
 def beside_heading(ends: Ends) -> str:
@@ -70,7 +75,8 @@ def in_row(ends: Ends) -> tuple[str, str]:
 def _whole(start: Point | None, end: Point | None) -> str:
     """Say a date with both its ends, and the year of the first where they differ."""
     if start is None or end is None or start == end:
-        return short_form((start, end))
+        choices = _choices((start, end))
+        return next((words for words in choices if len(words) <= WIDTH), choices[0])
     words = _interval(start, end)[0]
     if start.day and start.year != end.year:
         near, _, far = words.partition("–")

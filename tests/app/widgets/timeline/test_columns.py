@@ -10,6 +10,7 @@ from tests.app.user import at, opened
 from tui.app.widgets.timeline.columns import MIDDLING, WIDE, WIDEST, columns, in_role
 from tui.app.widgets.timeline.widths import widths_of
 from tui.log.reading.reader import read, sample
+from tui.report.text.names import place_of
 from tui.store.store import Store
 from tui.terminal.bidi import LRM
 
@@ -83,6 +84,16 @@ def test_every_row_of_every_log_takes_the_width_and_cuts_no_date(width: int) -> 
                 shown = "".join(text for text, _ in told(each, width, under))
                 assert cell_len(shown) == width or width < 44
                 assert all(part in shown for part in said.split())
+
+
+def test_no_place_is_cut_beside_blank_cells(store: Store) -> None:
+    quakes = Store.of_reading(read(Path("tests/shapes/no-actors.yaml")))
+    assert row(quakes, 1, 74, "11 Mar 2011").startswith("11 Mar 2011 14:46 Off Sendai Main shock")
+    assert "Off Sen… Main shock" in row(quakes, 1, 54, "11 Mar 2011")
+    for each in range(len(store)):
+        event = store.event(each)
+        shown = row(store, each, 126, event.date.in_row()[0])
+        assert place_of(store.head, event) in shown or "… " in shown[60:]
 
 
 def test_a_log_has_no_column_for_what_no_event_has(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ def test_the_sample_has_all_columns_but_those_that_few_rows_would_fill() -> None
 
 def test_a_log_of_minutes_has_clock_times_and_nothing_else() -> None:
     widths = widths_of(store_of("minutes"))
-    assert widths == (len("19 Jul 2024"), 5, 5, 0, 0, 0, 0)
+    assert widths == (len("19 Jul 2024"), 5, 5, 0, 0, 0, 0, len("Alarm 10"))
 
 
 def test_no_events_no_columns() -> None:

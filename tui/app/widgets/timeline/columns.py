@@ -25,8 +25,9 @@ MIDDLING: Final = 32
 WIDE: Final = 50
 WIDEST: Final = 100
 
-_PLACE_SHARE: Final = 5  # a place takes at most the fifth part of a line
+_PLACE_SHARE: Final = 5  # a place takes the fifth part of a line, or what titles leave
 _PLACE: Final = 8  # and this, before a long date takes from it
+_MARKED: Final = 6  # cells of all marks
 _MARKS: Final = {
     (False, False): "",
     (False, True): f" {AI}",
@@ -47,13 +48,18 @@ def columns(store: Store, widths: Widths, rank: int, width: int, day: str | None
     """
     event = store.event(rank)
     left = [*_date(widths, event, day)]
-    taken = sum(cell_len(text) for text, _ in left) - _room_for_date(widths, day)
-    left += _before_title(store, widths, event, width, max(0, taken))
-    if day is None and not widths.date and (rest := event.date.beside_heading()):
-        left.append((f"{rest} ", "muted"))
-    right = list(_after_title(store, widths, event, width))
-    room = max(0, width - sum(cell_len(text) for text, _ in left + right))
-    return [*left, (column(title(event), room), "base"), *right]
+    taken = max(0, _cells(left) - _room_for_date(widths, day))
+    left += _type(store, widths, event, width)
+    rest = [*_rest_of_date(widths, event, day)]
+    right = [*_after_title(store, widths, event, width)]
+    words, room = title(event), width - _cells(left + rest + right)
+    left += _place(store, widths, event, width, (taken, room - cell_len(words)))
+    room = max(0, width - _cells(left + rest + right))
+    return [*left, *rest, (column(words, room), "base"), *right]
+
+
+def _cells(parts: Parts) -> int:
+    return sum(cell_len(text) for text, _ in parts)
 
 
 def in_role(state: State, rank: int, parts: Iterable[Part], role: str) -> Iterator[Part]:
@@ -81,22 +87,46 @@ def _date(widths: Widths, event: Event, day: str | None) -> Iterator[Part]:
         yield f"{clock:<{widths.clock}} ", "muted"
 
 
+def _rest_of_date(widths: Widths, event: Event, day: str | None) -> Iterator[Part]:
+    """Yield what a heading leaves out of a date, where it has no column."""
+    if day is None and not widths.date and (rest := event.date.beside_heading()):
+        yield f"{rest} ", "muted"
+
+
 def _room_for_date(widths: Widths, day: str | None) -> int:
     """Return the cells that `_date` takes unless a date is longer than most."""
     columns = (widths.date,) if day is None else (widths.day, widths.clock)
     return sum(column + 1 for column in columns if column)
 
 
-def _before_title(
-    store: Store, widths: Widths, event: Event, width: int, taken: int
-) -> Iterator[Part]:
-    """Yield type and place; of the latter a long date may have `taken` some cells."""
+def _type(store: Store, widths: Widths, event: Event, width: int) -> Iterator[Part]:
     if width >= MIDDLING and (event.type or widths.type):
         yield type_code(store.head, event) + " ", "key"
+
+
+def _place(
+    store: Store, widths: Widths, event: Event, width: int, wanted: tuple[int, int]
+) -> Iterator[Part]:
+    """Yield the place, which gives way to what is `wanted`: to a long date and to the title.
+
+    That is how many cells the date takes beyond its column, and how many there are for a place
+    beside a whole title. Blanks are given first; what is left of a name is never less than _PLACE.
+    """
     place = place_of(store.head, event)
-    if width >= WIDE and (place or widths.place):
-        cells = min(widths.place or cell_len(place), width // _PLACE_SHARE)
-        yield column(place, max(min(cells, _PLACE), cells - taken)) + " ", "source"
+    if width < WIDE or not (place or widths.place):
+        return
+    taken, free = wanted
+    cells = min(widths.place or cell_len(place), place_share(widths, width))
+    given = min(taken, max(cells - cell_len(place), cells + 1 - free))
+    yield column(place, max(min(cells, _PLACE), cells - max(0, given))) + " ", "source"
+
+
+def place_share(widths: Widths, width: int) -> int:
+    """Return the most cells that a place takes of a row: a share, or what is left by the titles."""
+    status = widths.status if width >= WIDEST else min(1, widths.status)
+    others = (max(widths.day, widths.date), widths.clock, widths.type, status, widths.support)
+    left = width - widths.title - _MARKED - sum(cells + 1 for cells in others if cells)
+    return max(width // _PLACE_SHARE, left - 1)
 
 
 def _after_title(store: Store, widths: Widths, event: Event, width: int) -> Iterator[Part]:

@@ -14,7 +14,7 @@ from rich.cells import cell_len
 
 from tui.log.model import Event
 from tui.log.sourcing.corroboration import cited
-from tui.report.text.names import place_of, status_name
+from tui.report.text.names import place_of, status_name, title
 from tui.store.store import Store
 
 LOOKED_AT: Final = 64
@@ -29,6 +29,7 @@ class Widths(NamedTuple):
 
     `day` is for rows without headings above, `date` for what a heading leaves out, `clock` for what
     a day leaves out; where most events have nothing of it, it has no column. `status` is the word.
+    `title` is what most titles take: they have the room that is left.
     """
 
     day: int
@@ -38,6 +39,7 @@ class Widths(NamedTuple):
     place: int
     status: int
     support: int
+    title: int = 0
 
 
 def widths_of(store: Store) -> Widths:
@@ -52,6 +54,7 @@ def widths_of(store: Store) -> Widths:
         place=_widest([place_of(store.head, event) for event in events]),
         status=_widest([status_name(store.head, event) for event in events]),
         support=_SUPPORT * any(map(_is_sourced, events)),
+        title=_most([title(event) for event in events]),
     )
 
 
@@ -70,6 +73,12 @@ def _usual(dates: Sequence[str]) -> int:
     if not widths or not widths[len(widths) // 2]:
         return 0
     return min(_LONG_DATE, widths[len(widths) * 9 // 10])
+
+
+def _most(texts: Sequence[str]) -> int:
+    """Return the cells that all but few of some texts take."""
+    widths = sorted(map(cell_len, texts))
+    return widths[len(widths) * 9 // 10] if widths else 0
 
 
 def _widest(texts: Sequence[str]) -> int:

@@ -44,7 +44,7 @@ def editor_command(path: Path, line: int, environ: Mapping[str, str]) -> list[st
     """Return the words that open a file at a line; raises EditorError."""
     words = _editor(environ)
     place = str(path.absolute())  # no word that an editor could take for an option
-    name = PurePath(words[0]).name.removesuffix(".exe")
+    name = _name(words[0])
     if name in _WAITING and _WAIT.isdisjoint(words):
         words.append("--wait")
     if name in PLUS:
@@ -56,6 +56,12 @@ def editor_command(path: Path, line: int, environ: Mapping[str, str]) -> list[st
     if name == "kate":
         return [*words, "--line", str(line), place]
     return [*words, place]
+
+
+def _name(program: str) -> str:
+    """Return what an editor is called, whichever build of it this is: vim.basic, emacs-nox."""
+    name = PurePath(program).name.partition(".")[0]
+    return "emacs" if name.startswith("emacs-") else name
 
 
 def edit(command: list[str], environ: Mapping[str, str]) -> None:

@@ -129,6 +129,11 @@ def _part_of(n: int) -> str:
     return f"{_HEAD}{_EVENT}{chain}"
 
 
+def _questions(n: int) -> str:
+    asked = _lines(n, lambda i: f"  q{i}: {{asks: What of {i}?, events: [e{i}]}}")
+    return f"questions:\n{asked}{_events(lambda i: '')(n)}"
+
+
 _CLAIM: Final = "source: s, says: Thing, verdict: distorted, sources: [t]"
 
 SHAPES: Final[dict[str, tuple[Maker, int]]] = {
@@ -170,6 +175,7 @@ SHAPES: Final[dict[str, tuple[Maker, int]]] = {
     "dates that can't be read": (_events(lambda i: "", "the day after"), 2000),
     "events alike": (_events(lambda i: ", place: p, summary: The same thing again"), 2000),
     "events within events": (_part_of, 1000),
+    "questions on every event": (_questions, 1000),
     "sources in the event": (_events(lambda i: f", sources: ['https://example.org/{i}']"), 1000),
     "one tag, often": (lambda n: f"{_HEAD}{_EVENT}  tags: [{', '.join(['t'] * n)}]\n", 5000),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from time import gmtime
 from typing import TYPE_CHECKING, Final
@@ -11,7 +11,7 @@ from pyroaring import BitMap
 
 from tui.log.dates.date import Date
 from tui.log.dates.unit_words import year_words
-from tui.log.model import Event, Head, Log, Relation
+from tui.log.model import Event, Head, Log, Question, Relation
 from tui.log.problems import Problem
 from tui.log.sourcing.audit import Audit, audit, descendants, machines
 from tui.log.sourcing.corroboration import taken_from
@@ -21,6 +21,7 @@ from tui.store.derived.dossiers import Dossiers
 from tui.store.derived.eras import Era, eras
 from tui.store.derived.links import Links
 from tui.store.derived.memory import Memory
+from tui.store.derived.questions import by_event
 from tui.store.derived.relations import by_actor, by_standing, by_subject, contested
 from tui.store.derived.series import Growth, growth, series
 from tui.store.events import Home
@@ -160,6 +161,10 @@ class Store:
 
         return Classes(self.head, self.index)
 
+    def asked_of(self, event: Event) -> Sequence[Question]:
+        """Return the questions that an event bears on, in log order."""
+        return self._questions.get(event.id, ())
+
     def relations(self, actor_id: str) -> tuple[Relation, ...]:
         """Return the relations of which an actor is the subject or the object, in log order."""
         return self._relations.get(actor_id, ())
@@ -193,6 +198,10 @@ class Store:
         if ids not in self._audits:
             self._audits[ids] = audit(self.head, ids, self.events(self.naming(ids)))
         return self._audits[ids]
+
+    @cached_property
+    def _questions(self) -> Mapping[str, Sequence[Question]]:
+        return by_event(self.head)
 
     @cached_property
     def _relations_on(self) -> Memory[tuple[str, Date | None], tuple[Relation, ...]]:

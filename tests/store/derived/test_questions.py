@@ -21,6 +21,12 @@ def test_of_some_events_those_that_they_bear_on() -> None:
     assert [each.id for each in asked(STORE.head, {"given-up"})] == ["given-up"]
 
 
+def test_an_event_knows_the_questions_that_it_bears_on() -> None:
+    for event in STORE.events():
+        head = STORE.head.questions.values()
+        assert [*STORE.asked_of(event)] == [each for each in head if event.id in {*each.bearing}]
+
+
 def test_a_query_finds_what_bears_on_a_question_by_its_id_or_its_words() -> None:
     for text in ("question:قيادة", "question:القائد"):
         assert list(STORE.index.select(parse(text))) == [0, 1]

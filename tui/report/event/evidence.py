@@ -98,7 +98,7 @@ def _notes(store: Store, event: Event) -> Iterator[Entry]:
     lines = paragraph(event.note, "muted", 0, "note:")
     lines += _linked(store, "part of", filter(None, [event.part_of]), "label")
     lines += _linked(store, "follows", event.follows, "label")
-    lines += _asked(store.head, event)
+    lines += _asked(store, event)
     if event.tags:
         lines.append(styled(("tags: ", "label"), ", ".join(event.tags)))
     if lines:
@@ -106,13 +106,10 @@ def _notes(store: Store, event: Event) -> Iterator[Entry]:
         yield Entry(tuple(lines))
 
 
-def _asked(head: Head, event: Event) -> Iterator[Text]:
+def _asked(store: Store, event: Event) -> Iterator[Text]:
     """Yield a line for each question that an event bears on."""
-    for question in head.questions.values():
-        if event.id in question.bearing:
-            yield styled(
-                ("bears on: ", "label"), on_one_line(question.asks), f" ({question.status})"
-            )
+    for question in store.asked_of(event):
+        yield styled(("bears on: ", "label"), on_one_line(question.asks), f" ({question.status})")
 
 
 def _linked(store: Store, label: str, ids: Iterable[str], style: str) -> list[Text]:

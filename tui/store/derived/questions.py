@@ -28,6 +28,15 @@ def questions(store: EventStore, ranks: BitMap) -> list[Asked]:
     return asked(store.head, touched)
 
 
+def by_event(head: Head) -> dict[str, list[Question]]:
+    """Return the questions that each event bears on, by the id of the event."""
+    found: dict[str, list[Question]] = {}
+    for question in head.questions.values():
+        for event_id in dict.fromkeys(question.bearing):
+            found.setdefault(event_id, []).append(question)
+    return found
+
+
 def asked(head: Head, among: Container[str]) -> list[Asked]:
     """Return the questions of these ids, by status, then in the order of the log."""
     found = (Asked(key, each) for key, each in head.questions.items() if key in among)

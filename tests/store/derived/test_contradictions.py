@@ -70,11 +70,11 @@ def test_figures_of_one_time_and_ever_growing_contradict_each_other_once() -> No
 
 
 def test_a_claim_stands_against_those_that_say_what_holds_instead() -> None:
-    claim = "{source: ai, says: It fell, verdict: %s, locator: S1, sources: [%s]}"
+    claim = "{source: ai, says: It fell, verdict: %s, locator: S1, note: It held, sources: [%s]}"
     events = "  - {id: e, date: 2024, title: t, claims: [%s]}"
     against = "{source: ap, stance: disputes}, {source: sohr, stance: supports}"
     (found,) = of(events % (claim % ("distorted", against)))
-    assert found == Contradiction("ap", "ai", "claim", "S1", "e", "", "It fell")
+    assert found == Contradiction("ap", "ai", "claim", "S1", "e", "It held", "It fell")
     assert not of(events % (claim % ("unsupported", against)))
     assert not of(events % (claim % ("distorted", "ap")))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
@@ -25,11 +25,15 @@ def relation_entries(
     In force and for good; in force, but ended since; ended before; not yet begun; unknown.
     Without a date they stand under one heading.
     """
-    dated = sorted(relations, key=_beginning)
-    for words, some in _by_standing(dated, date).items():
+    for words, some in _by_standing(in_order(relations), date).items():
         yield subheading(words)
         for relation in some:
             yield _entry(store, relation, actor_id)
+
+
+def in_order(relations: Iterable[Relation]) -> list[Relation]:
+    """Return relations by their beginning; those without one come last."""
+    return sorted(relations, key=_beginning)
 
 
 def verb(head: Head, relation: Relation, actor_id: str) -> str:
@@ -89,7 +93,6 @@ def _by_standing(relations: Sequence[Relation], date: Date | None) -> dict[str, 
 
 
 def _beginning(relation: Relation) -> Date:
-    """Return what to sort relations by: those without a beginning come last."""
     return relation.since or UNDATED
 
 
@@ -105,7 +108,7 @@ def _entry(store: Store, relation: Relation, actor_id: str) -> Entry:
         lines.append(_on_whose_word(store.head, relation))
     elif relation.sources:
         line.append(DOT + unbroken(plural(len(relation.sources), "source")), "muted")
-    for warning in _warnings(relation, contested):
+    for warning in warnings(relation, contested):
         line.append(f"{DOT}{warning}", "alert")
     lines += paragraph(relation.note, "muted", 4)
     return Entry(tuple(lines), Ref("actor", other))
@@ -117,7 +120,7 @@ def _on_whose_word(head: Head, relation: Relation) -> Text:
     return styled("    ", ("says ", "muted")).append_text(Text(", ").join(names))
 
 
-def _warnings(relation: Relation, contested: bool) -> Iterator[str]:
+def warnings(relation: Relation, contested: bool) -> Iterator[str]:
     """Yield what a reader must be warned of."""
     if contested:
         yield "contested"

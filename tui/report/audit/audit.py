@@ -11,7 +11,7 @@ from typing import Final, NamedTuple, TypeVar
 
 from rich.text import Text
 
-from tui.log.model import Claim, Event, Figure, Head, Quote, Relation
+from tui.log.model import Claim, Event, Figure, Head, Quote, Relation, Verdict
 from tui.log.sourcing.audit import Audit
 from tui.log.sourcing.verdicts import VERDICTS, CheckedClaim
 from tui.log.text import one_line
@@ -60,12 +60,12 @@ def audit_document(head: Head, audit: Audit) -> Document:
     if not audit.ids:
         return (Entry((Text("No source of this log was written by a machine."),), stop=False),)
     return (
-        *_sources(head, audit),
+        *audited(head, audit),
         heading("Conclusion"),
         Entry((Text(conclusion(head, audit)),), stop=False),
         *_tally(audit),
-        *_claims(head, audit),
-        *_taken(head, audit),
+        *(entry for verdict in VERDICTS for entry in claims_of(head, audit, verdict)),
+        *taken(head, audit),
     )
 
 
@@ -76,7 +76,7 @@ def audit_title(head: Head, ids: Sequence[str]) -> str:
     return f"Audit: {len(ids)} sources together"
 
 
-def _sources(head: Head, audit: Audit) -> Iterator[Entry]:
+def audited(head: Head, audit: Audit) -> Iterator[Entry]:
     """Yield what each audited source is."""
     for source_id in audit.ids[:_MOST]:
         lines = (source_line(head, source_id, 0), *source_details(head, source_id))
@@ -101,15 +101,14 @@ def _tally(audit: Audit) -> Iterator[Entry]:
             yield Entry((line.append(f"  {places(audit, claims)}"),), stop=False)
 
 
-def _claims(head: Head, audit: Audit) -> Iterator[Entry]:
-    """Yield the claims by verdict, what does not hold first."""
-    for verdict in VERDICTS:
-        claims = audit.of(verdict)
-        if claims:
-            yield heading(f"{VERDICT_WORDS[verdict]} ({len(claims):,})")
-        for checked in claims[:_MOST]:
-            yield _claim(head, audit, checked)
-        yield from more(len(claims) - _MOST)
+def claims_of(head: Head, audit: Audit, verdict: Verdict) -> Iterator[Entry]:
+    """Yield the claims of a verdict in their order under a heading, and how many more there are."""
+    claims = audit.of(verdict)
+    if claims:
+        yield heading(f"{VERDICT_WORDS[verdict]} ({len(claims):,})")
+    for checked in claims[:_MOST]:
+        yield _claim(head, audit, checked)
+    yield from more(len(claims) - _MOST)
 
 
 def _claim(head: Head, audit: Audit, checked: CheckedClaim) -> Entry:
@@ -143,7 +142,7 @@ def _names(head: Head, ids: Sequence[str]) -> str:
     return "; ".join(dict.fromkeys(marked_name(head, each) for each in ids))
 
 
-def _taken(head: Head, audit: Audit) -> Iterator[Entry]:
+def taken(head: Head, audit: Audit) -> Iterator[Entry]:
     """Yield all that rests on the sources, and all that the log takes from them."""
     nothing_else = "no event as a whole, but single fields:" if audit.fields_alone else "nothing"
     yield from _section("Rests on it alone", audit.alone, _event, nothing_else)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from tui.log.dates.date import Date
-from tui.log.model import Event
+from tui.log.model import Event, Relation
 from tui.log.sourcing.corroboration import mentioned
 from tui.report.event.evidence import roles_by_actor
 from tui.report.text.names import title
@@ -78,6 +78,12 @@ class Contents:
         for found, ids in uses:
             for each in ids:
                 found.setdefault(each, Uses()).add(brief)
+
+    def cite(self, relations: Iterable[Relation]) -> None:
+        """Add the sources of relations, which may be in no event."""
+        for relation in relations:
+            for each in relation.sources:
+                self.sources.setdefault(each, Uses())
 
 
 def _places(event: Event) -> Iterator[str]:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Final
 from xml.etree.ElementTree import Element
 
 from tui.log.model import Head
 from tui.log.sourcing.audit import machines
-from tui.report.audit.audit import audit_document
 from tui.report.page.anchors import Anchors
-from tui.report.page.documents import Writer
+from tui.report.page.audit import audit_elements
+from tui.report.page.events import between
 from tui.report.page.figures import scrolling
 from tui.report.page.markup import Child, element, words
 from tui.report.page.quotes import source_link
 from tui.report.text.codes import legend
-from tui.report.text.words import and_more, on_one_line
+from tui.report.text.words import and_more, on_one_line, phrase
 from tui.store.derived.contradictions import Contradiction
 from tui.store.store import Store
 
@@ -38,7 +39,7 @@ def audits(store: Store, anchors: Anchors, sources: Iterable[str]) -> Iterator[E
     among = frozenset(sources)
     ids = tuple(each for each in machines(store.head) if each in among)
     if ids:
-        yield from Writer(anchors, level=3).elements(audit_document(store.head, store.audit(ids)))
+        yield from audit_elements(store.head, anchors, store.audit(ids))
 
 
 def contradictions_table(
@@ -46,7 +47,8 @@ def contradictions_table(
 ) -> Iterator[Element]:
     """Yield a table of who contradicts whom, on what, and in which event."""
     heads = ("Source", "Against", "On", "Says", "Against that", "Event")
-    rows = [_row(head, anchors, each) for each in found[:_MOST]]
+    matters = groupby(found[:_MOST], key=lambda each: each._replace(source=""))
+    rows = [_row(head, anchors, one, [each.source for each in some]) for one, some in matters]
     if not rows:
         return
     table = element(
@@ -70,17 +72,37 @@ def method(head: Head) -> Iterator[Element]:
         yield element("ul", *rules)
 
 
-def _row(head: Head, anchors: Anchors, each: Contradiction) -> Element:
-    matter = each.on or "whether it was so"
-    if each.how == "event":
-        matter = "which of two events was so"
-    target = anchors.href("event", each.event)
-    cells: tuple[Child, ...] = (
-        source_link(head, anchors, each.source),
-        source_link(head, anchors, each.against),
-        words(f"claim {matter}" if each.how == "claim" else matter),
-        words(on_one_line(each.says)),
-        words(on_one_line(each.against_says)),
-        element("a" if target else "span", each.event, href=target),
+def _row(head: Head, anchors: Anchors, each: Contradiction, sources: Iterable[str]) -> Element:
+    """Return what sources say alike against another one."""
+    links = (source_link(head, anchors, source) for source in sources)
+    cells: tuple[Iterable[Child], ...] = (
+        between(links, "; "),
+        [source_link(head, anchors, each.against)],
+        _matter(anchors, each),
+        [_said(each)],
+        [words(on_one_line(each.against_says))],
+        [_event_link(anchors, each.event)],
     )
-    return element("tr", *(element("td", each) for each in cells))
+    return element("tr", *(element("td", *cell) for cell in cells))
+
+
+def _matter(anchors: Anchors, each: Contradiction) -> Iterator[Child]:
+    """Yield what it is about: of a field, a figure, a claim, or of which two events was so."""
+    if each.how == "event":
+        yield "which of two events was so, this or "
+        yield _event_link(anchors, each.other_event)
+    elif each.how == "claim":
+        yield words(f"claim {each.on}")
+    else:
+        yield words(each.on or "whether it was so")
+
+
+def _said(each: Contradiction) -> Child:
+    """Return what is said; of a claim, that it is the log which says what holds instead."""
+    before = "holds instead: " * (each.how == "claim")
+    return words(phrase(before, on_one_line(each.says)))
+
+
+def _event_link(anchors: Anchors, event: str) -> Element:
+    target = anchors.href("event", event)
+    return element("a" if target else "span", event, href=target)

@@ -7,13 +7,13 @@ from xml.etree.ElementTree import Element
 
 from tui.log.model import Place
 from tui.report.actor.actor import alias_lines
-from tui.report.actor.relations import relation_entries
 from tui.report.event.sources import source_details, source_line
 from tui.report.page.anchors import Anchors, Kind, anchor
 from tui.report.page.contents import Contents, Uses
 from tui.report.page.documents import Writer
 from tui.report.page.events import between
 from tui.report.page.markup import Child, element, words
+from tui.report.page.relations import relation_list
 from tui.report.text.document import Entry
 from tui.report.text.names import actor_name, place_name, source_name
 from tui.report.text.words import on_one_line, phrase, plural
@@ -65,8 +65,8 @@ class IndexWriter:
             facts += self._writer.elements([aliases] if aliases.lines else [])
             description = on_one_line(actor.description)
             facts.append(element("p", description, dir="auto") if description else None)
-            relations = relation_entries(store, store.relations(actor_id), actor_id, None)
-            facts.append(self._writer.section("relations", relations))
+            relations = store.relations(actor_id)
+            facts.append(relation_list(store, self._anchors, relations, actor_id))
         return self._record("actor", actor_id, actor_name(store.head, actor_id), uses, *facts)
 
     def _record(self, kind: Kind, record: str, name: str, uses: Uses, *facts: Child) -> Element:
@@ -77,6 +77,8 @@ class IndexWriter:
 
     def _events(self, uses: Uses) -> Element:
         """Return the events that a record is in, each a link."""
+        if not uses.count:
+            return element("p", "In no event here: a source of relations.", class_="uses")
         links: list[Child] = []
         for each in uses.first:
             link = element("a", each.title, href=self._anchors.href("event", each.id), dir="auto")

@@ -34,6 +34,8 @@ class Report:
     def __init__(self, store: Store, ranks: Sequence[int], origin: Origin) -> None:
         self._store, self._ranks, self._origin = store, ranks, origin
         self._contents = found = Contents.of(store.events(ranks))
+        for each in found.actors:
+            found.cite(store.relations(each))
         self._parts = divided(found.dates)
         whole = [Part("", "", 0, len(ranks))]
         files = ((part.file, found.ids[part.start : part.end]) for part in self._parts or whole)

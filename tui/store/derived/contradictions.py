@@ -24,8 +24,8 @@ class Contradiction(NamedTuple):
     """A source that says otherwise than another one.
 
     Of the event with the id `event`: of its field, measure or claim `on`, "" for the event as a
-    whole; what each says of it in words, "" when it is not told. `other_event` is the one that the
-    event cannot be true beside.
+    whole; what each says of it in words, "" when it is not told, and against a claim what the log
+    finds to hold instead. `other_event` is the one that the event cannot be true beside.
     """
 
     source: str
@@ -117,7 +117,7 @@ def _claim(event: Event, claim: Claim) -> Iterator[Contradiction]:
     for source in claim.sources:
         if source in against:
             yield Contradiction(
-                source, claim.source, "claim", claim.locator, event.id, "", claim.says
+                source, claim.source, "claim", claim.locator, event.id, claim.note, claim.says
             )
 
 

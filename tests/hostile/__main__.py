@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import Protocol
 
+from tests.hostile.commands import sweep
 from tests.hostile.day import day
 from tests.hostile.fuzz import fuzz
 from tests.hostile.growth import growths
@@ -85,6 +86,13 @@ def guided(arguments: Namespace) -> bool:
     return good
 
 
+def swept(arguments: Namespace) -> bool:
+    """Every hostile log, and neighbours of each, by every command."""
+    found = sweep(arguments.neighbours, arguments.logs, arguments.seed)
+    print(found, flush=True)
+    return found.good
+
+
 def days(arguments: Namespace) -> bool:
     """A compressed day: does what is held grow with the keys?"""
     found = day(arguments.count)
@@ -126,6 +134,7 @@ def score(arguments: Namespace) -> bool:
 
 def _scored(scale: int) -> Iterator[Result]:
     yield fuzz(scale * 100)
+    yield sweep(int(scale > 1), scale * 10)
     yield from faults(scale * 5)
     yield attack(1, scale * 300)
     yield storm(scale * 5)
@@ -163,6 +172,11 @@ def main() -> int:
     one.set_defaults(run=guided)
     one.add_argument("--seconds", type=int, default=600, help="for each target")
     one.add_argument("target", nargs="*", choices=[[], *TARGETS])
+    one = attacks.add_parser("commands", help=swept.__doc__)
+    one.set_defaults(run=swept)
+    one.add_argument("--neighbours", type=int, default=3, help="for each log")
+    one.add_argument("--logs", type=int, default=1000, help="at most")
+    one.add_argument("--seed", type=int, default=1)
     one = attacks.add_parser("day", help=days.__doc__)
     one.set_defaults(run=days)
     one.add_argument("--count", type=int, default=20_000, help="keys")

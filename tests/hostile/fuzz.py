@@ -116,7 +116,7 @@ def _mutated(data: bytes, chance: random.Random) -> bytes:
 def _fault(path: Path) -> str:
     """Read a file as a log and as any other format; what went wrong that should not."""
     try:
-        with _bounded():
+        with bounded():
             if path.suffix == ".yaml":
                 read_log(path)
             else:
@@ -148,7 +148,7 @@ def import_file(path: Path) -> None:
 
 
 @contextmanager
-def _bounded() -> Iterator[None]:
+def bounded() -> Iterator[None]:
     def late(_number: int, _frame: FrameType | None) -> None:
         raise TimeoutError(f"more than {LONGEST} s")
 

@@ -32,6 +32,14 @@ COMMANDS = (
     ["sources", "--audit", "s"],
     ["list", "--where", f"nosuch:{HOSTILE}".replace("\x00", "")],
     ["views"],
+    ["stats", "--figures"],
+    ["gaps"],
+    ["diff", "events.yaml"],
+    ["import"],
+    ["list", "--format", "mermaid"],
+    ["list", "--format", "dot"],
+    ["list", "--format", "svg-map"],
+    ["list", "--format", "report-md"],
 )
 
 
@@ -123,6 +131,11 @@ def test_no_pane_no_line_and_no_notice_shows_it_raw(tmp_path: Path) -> None:
             "o",
             "e",
             "C",
+            "H",
+            "Z",
+            "E",
+            "L",
+            "4+n.i",
             "  ",
         )
         for key in keys:

@@ -90,7 +90,7 @@ def replace_private(path: Path, data: bytes) -> None:
 
 _NEW = ".new-"
 _FORGOTTEN = 60.0  # seconds after which nobody writes to a new file any more
-_PATIENCE = 1.0  # seconds that another window is waited for
+_PATIENCE = 5.0  # seconds that another window is waited for, which may write again and again
 
 
 @contextmanager

@@ -24,6 +24,8 @@ from tests.terminal.emulator import Screen, Stream
 QUIET = 0.12
 """Seconds without a byte after which an answer is over: the panes follow 0.035 s after a key."""
 
+_RESTING = 5.0  # milliseconds of CPU in half a second or more, which no start takes so few of
+
 KEYS = {"down": "\x1b[B", "pagedown": "\x1b[6~", "tab": "\t", "escape": "\x1b", "enter": "\r"}
 _QUERIES = {
     b"\x1b[?2026$p": b"\x1b[?2026;2$y",
@@ -105,11 +107,20 @@ class Program:
                 first = first or last
         return first, last
 
-    def press(self, key: str) -> Answer:
+    def rest(self, most: float = 60) -> None:
+        """Wait until it does nothing any more: what it loads at the start may come after a key."""
+        end = time.perf_counter() + most
+        while time.perf_counter() < end:
+            before = self.cpu()
+            self.settle(2 * QUIET)
+            if self.cpu() - before < _RESTING:
+                return
+
+    def press(self, key: str, quiet: float = QUIET) -> Answer:
         """Type a key and wait for all that it brings about."""
         size, cpu, start = self.written, self.cpu(), time.perf_counter()
         self.send(key)
-        first, last = self.settle()
+        first, last = self.settle(quiet)
         spent = self.cpu() - cpu
         return Answer(_since(start, first), _since(start, last), self.written - size, spent)
 

@@ -25,7 +25,7 @@ from typing import TextIO
 
 from tests.benchmarks import commands, figures, growth
 from tests.benchmarks.commands import HERE, made, versions
-from tests.benchmarks.program import Program, surroundings
+from tests.benchmarks.program import QUIET, Program, surroundings
 from tests.benchmarks.table import Found, add, new_found, show_all, table
 
 PEERS = {
@@ -43,6 +43,8 @@ DIALOGS = {
     "z": "zoom",
 }
 LETTERS = "cam"
+DIALOG = 0.3
+"""Seconds without a byte after which a dialog is there: it places the cursor before it is drawn."""
 
 
 def main() -> None:
@@ -139,6 +141,7 @@ def timeline(found: Found, name: str, code: Path, log: Path, home: Path) -> None
             program.wait(is_whole, 600)
             program.settle(0.4)
             program.leave("q")
+    program.rest()
     keys(found, name, program)
     restored, ended = program.leave("q")
     add(found, "exit: screen given back, ms", name, restored)
@@ -168,13 +171,15 @@ def keys(found: Found, name: str, program: Program) -> None:
     program.press("escape")
     program.press("escape")
     for key, what in DIALOGS.items():
-        press(found, name, program, key, what)
-        press(found, name, program, "escape", f"Esc after {what}")
+        press(found, name, program, key, what, DIALOG)
+        press(found, name, program, "escape", f"Esc after {what}", DIALOG)
 
 
-def press(found: Found, name: str, program: Program, key: str, what: str) -> None:
+def press(
+    found: Found, name: str, program: Program, key: str, what: str, quiet: float = QUIET
+) -> None:
     """Press a key; take note of what it cost."""
-    first, last, size, cpu = program.press(key)
+    first, last, size, cpu = program.press(key, quiet)
     if first is None:
         return
     add(found, f"{what}: first byte, ms", name, first)

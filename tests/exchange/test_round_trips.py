@@ -16,11 +16,15 @@ from tests.exchange.work import Imported, imported
 from tests.shapes.shapes import FAULTY, SHAPES, read_shape
 from tests.store.strategies import logs
 from tui.exchange.reference import WRITERS
+from tui.exchange.tables import own_csv
 from tui.log.dates.date import may_overlap
 from tui.log.model import Event, Log, Source
+from tui.log.sourcing.corroboration import cited
 from tui.report.export.formats import FORMATS
 from tui.report.export.records import plain
 from tui.report.export.writing import dated
+from tui.store.engine.export import export
+from tui.store.engine.parquet import open_folder
 from tui.store.store import Store
 
 SMALL = [name for name in SHAPES if name not in FAULTY and len(read_shape(name).log.events) < 200]
@@ -86,6 +90,53 @@ def test_other_programs_formats_bring_every_event_back(name: str, form: str) -> 
         assert found.id == event.id or not PLAIN_ID.fullmatch(event.id) or _has_namesake(event, log)
         if found.date.text and name != "zones":  # an hour that the clocks went through twice
             assert may_overlap(found.date, event.date) or _has_namesake(event, log)
+
+
+@pytest.mark.parametrize("form", ["csv", "csv-raw"])
+@pytest.mark.parametrize("name", SMALL)
+def test_csv_brings_back_what_the_page_says_of_it(name: str, form: str) -> None:
+    log = read_shape(name).log
+    if not log.events:
+        return
+    done = again(log, form)
+    assert done.told[0].endswith("read as csv")
+    back = {event.id: event for event in done.log.log.events}
+    assert back.keys() == {event.id for event in log.events}
+    for event in log.events:
+        found = back[event.id]
+        for field in own_csv.WRITTEN - {"sources", "participants", "fields", "lat", "lon"}:
+            assert getattr(found, field) == getattr(event, field), field
+        assert set(found.sources) == set(cited(event))
+        assert [(each.actor, each.role) for each in found.participants] == [
+            (each.actor, each.role) for each in event.participants
+        ]
+        where = done.log.log.places.get(found.place or "", found)
+        assert (where.lat, where.lon) == point_of(log, event)
+
+
+def point_of(log: Log, event: Event) -> tuple[float | None, float | None]:
+    place = log.places.get(event.place or "")
+    if place is None or event.lat is not None:
+        return event.lat, event.lon
+    return place.lat, place.lon
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_parquet_holds_everything_of_the_events(name: str, tmp_path: Path) -> None:
+    pytest.importorskip("duckdb")
+    log = read_shape(name).log
+    export(Store.of(log), tmp_path / "out")
+    backend = open_folder(tmp_path / "out")
+    try:
+        back = backend.events(range(len(log.events)))
+    finally:
+        backend.close()
+    assert list(map(written, back)) == list(map(written, log.events))
+
+
+def test_every_format_that_is_written_is_here_or_is_no_record_of_events() -> None:
+    documents = {"table", "quotes", "md", "report-md"}
+    assert FORMATS.keys() - documents == {"yaml", "json", "jsonl", "csv", "csv-raw", *WRITERS}
 
 
 def _has_namesake(event: Event, log: Log) -> bool:

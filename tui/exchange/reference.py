@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from tui.exchange.formats import FORMATS
+from tui.exchange.tables import own_csv
 from tui.log.model import Event
 
 PAGE: Final = Path(__file__).parents[2] / "docs" / "formats.md"
@@ -38,10 +39,10 @@ def _lines() -> Iterator[str]:
 def written() -> str:
     """Return the table of the formats that are written: which fields of an event each keeps."""
     fields = [name for name in Event.__struct_fields__ if name not in _APART]
-    names = (*WHOLE, *WRITERS)
+    names = (*WHOLE, "csv", *WRITERS)
     lines = [f"| `--format` | {' | '.join(names)} |\n|---|{'---|' * len(names)}\n"]
     kept = {name: import_module(f"tui.exchange.writers.{name}").KEEPS for name in WRITERS}
-    kept |= dict.fromkeys(WHOLE, fields)
+    kept |= {**dict.fromkeys(WHOLE, fields), "csv": own_csv.WRITTEN}
     for field in fields:
         marks = " | ".join("yes" if field in kept[name] else "-" for name in names)
         lines.append(f"| `{field}` | {marks} |\n")

@@ -11,6 +11,7 @@ from tui.exchange.making.draft import Draft
 from tui.exchange.making.row import ImportFault, Row
 from tui.exchange.tables.header import Header, header_in
 from tui.exchange.tables.mapping import read_as, remember
+from tui.exchange.tables.own_csv import event_of, is_own
 from tui.exchange.tables.reader import TableReader, has_plain_years, order_in
 from tui.exchange.tables.table import records
 
@@ -19,6 +20,7 @@ KEEPS: Final = (
     "so too a cell that its field cannot hold",
     "ids and addresses as they are",
     "a title above the header, as title and summary of the log",
+    "ids, roles and links of the csv that `list` writes; what is derived in it is left out",
 )
 BENDS: Final = (
     "dates in other notations become EDTF; 1/2/2024 by the order that the column shows, "
@@ -38,6 +40,10 @@ def detect(file: Input) -> bool:
 def read(file: Input, draft: Draft) -> Iterator[Row]:
     """Yield the events; raises ImportFault where no column is a date."""
     header = header_in(file.sample)
+    if is_own(header.names) and not draft.options.mapping:
+        for line, cells in records(file, draft, header.names, skip=header.rows):
+            yield Row(line, event_of(draft, cells))
+        return
     mapping = read_as(header.names, draft.options.mapping, draft.options.known, draft.bent)
     if not {"date", "year"} & mapping.keys():
         raise ImportFault(

@@ -238,6 +238,7 @@ CSV: Final[dict[str, Callable[[Head, Event], Value]]] = {
     "tags": lambda _, event: "; ".join(event.tags),
     "note": lambda _, event: event.note,
     "fields": lambda head, event: "; ".join(_undeclared(head, event)),
+    "timezone": lambda head, _: head.timezone,
 }
 """Names as the format has them; lists are joined by `; `; `end_utc` is the moment after it."""
 

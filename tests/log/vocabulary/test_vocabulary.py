@@ -61,3 +61,18 @@ def test_a_relation_is_said_from_both_ends() -> None:
     assert words.relation_verbs("needs") == ("needs", "needed by")
     assert words.relation_verbs("runs_on") == ("runs on", "runs on (of it)")
     assert Vocabulary(Head()).relation_verbs("member_of") == ("member of", "has as member")
+
+
+def test_a_colour_is_that_of_the_type_or_of_the_first_above_it() -> None:
+    words = Vocabulary(
+        Head(
+            event_types={
+                "change": TypeWord(colour="blue"),
+                "deploy": TypeWord(parent="change"),
+                "alert": TypeWord(parent="change", colour="red"),
+                "note": TypeWord(),
+            }
+        )
+    )
+    found = [words.type_colour(each) for each in ("deploy", "deploy/canary", "alert", "note", "x")]
+    assert found == ["blue", "blue", "red", "", ""]

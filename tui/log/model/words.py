@@ -10,6 +10,7 @@ from tui.log.model.record import Record, Words
 
 Called = Annotated[str, Meta(description="What to call it; without, the word with spaces")]
 FieldType = Literal["text", "word", "number", "date", "url", "flag"]
+Colour = Literal["yellow", "red", "green", "blue", "violet", "plain"]
 Set = Literal["acled", "incident", "none"]
 
 
@@ -39,6 +40,9 @@ class TypeWord(Record, frozen=True):
         str, Meta(description="The type that it is one of: asked for, this one is found too")
     ] = ""
     description: Words = ""
+    colour: Annotated[
+        Colour | None, Meta(description="Of its letter in rows; else the parent's, or yellow")
+    ] = None
 
 
 class RelationWord(Record, frozen=True):

@@ -77,6 +77,11 @@ class Vocabulary:
                 return self._type_letters[each]
         return _small(event_type)
 
+    def type_colour(self, event_type: str) -> str:
+        """Return the colour of a type, or of the first above it that has one; "" for none."""
+        words = (self.event_types.get(each) for each in self.lineage(event_type))
+        return next((word.colour for word in words if word and word.colour), "")
+
     def status_letter(self, status: str) -> str:
         """Return the letter of a status; of one that is not declared its first, as a small one."""
         return self._status_letters.get(status) or _small(status)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from tui.log.model import Event, Head
@@ -15,6 +15,17 @@ AI: Final = "AI"
 CLAIM: Final = "cl"
 """Marks an event of which what a source claims was examined."""
 
+_COLOURS: Final[Mapping[str, str]] = {
+    "": "key",
+    "yellow": "key",
+    "red": "alert",
+    "green": "good",
+    "blue": "speaker",
+    "violet": "source",
+    "plain": "base",
+}
+"""The role that has each colour; all are held to WCAG AA in every theme."""
+
 _NONE: Final = "·"
 _NO_SOURCE: Final = "-"
 
@@ -24,6 +35,13 @@ def type_code(head: Head, event: Event) -> str:
     if event.type:
         return vocabulary_of(head).type_letter(event.type)
     return _NONE
+
+
+def type_role(head: Head, event_type: str | None) -> str:
+    """Return the role that the letter of a type is shown in, which is read in every theme."""
+    if not event_type:
+        return _COLOURS[""]
+    return _COLOURS[vocabulary_of(head).type_colour(event_type)]
 
 
 def status_code(head: Head, event: Event) -> str:
@@ -77,6 +95,12 @@ def legend(head: Head) -> str:
     told = (("Types", types), ("Status", statuses))
     codes = " ".join(f"{kind}: {words}." for kind, words in told if words)
     return f"{codes} {support}."
+
+
+def coloured_letters(head: Head) -> Iterator[tuple[str, str]]:
+    """Yield the pieces of the legend that stand for types, with the roles of their letters."""
+    for name, code in vocabulary_of(head).type_letters().items():
+        yield f"{code} {name.replace('-', ' ')}", type_role(head, name)
 
 
 def _letters(letters: Mapping[str, str]) -> str:

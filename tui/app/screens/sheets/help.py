@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.text import Text
 from textual import events
 
@@ -10,7 +12,7 @@ from tui.app.screens.sheets.sheet import Sheet
 from tui.app.widgets.timeline.signs import FOUND, HIDDEN, MARKED
 from tui.log.model import Head
 from tui.log.text import as_typed
-from tui.report.text.codes import AI, CLAIM, legend
+from tui.report.text.codes import AI, CLAIM, coloured_letters, legend
 from tui.report.text.document import Document, Entry, heading, nothing
 
 WORDS = (
@@ -77,7 +79,19 @@ def help_sheet(head: Head, keyboard: Keyboard) -> Sheet:
 
 def legend_sheet(head: Head) -> Sheet:
     """What the letters and marks mean, alone."""
-    return Sheet("Letters and signs", (*map(_told, (*_kinds(head), MARKS, SIGNS)),))
+    return Sheet("Letters and signs", tuple(_letters_and_signs(head)))
+
+
+def _letters_and_signs(head: Head) -> Iterator[Entry]:
+    """Yield what they mean; the letters of types in the colours that rows have them in."""
+    types, *rest = _kinds(head)
+    told = Text(types)
+    for piece, role in coloured_letters(head):
+        at = types.find(piece)
+        if at >= 0:
+            told.stylize(role, at, at + 1)
+    yield Entry((told,), stop=False)
+    yield from map(_told, (*rest, MARKS, SIGNS))
 
 
 def _kinds(head: Head) -> list[str]:
@@ -87,7 +101,7 @@ def _kinds(head: Head) -> list[str]:
 
 def document(head: Head, keyboard: Keyboard) -> Document:
     """The help as a document, with the letters of a log."""
-    entries = [heading("Letters and signs"), *map(_told, (*_kinds(head), MARKS, SIGNS))]
+    entries = [heading("Letters and signs"), *_letters_and_signs(head)]
     for group, keys in keyboard.grouped().items():
         entries += [heading(group), *(_entry(key) for key in keys)]
     entries += [heading("Filter"), *map(_told, (WORDS, FIELDS))]

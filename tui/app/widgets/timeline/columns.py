@@ -14,7 +14,15 @@ from tui.app.widgets.timeline.signs import is_under_cursor
 from tui.app.widgets.timeline.widths import Widths
 from tui.log.model import Event
 from tui.log.sourcing.corroboration import support
-from tui.report.text.codes import AI, CLAIM, status_code, status_role, support_mark, type_code
+from tui.report.text.codes import (
+    AI,
+    CLAIM,
+    status_code,
+    status_role,
+    support_mark,
+    type_code,
+    type_role,
+)
 from tui.report.text.fit import fit
 from tui.report.text.names import place_of, status_name, title
 from tui.store.store import Store
@@ -101,7 +109,7 @@ def _room_for_date(widths: Widths, day: str | None) -> int:
 
 def _type(store: Store, widths: Widths, event: Event, width: int) -> Iterator[Part]:
     if width >= MIDDLING and (event.type or widths.type):
-        yield type_code(store.head, event) + " ", "key"
+        yield type_code(store.head, event) + " ", type_role(store.head, event.type)
 
 
 def _place(

@@ -9,34 +9,10 @@ from functools import lru_cache
 from typing import Final
 
 from tui.log.dates.advice import likely_dates
+from tui.log.dates.month_names import MONTHS
 
-MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan janvier januar jänner enero gennaio janeiro januari января январь січня "
-            "ocak stycznia يناير",
-            "february feb février fevrier februar febrero febbraio fevereiro februari февраля "
-            "февраль лютого şubat lutego فبراير شباط",
-            "march mar mars märz maerz marzo março maart марта март березня mart marca مارس آذار",
-            "april apr avril abril aprile апреля апрель квітня nisan kwietnia أبريل نيسان",
-            "may mai mayo maggio maio mei мая май травня mayıs maja مايو أيار",
-            "june jun juin juni junio giugno junho июня июнь червня haziran czerwca يونيو حزيران",
-            "july jul juillet juli julio luglio julho июля июль липня temmuz lipca يوليو تموز",
-            "august aug août aout agosto augustus августа август серпня ağustos sierpnia أغسطس آب",
-            "september sep sept septembre septiembre settembre setembro сентября сентябрь вересня "
-            "eylül września سبتمبر أيلول",
-            "october oct octobre oktober octubre ottobre outubro октября октябрь жовтня ekim "
-            "października أكتوبر",
-            "november nov novembre noviembre novembro ноября ноябрь листопада kasım listopada "
-            "نوفمبر",
-            "december dec décembre decembre dezember diciembre dicembre dezembro декабря декабрь "
-            "грудня aralık grudnia ديسمبر",
-        ),
-        1,
-    )
-    for name in names.split()
-}
+__all__ = ["MONTHS", "day", "edtf", "from_epoch", "loosely", "order_of", "span"]
+
 _MOST_DIGITS: Final = 9999  # a year of more has a Y before it
 _TIME: Final = (
     r"(?:[T ,]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*([AaPp]\.?[Mm]\.?)?"

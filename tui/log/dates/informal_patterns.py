@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from tui.log.dates.edtf import MONTHS
+from tui.log.dates.month_names import MONTHS as MONTH_NAMES
 
 _FOUR_DIGITS: Final = 9999  # a year of more has a Y before it
 
@@ -77,6 +78,15 @@ def _year_quarter(match: re.Match[str]) -> str:
     return f"{match[1]}-{32 + int(match[2])}"
 
 
+def _far(match: re.Match[str]) -> str:
+    return f"Y{int(match[0])}"
+
+
+def _named_month(match: re.Match[str]) -> str:
+    month = MONTH_NAMES.get(match[2].lower().rstrip("."))
+    return f"{match[3]}-{month:02}-{int(match[1]):02}" if month else ""
+
+
 def _century(match: re.Match[str]) -> str:
     return f"{int(match[1]) - 1:02}XX"
 
@@ -95,6 +105,9 @@ COMPUTED: Final[tuple[tuple[str, Callable[[re.Match[str]], str]], ...]] = (
     (r"(\d{1,3}(?:,\d{3}){1,2}|\d{1,7}) ?B\.?C\.?(?:E\.?)?", _bc),
     (r"A\.?D\.? ?(\d{1,4})|(\d{1,4}) ?(?:A\.?D\.?|C\.?E\.?)", _ad),
     (r"(?:the )?(\d\d?)(?:st|nd|rd|th) century", _century),
+    (r"-\d{5,7}", _far),
+    # Names in other languages: 5. Dezember 2024, 1er mars 1871, 5 de diciembre de 2024.
+    (r"(\d\d?)(?:\.|er|º)?(?: de)? ([^\s\d]{2,12}),?(?: de)? (\d{4})(?: ?г\.?)?", _named_month),
 )
 
 _MONTHS: Final = tuple(month.lower()[:3] for month in MONTHS)

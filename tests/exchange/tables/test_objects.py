@@ -108,3 +108,30 @@ def test_scripts_are_read_too(read_data: Read) -> None:
         "export default [\n  {date: '2024-12-05', title: 'One', gps: '35.1, 36.7',},\n];\n"
     )
     assert done.events == [{"date": "2024-12-05", "title": "One", "lat": 35.1, "lon": 36.7}]
+
+
+def test_times_in_a_record_of_their_own_are_found(read_data: Read) -> None:
+    done = read_data(
+        '[{"title": "開業", "time_span": {"start": "1966-01-01", "end": "1966-12-31"},\n'
+        '"sources": []}]'
+    )
+    assert done.events == [{"date": "1966-01-01/1966-12-31", "title": "開業"}]
+
+
+def test_what_stands_beside_the_events_is_told(read_data: Read) -> None:
+    done = read_data(
+        '{"incident": {"title": "Outage", "severity": "SEV1"}, "actions": [{"owner": "bob"}],\n'
+        '"timeline": [{"time": "2024-03-14 09:02", "event": "Deploy"}]}'
+    )
+    assert done.tree["title"] == "Outage"
+    assert done.told[1] == "1 × left out, beside the events: actions, severity"
+
+
+def test_texts_may_stand_under_their_dates(read_data: Read) -> None:
+    done = read_data('{"1969-07-20": "Landing", "1972-12": ["Last one", "Home again"]}')
+    assert [(each["date"], each["title"]) for each in done.events] == [
+        ("1969-07-20", "Landing"),
+        ("1972-12", "Last one"),
+        ("1972-12", "Home again"),
+    ]
+    assert done.told == ["3 events read as json"]

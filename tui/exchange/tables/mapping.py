@@ -94,6 +94,7 @@ _WORDS: Final = {
     "killed": "killed deaths fatalities dead",
     "injured": "injured wounded injuries",
 }
+_TIMES: Final = ("date", "end", "year")
 _OTHER_DATES: Final = frozenset(
     (
         *("added", "created", "entry", "modified", "update", "updated", "published", "publication"),
@@ -117,10 +118,20 @@ def guessed(header: Sequence[str]) -> dict[str, str]:
         if field and (field not in found or ranks[name] < found[field][0]):
             found[field] = (ranks[name], column)
     made = {field: column for field, (_, column) in found.items()}
-    made = nearly(header, made) | made
+    made = nearly(header, made) | _nested(header, made) | made
     if "time" in made and not {"date", "year"} & made.keys():
         made["date"] = made.pop("time")
     return made
+
+
+def _nested(header: Sequence[str], made: Mapping[str, str]) -> dict[str, str]:
+    """Return the columns of times that are properties of a record: `time_span.start`."""
+    found: dict[str, str] = {}
+    for column in header:
+        field = _FIELD_OF.get(key(column.rpartition(".")[2]), "")
+        if "." in column and field in _TIMES and field not in made:
+            found.setdefault(field, column)
+    return found
 
 
 def nearly(header: Sequence[str], made: Mapping[str, str]) -> dict[str, str]:

@@ -5,7 +5,7 @@ The records may stand anywhere: in a list, in several, under a key each, or unde
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from itertools import chain, islice
 from typing import Any, Final
 
@@ -56,7 +56,7 @@ _SOURCES: Final = frozenset(
 _MEDIA: Final = frozenset(NAMES["media"].split())
 _TITLES: Final = ("title", "name", "headline", "label")
 _SUMMARIES: Final = ("summary", "description", "subtitle", "text", "intro")
-_ABOUT: Final = ("metadata", "meta", "info", "header")
+_ABOUT: Final = ("metadata", "meta", "info", "header", "incident")
 _LISTS: Final = ("events", "items", "data", "results", "records", "rows", "entries")
 
 
@@ -209,8 +209,9 @@ def records_in(tree: object, draft: Draft, text: str = "") -> Iterator[tuple[int
     Of several lists each record says in `section` which it stands in.
     """
     lists = [*listed(tree)] or _any_list(tree)
+    used = {name for each in lists for name in each.path}
     for each in lists:
-        take_title(tree, each.path, draft)
+        take_title(tree, each.path, draft, used)
         section = " / ".join(each.path) * (len(lists) > 1)
         for line, item in numbered(text, each.records, each.name):
             if isinstance(item, dict):
@@ -229,26 +230,26 @@ def _any_list(tree: object) -> list[Listed]:
     ]
 
 
-def take_title(tree: object, path: tuple[str, ...], draft: Draft) -> None:
-    """Take what a list stands in for title and summary of the log; tell what else is there."""
-    for name in (*path, ""):
+def take_title(
+    tree: object, path: tuple[str, ...], draft: Draft, used: Container[str] = ()
+) -> None:
+    """Take what a list stands in for title and summary of the log; tell what else is there.
+
+    `used` are the names of what is read besides.
+    """
+    for name in path:
         if not isinstance(tree, dict):
             return
-        about = {
-            **tree,
-            **next((tree[each] for each in _ABOUT if isinstance(tree.get(each), dict)), {}),
-        }
+        inside = next((each for each in _ABOUT if isinstance(tree.get(each), dict)), "")
+        about = {**tree, **tree.get(inside, {})}
         draft.title(_first(about, _TITLES))
         if summary := _first(about, _SUMMARIES):
             draft.about.setdefault("summary", summary)
-        beside = [
-            each
-            for each in about
-            if words(about[each]) and not isinstance(about[each], list | dict)
-        ]
-        strange = [each for each in beside if each not in (*_TITLES, *_SUMMARIES, "type")]
+        taken = {*_TITLES, *_SUMMARIES, "type", name, inside}
+        beside = [each for each in about if words(about[each]) and each not in taken]
+        strange = ", ".join(each for each in beside if each not in used)
         if strange:
-            draft.bent[f"left out, beside the events: {', '.join(strange)}"] += 1
+            draft.bent[f"left out, beside the events: {strange}"] += 1
         tree = tree.get(name)
 
 

@@ -134,8 +134,8 @@ def test_parquet_holds_everything_of_the_events(name: str, tmp_path: Path) -> No
     assert list(map(written, back)) == list(map(written, log.events))
 
 
-def test_every_format_that_is_written_is_here_or_is_no_record_of_events() -> None:
-    documents = {"table", "quotes", "md", "report-md"}
+def test_every_format_that_is_written_is_here_or_is_a_document_or_a_picture() -> None:
+    documents = {"table", "quotes", "md", "report-md", "svg", "svg-map", "mermaid", "dot"}
     assert FORMATS.keys() - documents == {"yaml", "json", "jsonl", "csv", "csv-raw", *WRITERS}
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from tui.kept.state_file import Kept, StateError, StateFile
+from tui.kept.state_file import DamagedError, Kept, StateError, StateFile
 
 _MARKING: Final = """
 import sys
@@ -55,6 +55,7 @@ def faults(count: int, seed: int = 1) -> Iterator[Survived]:
         yield Survived(
             "kill -9 while marks are kept", count, tuple(_kills(log, environ, count, chance))
         )
+        yield Survived("damaged files", 3 * count, tuple(_damaged(log, environ, 3 * count, chance)))
         yield Survived("a full disk", count, tuple(_full(log, environ, count, chance)))
 
 
@@ -77,6 +78,32 @@ def _kills(
         kept += len(told.splitlines())
         if fault := _lost(StateFile(log, "Title", environ), kept):
             yield f"kill {number}: {fault}"
+
+
+def _damaged(
+    log: Path, environ: Mapping[str, str], count: int, chance: random.Random
+) -> Iterator[str]:
+    """Damage what was kept: it is read as it is, or kept aside, and what is kept then is whole."""
+    file = StateFile(log, "Title", environ)
+    whole = file.path.read_bytes()
+    for number in range(count):
+        at = chance.randrange(len(whole))
+        data = whole[:at] + chance.randbytes(chance.randrange(4)) + whole[at + 1 :]
+        file.path.write_bytes(data[: chance.randrange(1, len(data))])
+        damaged = file.path.read_bytes()
+        try:
+            file.load()
+        except DamagedError:
+            aside = Path(file.set_aside())
+            if aside.read_bytes() != damaged:
+                yield f"{number}: not kept aside"
+            aside.unlink()
+        except StateError:
+            pass
+        file.path.unlink(missing_ok=True)
+        if file.change(lambda kept: Kept(kept.views, kept.marks | {"one"})) != file.load():
+            yield f"{number}: not kept afterwards"
+    file.path.write_bytes(whole)
 
 
 def _full(

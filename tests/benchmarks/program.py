@@ -54,6 +54,7 @@ class Program:
         self.screen = Screen(*size)
         self._stream = Stream(self.screen)
         self._unseen = b""
+        self._is_over = False
         self._start = time.perf_counter()
         self.pid, self._fd = pty.fork()
         if not self.pid:
@@ -71,6 +72,7 @@ class Program:
         try:
             data = os.read(self._fd, 1 << 16)
         except OSError:
+            self._is_over = True
             return False
         self.written += len(data)
         self._unseen += data
@@ -86,9 +88,14 @@ class Program:
         return "\n".join(self.screen.display)
 
     def wait(self, test: Callable[[str], object], most: float = 60) -> float | None:
-        """Milliseconds since the start until the screen passes a test; None if it never does."""
+        """Milliseconds since the start until the screen passes a test; None if it never does.
+
+        Raises RuntimeError, with what it showed, if the program ends meanwhile.
+        """
         end, now = time.perf_counter() + most, time.perf_counter()
         while not test(self.shown()):
+            if self._is_over:
+                raise RuntimeError(f"it ended by itself:\n{self.shown()}")
             if time.perf_counter() > end:
                 return None
             while self._read(0.001):

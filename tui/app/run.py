@@ -209,7 +209,7 @@ def _meanwhile(
 
         return look_of(looks, os.environ, options.ascii, options.bidi)
 
-    before = Meanwhile(loader, look, frame.shown)
+    before = Meanwhile(loader, look, frame.shown, frame.size)
     loader.at_end = lambda: frame.keep(before.first_screen())
     before.begin()
     try:

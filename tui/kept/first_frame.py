@@ -40,7 +40,8 @@ _NAME = "[0-9a-f]{8}"
 class FirstFrame:
     """The first screen of one log in the terminal of standard error; `shown` once it is.
 
-    It `is_kept` once there is one to be shown the next time.
+    `size` are the columns and rows that it is for, None where they are not known. It `is_kept`
+    once there is one to be shown the next time.
     """
 
     def __init__(
@@ -49,7 +50,8 @@ class FirstFrame:
         self._log = os.path.realpath(log)
         told = [environ.get(name, "") for name in _LOOKS]
         about = "\0".join((self._log, looks, *told, *_version()))
-        self._stamp = _stamp(self._log)
+        self.size = _size()
+        self._stamp = _stamp(self._log, self.size)
         name = f"{crc32(about.encode(errors='surrogatepass')):08x}"
         self._path = os.path.join(screens_folder(environ), name)
         self.shown = ""
@@ -93,7 +95,7 @@ class FirstFrame:
         if (
             not screen
             or self._stamp is None
-            or self._stamp != _stamp(self._log)
+            or self._stamp != _stamp(self._log, _size())
             or not _harmless(screen)
         ):
             return
@@ -120,11 +122,19 @@ def _harmless(screen: str) -> bool:
     return not {"\n", "\t"} & set(text) and clean(text) == text
 
 
-def _stamp(path: str) -> bytes | None:
+def _size() -> os.terminal_size | None:
+    with suppress(OSError):
+        return os.get_terminal_size(2)
+    return None
+
+
+def _stamp(path: str, size: os.terminal_size | None) -> bytes | None:
     """What tells one state of a file, and one size of the terminal, from another; None unknown."""
     try:
-        found, size = os.stat(path), os.get_terminal_size(2)
+        found = os.stat(path)
     except OSError:
+        return None
+    if size is None:
         return None
     parts = (found.st_ino, found.st_size, found.st_mtime_ns, size.columns, size.lines)
     return " ".join(map(str, parts)).encode()

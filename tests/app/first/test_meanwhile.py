@@ -23,6 +23,20 @@ def waiting():
 run.load_app = waiting
 sys.exit(main([]))
 """
+SLOW_TO_READ = """
+import os
+from tui.app.first.meanwhile import Meanwhile
+
+begin = Meanwhile.begin
+
+def beginning(self):
+    while not os.path.exists({read!r}):
+        pass
+    begin(self)
+
+Meanwhile.begin = beginning
+"""
+SLOW_TO_READ += SLOW
 TEXTUAL = b"\x1b[?1004h"
 """What Textual writes when it starts, and nobody else."""
 
@@ -64,9 +78,9 @@ def test_no_screen_is_kept_on_which_other_events_are_marked(tmp_path):
     assert not list(tmp_path.rglob("screens/????????"))
 
 
-def drawn(data):
+def drawn(data, columns=120, rows=36):
     """What a screen that was empty shows after this."""
-    screen = Screen(120, 36)
+    screen = Screen(columns, rows)
     Stream(screen).feed(data.decode(errors="ignore"))
     return looks(screen)
 
@@ -83,5 +97,32 @@ def test_the_app_goes_on_in_the_same_window(tmp_path):
         size = len(terminal.raw)
         terminal.send("\x0c")  # all is drawn anew
         terminal.wait(lambda: drawn(terminal.raw[size:]) == drawn(before), "the same screen")
+        terminal.send("q")
+        assert terminal.finish() == 0
+
+
+@pytest.mark.parametrize("when", ["before the log is there", "before Textual is there"])
+def test_another_size_while_it_starts_leaves_nothing_of_the_first(when, tmp_path):
+    go, read = tmp_path / "go", tmp_path / "read"
+    if when == "before Textual is there":
+        read.touch()
+    with Terminal(python("-c", SLOW_TO_READ.format(go=str(go), read=str(read)))) as terminal:
+        if read.exists():
+            terminal.wait_for("━ 1/")
+        else:
+            terminal.wait_for("reading")
+        terminal.resize(90, 30)
+        read.touch()
+        terminal.send("G")
+        go.touch()
+        terminal.wait(lambda: TEXTUAL in terminal.raw, "Textual")
+        terminal.wait_for(re.compile(r"━ (\d+)/\1 ━"))
+        terminal.wait_for("│   UN removes Nusra")  # in the pane below the list
+        before, size = looks(terminal.screen), len(terminal.raw)
+        terminal.send("\x0c")  # all is drawn anew
+        terminal.wait(lambda: drawn(terminal.raw[size:], 90, 30) == before, "the same screen")
+        lines = terminal.text().splitlines()
+        assert sum("Timeline" in line for line in lines) == 1
+        assert sum("101 of 101" in line for line in lines) == 1
         terminal.send("q")
         assert terminal.finish() == 0

@@ -37,14 +37,21 @@ _LOOK: Final = 0.02  # seconds between two looks whether the log is there
 class Meanwhile(Thread):
     """Draws the first screen and answers keys on it; afterwards the app goes on from there.
 
-    `kept` is the screen of the last time, if that is shown; `first` what may be kept of this one.
+    `kept` is the screen of the last time, if that is shown, in a terminal of this `size`; `first`
+    what may be kept of this one. Once the terminal has another size, it is left to the app.
     """
 
-    def __init__(self, loader: Loader, look: Callable[[], Look], kept: str = "") -> None:
+    def __init__(
+        self,
+        loader: Loader,
+        look: Callable[[], Look],
+        kept: str = "",
+        size: os.terminal_size | None = None,
+    ) -> None:
         super().__init__(name="meanwhile", daemon=True)
         self._loader = loader
         self._look = look
-        self._size = os.get_terminal_size(2)
+        self._size = size or os.get_terminal_size(2)
         self.cells = Cells()
         self.cells.fills = fills_ground(os.environ)
         self.cells.read(kept)
@@ -56,6 +63,14 @@ class Meanwhile(Thread):
         self._is_behind = False  # the panes have not followed
         self._crash: Exception | None = None
         self._woken, self._waker = os.pipe()
+
+    @property
+    def is_resized(self) -> bool:
+        """Whether the terminal has got another size, so that it may show anything, or is gone."""
+        try:
+            return os.get_terminal_size(2) != self._size
+        except OSError:
+            return True
 
     def begin(self) -> None:
         """Show the log as soon as it is there, if it is there soon; then go on in a thread.
@@ -130,7 +145,7 @@ class Meanwhile(Thread):
         """Draw what has been read; of a screen that is shown, nothing but what differs."""
         from tui.app.first.screen import FirstScreen, fits  # noqa: PLC0415
 
-        if not fits(self._size):
+        if not fits(self._size) or self.is_resized:
             return
         status = self._loader.status
         self._screen = FirstScreen(session.state, self._size, self._look(), status, self.cells)
@@ -140,7 +155,7 @@ class Meanwhile(Thread):
             self.first = _certain(self.cells.text())
 
     def _write(self, *names: str) -> None:
-        if self._screen is not None:
+        if self._screen is not None and not self.is_resized:
             self._out.write(self._screen.written(*names))
             self._out.flush()
 
@@ -162,7 +177,7 @@ class Meanwhile(Thread):
 
         if self._screen is None and self._loader.session is not None:
             self._open(self._loader.session)
-        if self._screen is None or os.get_terminal_size(2) != self._size:
+        if self._screen is None or self.is_resized:
             return False
         while found := first_move(self.typed):
             move, length = found

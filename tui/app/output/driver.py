@@ -28,6 +28,11 @@ class Meanwhile(Protocol):
     cells: Cells
     typed: bytes
 
+    @property
+    def is_resized(self) -> bool:
+        """Whether the terminal has got another size since."""
+        ...
+
 
 class SafeDriver(PlainDriver):
     """Survives bad bytes typed, malformed reports and a dropped line."""
@@ -133,6 +138,9 @@ def handed_over(modes: Modes, before: Meanwhile | None = None) -> type[SafeDrive
         def start_application_mode(self) -> None:
             with modes.handing_over():
                 super().start_application_mode()
+            if self._before is not None and self._before.is_resized:
+                # Textual was not told of sizes yet; of its first it cannot say that it is new.
+                super().know_screen()
             self._before = None
 
         def write(self, data: str) -> None:

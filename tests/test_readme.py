@@ -9,6 +9,10 @@ import pytest
 from tui.app.keys import KEYS, markdown
 from tui.cli import main
 from tui.commands.arguments import COMMANDS
+from tui.log.reading.reader import read, sample
+from tui.store.query.fields import FIELDS
+from tui.store.query.parser import parse
+from tui.store.store import Store
 
 PATH = Path(__file__).parent.parent / "README.md"
 TABLE = re.compile(r"(<!-- keys: .*? -->\n)(.*?)(<!-- /keys -->)", re.DOTALL)
@@ -39,6 +43,28 @@ def test_the_first_five_minutes_end_with_a_report_of_a_filter(
     assert main(command.split()) == 0
     assert "11 events reported in hama.html" in capsys.readouterr().err
     assert "those that match" in (tmp_path / "hama.html").read_text(encoding="utf-8")
+
+
+def test_every_query_that_it_shows_names_what_the_sample_has() -> None:
+    readme = PATH.read_text(encoding="utf-8")
+    table = readme.partition("| write | for events |")[2].partition("\n\n")[0]
+    shown = [each for row in table.splitlines() for each in queries(row)]
+    assert len(shown) > 25
+    index = Store.of_reading(read(sample())).index
+    assert [told for each in shown for told in index.unknown(parse(each))] == []
+
+
+def test_the_fields_of_the_query_language_are_those_that_it_names() -> None:
+    readme = PATH.read_text(encoding="utf-8")
+    (named,) = re.findall(r"whose field has this value: `([a-z_ ]+)`", readme)
+    assert named.split() == list(FIELDS)
+
+
+def queries(row: str) -> list[str]:
+    """What the first cell of a row shows; not of fields of other logs, nor patterns."""
+    cell = re.split(r"(?<!\\)\|", row)[1] if row.startswith("|") else ""
+    found = [each.replace("\\|", "|") for each in re.findall("`([^`]+)`", cell)]
+    return [each for each in found if not each.startswith(("severity:", "cost:", "/"))]
 
 
 def test_every_picture_that_it_shows_is_there() -> None:

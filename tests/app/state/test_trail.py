@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.app.state.trail import Spot, Trail
+from tui.app.state.trail import MOST, Spot, Trail
 from tui.store.query.ast import EVERYTHING, Word
 
 spots = st.builds(Spot, st.sampled_from([EVERYTHING, Word("a"), Word("b")]), st.integers(0, 9))
@@ -23,3 +23,10 @@ def test_back_and_forward_are_each_others_way(visited: list[Spot]) -> None:
         here, trail = trail.forward(here)
         assert here == spot
     assert trail.forward(here) == (here, trail)
+
+
+def test_of_a_long_day_the_last_spots_are_remembered() -> None:
+    trail = Trail()
+    for rank in range(2 * MOST):
+        trail = trail.leave(Spot(EVERYTHING, rank))
+    assert [spot.rank for spot in trail.behind] == [*range(MOST, 2 * MOST)]

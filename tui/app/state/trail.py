@@ -14,6 +14,10 @@ class Spot(NamedTuple):
     rank: int
 
 
+MOST: Final = 500
+"""How many spots behind the present one are remembered."""
+
+
 class Trail(NamedTuple):
     """The spots behind and ahead of the present one; immutable."""
 
@@ -22,7 +26,7 @@ class Trail(NamedTuple):
 
     def leave(self, spot: Spot) -> Trail:
         """Go on from `spot` to somewhere new: what was ahead is forgotten."""
-        return Trail((*self.behind, spot))
+        return Trail((*self.behind[1 - MOST :], spot))
 
     def back(self, spot: Spot) -> tuple[Spot, Trail]:
         """The spot before, and the trail from there; `spot` itself at the beginning."""

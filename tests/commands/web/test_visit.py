@@ -49,7 +49,8 @@ async def test_what_it_does_not_take_waits_and_is_lost_with_it() -> None:
     with pytest.raises(TimeoutError):
         await asyncio.wait_for(visit.write(b"x" * 200_000), 0.1)
     await visit.end()
-    assert visit._process.returncode == -signal.SIGHUP
+    # It hangs up at once, or on a machine too busy for that is killed.
+    assert visit._process.returncode in (-signal.SIGHUP, -signal.SIGKILL)
 
 
 async def test_it_ends_with_all_that_it_has_started() -> None:

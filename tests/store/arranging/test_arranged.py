@@ -139,3 +139,8 @@ def test_a_list_of_ten_thousand_has_every_event_at_each_of_its_positions() -> No
     for position in range(0, len(found), 97):
         value = arranged.group(position).value
         assert arranged.nearest(found[position], value) == position
+
+
+def test_where_nothing_matches_nothing_is_beside() -> None:
+    none = Arranged(Matches(BitMap()), [Class("a", ALL)], [Class("", ALL)])
+    assert none.beside(0, 1, BitMap([3])) == (0, False)

@@ -152,9 +152,11 @@ class Arranged(Sequence[int]):
 
         The position itself where none of them is listed.
         """
+        count = len(self._classes)
+        if not count:
+            return position, False
         here = self._number(position)
         offset = position - self._starts[here]
-        count = len(self._classes)
         for far in range(count + 1):
             number = (here + direction * far) % count
             found = self._found(number, direction, among, offset if not far else None)

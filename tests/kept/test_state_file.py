@@ -38,6 +38,21 @@ def test_what_is_kept_comes_back(log, environ):
     assert StateFile(log, "Title", environ).load() == KEPT
 
 
+def test_what_the_first_version_of_the_program_kept_is_read_and_kept_on(log, environ):
+    file = StateFile(log, "Title", environ)
+    file.path.parent.mkdir(parents=True, mode=0o700)
+    kept = {"views": {"hama": "place:hama"}, "marks": ["b", "a"], "filter": "golani", "event": "a"}
+    written = {"version": 1, "path": os.path.realpath(log), "title": "Title", "kept": kept}
+    file.path.write_bytes(msgspec.json.encode(written))
+    file.path.chmod(0o600)
+    read = Kept({"hama": "place:hama"}, frozenset({"a", "b"}), "golani", "a")
+    assert file.load() == read
+    assert file.change(lambda now: msgspec.structs.replace(now, arrangement="place")).marks == {
+        *read.marks
+    }
+    assert file.load() == msgspec.structs.replace(read, arrangement="place")
+
+
 def test_file_and_folder_are_for_their_owner_alone(log, environ):
     file = StateFile(log, "Title", environ)
     file.change(lambda _: KEPT)

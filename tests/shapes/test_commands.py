@@ -130,7 +130,7 @@ def test_an_export_says_no_more_than_the_log_and_keeps_what_could_not_be_read(
 def test_every_problem_of_a_first_attempt_says_what_to_do() -> None:
     ways = (
         *("write", "did you mean", "declare it", "as post-mortem", "needs its day"),
-        *("stands for it", "earlier event too"),  # a quote without a mode, a doubled id
+        *("stands for it", "give one of the two another"),  # a quote without a mode, a doubled id
     )
     said = [problem.message for problem in read_shape("first-attempt").problems]
     assert [message for message in said if not any(way in message for way in ways)] == []

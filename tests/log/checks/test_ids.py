@@ -56,9 +56,20 @@ def test_odd_ids_of_tables_are_told_at_their_keys() -> None:
 
 def test_the_second_event_with_an_id_is_told() -> None:
     assert of_ids("a", "b", "a", "a") == [
-        "4:8: `a` is the id of an earlier event too",
-        "5:8: `a` is the id of an earlier event too",
+        "4:8: `a` is the id of an earlier event too: give one of the two another, such as `a-2`",
+        "5:8: `a` is the id of an earlier event too: give one of the two another, such as `a-3`",
     ]
+    assert of_ids("a", "a-2", "a")[0].endswith("such as `a-3`")
+
+
+@pytest.mark.parametrize("table", ["actors", "places", "sources"])
+@pytest.mark.parametrize(
+    "written", ["{a: {name: A}, a: {name: B}}", "[{id: a, name: A}, {id: a, name: B}]"]
+)
+def test_the_second_record_with_an_id_is_told(table: str, written: str) -> None:
+    said = problems(f"{table}: {written}\nevents: [{{id: e, date: 2024, title: t}}]")
+    told = "`a` stands twice here: the first is taken; give one of the two another id, such as"
+    assert [each for each in said if f"{told} `a-2`" in each] != []
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,9 @@ def test_ids_are_text() -> None:
 def test_of_two_equal_keys_the_first_stays_and_the_second_is_told() -> None:
     reading = opened("40_yaml_dup_event_key")
     assert reading.log.events[0].title == "Baseline event"
-    assert "`title` stands twice" in said_at(reading, 17)
+    assert "`title` stands twice here: the first is taken; take one of the two out" in said_at(
+        reading, 17
+    )
 
 
 def test_bad_events_show_and_are_listed_with_their_lines() -> None:

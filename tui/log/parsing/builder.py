@@ -6,7 +6,7 @@ at most 200,000 nodes. Every scalar stays text.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any, Final, NoReturn
 
 import yaml
@@ -15,6 +15,7 @@ from tui.log.parsing.anchors import DEEPEST, TOO_DEEP, Anchors, Node
 from tui.log.parsing.layout import Layout, Section, Span
 from tui.log.parsing.libyaml import Marks, YamlEvent
 from tui.log.problems import LogError, Problem
+from tui.log.spelling import free_id
 from tui.log.text import backquoted, clean
 
 ABSENT: Final = frozenset(("", "~", "null", "Null", "NULL"))
@@ -23,6 +24,7 @@ _TAGS: Final = frozenset(
 )
 _SHARED_LENGTH: Final = 24  # only texts as short as this are worth sharing, and only so many
 _MOST_SHARED: Final = 50_000
+_TABLE: Final = 2  # the depth at which keys are the ids of records
 _TICK: Final = 256  # events of the log between two calls of progress
 
 Parsed = Callable[[int, float], None]
@@ -133,7 +135,7 @@ class Builder:
             key = keys.get(event.value) if type(event) is yaml.ScalarEvent else None
             if key is None or event.tag is not None or event.anchor is not None:
                 key = self.key(event)
-            doubled = key in made and self.doubled(event, key)
+            doubled = key in made and self.doubled(event, key, made if depth == _TABLE else None)
             event = get_event()
             if type(event) is yaml.ScalarEvent:
                 value: Node = texts.get(event.value)
@@ -142,7 +144,7 @@ class Builder:
             else:
                 value = self.node(event, depth)
             # A table keeps the ids of what says nothing.
-            if (value is not None or depth == 2) and not doubled:
+            if (value is not None or depth == _TABLE) and not doubled:
                 made[key] = value
         self.last = event
         return made
@@ -201,9 +203,12 @@ class Builder:
             self.note(event, f"{hidden}: they show as marks")
         return value
 
-    def doubled(self, event: YamlEvent, key: str) -> bool:
-        """Note a key that stands twice in one mapping."""
-        self.note(event, f"{backquoted(key)} stands twice here: the first is taken")
+    def doubled(self, event: YamlEvent, key: str, ids: Container[str] | None = None) -> bool:
+        """Note a key that stands twice in one mapping; in a table it is one of these ids."""
+        way = "take one of the two out"
+        if ids is not None:
+            way = f"give one of the two another id, such as {backquoted(free_id(key, ids))}"
+        self.note(event, f"{backquoted(key)} stands twice here: the first is taken; {way}")
         return True
 
     def alias(self, event: YamlEvent, depth: int) -> Node:

@@ -30,7 +30,7 @@ from tui.log.problems import Fault, LogError, Path
 from tui.log.reading.repair import RecordRepairer
 from tui.log.reading.shorthand import Shorthand
 from tui.log.reading.values import ValueChecker
-from tui.log.spelling import SpellingHints
+from tui.log.spelling import SpellingHints, free_id
 from tui.log.text import backquoted
 from tui.log.vocabulary.vocabulary import KINDS
 
@@ -47,8 +47,9 @@ def as_table(name: str, raw: Node, repairer: RecordRepairer) -> dict[str, Any]:
         if not isinstance(key, str):
             repairer.add_fault((name, index), "without `id`; it is left out")
         elif key in made:
+            way = f"give one of the two another id, such as {backquoted(free_id(key, made))}"
             repairer.add_fault(
-                (name, index), f"{backquoted(key)} stands twice here: the first is taken"
+                (name, index), f"{backquoted(key)} stands twice here: the first is taken; {way}"
             )
         else:
             made[key] = {field: value for field, value in item.items() if field != "id"}

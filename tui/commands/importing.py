@@ -77,5 +77,5 @@ def _written(done: Import, draft: Draft, path: Path, update: bool) -> Update | N
 
 
 def _placed(name: str, fault: ImportFault) -> str:
-    line = f"{fault.line}:" if fault.line else ""
-    return f"{name}:{line} {fault.message}"
+    place = "".join(f"{each}:" for each in (fault.line, fault.column) if each)
+    return f"{name}:{place} {fault.message}"

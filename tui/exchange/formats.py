@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple, Protocol
 
 from tui.exchange.files.input import Input
 from tui.exchange.files.json import is_json
+from tui.exchange.files.unreadable import refuse_unreadable
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.row import ImportFault, Row
 
@@ -83,6 +84,7 @@ def format_of(file: Input, mapped: bool = False) -> Format:
             return each
     if mapped:
         return named("json" if is_json(file.sample) else "csv")
+    refuse_unreadable(file)
     columns = _columns(file)
     if len(columns) > 1:
         raise ImportFault(

@@ -19,7 +19,7 @@ from tui.exchange.files.beginning import includes, is_log, is_note
 from tui.exchange.making.row import ImportFault
 from tui.kept.private_files import check_private_folder, folder_of, make_private_folder
 
-VERSION: Final = 4
+VERSION: Final = 5
 """Of how files are read: one more for each change, so that what was made before is made anew."""
 
 _MOST: Final = 1 << 33  # bytes of standard input

@@ -3,7 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.exchange.work import Imported, imported
+from tui.exchange.files.input import Input
+from tui.exchange.formats import format_of
 
 
 def test_a_note_is_an_event(read_data: Callable[..., Imported]) -> None:
@@ -92,3 +96,33 @@ def test_a_list_of_notes_has_titles_of_what_it_says(read_data: Callable[..., Imp
     )
     assert [event.title for event in done.log.log.events] == ["The team meets", "Report"]
     assert not done.log.problems
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "2023:\n  Feb: [A, B]\n  March: C\n2024:\n  1: {title: D}\n",
+            [("2023-02", "A"), ("2023-02", "B"), ("2023-03", "C"), ("2024-01", "D")],
+        ),
+        ("2023: {Feb: [A, B]}\n", [("2023-02", "A"), ("2023-02", "B")]),
+        ("2022: Quiet\n2023: {Feb 3: text}\n", [("2022", "Quiet"), ("2023-02-03", "text")]),
+        (
+            "2023-01-05: [A, B]\n2023-02-06: C\n",
+            [("2023-01-05", "A"), ("2023-01-05", "B"), ("2023-02-06", "C")],
+        ),
+    ],
+)
+def test_texts_under_years_and_months(
+    tmp_path: Path, text: str, events: list[tuple[str, str]]
+) -> None:
+    (tmp_path / "y.yaml").write_text(text)
+    assert format_of(Input(str(tmp_path / "y.yaml"))).name == "notes"
+    done = imported([str(tmp_path / "y.yaml")])
+    assert [(event["date"], event["title"]) for event in done.events] == events
+
+
+def test_lines_that_begin_with_years_stay_markwhen(tmp_path: Path) -> None:
+    path = tmp_path / "y.mw"
+    path.write_text("2022: Quiet\n2023: [A report](https://ap.example/1)\n")
+    assert format_of(Input(str(path))).name == "markwhen"

@@ -62,7 +62,7 @@ def document(file: Input) -> Any:  # noqa: ANN401 - whatever JSON says
     except json.JSONDecodeError as error:
         found = _in_script(text)
         if found is None:
-            raise ImportFault(f"is no JSON: {error.msg}", error.lineno) from None
+            raise ImportFault(f"is no JSON: {error.msg}", error.lineno, error.colno) from None
         return found
     except RecursionError:
         raise ImportFault("is nested too deep") from None

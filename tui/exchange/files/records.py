@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
+from tui.exchange.making.dates import edtf
 from tui.exchange.making.row import Tree
 
 _DEEPEST: Final = 4
+_YEAR: Final = re.compile(r"\d{4}")
+_IN_YEAR: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _DATED: Final = re.compile(
     r"(?:.*[_ -])?(?:date|datum|fecha|дата|التاريخ|日期|when|start|begin|from|timestamp|time|year"
     r"|ts)(?:[_ -].*)?|(?:start|event|end)(?:date|time|datetime|year)|datetime|(?:start|event)Date"
@@ -83,9 +86,39 @@ def _keyed(tree: Tree) -> list[Tree]:
     """
     if len(tree) > 1 and all(map(is_dated, tree.values())):
         return [_with(record, "id", key) for key, record in tree.items()]
+    if _is_calendar(tree):
+        return [each for year, value in tree.items() for each in _in_year(str(year), value)]
     if len(tree) > 1 and all(_WRITTEN.fullmatch(str(key)) for key in tree):
         return [each for key, value in tree.items() for each in _on(str(key), value)]
     return []
+
+
+def _is_calendar(tree: Tree) -> bool:
+    """Tell whether a tree has years, and at least one of them months."""
+    return all(_YEAR.fullmatch(str(key)) for key in tree) and any(map(_has_months, tree.values()))
+
+
+def _has_months(value: object) -> bool:
+    return (
+        isinstance(value, dict) and all(_month("2000", str(key)) for key in value) and value != {}
+    )
+
+
+def _in_year(year: str, value: object) -> Iterator[Tree]:
+    """Yield what happened in a year, by months where it has some."""
+    if not isinstance(value, dict) or not _has_months(value):
+        yield from _on(year, value)
+        return
+    for month, each in value.items():
+        yield from _on(_month(year, str(month)), each)
+
+
+def _month(year: str, written: str) -> str:
+    """Return a month, by name or number, or a day of one in a year; "" for what is none."""
+    if written.isdecimal():
+        return f"{year}-{int(written):02d}" if 1 <= int(written[:3]) <= 12 else ""
+    found = edtf(f"{written} {year}")
+    return found if _IN_YEAR.fullmatch(found) else ""
 
 
 def _on(date: str, value: object) -> Iterator[Tree]:

@@ -29,12 +29,13 @@ class Told(NamedTuple):
 
 
 class ImportFault(Exception):  # noqa: N818 - a fault is what a log calls it too
-    """A file that cannot be imported, in a sentence for people; a line from 1, if it has one."""
+    """A file that cannot be imported, in a sentence for people; line and column from 1, if any."""
 
-    def __init__(self, message: str, line: int | None = None) -> None:
+    def __init__(self, message: str, line: int | None = None, column: int | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.line = line
+        self.column = column
 
 
 class Options(NamedTuple):

@@ -15,6 +15,7 @@ from tui.exchange.making.names import slug
 from tui.exchange.making.own import without_nothing
 from tui.exchange.making.row import Row, Tree
 from tui.exchange.stories.durations import LENGTH, end_after
+from tui.exchange.stories.notes import has_dated_keys
 
 KEEPS: Final = (
     "date ranges, titles, the lines below an event, tags, sections (as a tag and in `section`)",
@@ -70,7 +71,9 @@ def detect(file: Input) -> bool:
     if not found:
         return False
     starts = [line for line in lines if not _ASIDE.match(line)]
-    return len(found) * 4 >= len(starts) and not any(line.startswith("events:") for line in lines)
+    if len(found) * 4 < len(starts) or any(line.startswith("events:") for line in lines):
+        return False
+    return not has_dated_keys(text)
 
 
 def read(file: Input, draft: Draft) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,7 +29,8 @@ KEEPS: Final = (
     "notes: front matter as in a table, the text below as summary, its links as sources, "
     "the name of the file as id; a date that it begins with, where there is no other",
     "YAML: logs as they are written; several as one, ids that stand for different things told "
-    "apart by the names of the files; other records with dates as those of JSON",
+    "apart by the names of the files; other records with dates as those of JSON; texts under "
+    "dates, or under years and months",
 )
 BENDS: Final = ("Markdown becomes plain text with its links kept",)
 
@@ -38,7 +40,7 @@ _TITLE: Final = re.compile(r"\s*#[ \t]+(.+?)[ \t]*#*\n")
 _LOG: Final = re.compile(r"(?m)^(?:events|schema|date|id|title):(?:\s|$)|^- +\{")
 _DATED_KEY: Final = re.compile(
     r"(?mi)^[ \t]*(?:- +)?[\"']?(?:\w*date|when|start\w*|begin|time\w*|year|ts|datum|fecha)[\"']?:"
-    r"[ \t]+\S"
+    r"[ \t]+\S|^[\"']?\d{4}(?:-\d\d){0,2}[\"']?:(?:\s|\Z)"
 )
 _KNOWN: Final = frozenset(Event.__struct_encode_fields__)
 _LONG: Final = 1 << 15  # characters of a sample that may be cut
@@ -64,13 +66,24 @@ def detect(file: Input) -> bool:
 
 def has_records(sample: str) -> bool:
     """Tell whether a text is YAML, as far as it is seen, with records that have dates."""
+    root = _seen(sample)
+    return is_record(root) or any(listed(root))
+
+
+def has_dated_keys(sample: str) -> bool:
+    """Tell whether a text is YAML with lists or mappings under dates, which no other format has."""
+    root = _seen(sample)
+    under = root.values() if isinstance(root, dict) else ()
+    return any(isinstance(each, dict | list) for each in under) and any(listed(root))
+
+
+def _seen(sample: str) -> Any:  # noqa: ANN401 - whatever YAML says
+    """Return what YAML says, as far as it is seen; None for what is no YAML."""
     cut = re.compile(r"(?m)^\S").split(sample) if len(sample) >= _LONG else []
     text = sample[: -len(cut[-1]) - 1] if len(cut) > 1 else sample
-    try:
-        root = read_tree(text).root
-    except LogError:
-        return False
-    return is_record(root) or any(listed(root))
+    with suppress(LogError):
+        return read_tree(text).root
+    return None
 
 
 def read(file: Input, draft: Draft) -> Iterator[Row]:
@@ -103,7 +116,7 @@ def _parsed(text: str, before: int) -> Any:  # noqa: ANN401 - whatever YAML says
     try:
         return read_tree(text).root
     except LogError as error:
-        raise ImportFault(error.message, (error.line or 1) + before) from None
+        raise ImportFault(error.message, (error.line or 1) + before, error.column) from None
 
 
 def _yaml(draft: Draft, stem: str, root: Any) -> Iterator[Row]:  # noqa: ANN401 - whatever YAML says

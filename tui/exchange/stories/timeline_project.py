@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 from xml.etree.ElementTree import Element
@@ -14,7 +15,7 @@ from tui.exchange.making.dates import edtf, span
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.names import slug
 from tui.exchange.making.own import without_nothing
-from tui.exchange.making.row import Row, Tree
+from tui.exchange.making.row import ImportFault, Row, Tree
 
 KEEPS: Final = (
     "events, periods, descriptions, hyperlinks as sources, categories with their parents as "
@@ -23,6 +24,7 @@ KEEPS: Final = (
     "fuzzy, locked, progress, colour and other properties as own fields; alerts as text",
 )
 BENDS: Final = (
+    "text files of early versions, which are no XML, are refused: save them in a newer Timeline",
     "icons, which are pictures inside the file, are left out and counted",
     "fuzzy dates become approximate (`~`); a period that ends now is open",
     "midnight at both ends of an event becomes whole days",
@@ -32,17 +34,28 @@ _HOMES: Final = frozenset(
     ("id", "start", "end", "text", "description", "hyperlink", "category", "icon", "name")
 )
 _FUZZY: Final = frozenset(("fuzzy", "fuzzy_start", "fuzzy_end"))
+_OLD: Final = re.compile(
+    r"# Written by Timeline \d|(?:#.*\n\s*)*(?:PREFERRED-PERIOD|EVENT):\d+-\d+-\d+ .*;"
+)
+"""How the text files of early versions begin."""
 _MIDNIGHT: Final = "T00:00:00"
 
 
 def detect(file: Input) -> bool:
-    """Tell whether this is a timeline of that program."""
+    """Tell whether this is a timeline of that program, of before it wrote XML too."""
     sample = file.sample.lstrip("\ufeff \t\r\n")
+    if _OLD.match(sample):
+        return True
     return sample.startswith("<") and "<timeline" in sample and "<version>" in sample
 
 
 def read(file: Input, draft: Draft) -> Iterator[Row]:
-    """Yield the eras, then the events."""
+    """Yield the eras, then the events; raises ImportFault for the text of early versions."""
+    if _OLD.match(file.sample.lstrip("\ufeff \t\r\n")):
+        raise ImportFault(
+            "is a text file as Timeline wrote it before it wrote XML: open it in a newer Timeline, "
+            "save it, and import that"
+        )
     root, lines = read_xml(file)
     _categories(draft, root)
     containers: dict[str, str] = {}

@@ -26,6 +26,9 @@ BENDS: Final = (
     "dates in other notations become EDTF; 1/2/2024 by the order that the column shows, "
     "else day first, which is told; 45293 is a day as Excel counts them",
     "HTML becomes plain text with its links kept",
+    "people in one cell are told apart by `;`, `|` and lines; by commas only in columns called "
+    "people, persons, actors or participants where all pieces look like names; in doubt, as in "
+    "`Smith, John`, a cell stays one actor",
     "a column whose name only begins or ends with a word for a field is that field, which is told",
 )
 

@@ -15,6 +15,7 @@ from tui.exchange.making.names import slug
 from tui.exchange.making.row import Tree
 from tui.exchange.making.words import EVENT_TYPES, ROLES
 from tui.exchange.tables.numbers import count, degrees, excel_day
+from tui.exchange.tables.people import is_list_of_people, people_in
 
 _SEPARATOR: Final = re.compile(r"\s*[;|\n]\s*")
 _TRIVIAL: Final = frozenset(("-", "n/a", "na", "none", "null", "nan", "\\n"))
@@ -74,7 +75,7 @@ class TableReader:
             event[field] = from_html(said.get(field, ""))
         event["type"] = self._type(said.get("type", ""))
         event |= self._where(said, point or _point(said.get("point", "")))
-        event["participants"] = [self._participant(name) for name in _parts(said.get("actors", ""))]
+        event["participants"] = self._participants(_parts(said.get("actors", "")))
         event["status"] = self._word("statuses", said.get("status", ""))
         event["confidence"] = said.get("confidence", "").lower()
         event["sources"] = self._sources(said)
@@ -83,6 +84,14 @@ class TableReader:
         event["tags"] = [slug(each) for each in _parts(said.get("tags", ""), commas=True)]
         event |= self._own(cells, strange)
         return {name: value for name, value in event.items() if value not in ("", [])}
+
+    def _participants(self, names: list[str]) -> list[Tree]:
+        """Return those of a cell: commas too separate them, where that is all that they can."""
+        if len(names) == 1 and is_list_of_people(self._mapping["actors"]):
+            names = list(dict.fromkeys(people_in(names[0])))
+            if len(names) > 1:
+                self._draft.bent["several people in a cell told apart by commas"] += 1
+        return [self._participant(name) for name in names]
 
     def _participant(self, name: str) -> Tree:
         """Return a participant: with a role where one stands in brackets behind the name."""

@@ -238,7 +238,8 @@ class Builder:
 
     def refuse_tag(self, event: YamlEvent) -> NoReturn:
         """Raise LogError for a tag: values are typed by the format, not by the file."""
-        self.refuse(event, f"tag {backquoted(clean(event.tag))} is not allowed: a log has no tags")
+        tag = backquoted(clean(event.tag))
+        self.refuse(event, f"tag {tag} is not allowed: a log has no tags, take it out")
 
     def refuse(self, event: YamlEvent, message: str) -> NoReturn:
         """Raise LogError at the place of an event."""

@@ -59,3 +59,15 @@ def test_a_log_that_is_kept_is_opened_without_reading_it(tmp_path, monkeypatch):
     thread.join()
     assert thread.session is not None
     assert len(thread.session.state.store) == 6_000
+
+
+def test_who_leaves_while_the_index_file_is_written_has_none(tmp_path):
+    log, cache = tmp_path / "log.yaml", Cache(tmp_path / "indexes")
+    log.write_text(many_places(2_000))
+    thread = Loader(log, cache=cache)
+    thread.at_end = thread.stop
+    thread.run()
+    assert thread.whole
+    assert thread.crash is None
+    assert cache.entries() == []
+    assert not list(tmp_path.rglob("*.db"))

@@ -105,7 +105,7 @@ def test_a_large_log_is_never_held_whole(
 def test_where_no_index_file_can_be_written_a_large_log_is_read_all_the_same(
     large: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
     monkeypatch.setattr(indexing, "build", full)

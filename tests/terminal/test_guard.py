@@ -150,3 +150,17 @@ def test_its_thread_leaves_signals_to_the_main_one():
             sys.exit(blocked(threading.main_thread()))
     """
     assert run(program) == (0, "")
+
+
+def test_it_ends_at_once_what_is_not_up_yet():
+    program = """
+        def last():
+            os.write(1, b"last")
+            raise OSError
+
+        with Guard(lambda code: None) as guard:
+            threading.Thread(target=guard.end_now, args=(4, last)).start()
+            while True:
+                pass
+    """
+    assert run(program) == (4, "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -178,6 +179,10 @@ class TimelineApp(PointerApp):
         """Leave; whoever waits for that is told before the terminal is."""
         self.leaving(return_code)
         super().exit(result, return_code, message)
+        if threading.current_thread() is threading.main_thread():
+            self.give_back()
+        else:  # Textual takes signals back in the main thread alone
+            self.call_later(self.give_back)
 
     @property
     def is_starting(self) -> bool:

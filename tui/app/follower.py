@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
 from typing import Final, NamedTuple
@@ -157,7 +158,7 @@ class Follower(Thread):
     def _read(self) -> None:
         self._began = time.monotonic()
         try:
-            store, keep = open_store(self.path, self._cache, self._progressed)
+            store, keep = open_store(self.path, self._cache, self._progressed, check=self._check)
             self._tell(self._compared(store) if self._is_whole(store) else Trouble(_EMPTY))
         except StoppedError:
             return
@@ -168,7 +169,8 @@ class Follower(Thread):
         else:
             # The app asks the index meanwhile: SQLite must let two threads have one connection.
             if sqlite3.threadsafety == 3:
-                keep()
+                with suppress(StoppedError):
+                    keep()
 
     def _is_whole(self, store: Store) -> bool:
         """Whether it may take the place of what is shown: a file that was cut may be a log still.
@@ -192,7 +194,10 @@ class Follower(Thread):
         return Reread(store, self._base.changes(now), self._base, now, not before.changes(now))
 
     def _progressed(self, progress: Progress) -> None:
-        if self._ended:
-            raise StoppedError
+        self._check()
         if time.monotonic() - self._began > _TOLD:
             self._tell(Busy(progress))
+
+    def _check(self) -> None:
+        if self._ended:
+            raise StoppedError

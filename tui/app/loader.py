@@ -31,8 +31,8 @@ if TYPE_CHECKING:  # loaded when a log is read: one that has an index file is no
     from tui.store.query.ast import Query
 
 _TURN: Final = 0.0005  # seconds that a thread keeps others waiting; Python's own is ten times that
-PATIENCE: Final = 10.0
-"""Seconds for the end of a reading that was stopped, most of which an index file may take."""
+PATIENCE: Final = 0.1
+"""Seconds for the end of a reading that was stopped; what it leaves unfinished is never used."""
 
 
 class StoppedError(Exception):
@@ -162,7 +162,11 @@ class Loader(Thread):
     def _read(self) -> None:
         with suppress(OSError, ValueError):  # said better where the file is opened
             self.stamp = stamp_of(self.path.stat())
-        store, keep = open_store(self.path, self.cache, self._progressed, seen=self._seen)
+        store, keep = open_store(
+            self.path, self.cache, self._progressed, seen=self._seen, check=self._check
+        )
+        store.index  # noqa: B018 (made here: the app would stand still for it, `q` too)
+        self._check()
         self._show(store, None)
         self.whole = True
         self.leisure.wait()
@@ -171,7 +175,8 @@ class Loader(Thread):
         # The app asks the index meanwhile: SQLite must let two threads have one connection.
         if sqlite3.threadsafety == 3:
             self.at_end()
-            keep()
+            with suppress(StoppedError):  # it is read again the next time
+                keep()
 
     @cached_property
     def _growing(self) -> Growing:

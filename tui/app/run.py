@@ -22,7 +22,7 @@ from tui.terminal.streams import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tui.app.app import TimelineApp
@@ -89,8 +89,20 @@ def run(log: str | os.PathLike[str] | None, options: Options) -> int:
     app: TimelineApp | None = None
     before: Meanwhile | None = None
 
+    loader: Loader | None = None
+
+    def last() -> None:
+        if loader is not None:
+            loader.stop()
+            if before is not None and frame is not None:
+                before.settle()
+                _keep(frame, before, loader)
+            loader.end()
+
     def leave(code: int) -> None:
-        if app is not None:
+        if app is None or app.is_starting:
+            guard.end_now(code, last)
+        else:
             app.exit(return_code=code)
 
     with Guard(leave, modes=modes) as guard:
@@ -101,10 +113,10 @@ def run(log: str | os.PathLike[str] | None, options: Options) -> int:
         path = Path(log)
         loader = _reading(path, options)
         try:
-            with _meanwhile(loader, options, frame, looks) as before:
-                app = _made(loader, options, modes, before)
+            with _meanwhile(loader, options, frame, looks, leave) as before:
+                app = _made(loader, options, modes, before, leave)
                 app.wear(looks)
-            _run(app, guard)
+            _run(app, guard, loader)
         finally:
             loader.end()
             if frame is not None and before is not None:
@@ -193,7 +205,11 @@ def _reading_two(path: Path, options: Options) -> Loader:
 
 @contextmanager
 def _meanwhile(
-    loader: Loader, options: Options, frame: FirstFrame | None, looks: Looks
+    loader: Loader,
+    options: Options,
+    frame: FirstFrame | None,
+    looks: Looks,
+    leave: Callable[[int], object],
 ) -> Iterator[Meanwhile | None]:
     """Within `with` a log that opens as it did the last time is drawn, and keys move in it.
 
@@ -209,7 +225,7 @@ def _meanwhile(
 
         return look_of(looks, os.environ, options.ascii, options.bidi)
 
-    before = Meanwhile(loader, look, frame.shown, frame.size)
+    before = Meanwhile(loader, look, frame.shown, frame.size, lambda: leave(0))
     loader.at_end = lambda: frame.keep(before.first_screen())
     before.begin()
     try:
@@ -218,7 +234,13 @@ def _meanwhile(
         before.end()
 
 
-def _made(loader: Loader, options: Options, modes: Modes, before: Meanwhile | None) -> TimelineApp:
+def _made(
+    loader: Loader,
+    options: Options,
+    modes: Modes,
+    before: Meanwhile | None,
+    leave: Callable[[int], object],
+) -> TimelineApp:
     """Import Textual and make the app."""
     if not options.engine:  # what reads from a server needs TLS, and may be loading it
         load_app()
@@ -226,9 +248,18 @@ def _made(loader: Loader, options: Options, modes: Modes, before: Meanwhile | No
 
     driver = None
     if os.name == "posix":
+        from tui.app.first.keys import leaving  # noqa: PLC0415
         from tui.app.output.driver import handed_over  # noqa: PLC0415 - needs termios
 
-        driver = handed_over(modes, before)
+        keys = leaving()
+        if options.own is not None and options.own.keys:
+            keys = ()  # they may mean anything
+
+        def hear(typed: bytes) -> None:
+            if typed in keys:
+                leave(0)
+
+        driver = handed_over(modes, before, hear)
     app = TimelineApp(loader, options.ascii, options.bidi, driver)
     if options.own is not None:
         app.use(options.own)
@@ -245,11 +276,16 @@ def load_app() -> None:
         import_module("tui.app.app")
 
 
-def _run(app: TimelineApp, guard: Guard) -> None:
+def _run(app: TimelineApp, guard: Guard, loader: Loader) -> None:
     """Run the app, unless a signal came before it was there; raise what broke it."""
     if guard.code:
         return
-    app.leaving = guard.hasten
+
+    def leaving(code: int) -> None:
+        guard.hasten(code)
+        loader.stop()  # or it would keep the app from saying goodbye
+
+    app.leaving = leaving
     app.run()
     guard.left()
     if app.crash is not None:

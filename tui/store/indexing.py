@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -23,17 +24,24 @@ from tui.store.disk.segment import indexed_for
 from tui.store.memory import MemoryHome
 
 
-def index_log(path: Path, cache: Cache, digest: str, tell: Tell | None, seen: Seen | None) -> bool:
+def index_log(  # noqa: PLR0913, PLR0917
+    path: Path,
+    cache: Cache,
+    digest: str,
+    tell: Tell | None,
+    seen: Seen | None,
+    check: Callable[[], None],
+) -> bool:
     """Read a log into its index file; False when that cannot be written.
 
-    Raises LogError when nothing of the log can be shown, and what `tell` and `seen` raise.
+    Raises LogError when nothing of the log can be shown, and what `tell`, `seen` and `check` raise.
     """
     former = cache.former(path)
 
     def write(file: Path) -> None:
         if not (former and _renewed(file, former, path, tell)):
             with open_log(path, tell, indexed_for, seen) as stream:
-                build(file, Survey(stream))
+                build(file, Survey(stream), check=check)
         if not has_digest(path, cache, digest):
             raise FileChangedError("it was changed while it was read")
 
@@ -71,14 +79,19 @@ def has_digest(path: Path, cache: Cache, digest: str) -> bool:
     return False
 
 
-def index_reading(path: Path, cache: Cache, digest: str, home: MemoryHome) -> None:
-    """Write the index file of a log; whatever is against it, the log was opened all the same."""
+def index_reading(
+    path: Path, cache: Cache, digest: str, home: MemoryHome, check: Callable[[], None]
+) -> None:
+    """Write the index file of a log; whatever is against it, the log was opened all the same.
+
+    `check` is called between steps; what it raises ends the writing, and reaches the caller.
+    """
     if not has_digest(path, cache, digest):
         return
     former = cache.former(path)
 
     def write(file: Path) -> None:
-        write_database(file, home.reading)
+        write_database(file, home.reading, check)
 
     with suppress(sqlite3.Error, UnlikeError, ValueError):
         if cache.keep(one_line(clean(path.name)), digest, write) and former:

@@ -43,22 +43,24 @@ def cache_of(environ: Mapping[str, str] = os.environ) -> Cache:
     return Cache(folder_of(environ, "XDG_CACHE_HOME", ".cache") / "indexes")
 
 
-def open_store(
+def open_store(  # noqa: PLR0913
     path: Path,
     cache: Cache | None,
     tell: Tell | None = None,
     *,
     warn: Callable[[str], None] | None = None,
     seen: Seen | None = None,
+    check: Callable[[], None] | None = None,
 ) -> Opened:
     """Open the store of a log; raises LogError when nothing of it can be shown.
 
     Without a cache it is read in any case, and never kept. `warn` is told in a sentence when a
     large log must be held in memory. `tell` is told how far reading is, and `seen` what has been
-    read.
+    read. `check` is called between the steps of writing an index file, which what it raises ends.
     """
     digest = _digest(path, cache)
-    store = indexed_store(path, cache, tell, digest, seen)
+    check = check or _nothing
+    store = indexed_store(path, cache, tell, digest, seen, check)
     if store is not None:
         return Opened(store, _nothing)
     if cache and warn and _is_large(path):
@@ -76,7 +78,7 @@ def open_store(
         if cache and digest:
             from tui.store.indexing import index_reading  # noqa: PLC0415
 
-            index_reading(path, cache, digest, home)
+            index_reading(path, cache, digest, home, check)
 
     return Opened(Store(home), keep)
 
@@ -103,24 +105,25 @@ def check(path: Path, cache: Cache | None) -> Checked:
     return check_file(path)
 
 
-def indexed_store(
+def indexed_store(  # noqa: PLR0913, PLR0917
     path: Path,
     cache: Cache | None,
     tell: Tell | None = None,
     digest: str = "",
     seen: Seen | None = None,
+    check: Callable[[], None] | None = None,
 ) -> Store | None:
     """Return the store of a log in its index file, which is written now for a large log.
 
     None for one to be read, and when no file can be written. Raises LogError when nothing of the
-    log can be shown, and what `tell` and `seen` raise.
+    log can be shown, and what `tell`, `seen` and `check` raise.
     """
     digest = digest or _digest(path, cache)
     store = kept_store(path, cache, digest)
     if store is None and cache and digest and _is_large(path):
         from tui.store.indexing import index_log  # noqa: PLC0415
 
-        if index_log(path, cache, digest, tell, seen):
+        if index_log(path, cache, digest, tell, seen, check or _nothing):
             return kept_store(path, cache, digest)
     return store
 
@@ -155,4 +158,4 @@ def _digest(path: Path, cache: Cache | None) -> str:
 
 
 def _nothing() -> None:
-    """Keep nothing: it is kept already."""
+    """Keep nothing: it is kept already; or let all of it be written."""

@@ -135,6 +135,17 @@ class Guard:
             self._late.daemon = True
             self._late.start()
 
+    def end_now(self, code: int, last: Callable[[], object]) -> None:
+        """Give the terminal back, do what is `last`, and end the process, from any thread.
+
+        For the time before the app takes keys: nothing of it need be taken down.
+        """
+        self.hasten(code)
+        self._modes.give_back(self._patience)
+        with contextlib.suppress(Exception):  # the reader has left, and nobody could read of it
+            last()
+        self._end(code)
+
     def _end_late(self, code: int) -> None:
         self._modes.restore()
         self._end(code)

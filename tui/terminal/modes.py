@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,6 +55,19 @@ class Modes:
             # Mouse and key reports still on their way would be typed into the shell.
             termios.tcflush(self._keyboard, termios.TCIFLUSH)
             termios.tcsetattr(self._keyboard, termios.TCSANOW, self._before)
+
+    def give_back(self, patience: float) -> None:
+        """Put the terminal back once it takes what is written; nothing else is written after that.
+
+        It is waited for as many seconds as `patience`. Other threads may be drawing still.
+        """
+        with contextlib.suppress(OSError, ValueError):
+            select.select([], [self._screen], [], patience)
+        self.restore()
+        with contextlib.suppress(OSError):
+            nowhere = os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC)
+            os.dup2(nowhere, self._screen)
+            os.close(nowhere)
 
     def take(self) -> None:
         """Be told that something will be shown before the app: keys typed then are not."""

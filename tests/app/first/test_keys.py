@@ -4,7 +4,7 @@ import pytest
 from textual._xterm_parser import XTermParser
 from textual.events import Key
 
-from tui.app.first.keys import Move, first_move, moves
+from tui.app.first.keys import Move, first_move, leaving, moves
 from tui.app.keys import KEYS, MOVE
 
 
@@ -44,3 +44,7 @@ def test_all_keys_of_the_table_are_there_that_move_in_the_list() -> None:
 )
 def test_the_first_of_what_was_typed(typed, found):
     assert first_move(typed) == found
+
+
+def test_keys_that_leave() -> None:
+    assert {key_of(sent).key for sent in leaving()} == {"q", "ctrl+c"}

@@ -1,6 +1,7 @@
 """A screen, and keys that are answered, before Textual is there; what is typed is never lost."""
 
 import re
+import signal
 
 import pytest
 
@@ -126,3 +127,19 @@ def test_another_size_while_it_starts_leaves_nothing_of_the_first(when, tmp_path
         assert sum("101 of 101" in line for line in lines) == 1
         terminal.send("q")
         assert terminal.finish() == 0
+
+
+@pytest.mark.parametrize(("ends", "code"), [("q", 0), (signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_it_is_left_without_loading_the_app(ends, code, tmp_path):
+    with Terminal(python("-c", SLOW.format(go=str(tmp_path / "never")))) as terminal:
+        terminal.send("j")
+        terminal.wait_for(re.compile(r"━ 2/\d"))
+        if isinstance(ends, str):
+            terminal.send(ends)
+        else:
+            terminal.wait(lambda: b"WAITING" in terminal.raw, "the app to be loaded")
+            terminal.signal(ends)
+        assert terminal.finish() == code
+        assert terminal.restored
+        assert TEXTUAL not in terminal.raw
+        assert b"Traceback" not in terminal.raw

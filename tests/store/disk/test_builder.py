@@ -28,7 +28,7 @@ from tui.log.reading.sources import FileSource
 from tui.log.reading.stream import Batch, LogStream, Part, open_log
 from tui.log.reading.workers import Workers
 from tui.log.sequence import time_order
-from tui.store.disk.builder import UnlikeError, build
+from tui.store.disk.builder import UnlikeError, build, write_database
 from tui.store.disk.database import DiskHome
 from tui.store.disk.segment import indexed_for
 from tui.store.index.index import Index
@@ -147,3 +147,18 @@ def test_what_breaks_the_reading_breaks_the_building(tmp_path: Path) -> None:
 def test_a_full_disk_is_said(tmp_path: Path) -> None:
     with pytest.raises((sqlite3.Error, OSError)):
         build(tmp_path / "no folder" / "log.db", MadeSurvey(Log(), 1, False))  # type: ignore[arg-type]
+
+
+def test_writing_ends_at_the_next_step_when_it_is_to(tmp_path: Path) -> None:
+    """Between batches of events, and of the keys of the index."""
+    (tmp_path / "log.yaml").write_text(many_places(300))
+    reading = read(tmp_path / "log.yaml")
+    steps: list[int] = []
+    write_database(tmp_path / "whole.db", reading, lambda: steps.append(len(steps)))
+    batches = len(reading.log.events) // 128 + 1
+    assert len(steps) > batches + 300  # each place is a key
+    for last in (0, batches - 1, batches, len(steps) - 1):
+        left = iter(range(last))
+        with pytest.raises(StopIteration):
+            write_database(tmp_path / f"{last}.db", reading, lambda left=left: next(left))  # type: ignore[misc]
+        assert next(left, None) is None

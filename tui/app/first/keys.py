@@ -21,6 +21,7 @@ _SENT: Final = {
     "ctrl+d": ("\x04",),
     "left_curly_bracket": ("{",),
     "right_curly_bracket": ("}",),
+    "ctrl+c": ("\x03",),
 }
 _METHODS: Final = ("move", "page", "end", "heading")
 
@@ -57,3 +58,10 @@ def first_move(typed: bytes) -> tuple[Move, int] | None:
         if move is not None and length <= len(typed):
             return move, length
     return None
+
+
+@cache
+def leaving() -> tuple[bytes, ...]:
+    """Return what the keys send that leave the program, by the key table."""
+    names = [name for row in KEYS if row.action == "app.quit" for name in row.names.split(",")]
+    return tuple(sent for name in names for sent in _bytes(name))

@@ -1,18 +1,20 @@
 """What is shown, and which keys are answered, from the start until Textual has been loaded.
 
 Where nothing is kept of the last time, the screen is drawn as soon as the log is there. Keys that
-move are answered; the first that does anything else, and all behind it, are left to the app.
+move are answered, and one that leaves ends the program; the first that does anything else, and
+all behind it, are left to the app.
 """
 
 from __future__ import annotations
 
 import os
 import select
+import time
 from collections.abc import Callable
 from threading import Thread
 from typing import TYPE_CHECKING, Final
 
-from tui.app.first.keys import first_move
+from tui.app.first.keys import first_move, leaving
 from tui.app.loader import Loader, short_turns
 from tui.app.state.file_status import WHOLE
 from tui.app.state.session import Session, opened
@@ -39,6 +41,7 @@ class Meanwhile(Thread):
 
     `kept` is the screen of the last time, if that is shown, in a terminal of this `size`; `first`
     what may be kept of this one. Once the terminal has another size, it is left to the app.
+    `leave` is called, in any thread, when a key says so before any that is left to the app.
     """
 
     def __init__(
@@ -47,10 +50,12 @@ class Meanwhile(Thread):
         look: Callable[[], Look],
         kept: str = "",
         size: os.terminal_size | None = None,
+        leave: Callable[[], object] = lambda: None,
     ) -> None:
         super().__init__(name="meanwhile", daemon=True)
         self._loader = loader
         self._look = look
+        self._leave = leave
         self._size = size or os.get_terminal_size(2)
         self.cells = Cells()
         self.cells.fills = fills_ground(os.environ)
@@ -78,14 +83,30 @@ class Meanwhile(Thread):
         A screen that is shown already waits for nothing, unless something was typed.
         """
         if not self.is_shown or self._is_typed(0):
-            self._loader.begun.wait(PATIENCE)
+            self._wait()
             if self._loader.session is not None:
                 self._open(self._loader.session)
                 self._loader.drawn.set()
-                while not self.typed and self._is_typed(0) and self._answer():
-                    pass
+                if not self.typed or self._moved():
+                    while self._is_typed(0) and self._answer():
+                        pass
         self._loader.drawn.set()
         self.start()
+
+    def _wait(self) -> None:
+        """Wait for the log, while a key that leaves is heard."""
+        end = time.monotonic() + PATIENCE
+        while not self._loader.begun.wait(_LOOK) and time.monotonic() < end:
+            if self._is_typed(0) and not self._hear():
+                return
+
+    def _hear(self) -> bool:
+        """Take what was typed, and leave if that says so; False when the line has dropped."""
+        data = os.read(0, 4096)
+        self.typed += data
+        if self.typed.startswith(leaving()):
+            self._leave()
+        return bool(data)
 
     def end(self) -> None:
         """Answer no more keys; the session goes on where the reader is."""
@@ -95,6 +116,10 @@ class Meanwhile(Thread):
             os.close(each)
         if self._crash is not None:
             raise self._crash
+        self.settle()
+
+    def settle(self) -> None:
+        """Let the session go on where the reader is."""
         if self._screen is not None and self._loader.session is not None:
             self._loader.session = self._loader.session._replace(state=self._screen.state)
             self._loader.top = self._screen.timeline.top
@@ -107,12 +132,15 @@ class Meanwhile(Thread):
                     with short_turns():
                         self._answer_all()
                     return
+                if self._is_typed(0) and not self._hear():
+                    return
         except Exception as error:  # a fault of the program, raised at the end
             self._crash = error
 
     def _answer_all(self) -> None:
-        while not self.typed and not self._is_ended(0) and self._answer():
-            pass
+        if not self.typed or self._moved():
+            while not self._is_ended(0) and self._answer():
+                pass
 
     def first_screen(self) -> str:
         """Return the screen as the log opens, now that all of it is known, to be kept.
@@ -164,9 +192,7 @@ class Meanwhile(Thread):
         patience = FOLLOW if self._is_behind else None
         ready, _, _ = select.select([0, self._woken], [], [], patience)
         if 0 in ready:
-            data = os.read(0, 4096)
-            self.typed += data
-            return bool(data) and self._moved()
+            return self._hear() and self._moved()
         if not ready:
             self._follow()
         return self._woken not in ready
@@ -183,6 +209,8 @@ class Meanwhile(Thread):
             move, length = found
             self.typed = self.typed[length:]
             self._screen.move(getattr(self._screen.timeline, move.method)(move.distance))
+        if self.typed.startswith(leaving()):
+            self._leave()
         self._write(*AT_ONCE)
         self._is_behind = True
         return not self.typed

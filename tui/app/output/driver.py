@@ -7,6 +7,7 @@ import os
 import select
 import signal
 from codecs import getincrementaldecoder
+from collections.abc import Callable
 from typing import Protocol
 
 from tui.app.output.keys import ESCAPE, Keys
@@ -39,6 +40,7 @@ class SafeDriver(PlainDriver):
 
     _woken = _waker = -1  # the ends of a pipe
     _has_asked = False
+    _has_terminal = _is_given_back = False
     typed = b""
     """What was typed before, and answered by nobody."""
 
@@ -49,6 +51,7 @@ class SafeDriver(PlainDriver):
             self.screen.write(EXPLICIT)
             self.screen.flush()
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._has_terminal = True
         self._ask_for_background()
 
     def _ask_for_background(self) -> None:
@@ -58,8 +61,22 @@ class SafeDriver(PlainDriver):
             self.write(ASK)
             self.flush()
 
+    def write(self, data: str) -> None:
+        """Write, unless the terminal has been given back."""
+        if not self._is_given_back:
+            super().write(data)
+
+    def give_back(self) -> None:
+        """Give the terminal back for good, if it is the app's: nothing is written any more."""
+        if self._has_terminal:
+            self.stop_application_mode()
+            self._is_given_back = True
+
     def stop_application_mode(self) -> None:
         """After it, let the terminal do as it did."""
+        if self._is_given_back:
+            return
+        self._has_terminal = False
         super().stop_application_mode()
         if self._keeps_order:
             self.write(IMPLICIT)
@@ -92,6 +109,7 @@ class SafeDriver(PlainDriver):
         keys = Keys(KeyParser(self.debugged), self.process_message)
         self._woken, self._waker = os.pipe()
         typed, self.typed = self.typed, b""
+        is_first = not typed
         keys.take(decode(typed))
         while not self.exit_event.is_set():
             patience = TICK
@@ -106,6 +124,10 @@ class SafeDriver(PlainDriver):
                 # Say it the way the system does, so that there is one way out (terminal.guard).
                 os.kill(os.getpid(), signal.SIGHUP)
                 return
+            is_first = is_first and getattr(self.app, "is_starting", False)
+            if is_first:
+                self.typed_first(data)
+            is_first = is_first and data.startswith(b"\x1b")
             keys.take(decode(data))
 
     def disable_input(self) -> None:
@@ -118,6 +140,12 @@ class SafeDriver(PlainDriver):
                 os.close(each)
         self._woken = self._waker = -1
 
+    def typed_first(self, data: bytes) -> None:
+        """Be told of what is typed while the app starts, and no text before it.
+
+        The app gets it afterwards, when it comes to it; nothing is done with it here.
+        """
+
     def _read(self) -> bytes:
         try:
             return os.read(self.fileno, 4096)
@@ -129,8 +157,13 @@ class SafeDriver(PlainDriver):
         self.app.call_later(self.app.refresh, layout=True)
 
 
-def handed_over(modes: Modes, before: Meanwhile | None = None) -> type[SafeDriver]:
-    """Make a driver that takes the terminal over from what has shown a screen on it before."""
+def handed_over(
+    modes: Modes, before: Meanwhile | None = None, hear: Callable[[bytes], object] = bytes
+) -> type[SafeDriver]:
+    """Make a driver that takes the terminal over from what has shown a screen on it before.
+
+    `hear` is given what is typed first while the app starts, in the thread that reads keys.
+    """
 
     class HandedOver(SafeDriver):
         _before = before
@@ -142,6 +175,9 @@ def handed_over(modes: Modes, before: Meanwhile | None = None) -> type[SafeDrive
                 # Textual was not told of sizes yet; of its first it cannot say that it is new.
                 super().know_screen()
             self._before = None
+
+        def typed_first(self, data: bytes) -> None:
+            hear(data)
 
         def write(self, data: str) -> None:
             # It is in the alternate screen already, which this would clear.

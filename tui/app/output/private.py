@@ -129,6 +129,11 @@ class QuietApp(App[None]):
                 self.screen.refresh()
         await super().on_event(event)
 
+    def give_back(self) -> None:
+        """Give the terminal back before the app is taken down, which takes longer."""
+        if isinstance(self._driver, PlainDriver):
+            self._driver.give_back()
+
     @property
     def is_starting(self) -> bool:
         """Whether the app is not ready for keys yet."""
@@ -386,6 +391,9 @@ class PlainDriver(LinuxDriver):
         # writes next fills the queue, and then the app waits for ever.
         self.screen = ScreenOutput(2)
         self._file = cast(Any, self.screen)
+
+    def give_back(self) -> None:
+        """Give the terminal back for good; here, when the app has ended."""
 
     @property
     def app(self) -> App[Any]:

@@ -32,7 +32,7 @@ from tui.store.index.phrases import POSITION, STRETCH, WORD, write_stretches
 from tui.store.index.postings import PostingsWriter, create_postings
 from tui.store.sqlite import connect
 
-_BATCH: Final = 512  # events of a log in memory that are indexed at once
+_BATCH: Final = 128  # events of a log in memory that are indexed at once
 _FAMILY: Final = 16  # bytes by which a file and those made of it are known
 _BREAK: Final = "\0"  # between a field and a value; sorts before all that may stand in either
 
@@ -41,13 +41,20 @@ class UnlikeError(Exception):
     """An event that would not be read back as it is, so that its log cannot be kept."""
 
 
-def build(path: Path, survey: Survey, memory: int = MOST) -> None:
+def _go_on() -> None:
+    """Let all of it be written."""
+
+
+def build(
+    path: Path, survey: Survey, memory: int = MOST, check: Callable[[], None] = _go_on
+) -> None:
     """Write the index file of a log that is read meanwhile, to a new file.
 
-    `memory` is how many bytes may be gathered before they are put on the disk. Raises
-    sqlite3.Error, OSError, UnlikeError and whatever reading raises.
+    `memory` is how many bytes may be gathered before they are put on the disk. `check` is called
+    between steps; what it raises ends the writing. Raises sqlite3.Error, OSError, UnlikeError and
+    whatever reading raises.
     """
-    with closing(_Builder(path, survey.head, memory)) as builder, gc_paused():
+    with closing(_Builder(path, survey.head, memory, check)) as builder, gc_paused():
         for part in survey.parts():
             if survey.made:
                 raise UnlikeError("its events say who and what is not in its tables")
@@ -55,11 +62,11 @@ def build(path: Path, survey: Survey, memory: int = MOST) -> None:
         builder.finish(survey.outlines, survey.problems, survey.head_digest)
 
 
-def write_database(path: Path, reading: Reading) -> None:
+def write_database(path: Path, reading: Reading, check: Callable[[], None] = _go_on) -> None:
     """Write the index file of a log that was read to a new file; raises as `build` does."""
     events, outlines = reading.log.events, Outlines()
     outlines.add(events)
-    with closing(_Builder(path, reading.log, MOST)) as builder:
+    with closing(_Builder(path, reading.log, MOST, check)) as builder:
         for first in range(0, len(events), _BATCH):
             some = slice(first, first + _BATCH)
             builder.add(Batch(events[some], reading.lines[some], reading.problems), _no_chunk)
@@ -69,8 +76,9 @@ def write_database(path: Path, reading: Reading) -> None:
 class _Builder:
     """An index file that is being written; to be closed."""
 
-    def __init__(self, path: Path, head: Log, memory: int) -> None:
+    def __init__(self, path: Path, head: Log, memory: int, check: Callable[[], None]) -> None:
         self._head = head
+        self._check = check
         self._make = indexed_for(head)
         self._decode = EventDecoder(head.timezone).decode
         self._sorter = Sorter(path.parent, memory)
@@ -93,6 +101,7 @@ class _Builder:
 
     def add(self, part: Batch | Part, known_by: Callable[[Chunk], FormerChunk]) -> None:
         """Add the next events of the log."""
+        self._check()
         first = len(self._columns)
         if isinstance(part, Part):
             indexed = Indexed(*part.segment.made)
@@ -109,12 +118,14 @@ class _Builder:
     def finish(self, outlines: Outlines, problems: Iterable[Problem], head_digest: bytes) -> None:
         """Write all that is not written yet."""
         self._sorter.add(f"has{_BREAK}{DISPUTE}", [*self._alone, *disputed(outlines)])
+        self._check()
         order = self._columns.order(outlines)
         self._columns.keys.clear()
         ranks = Ranks(order, self._columns.stretches)
         self._write_postings(ranks)
         write_stretches(self._database, ranks.of_stretches)
         write_endpoints(self._database, self._columns.moments.moved(order))
+        self._check()
         lines = array("I", map(self._columns.lines.__getitem__, order))
         write_places(self._database, order, lines)
         write_about(self._database, self._head, problems, len(order), head_digest)
@@ -138,6 +149,7 @@ class _Builder:
         create_postings(self._database)
         writers: dict[str, PostingsWriter] = {}
         for key, numbers in self._sorter.sorted():
+            self._check()
             field, _, value = key.partition(_BREAK)
             if not numbers:
                 continue

@@ -187,6 +187,9 @@ def test_other_lines_pass_untouched(words):
 def test_the_terminal_is_told_whether_to_reorder_and_left_as_it_was(bidi):
     with Terminal([*APP, "--bidi", bidi], env=surroundings()) as terminal:
         terminal.wait_for(SAMPLE)
+        terminal.send("?")  # the app itself answers it: what is drawn before it is told nothing
+        terminal.wait_for("Letters and signs")
+        terminal.send("\x1b")
         terminal.send("q")
         assert terminal.finish() == 0
         told = terminal.raw.find(EXPLICIT.encode()), terminal.raw.find(IMPLICIT.encode())

@@ -34,5 +34,5 @@ def _colours(environ: Mapping[str, str]) -> str | None:
     from rich.console import Console  # noqa: PLC0415 - most terminals say it themselves
 
     known = {name: value for name, value in environ.items() if name != "NO_COLOR"}
-    console = Console(force_terminal=True, legacy_windows=False, _environ=known)
+    console = Console(markup=False, force_terminal=True, legacy_windows=False, _environ=known)
     return console.color_system

@@ -139,7 +139,7 @@ def timeline(found: Found, name: str, code: Path, log: Path, home: Path) -> None
         add(found, f"{opening}: bytes", name, program.written)
         if opening == "first opening":
             program.wait(is_whole, 600)
-            program.settle(0.4)
+            program.rest()  # a log of some megabytes is kept in silence
             program.leave("q")
     program.rest()
     keys(found, name, program)
@@ -154,7 +154,7 @@ def has_rows(screen: str) -> bool:
 
 
 def is_whole(screen: str) -> bool:
-    """Whether all of the log is there, and kept: a later opening begins with that."""
+    """Whether all of the log is there; a large one is kept by then."""
     going_on = re.search(r"reading \d|making the index|so far|stopped", screen.partition("\n")[0])
     return has_rows(screen) and not going_on
 

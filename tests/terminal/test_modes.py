@@ -118,3 +118,19 @@ def test_where_it_cannot_be_said_the_terminal_is_ours() -> None:
     assert in_foreground(reader)
     os.close(reader)
     os.close(writer)
+
+
+def test_given_back_nobody_else_acts_on_it_any_more(terminal: tuple[int, int]) -> None:
+    master, slave = terminal
+    keyboard, screen = os.dup(slave), os.dup(slave)
+    modes = Modes(keyboard, screen)
+    before = termios.tcgetattr(slave)
+    modes.take()
+    modes.give_back(0)
+    os.write(screen, b"drawn late")
+    with pytest.raises(termios.error):
+        termios.tcsetattr(keyboard, termios.TCSANOW, before)
+    assert termios.tcgetattr(slave) == before
+    assert written(master) == RESET
+    os.close(keyboard)
+    os.close(screen)

@@ -57,17 +57,16 @@ class Modes:
             termios.tcsetattr(self._keyboard, termios.TCSANOW, self._before)
 
     def give_back(self, patience: float) -> None:
-        """Put the terminal back once it takes what is written; nothing else is written after that.
+        """Put the terminal back once it takes what is written; nothing else acts on it after that.
 
-        It is waited for as many seconds as `patience`. Other threads may be drawing still.
+        It is waited for as many seconds as `patience`. Other threads may be drawing still, or
+        setting its modes: they are cut off first.
         """
         with contextlib.suppress(OSError, ValueError):
             select.select([], [self._screen], [], patience)
-        self.restore()
         with contextlib.suppress(OSError):
-            nowhere = os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC)
-            os.dup2(nowhere, self._screen)
-            os.close(nowhere)
+            self._keyboard, self._screen = _cut_off(self._keyboard), _cut_off(self._screen)
+        self.restore()
 
     def take(self) -> None:
         """Be told that something will be shown before the app: keys typed then are not."""
@@ -116,6 +115,15 @@ class Modes:
             finally:
                 # The shell shares this file and expects it to block.
                 os.set_blocking(self._screen, True)
+
+
+def _cut_off(descriptor: int) -> int:
+    """Return what a descriptor was of under another number; by its own it now leads nowhere."""
+    kept = os.dup(descriptor)
+    nowhere = os.open(os.devnull, os.O_RDWR | os.O_CLOEXEC)
+    os.dup2(nowhere, descriptor)
+    os.close(nowhere)
+    return kept
 
 
 def in_foreground(keyboard: int = 0) -> bool:

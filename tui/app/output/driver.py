@@ -46,6 +46,8 @@ class SafeDriver(PlainDriver):
 
     def start_application_mode(self) -> None:
         """Before the app's screen, tell the terminal not to reorder its text, if it is not to."""
+        if self._is_given_back:
+            return
         self.know_screen()
         if self._keeps_order:
             self.screen.write(EXPLICIT)
@@ -67,10 +69,13 @@ class SafeDriver(PlainDriver):
             super().write(data)
 
     def give_back(self) -> None:
-        """Give the terminal back for good, if it is the app's: nothing is written any more."""
+        """Give the terminal back for good: nothing is written any more, nor is it taken again.
+
+        An app that was suspended has not got it, and would take it when the job goes on.
+        """
         if self._has_terminal:
             self.stop_application_mode()
-            self._is_given_back = True
+        self._is_given_back = True
 
     def stop_application_mode(self) -> None:
         """After it, let the terminal do as it did."""

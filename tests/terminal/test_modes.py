@@ -80,8 +80,10 @@ def test_an_app_takes_over_from_the_modes_of_the_shell(terminal: tuple[int, int]
     modes = Modes(slave, slave)
     before = termios.tcgetattr(slave)
     modes.take()
-    with modes.handing_over():
-        assert termios.tcgetattr(slave) == before
+    with modes.handing_over() as found:
+        assert found == before
+        assert not local(slave) & termios.ECHO  # what is typed meanwhile is not written there
+    termios.tcsetattr(slave, termios.TCSANOW, before)  # as the app does when it leaves
     modes.restore()
     assert written(master) == b""  # the screen is the app's to restore
 

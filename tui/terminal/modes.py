@@ -71,30 +71,29 @@ class Modes:
     def take(self) -> None:
         """Be told that something will be shown before the app: keys typed then are not."""
         self._taken = True
-        self._set(raw=True)
+        self._set_raw()
 
     @contextlib.contextmanager
-    def handing_over(self) -> Iterator[None]:
-        """Within `with` the app takes the screen: it remembers modes, and leaves them so.
+    def handing_over(self) -> Iterator[list[Any] | None]:
+        """Within `with` the app takes the screen; yields what it has to leave the modes as.
 
-        Keys typed meanwhile are kept. Until the end of `with` the screen is still ours to restore.
+        That is None where nothing was taken, and the app finds them itself. They stay as they
+        are until the app sets its own: keys typed meanwhile are kept, and not written on the
+        screen, which until the end of `with` is still ours to restore.
         """
-        if self._taken:
-            self._set(raw=False)
-        yield
+        yield self._before if self._taken else None
         self._taken = False
 
-    def _set(self, *, raw: bool) -> None:
+    def _set_raw(self) -> None:
         if termios is None or self._before is None or not in_foreground(self._keyboard):
             return
         modes = list(self._before)
-        if raw:
-            # Without ICRNL, or Enter would reach the app as ctrl+j.
-            modes[0] &= ~termios.ICRNL
-            modes[3] &= ~(termios.ECHO | termios.ICANON)
-            # Without ctrl+z, or the shell would get the app's screen; the app suspends when it can.
-            modes[6] = [*modes[6]]
-            modes[6][termios.VSUSP] = bytes([os.fpathconf(self._keyboard, "PC_VDISABLE")])
+        # Without ICRNL, or Enter would reach the app as ctrl+j.
+        modes[0] &= ~termios.ICRNL
+        modes[3] &= ~(termios.ECHO | termios.ICANON)
+        # Without ctrl+z, or the shell would get the app's screen; the app suspends when it can.
+        modes[6] = [*modes[6]]
+        modes[6][termios.VSUSP] = bytes([os.fpathconf(self._keyboard, "PC_VDISABLE")])
         with contextlib.suppress(termios.error):
             termios.tcsetattr(self._keyboard, termios.TCSANOW, modes)
 

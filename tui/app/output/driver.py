@@ -174,8 +174,10 @@ def handed_over(
         _before = before
 
         def start_application_mode(self) -> None:
-            with modes.handing_over():
+            with modes.handing_over() as found:
                 super().start_application_mode()
+                if found is not None:
+                    self.attrs_before = found
             if self._before is not None and self._before.is_resized:
                 # Textual was not told of sizes yet; of its first it cannot say that it is new.
                 super().know_screen()

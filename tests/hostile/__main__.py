@@ -80,7 +80,7 @@ def guided(arguments: Namespace) -> bool:
         return True
     good = True
     for target in arguments.target or TARGETS:
-        found = run(target, arguments.seconds)
+        found = run(target, arguments.seconds, arguments.seed)
         print(found, flush=True)
         good = good and found.good
     return good
@@ -171,6 +171,7 @@ def main() -> int:
     one = attacks.add_parser("guided", help=guided.__doc__)
     one.set_defaults(run=guided)
     one.add_argument("--seconds", type=int, default=600, help="for each target")
+    one.add_argument("--seed", type=int, default=1)
     one.add_argument("target", nargs="*", choices=[[], *TARGETS])
     one = attacks.add_parser("commands", help=swept.__doc__)
     one.set_defaults(run=swept)

@@ -45,14 +45,17 @@ class Guided(NamedTuple):
         return f"{self.target:8} {self.inputs:>9,} inputs by what they reach: {end}"
 
 
-def run(target: str, seconds: int) -> Guided:
-    """Fuzz one target for so many seconds, in a process and a folder of its own."""
+def run(target: str, seconds: int, seed: int = 1) -> Guided:
+    """Fuzz one target for so many seconds, in a process and a folder of its own.
+
+    A seed has the same inputs in the same order each time, however far it gets.
+    """
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(
             [
                 sys.executable,
                 *("-m", "tests.hostile.guided", target, f"-max_total_time={seconds}"),
-                *(f"-timeout={_SLOWEST}", f"-rss_limit_mb={_MEMORY}"),
+                *(f"-seed={seed}", f"-timeout={_SLOWEST}", f"-rss_limit_mb={_MEMORY}"),
                 *(
                     f"-artifact_prefix={folder}/",
                     "-print_final_stats=1",

@@ -183,7 +183,7 @@ def test_ascii_is_ascii(arguments, locale):
 @pytest.mark.parametrize("size", [(80, 24), (40, 10), (20, 4), (1, 1)], ids=str)
 def test_no_window_is_too_small(size):
     with Terminal(APP, size=size) as terminal:
-        terminal.wait(lambda: b"\x1b[?2026l" in terminal.raw, "a frame")
+        terminal.wait(lambda: b"\x1b[?2004h" in terminal.raw, "the app")
         terminal.resize(120, 36)
         terminal.wait_for(SAMPLE)
         terminal.send("q")

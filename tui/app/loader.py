@@ -32,7 +32,7 @@ if TYPE_CHECKING:  # loaded when a log is read: one that has an index file is no
 
 _TURN: Final = 0.0005  # seconds that a thread keeps others waiting; Python's own is ten times that
 PATIENCE: Final = 0.1
-"""Seconds for the end of a reading that was stopped; what it leaves unfinished is never used."""
+"""Seconds for the end of a reading that was stopped; what it leaves unfinished is removed."""
 
 
 class StoppedError(Exception):
@@ -158,6 +158,8 @@ class Loader(Thread):
             self.follower.end()
         if self.is_alive():
             self.join(PATIENCE)
+        if self.cache is not None:
+            self.cache.abandon()
 
     def _read(self) -> None:
         with suppress(OSError, ValueError):  # said better where the file is opened

@@ -43,14 +43,16 @@ async def test_it_has_the_size_of_the_page_and_is_told_of_another() -> None:
     await visit.end()
 
 
-async def test_what_it_does_not_take_waits_and_is_lost_with_it() -> None:
+async def test_what_it_does_not_take_waits_and_is_lost_with_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tui.commands.web.visit.PATIENCE", 60)  # on a busy machine, too
     visit = await begun("stty raw -echo; echo ready; sleep 100")
     await told(visit, b"ready")
     with pytest.raises(TimeoutError):
         await asyncio.wait_for(visit.write(b"x" * 200_000), 0.1)
     await visit.end()
-    # It hangs up at once, or on a machine too busy for that is killed.
-    assert visit._process.returncode in (-signal.SIGHUP, -signal.SIGKILL)
+    assert visit._process.returncode == -signal.SIGHUP
 
 
 async def test_it_ends_with_all_that_it_has_started() -> None:

@@ -128,6 +128,20 @@ def test_a_fault_of_the_writer_leaves_nothing(cache: Cache) -> None:
     assert list(cache.folder.iterdir()) == []
 
 
+def test_what_is_abandoned_while_it_is_written_is_gone_and_not_kept(cache: Cache) -> None:
+    def written(path: Path) -> None:
+        write(path)
+        cache.abandon()
+        assert not path.exists()
+
+    assert not cache.keep("log", DIGEST, written)
+    assert cache.find(DIGEST) is None
+    assert [*cache.folder.iterdir()] == []
+    assert keep(cache)
+    cache.abandon()  # what is whole stays
+    assert cache.find(DIGEST) is not None
+
+
 def test_what_was_used_longest_ago_goes_first(cache: Cache) -> None:
     keep(cache, "a", "a" * 64)
     size = file_of(cache, ".db").stat().st_size

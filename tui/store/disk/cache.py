@@ -56,6 +56,7 @@ class Cache:
         self.folder = folder
         self._notes = Notes(folder)
         self._limit = limit
+        self._unfinished = set[Path]()
 
     def digest(self, log: Path) -> str:
         """Return the digest of a log, remembered while its stamp is the same; raises OSError."""
@@ -116,6 +117,7 @@ class Cache:
         except OSError:
             return False
         unfinished = Path(name)
+        self._unfinished.add(unfinished)
         with suppress(OSError):  # not on every file system
             lock(handle)  # as long as it is written, and the process lives
         try:
@@ -130,8 +132,15 @@ class Cache:
         finally:
             os.close(handle)
             unfinished.unlink(missing_ok=True)
+            self._unfinished.discard(unfinished)
         self._tidy()
         return True
+
+    def abandon(self) -> None:
+        """Remove what is being written: whoever writes it is not waited for, and keeps nothing."""
+        for path in tuple(self._unfinished):
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
 
     def entries(self) -> list[Entry]:
         """List the index files that are kept, those that were used last first."""

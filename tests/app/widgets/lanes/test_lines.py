@@ -6,16 +6,16 @@ from rich.cells import cell_len
 
 from tests.shapes.shapes import SHAPES, read_shape
 from tui.app.widgets.histogram.data import HistogramData
-from tui.app.widgets.lanes.data import LaneData, Row
+from tui.app.widgets.lanes.data import Row, rows_of
 from tui.app.widgets.lanes.lines import (
     MARGIN,
     Look,
     label_width,
     lane_line,
-    list_lines,
+    list_line,
     peak_of,
 )
-from tui.store.derived.lanes import SPLITS, Lane, lanes
+from tui.store.derived.lanes import SPLITS, Lane, fitted, lanes
 from tui.store.index.matches import Matches
 from tui.store.store import Store
 
@@ -29,8 +29,8 @@ def test_they_keep_to_any_width_and_mark_the_event_where_it_is(name: str) -> Non
         if not data.buckets:
             continue
         for split in SPLITS:
-            made = LaneData(store, matches, split, lanes(store, split, matches.bitmap), 8)
-            rows = made.rows(data)
+            shown = fitted(lanes(store, split, matches.bitmap), matches.bitmap, 8)
+            rows = rows_of(store, split, shown, data)
             look = Look(0, data.buckets[0], matches[0])
             for number, row in enumerate(rows):
                 parts = lane_line(rows, number, data, look, width)
@@ -38,7 +38,9 @@ def test_they_keep_to_any_width_and_mark_the_event_where_it_is(name: str) -> Non
                 roles = {role for _, role in parts}
                 assert ("bar.cursor" if look.is_in(row) else "bar.range") in roles
             assert any(look.is_in(row) for row in rows)
-            assert len(list_lines(made, rows, data, look)) == len(rows)
+            for number, row in enumerate(rows):
+                said = "".join(text for text, _ in list_line(rows, number, data, look))
+                assert row.words(data, look.bucket) in said
 
 
 def test_the_peak_is_that_of_single_values() -> None:

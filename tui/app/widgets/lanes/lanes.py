@@ -22,15 +22,15 @@ from tui.app.state.state import State
 from tui.app.widgets.frame import Pane, given_at_start
 from tui.app.widgets.histogram.data import HistogramData
 from tui.app.widgets.histogram.lines import axis_line
-from tui.app.widgets.lanes.data import LaneData, Row
+from tui.app.widgets.lanes.data import Row, rows_of
 from tui.app.widgets.lanes.lines import (
     MARGIN,
     Look,
     label_width,
     lane_line,
-    list_lines,
+    list_line,
 )
-from tui.store.derived.lanes import SPLITS, Lane, Split, lanes
+from tui.store.derived.lanes import SPLITS, Lane, Split, fitted, lanes
 from tui.store.index.matches import Matches
 
 _MOST_LISTED: Final = 200
@@ -93,17 +93,14 @@ class LanesPane(Pane):
             self._time = key, made if made and made.buckets else None
         return self._time[1]
 
-    @property
-    def _made(self) -> LaneData:
-        most = _MOST_LISTED if self._listed else self.body_size[1] - 1
-        return LaneData(self.state.store, self.state.matches, self.split, self._lanes, most)
-
     def rows(self, data: HistogramData) -> list[Row]:
         """The lanes that there is room for, with their counts."""
         key = data, self.state.matches, self.split, self.body_size, self._listed
         if key != self._rows[0]:
             chosen = self._value(self._rows[1])
-            self._rows = key, self._made.rows(data)
+            most = _MOST_LISTED if self._listed else max(2, self.body_size[1] - 1)
+            shown = fitted(self._lanes, self.state.matches.bitmap, most)
+            self._rows = key, rows_of(self.state.store, self.split, shown, data)
             values = [row.lane.value for row in self._rows[1]]
             if chosen:
                 self._chosen = values.index(chosen) if chosen in values else 0
@@ -169,7 +166,7 @@ class LanesPane(Pane):
         self._top = max(0, min(self._top, look.chosen, len(rows) - height))
         self._top = max(self._top, look.chosen - height + 1)
         number = self._top + y
-        return list_lines(self._made, rows, data, look)[number] if number < len(rows) else []
+        return list_line(rows, number, data, look) if number < len(rows) else []
 
     def foot(self) -> str:
         """The chosen lane, and its events in the bucket."""
@@ -180,7 +177,7 @@ class LanesPane(Pane):
         if not rows:
             return ""
         look = self._look(rows, data)
-        return self._made.words(rows[look.chosen], data, look.bucket)
+        return rows[look.chosen].words(data, look.bucket)
 
     # Keys.
 
@@ -228,8 +225,9 @@ class LanesPane(Pane):
             return
         look = self._look(rows, data)
         lane = rows[look.chosen].lane
-        timed = with_time and look.bucket is not None
-        dates = data.dates(look.bucket, look.bucket) if timed and look.bucket is not None else ""
+        dates = ""
+        if with_time and look.bucket is not None:
+            dates = data.dates(look.bucket, look.bucket)
         self.post_message(self.Narrowed(self.split, lane.value, dates))
 
     # The mouse.

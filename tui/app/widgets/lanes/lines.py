@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from tui.app.output.paint import Parts
 from tui.app.widgets.histogram.data import HistogramData
 from tui.app.widgets.histogram.lines import Columns
-from tui.app.widgets.lanes.data import LaneData, Row
+from tui.app.widgets.lanes.data import Row
 from tui.report.text.bars import bar
 from tui.report.text.fit import fit
 
@@ -71,15 +71,10 @@ def peak_of(rows: Sequence[Row]) -> int:
     return max((max(row.counts, default=0) for row in single), default=0) or 1
 
 
-def list_lines(
-    lanes: LaneData, rows: Sequence[Row], data: HistogramData, look: Look
-) -> list[Parts]:
-    """The lanes in words, a line each, for those to whom they are read."""
-    return [_list_line(lanes, row, number, data, look) for number, row in enumerate(rows)]
-
-
-def _list_line(lanes: LaneData, row: Row, number: int, data: HistogramData, look: Look) -> Parts:
-    words = lanes.words(row, data, look.bucket)
+def list_line(rows: Sequence[Row], number: int, data: HistogramData, look: Look) -> Parts:
+    """One of the lanes in words, for those to whom they are read."""
+    row = rows[number]
+    words = row.words(data, look.bucket)
     if look.is_in(row):
         words += ", the event under the cursor"
     chosen = number == look.chosen

@@ -27,11 +27,6 @@ class SplitController(Controller):
         self._shares: dict[tuple[tuple[str, ...], str], tuple[str, float]] = {}
         self._sized: list[Widget] = []
 
-    @property
-    def was_moved(self) -> bool:
-        """Whether any edge was."""
-        return bool(self._shares)
-
     def moved(self, message: Pane.Dragged) -> None:
         """Move what is between two panes to where the pointer is."""
         for box in ("details", "body"):

@@ -133,13 +133,8 @@ class TimelineApp(PointerApp):
     async def on_event(self, event: events.Event) -> None:
         """Textual's hook: keys wait for the log and the panes, then act in the order typed.
 
-        What is typed or clicked while the app is being left does nothing. A terminal that gets
-        another size may show anything; one that tells its size at the start has not changed it.
+        What is typed or clicked while the app is being left does nothing.
         """
-        if isinstance(event, events.Resize) and not (
-            self.early.waiting and event.size == self.size
-        ):
-            self.shown.forget()
         self.seen(event)
         left = isinstance(event, events.InputEvent | events.Paste) and not self.screen_stack
         if left or self.early.takes(event):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Key(NamedTuple):
@@ -42,6 +42,12 @@ EXPORTING = "While exporting"
 LEADING = "In an outline or a comparison"
 MAPPING = "On the map"
 LANES = "On the lanes"
+
+FOLLOW: Final = 0.035
+"""Seconds after the last key at which the panes beside the list follow the cursor.
+
+So that a held key moves the list alone.
+"""
 
 KEYS = (
     Key("up,k", "pane.move(-1)", "↑ k", "previous event or entry", MOVE),

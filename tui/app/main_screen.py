@@ -26,7 +26,7 @@ from tui.app.controllers.marks import MarksController
 from tui.app.controllers.navigation import NavigationController
 from tui.app.controllers.pane import HistogramController, PaneController
 from tui.app.dispatch import Calls, bindings_of, calls_of, keyboard_of
-from tui.app.keys import KEYS, MOVE
+from tui.app.keys import FOLLOW, KEYS, MOVE
 from tui.app.output.private import after
 from tui.app.screens.breakpoints import MAIN_HEIGHTS, MAIN_WIDTHS, apply_breakpoints
 from tui.app.screens.dialog import open_over
@@ -44,12 +44,6 @@ from tui.store.store import Store
 if TYPE_CHECKING:
     from tui.app.widgets.lanes.lanes import LanesPane
     from tui.app.widgets.map import MapPane
-
-FOLLOW = 0.035
-"""Seconds after the last key at which the panes beside the list follow the cursor.
-
-So that a held key moves the list alone.
-"""
 
 LAG = 0.15
 """Seconds after which panes that have not followed yet are dimmed, once, until they do."""

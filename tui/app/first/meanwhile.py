@@ -15,6 +15,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 from tui.app.first.keys import first_move, leaving
+from tui.app.keys import FOLLOW
 from tui.app.loader import Loader, short_turns
 from tui.app.state.file_status import WHOLE
 from tui.app.state.session import Session, opened
@@ -26,9 +27,6 @@ from tui.terminal.streams import ScreenOutput
 if TYPE_CHECKING:  # loaded when something is drawn: a screen that was kept is not
     from tui.app.first.look import Look
     from tui.app.first.screen import FirstScreen
-
-FOLLOW: Final = 0.035
-"""Seconds after the last key at which the panes beside the list follow, as in the app."""
 
 PATIENCE: Final = 5.0
 """Seconds that a log is waited for before Textual is loaded beside it."""

@@ -17,6 +17,7 @@ from tui.app.state.file_status import FileStatus
 from tui.app.state.state import State
 from tui.app.widgets.drawn import Drawn, DrawnPane
 from tui.app.widgets.drawn_bars import (
+    SMALLEST,
     DrawnFilterWords,
     DrawnFooter,
     DrawnHeader,
@@ -30,7 +31,7 @@ from tui.terminal.cells import Cells
 if TYPE_CHECKING:
     from textual.strip import Strip
 
-LEAST = Extent(40, 10)
+LEAST = Extent(*SMALLEST)
 """The size below which the screen is left to Textual."""
 
 AT_ONCE = ("timeline", "histogram")

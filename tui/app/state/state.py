@@ -82,7 +82,7 @@ class State:
         """The events in the timeline, as they are listed there."""
         if self.order is not None:
             return self.order.listed
-        return self.matches if self.context is None else self.context
+        return self.shown
 
     @property
     def is_filtered(self) -> bool:

@@ -22,13 +22,14 @@ from tui.terminal.streams import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from tui.app.app import TimelineApp
     from tui.app.first.look import Look
     from tui.app.first.meanwhile import Meanwhile
     from tui.app.loader import Loader
+    from tui.app.output.driver import SafeDriver
 
 CANNOT = 2
 
@@ -79,58 +80,157 @@ def run(log: str | os.PathLike[str] | None, options: Options) -> int:
         say(reason)
         return CANNOT
     gc.disable()  # the app enables it when it is up: importing and reading make no garbage
-    log = log or sample_name()
     options = options._replace(ascii=options.ascii or wants_ascii(os.environ))
-    looks = _looks(options.theme)
-    frame = None
-    if options.plain:
-        frame = FirstFrame(log, os.environ, f"ascii {options.ascii} {looks}")
-    modes = Modes()
-    app: TimelineApp | None = None
-    before: Meanwhile | None = None
+    return _Opening(log or sample_name(), options).run()
 
-    loader: Loader | None = None
 
-    def last() -> None:
-        if loader is not None:
-            loader.stop()
-            if before is not None and frame is not None:
-                before.settle()
-                _keep(frame, before, loader)
-            loader.end()
+class _Opening:
+    """What there is on the way to an app, from a screen of the last time on.
 
-    def leave(code: int) -> None:
-        if app is None or app.is_starting:
-            guard.end_now(code, last)
+    Signals, and keys that leave, may end it at any time, in any thread: with what there is by then.
+    """
+
+    def __init__(self, log: str | os.PathLike[str], options: Options) -> None:
+        self._log, self._options = log, options
+        self._looks = _looks(options.theme)
+        self._frame: FirstFrame | None = None
+        if options.plain:
+            self._frame = FirstFrame(log, os.environ, f"ascii {options.ascii} {self._looks}")
+        self._modes = Modes()
+        self._guard = Guard(self._leave, modes=self._modes)
+        self._loader: Loader | None = None
+        self._before: Meanwhile | None = None
+        self._app: TimelineApp | None = None
+
+    def run(self) -> int:
+        """Show the log until the reader quits; returns the exit code."""
+        with self._guard:
+            self._show()
+            from pathlib import Path  # noqa: PLC0415 - what comes before this line is on the screen
+
+            from tui.app.reading import begin_reading  # noqa: PLC0415 - as above
+
+            path = Path(self._log)
+            loader = self._loader = begin_reading(path, self._options)
+            try:
+                with self._meanwhile(loader):
+                    self._app = self._made(loader)
+                    self._app.wear(self._looks)
+                self._run(self._app)
+            finally:
+                loader.end()
+                self._keep(loader)
+        return self._guard.code or _result(self._app, path)
+
+    def _show(self) -> None:
+        """Show the screen of the last time, or else say what is being read."""
+        frame, take = self._frame, self._modes.take
+        if frame is not None and not frame.show(take):
+            frame.announce(f" syria-timeline: reading {_ascii_name(self._log)}", take)
+
+    # What ends it.
+
+    def _leave(self, code: int) -> None:
+        """Leave, at once while there is no app that takes keys."""
+        if self._app is None or self._app.is_starting:
+            self._guard.end_now(code, self._last)
         else:
-            app.exit(return_code=code)
+            self._app.exit(return_code=code)
 
-    with Guard(leave, modes=modes) as guard:
-        if frame is not None and not frame.show(modes.take):
-            frame.announce(f" syria-timeline: reading {_ascii_name(log)}", modes.take)
-        from pathlib import Path  # noqa: PLC0415 - what comes before this line is on the screen
+    def _last(self) -> None:
+        """End reading, and keep the screen, once the terminal has been given back."""
+        loader = self._loader
+        if loader is None:
+            return
+        loader.stop()
+        if self._before is not None:
+            self._before.settle()
+            self._keep(loader)
+        loader.end()
 
-        path = Path(log)
-        loader = _reading(path, options)
+    def _keep(self, loader: Loader) -> None:
+        """Keep the screen that was drawn, if the app was left too soon; none with other marks."""
+        frame, before, session = self._frame, self._before, loader.session
+        if frame is None or before is None:
+            return
+        if session is not None and session.state.marks != session.keeper.kept.marks:
+            frame.drop()
+        elif not frame.is_kept:
+            frame.keep(before.first)
+
+    # What comes before the app, and the app.
+
+    @contextmanager
+    def _meanwhile(self, loader: Loader) -> Iterator[None]:
+        """Within `with` a log that opens as it did the last time is drawn, and keys move in it.
+
+        It is kept for the next time once the app has come to rest.
+        """
+        frame = self._frame
+        if frame is None:
+            yield
+            return
+        from tui.app.first.meanwhile import Meanwhile  # noqa: PLC0415 - behind the first screen
+
+        before = Meanwhile(loader, self._look, frame.shown, frame.size, lambda: self._leave(0))
+        loader.at_end = lambda: frame.keep(before.first_screen())
+        before.begin()
+        self._before = before
         try:
-            with _meanwhile(loader, options, frame, looks, leave) as before:
-                app = _made(loader, options, modes, before, leave)
-                app.wear(looks)
-            _run(app, guard, loader)
+            yield
         finally:
-            loader.end()
-            if frame is not None and before is not None:
-                _keep(frame, before, loader)
-    return guard.code or _result(app, path)
+            before.end()
 
+    def _look(self) -> Look:
+        from tui.app.first.look import look_of  # noqa: PLC0415 - when something is drawn
 
-def _keep(frame: FirstFrame, before: Meanwhile, loader: Loader) -> None:
-    """Keep the screen that was drawn, if the app was left too soon; none where marks are others."""
-    session = loader.session
-    if session is not None and session.state.marks != session.keeper.kept.marks:
-        frame.drop()
-    elif not frame.is_kept:
-        frame.keep(before.first)
+        return look_of(self._looks, os.environ, self._options.ascii, self._options.bidi)
+
+    def _made(self, loader: Loader) -> TimelineApp:
+        """Import Textual and make the app."""
+        options = self._options
+        if not options.engine:  # what reads from a server needs TLS, and may be loading it
+            load_app()
+        from tui.app.app import TimelineApp  # noqa: PLC0415
+
+        app = TimelineApp(loader, options.ascii, options.bidi, self._driver())
+        if options.own is not None:
+            app.use(options.own)
+        return app
+
+    def _driver(self) -> type[SafeDriver] | None:
+        """Return what takes the terminal over; None for the driver that Textual has elsewhere."""
+        if os.name != "posix":
+            return None
+        from tui.app.first.keys import leaving  # noqa: PLC0415
+        from tui.app.output.driver import handed_over  # noqa: PLC0415 - needs termios
+
+        own = self._options.own
+        keys = leaving()
+        if own is not None and own.keys:
+            keys = ()  # they may mean anything
+
+        def hear(typed: bytes) -> None:
+            if typed in keys:
+                self._leave(0)
+
+        return handed_over(self._modes, self._before, hear)
+
+    def _run(self, app: TimelineApp) -> None:
+        """Run the app, unless a signal came before it was there; raise what broke it."""
+        if self._guard.code:
+            return
+        app.leaving = self._hasten
+        app.run()
+        self._guard.left()
+        if app.crash is not None:
+            raise app.crash
+
+    def _hasten(self, code: int) -> None:
+        """Be told that the app is leaving: reading would keep it from saying goodbye."""
+        self._guard.hasten(code)
+        if self._loader is not None:
+            self._loader.stop()
 
 
 def _looks(theme: str) -> Looks:
@@ -157,115 +257,6 @@ def _ascii_name(log: str | os.PathLike[str]) -> str:
     return to_ascii(name)
 
 
-def _reading(path: Path, options: Options) -> Loader:
-    """Begin to read a log."""
-    if options.engine:
-        return _reading_excerpt(path, options)
-    if options.old:
-        return _reading_two(path, options)
-    from tui.app.loader import Loader  # noqa: PLC0415
-    from tui.app.state.session import Start  # noqa: PLC0415
-    from tui.store.opening import cache_of  # noqa: PLC0415
-
-    cache = None
-    if options.cached:
-        cache = cache_of()
-    kept = options.own is None or not options.own.guest
-    start = Start(options.view, options.resume, options.where, kept, options.arrangement)
-    loader = Loader(path, start, cache)
-    loader.leisure.clear()
-    if options.plain:
-        loader.drawn.clear()
-    loader.start()
-    return loader
-
-
-def _reading_excerpt(path: Path, options: Options) -> Loader:
-    """Begin to read of a log that is no file."""
-    from tui.app.excerpt import ExcerptLoader  # noqa: PLC0415
-    from tui.app.state.session import Start  # noqa: PLC0415
-
-    start = Start(options.view, options.resume, options.where, arrangement=options.arrangement)
-    loader = ExcerptLoader(options.engine, str(path), start)
-    loader.start()
-    return loader
-
-
-def _reading_two(path: Path, options: Options) -> Loader:
-    """Begin to read a log and another, to compare them."""
-    from pathlib import Path  # noqa: PLC0415
-
-    from tui.app.comparing import ComparingLoader  # noqa: PLC0415
-    from tui.app.state.session import Start  # noqa: PLC0415
-
-    loader = ComparingLoader(Path(options.old), path, Start(where=options.where))
-    loader.start()
-    return loader
-
-
-@contextmanager
-def _meanwhile(
-    loader: Loader,
-    options: Options,
-    frame: FirstFrame | None,
-    looks: Looks,
-    leave: Callable[[int], object],
-) -> Iterator[Meanwhile | None]:
-    """Within `with` a log that opens as it did the last time is drawn, and keys move in it.
-
-    It is kept for the next time once the app has come to rest.
-    """
-    if frame is None:
-        yield None
-        return
-    from tui.app.first.meanwhile import Meanwhile  # noqa: PLC0415 - behind the first screen
-
-    def look() -> Look:
-        from tui.app.first.look import look_of  # noqa: PLC0415 - when something is drawn
-
-        return look_of(looks, os.environ, options.ascii, options.bidi)
-
-    before = Meanwhile(loader, look, frame.shown, frame.size, lambda: leave(0))
-    loader.at_end = lambda: frame.keep(before.first_screen())
-    before.begin()
-    try:
-        yield before
-    finally:
-        before.end()
-
-
-def _made(
-    loader: Loader,
-    options: Options,
-    modes: Modes,
-    before: Meanwhile | None,
-    leave: Callable[[int], object],
-) -> TimelineApp:
-    """Import Textual and make the app."""
-    if not options.engine:  # what reads from a server needs TLS, and may be loading it
-        load_app()
-    from tui.app.app import TimelineApp  # noqa: PLC0415
-
-    driver = None
-    if os.name == "posix":
-        from tui.app.first.keys import leaving  # noqa: PLC0415
-        from tui.app.output.driver import handed_over  # noqa: PLC0415 - needs termios
-
-        keys = leaving()
-        if options.own is not None and options.own.keys:
-            keys = ()  # they may mean anything
-
-        def hear(typed: bytes) -> None:
-            if typed in keys:
-                leave(0)
-
-        driver = handed_over(modes, before, hear)
-    app = TimelineApp(loader, options.ascii, options.bidi, driver)
-    if options.own is not None:
-        app.use(options.own)
-    return app
-
-
 def load_app() -> None:
     """Import Textual without TLS: asyncio loads it for connections, of which the app has none."""
     from importlib import import_module  # noqa: PLC0415
@@ -274,22 +265,6 @@ def load_app() -> None:
 
     with left_out("ssl"):
         import_module("tui.app.app")
-
-
-def _run(app: TimelineApp, guard: Guard, loader: Loader) -> None:
-    """Run the app, unless a signal came before it was there; raise what broke it."""
-    if guard.code:
-        return
-
-    def leaving(code: int) -> None:
-        guard.hasten(code)
-        loader.stop()  # or it would keep the app from saying goodbye
-
-    app.leaving = leaving
-    app.run()
-    guard.left()
-    if app.crash is not None:
-        raise app.crash
 
 
 def _result(app: TimelineApp | None, path: Path) -> int:

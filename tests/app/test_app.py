@@ -7,27 +7,30 @@ from tests.app.user import opened
 from tui.app.app import TimelineApp
 from tui.app.keys import KEYS, MOVE
 from tui.app.loader import Loader
-from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter
+from tui.app.output.filters import StepFilter
 from tui.app.output.keys import BackgroundTold
+from tui.app.output.segments import Step, in_ascii, without_colour, without_controls
 from tui.app.output.theme import DARK, LIGHT, TERMINAL
 from tui.kept.theme import THEMES, Looks, load_looks
 from tui.log.reading.reader import sample
 
 
-def kinds(app: TimelineApp) -> list[type]:
-    return [type(each) for each in app.get_line_filters()]
+def steps(app: TimelineApp) -> list[Step]:
+    return [each.step for each in app.get_line_filters() if isinstance(each, StepFilter)]
 
 
 def test_what_controls_a_terminal_is_taken_out_of_every_line() -> None:
-    assert ControlFilter in kinds(TimelineApp(Loader(sample())))
-    assert kinds(TimelineApp(Loader(sample()), ascii_only=True))[-1] is AsciiFilter
+    assert without_controls in steps(TimelineApp(Loader(sample())))
+    app = TimelineApp(Loader(sample()), ascii_only=True)
+    assert steps(app)[-1] is in_ascii
+    assert isinstance(app.get_line_filters()[-1], StepFilter)
 
 
 def test_without_colour_the_terminal_has_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     app = TimelineApp(Loader(sample()))
     assert app.theme == TERMINAL.theme.name
-    assert NoColourFilter in kinds(app)
+    assert without_colour in steps(app)
 
 
 async def test_every_key_that_does_not_move_is_a_command_and_so_are_themes_and_audits() -> None:

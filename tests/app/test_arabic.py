@@ -15,8 +15,9 @@ from tests.terminal.pty_harness import Terminal, surroundings
 from tests.terminal.test_pty import APP, SAMPLE
 from tui.app.app import TimelineApp
 from tui.app.loader import Loader
-from tui.app.output.filters import FenceFilter, ReorderFilter
+from tui.app.output.filters import StepFilter
 from tui.app.output.paint import paint, parts_of
+from tui.app.output.segments import fenced, in_order
 from tui.app.output.theme import DARK
 from tui.app.widgets.timeline.columns import columns
 from tui.app.widgets.timeline.widths import widths_of
@@ -166,21 +167,21 @@ async def test_in_ascii_there_is_nothing_to_order(arabic):
 def test_styles_go_with_their_letters():
     bold, plain = Style(bold=True), Style()
     line = [Segment("  قص", plain), Segment("ف", bold), Segment("  12", plain)]
-    ordered = ReorderFilter().apply(line, Color(0, 0, 0))
+    ordered = StepFilter(in_order).apply(line, Color(0, 0, 0))
     assert [(text, style) for text, style, _ in ordered] == [
         ("  ", plain),
         ("ﻒ", bold),
         ("ﺼﻗ  12", plain),
     ]
-    fenced = FenceFilter().apply(line, Color(0, 0, 0))
-    assert [text for text, _, _ in fenced] == ["  قص", "ف", f" {LRM} 12"]
+    marked = StepFilter(fenced).apply(line, Color(0, 0, 0))
+    assert [text for text, _, _ in marked] == ["  قص", "ف", f" {LRM} 12"]
 
 
 @pytest.mark.parametrize("words", ["plain", "é — “x”", "漢"])
 def test_other_lines_pass_untouched(words):
     line = [Segment(words)]
-    assert FenceFilter().apply(line, Color(0, 0, 0)) is line
-    assert ReorderFilter().apply(line, Color(0, 0, 0)) is line
+    assert StepFilter(fenced).apply(line, Color(0, 0, 0)) is line
+    assert StepFilter(in_order).apply(line, Color(0, 0, 0)) is line
 
 
 @pytest.mark.parametrize("bidi", ["terminal", "app", "off"])

@@ -21,7 +21,7 @@ from textual.widgets import Input, Static  # noqa: E402
 
 from tui.app.output.differences import Painted, differences  # noqa: E402
 from tui.app.output.driver import SafeDriver  # noqa: E402
-from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter  # noqa: E402
+from tui.app.output.filters import last_filters  # noqa: E402
 from tui.app.output.private import QuietApp  # noqa: E402
 
 HOSTILE = "boom \x1b]52;c;UFdORUQ=\x07 \x9b2J"
@@ -44,8 +44,7 @@ class FaultyApp(QuietApp):
         self._outgoing: list[LineFilter] = []
         super().__init__(driver_class=SafeDriver)
         self._text = shown
-        self._outgoing = [NoColourFilter()] if self.no_color else []
-        self._outgoing += [ControlFilter(), *([AsciiFilter()] if ascii_only else [])]
+        self._outgoing = [*last_filters(self.no_color, ascii_only, "off")]
 
     def written(self, painted: Painted) -> str:
         return differences(painted, self.console.color_system, self.shown)

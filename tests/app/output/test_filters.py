@@ -6,7 +6,8 @@ from rich.segment import ControlType, Segment
 from rich.style import Style
 from textual.color import Color
 
-from tui.app.output.filters import AsciiFilter, ControlFilter, NoColourFilter
+from tui.app.output.filters import StepFilter
+from tui.app.output.segments import in_ascii, without_colour, without_controls
 
 BACKGROUND = Color(0, 0, 0)
 FORBIDDEN = {
@@ -23,7 +24,7 @@ def texts(segments):
 @given(st.lists(text))
 def test_no_control_character_passes_and_every_cell_stays(words):
     line = [Segment(word) for word in words]
-    filtered = ControlFilter().apply(line, BACKGROUND)
+    filtered = StepFilter(without_controls).apply(line, BACKGROUND)
     assert not FORBIDDEN & set(texts(filtered))
     assert [cell_len(each.text) for each in filtered] == [cell_len(each.text) for each in line]
 
@@ -33,12 +34,12 @@ def test_no_control_character_passes_and_every_cell_stays(words):
 )
 def test_scripts_pass_untouched(words):
     line = [Segment(words, Style(bold=True))]
-    assert ControlFilter().apply(line, BACKGROUND) is line
+    assert StepFilter(without_controls).apply(line, BACKGROUND) is line
 
 
 def test_control_segments_lose_their_power():
     line = [Segment("\x1b[2J", None, [(ControlType.CLEAR,)])]
-    (segment,) = ControlFilter().apply(line, BACKGROUND)
+    (segment,) = StepFilter(without_controls).apply(line, BACKGROUND)
     assert segment.text == "[2J"[: cell_len("\x1b[2J")]
     assert segment.control is None
 
@@ -48,7 +49,7 @@ def test_only_web_links_stay():
     bad = Style(link="file:///etc/passwd", bold=True)
     broken = Style(link="https://example.org/\x1b\\\x1b[2J")
     line = [Segment("a", good), Segment("b", bad), Segment("c", broken)]
-    first, second, third = ControlFilter().apply(line, BACKGROUND)
+    first, second, third = StepFilter(without_controls).apply(line, BACKGROUND)
     assert first.style is good
     assert second.style == Style(bold=True)
     assert third.style is not None
@@ -59,7 +60,9 @@ def test_only_web_links_stay():
 def test_no_colour_keeps_everything_but_colour():
     style = Style(color="red", bgcolor="#0000ff", bold=True, reverse=True, link="https://x.org")
     style += Style.from_meta({"row": 7})
-    first, second = NoColourFilter().apply([Segment("a", style), Segment("b")], BACKGROUND)
+    first, second = StepFilter(without_colour).apply(
+        [Segment("a", style), Segment("b")], BACKGROUND
+    )
     assert first.style is not None
     assert first.style.color is None
     assert first.style.bgcolor is None
@@ -73,7 +76,7 @@ def test_no_colour_keeps_everything_but_colour():
 @given(st.lists(st.text(st.characters(exclude_categories=["Cc"]))))
 def test_ascii_of_as_many_cells(words):
     line = [Segment(word, Style(bold=True)) for word in words]
-    filtered = AsciiFilter().apply(line, BACKGROUND)
+    filtered = StepFilter(in_ascii).apply(line, BACKGROUND)
     assert texts(filtered).isascii()
     assert [cell_len(each.text) for each in filtered] == [cell_len(each.text) for each in line]
     assert all(each.style == Style(bold=True) for each in filtered)
@@ -81,4 +84,4 @@ def test_ascii_of_as_many_cells(words):
 
 def test_an_ascii_line_is_passed_on_as_it_is():
     line = [Segment("plain"), Segment("words")]
-    assert AsciiFilter().apply(line, BACKGROUND) is line
+    assert StepFilter(in_ascii).apply(line, BACKGROUND) is line

@@ -7,7 +7,7 @@ from typing import ClassVar
 from tui.app.controllers.controller import Controller, StateScreen
 from tui.app.controllers.pane import PaneController
 from tui.app.state.state import State
-from tui.app.widgets.frame import Pane
+from tui.app.widgets.frame import StatePane
 
 
 class ExtraPaneController(Controller):
@@ -19,7 +19,7 @@ class ExtraPaneController(Controller):
     def __init__(self, screen: StateScreen, panes: PaneController) -> None:
         super().__init__(screen)
         self._panes = panes
-        self._pane: Pane | None = None
+        self._pane: StatePane | None = None
 
     async def toggle(self) -> None:
         """Show the pane and let keys go to it; take it away when they do already."""
@@ -35,18 +35,14 @@ class ExtraPaneController(Controller):
             self._panes.show_alone(self._pane)
         self.screen.set_focus(self._pane)
 
-    async def made(self) -> Pane:
+    async def made(self) -> StatePane:
         """Return the pane, mounted where it belongs."""
-        raise NotImplementedError
-
-    def follow(self, state: State) -> None:
-        """Give the pane another state."""
         raise NotImplementedError
 
     def _follow(self, state: State) -> None:
         """Let the pane follow, as long as it is to be seen."""
         if self._pane is not None and self.screen.has_class(f"-{self.NAME}"):
-            self.follow(state)
+            self._pane.state = state
 
     def hide(self) -> bool:
         """Take the pane away; False when it was not there."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from tui.app.controllers.extra_pane import ExtraPaneController
-from tui.app.state.state import State
-from tui.app.widgets.frame import Pane
 from tui.app.widgets.lanes.lanes import LanesPane
 
 
@@ -15,15 +13,11 @@ class LanesController(ExtraPaneController):
 
     NAME: ClassVar = "lanes"
 
-    async def made(self) -> Pane:
+    async def made(self) -> LanesPane:
         """Return the lanes, over the whole width."""
         pane = LanesPane(self.NAME, self.state)
         await self.screen.mount(pane, before="#body")
         return pane
-
-    def follow(self, state: State) -> None:
-        """Show the lanes of other matches."""
-        self.screen.query_one(LanesPane).state = state
 
     def narrow(self, field: str, value: str, dates: str) -> None:
         """Only events of a lane, and of a time, where one is given."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from tui.app.controllers.extra_pane import ExtraPaneController
-from tui.app.state.state import State
-from tui.app.widgets.frame import Pane
 from tui.app.widgets.map import MapPane
 
 
@@ -15,15 +13,11 @@ class MapController(ExtraPaneController):
 
     NAME: ClassVar = "map"
 
-    async def made(self) -> Pane:
+    async def made(self) -> MapPane:
         """Return the map, among the details."""
         pane = MapPane(self.NAME, self.state)
         await self.screen.query_one("#details").mount(pane)
         return pane
-
-    def follow(self, state: State) -> None:
-        """Show the places of other matches."""
-        self.screen.query_one(MapPane).state = state
 
     def narrow(self, field: str, value: str) -> None:
         """Only events at a place, or of what is in sight."""

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.events import MouseDown, MouseEvent, MouseMove, MouseUp
 from textual.geometry import Region
 from textual.message import Message
+from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -166,3 +167,13 @@ class Pane(DrawnPane, LineWidget, can_focus=True):
         if not regions:
             self._body.refresh()
         return super().refresh(*regions, **options)
+
+
+class StatePane(Pane):
+    """A pane that is given the state."""
+
+    state: var[State] = var(given_at_start)
+
+    def __init__(self, id: str, state: State) -> None:
+        super().__init__(id)
+        self.set_reactive(StatePane.state, state)

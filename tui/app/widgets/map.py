@@ -15,14 +15,13 @@ from typing import ClassVar, Final
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
-from textual.reactive import var
 from textual.strip import Strip
 
 from tui.app.dispatch import bindings_of
 from tui.app.keys import MAPPING
 from tui.app.output.paint import parts_of
 from tui.app.state.state import State
-from tui.app.widgets.frame import Pane, given_at_start
+from tui.app.widgets.frame import StatePane
 from tui.report.map.canvas import ACROSS, DOWN
 from tui.report.map.drawing import Drawing, cell_of, size_legend, view_of
 from tui.report.map.listing import place_lines
@@ -39,13 +38,11 @@ _HELD: Final = "   borders as they are held"
 _NEAR: Final = 3  # cells from a place at which a click means it
 
 
-class MapPane(Pane):
+class MapPane(StatePane):
     """Draws the places of the matches; as a list too, for those who read it aloud."""
 
     TITLE = "4 Map"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(MAPPING)
-
-    state: var[State] = var(given_at_start)
 
     @dataclass
     class Narrowed(Message):
@@ -55,8 +52,7 @@ class MapPane(Pane):
         value: str
 
     def __init__(self, id: str, state: State) -> None:
-        super().__init__(id)
-        self.set_reactive(MapPane.state, state)
+        super().__init__(id, state)
         self._view: View | None = None
         self._own = ""  # the place that was chosen here, "" for that of the event
         self._listed = False

@@ -12,14 +12,13 @@ from typing import ClassVar, Final
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
-from textual.reactive import var
 from textual.strip import Strip
 
 from tui.app.dispatch import bindings_of
 from tui.app.keys import LANES
 from tui.app.output.paint import Parts
 from tui.app.state.state import State
-from tui.app.widgets.frame import Pane, given_at_start
+from tui.app.widgets.frame import StatePane
 from tui.app.widgets.histogram.data import HistogramData
 from tui.app.widgets.histogram.lines import axis_line
 from tui.app.widgets.lanes.data import Row, rows_of
@@ -38,12 +37,10 @@ _LEAST: Final = 10  # columns of an axis
 _HINTED: Final = 50  # columns of a pane that has room for a hint
 
 
-class LanesPane(Pane):
+class LanesPane(StatePane):
     """Draws a lane for each value; as a list too, for those who read it aloud."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(LANES)
-
-    state: var[State] = var(given_at_start)
 
     @dataclass
     class Moved(Message):
@@ -60,8 +57,7 @@ class LanesPane(Pane):
         dates: str
 
     def __init__(self, id: str, state: State) -> None:
-        super().__init__(id)
-        self.set_reactive(LanesPane.state, state)
+        super().__init__(id, state)
         self.split: Split = "actor"
         self._finer = 0
         self._chosen = 0

@@ -1,7 +1,8 @@
 import pytest
 
 from tests.app.user import opened
-from tui.app.keys import FOOTER, KEYS, STAYING, Keyboard, Own, bindings
+from tui.app.dispatch import calls_of
+from tui.app.keys import FOOTER, KEYS, MOVE, STAYING, Keyboard, Own, bindings
 from tui.app.widgets.bars import Footer
 
 
@@ -15,8 +16,9 @@ def test_keys_of_the_readers_own_stand_in_the_table_as_people_read_them() -> Non
     keyboard = Keyboard({"filter.ask": ("ctrl+f", "solidus"), "pane.page.1": ("pagedown", "N")})
     (key,) = keyboard.footer_keys(("Filter",))
     assert (key.names, key.shown) == ("ctrl+f,solidus", "ctrl+f /")
-    assert {"pagedown", "N", "j"} <= keyboard.moving
-    assert "ctrl+d" not in keyboard.moving
+    moving = calls_of(key for key in keyboard.rows if key.group == MOVE)
+    assert {"pagedown", "N", "j"} <= moving.keys()
+    assert "ctrl+d" not in moving
     assert Keyboard({"help": ()}).footer_keys(("Help",))[0].shown == "-"
 
 

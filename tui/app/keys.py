@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 
@@ -230,7 +230,6 @@ class Keyboard:
         self.rows = tuple(
             key.with_keys(rebound[key.id]) if key.id in rebound else key for key in rows
         )
-        self.moving = frozenset(_names(key for key in self.rows if key.group == MOVE))
         self._footer = {key.footer: key for key in self.rows if key.footer}
 
     def footer_keys(self, names: tuple[str, ...]) -> list[Key]:
@@ -244,10 +243,6 @@ class Keyboard:
         for key in (*self.rows, *local):
             groups.setdefault(key.group, []).append(key)
         return groups
-
-
-def _names(keys: Iterable[Key]) -> list[str]:
-    return [name for key in keys for name in key.names.split(",")]
 
 
 # How people read what Textual calls otherwise; a character reads as itself.

@@ -141,8 +141,7 @@ class MainScreen(Ground, LateControllers):
 
     def catch_up(self, key: str) -> None:
         """Let the panes follow before a key that may act on what they show."""
-        moves = key in keyboard_of(self).moving
-        lists_alone = isinstance(self.focused, Timeline | Histogram) and moves
+        lists_alone = isinstance(self.focused, Timeline | Histogram) and key in self._moves
         if self.followed is not self.state and not (lists_alone or isinstance(self.focused, Input)):
             self._follow_now()
 

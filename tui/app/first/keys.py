@@ -55,7 +55,7 @@ def first_move(typed: bytes) -> tuple[Move, int] | None:
     """Return the move that what was typed begins with, and its bytes; None for anything else."""
     for length in range(1, 5):
         move = moves().get(typed[:length])
-        if move is not None and length <= len(typed):
+        if move is not None:
             return move, length
     return None
 

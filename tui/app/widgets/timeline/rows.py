@@ -18,7 +18,7 @@ GAP = 28 * 86400
 
 
 class ListedRanks(Protocol):
-    """The ranks of the events in the list, in time order."""
+    """The ranks of the events in the list, in its order."""
 
     def __len__(self) -> int: ...
     def __getitem__(self, position: int, /) -> int: ...

@@ -247,7 +247,7 @@ class MainScreen(Ground, LateControllers):
         if "search" in vars(self):
             layers.append(self.search.end)
         layers += [self.filter.end_context, self.filter.clear]
-        if self.state.arranged_as != self.home:
+        if self.state.arranged_as != self.begun_as:
             layers.append(self.arrangement.end)
         layers += [self.live.forget_changes, self.live.stop]
         any(peeled() for peeled in layers)

@@ -31,7 +31,7 @@ class ArrangementController(Controller):
 
     def end(self) -> bool:
         """List as at the start again; False when that is so."""
-        if self.state.arranged_as == self.screen.home:
+        if self.state.arranged_as == self.screen.begun_as:
             return False
-        self.state = self.state.arranged(Arrangement.of(self.screen.home))
+        self.state = self.state.arranged(Arrangement.of(self.screen.begun_as))
         return True

@@ -31,7 +31,7 @@ class StateScreen(Parts, Screen[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.keeper = session.keeper
-        self.home = session.state.arranged_as  # the order of the list that Esc goes back to
+        self.begun_as = session.state.arranged_as  # the order of the list that Esc goes back to
         # Before anything is mounted, so that the first frame is already the log's.
         self.set_reactive(StateScreen.state, session.state)
         self.set_reactive(StateScreen.followed, session.state)

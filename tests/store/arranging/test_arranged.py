@@ -110,7 +110,7 @@ def test_what_is_no_match_is_nearest_to_a_match_in_time() -> None:
     assert arranged[arranged.nearest(3)] == 2
     assert arranged[arranged.nearest(11)] == 9
     assert Arranged(Matches(BitMap()), [], []).nearest(5) == 0
-    assert arranged.group_count == 2
+    assert [arranged.group(at).value for at in range(len(arranged))] == ["b", "", ""]
     assert 2 in arranged
     assert 3 not in arranged
     with pytest.raises(IndexError):

@@ -49,16 +49,10 @@ class _Run(NamedTuple):
                 last = min(last, beyond - self.start - 1)
             if first > last:
                 return None
-            found &= _between(self.ranks[first], self.ranks[last])
+            found &= BitMap(range(self.ranks[first], self.ranks[last] + 1))
         if not found:
             return None
         return self.start + self.ranks.rank(found[0 if direction > 0 else -1]) - 1
-
-
-def _between(first: int, last: int) -> BitMap:
-    ranks = BitMap()
-    ranks.add_range(first, last + 1)
-    return ranks
 
 
 class Arranged(Sequence[int]):
@@ -112,11 +106,6 @@ class Arranged(Sequence[int]):
         return self._rank(number, position - self._starts[number])
 
     # Groups.
-
-    @property
-    def group_count(self) -> int:
-        """How many groups have events."""
-        return len(self._classes)
 
     def group(self, position: int) -> Group:
         """The group in which a position lies."""

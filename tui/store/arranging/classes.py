@@ -80,9 +80,7 @@ class Classes:
     def _with_rest(self, classes: Iterable[Class]) -> Sequence[Class]:
         """Return the classes, and last one of the events that are in none."""
         found = [*classes]
-        every = BitMap()
-        every.add_range(0, self._index.size)
-        rest = every - BitMap().union(*(each.ranks for each in found))
+        rest = BitMap(range(self._index.size)) - BitMap().union(*(each.ranks for each in found))
         if rest or not found:
             found.append(Class(NONE, rest))
         return found

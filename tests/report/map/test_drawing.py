@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from tests.golden import Golden
 from tests.shapes.shapes import SHAPES, read_shape
 from tui.log.reading.reader import read, sample
-from tui.report.map.drawing import Drawing, cell_of, draw, sign_of, size_legend, view_of
+from tui.report.map.drawing import Drawing, cell_of, sign_of, size_legend, view_of
 from tui.report.map.places import Marks, core, marks_of, spots
 from tui.store.store import Store
 
@@ -26,7 +26,8 @@ def test_the_map_of_the_sample(
     found: Marks, golden: Golden, columns: int, rows: int, ascii_only: bool
 ) -> None:
     view = view_of(spots(core(found.marks)), columns, rows)
-    lines = [line.plain.rstrip() for line in draw(view, found.marks, "hama", ascii_only)]
+    drawn = Drawing(view, found.marks, ascii_only).lines(found.by_id["hama"])
+    lines = [line.plain.rstrip() for line in drawn]
     golden(f"map-{columns}x{rows}{'-ascii' * ascii_only}", "\n".join(lines) + "\n")
     assert len(lines) == rows
     if ascii_only:
@@ -35,11 +36,10 @@ def test_the_map_of_the_sample(
 
 def test_towns_and_the_coast_are_where_they_belong(found: Marks) -> None:
     view = view_of(spots(core(found.marks)), 118, 34)
-    lines = draw(view, found.marks)
-    by_id = {mark.id: mark for mark in found.marks}
+    lines = Drawing(view, found.marks).lines()
     cells = {}
     for name in ("hama", "homs", "aleppo", "damascus", "latakia"):
-        cell = cell_of(view, by_id[name].spot)
+        cell = cell_of(view, found.by_id[name].spot)
         assert cell is not None
         cells[name] = cell
         assert lines[cell[1]].plain[cell[0]] in {sign_of(n) for n in (1, 3, 10, 11)}
@@ -55,7 +55,7 @@ def test_towns_and_the_coast_are_where_they_belong(found: Marks) -> None:
 
 def test_the_place_under_the_cursor_has_its_name_and_its_circle(found: Marks) -> None:
     view = view_of(spots(core(found.marks)), 118, 34)
-    lines = draw(view, found.marks, "syria")
+    lines = Drawing(view, found.marks).lines(found.by_id["syria"])
     styles = {str(span.style) for line in lines for span in line.spans}
     assert "radius" in styles
     said = (line.plain[s.start : s.end] for line in lines for s in line.spans if s.style == "here")
@@ -73,7 +73,7 @@ def test_every_shape_fits(shape: str, columns: int, rows: int) -> None:
     store = Store.of_reading(read_shape(shape))
     found = marks_of(store, BitMap(range(len(store))))
     view = view_of(spots(found.marks), columns, rows)
-    for line in draw(view, found.marks, found.marks[0].id if found.marks else ""):
+    for line in Drawing(view, found.marks).lines(next(iter(found.marks), None)):
         assert cell_len(line.plain) <= columns
 
 
@@ -82,4 +82,4 @@ def test_one_drawing_marks_one_place_after_the_other_as_a_new_one_would(found: M
     view = view_of(spots(marks), 60, 20)
     drawing = Drawing(view, marks)
     for mark in (*marks[:3], None):
-        assert drawing.lines(mark) == draw(view, marks, mark.id if mark else "")
+        assert drawing.lines(mark) == Drawing(view, marks).lines(mark)

@@ -82,12 +82,6 @@ class Drawing:
         return page.lines()
 
 
-def draw(view: View, marks: Sequence[Mark], here: str = "", ascii_only: bool = False) -> list[Text]:
-    """Return a map of which `here` is the id of the place under the cursor."""
-    own = next((mark for mark in marks if mark.id == here), None)
-    return Drawing(view, marks, ascii_only).lines(own)
-
-
 @lru_cache(8)
 def _land(view: View, sign: str) -> Sequence[str]:
     """Return coasts and borders; with a `sign` of a whole cell coasts alone, for want of room."""

@@ -66,9 +66,10 @@ class PlacesOfLog:
         placed = BitMap().union(*(events for _, events in own))
         self._nowhere: list[tuple[str, BitMap]] = []
         self._marks = [_own_mark(text, events) for text, events in own]
-        for place_id, there in store.index.sets("at"):
+        by_place = [*store.index.sets("at")]
+        for place_id, there in by_place:
             self._add(store, place_id, there - placed)
-        self._placed = placed.union(placed, *(there for _, there in store.index.sets("at")))
+        self._placed = placed.union(*(there for _, there in by_place))
         self._marks.sort(key=_name)
         self._nowhere.sort(key=_name)
 

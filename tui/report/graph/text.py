@@ -6,7 +6,7 @@ written as its number (`#35;`), in DOT a text stands in quotes, with those in it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from tui.log.model import Event, Head, Relation
 from tui.report.actor.relations import period_of, verb
@@ -61,11 +61,7 @@ def _said(head: Head, relation: Relation) -> str:
 
 
 def _mermaid(text: str) -> str:
-    return _each(text, lambda sign: f"#{ord(sign)};")
-
-
-def _each(text: str, escape: Callable[[str], str]) -> str:
-    plain = (sign if sign.isalnum() or sign == " " else escape(sign) for sign in text)
+    plain = (sign if sign.isalnum() or sign == " " else f"#{ord(sign)};" for sign in text)
     return "".join(plain) or " "
 
 

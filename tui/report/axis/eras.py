@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from rich.cells import cell_len
@@ -36,26 +36,23 @@ def era_lines(scale: Scale, eras: Iterable[Era], width: int) -> list[str]:
 
 
 def columns_of(scale: Scale, era: Era, width: int) -> tuple[int, int]:
-    """Return from which column to before which an era reaches on an axis, three at least."""
-    cells, edges = scale.axis.cells, scale.edges
-    first = _cell(scale.axis, era.start, 0)
-    last = _cell(scale.axis, era.end - 1, len(cells) - 1)
-    start = min(edges[first], max(0, width - _LEAST))
-    return start, min(max(_end(edges, last), start + _LEAST), width)
+    """Return from which column to before which an era reaches on an axis, three at least.
+
+    The axis has a cell, as that of every log with a date.
+    """
+    first, last = _cell(scale.axis, era.start), _cell(scale.axis, era.end - 1)
+    start = min(scale.edges[first], max(0, width - _LEAST))
+    return start, min(max(scale.edges[last + 1], start + _LEAST), width)
 
 
-def _end(edges: Sequence[int], cell: int) -> int:
-    return edges[cell + 1] if cell + 1 < len(edges) else edges[-1]
-
-
-def _cell(axis: Axis, moment: int, otherwise: int) -> int:
+def _cell(axis: Axis, moment: int) -> int:
     """Return the cell of a moment; the first or the last where the axis does not reach it."""
     found = axis.at(moment)
     if found is not None:
         return found
-    if axis.cells and moment >= axis.cells[-1].end:
-        return len(axis.cells) - 1
-    return 0 if axis.cells and moment < axis.cells[0].start else otherwise
+    if moment < axis.cells[0].start:
+        return 0
+    return len(axis.cells) - 1
 
 
 def _drawn(name: str, width: int) -> str:

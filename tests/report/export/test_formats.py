@@ -11,9 +11,10 @@ import pytest
 
 from tui.commands.arguments import command_parser
 from tui.report.export.columns import CSV, MARKDOWN
-from tui.report.export.formats import DEFAULT, DRAWN, FORMATS
+from tui.report.export.formats import DEFAULT, FORMATS
 
 README = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
+DRAWN = ("svg", "svg-map", "mermaid", "dot")
 WRITTEN = [name for name, each in FORMATS.items() if each.write]
 
 

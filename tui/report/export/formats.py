@@ -128,9 +128,6 @@ FORMATS: Final = {
 }
 DEFAULT: Final = "table"
 
-DRAWN: Final = ("svg", "svg-map", "mermaid", "dot")
-"""The formats that draw what is in events: when, where, and how their actors are related."""
-
 ROW_FORMS: Final = {
     "json": "one array",
     "jsonl": "an object to a line",

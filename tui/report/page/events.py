@@ -59,7 +59,7 @@ class EventWriter:
             "article",
             self._facts(event, here, base),
             self._title(event, here),
-            *_paragraphs(event.summary),
+            *paragraphs(event.summary),
             self._actors(event),
             *self._against(event),
             *self._evidence(event, here, base),
@@ -154,7 +154,7 @@ class EventWriter:
             yield Entry((line,), Ref("source", each), each)
 
     def _notes(self, event: Event) -> Element | None:
-        notes = [*_paragraphs(event.note)]
+        notes = [*paragraphs(event.note)]
         if event.part_of:
             notes.append(self._linked("Part of", (event.part_of,)))
         if event.follows:
@@ -176,10 +176,11 @@ class EventWriter:
         return element("p", f"{label}: ", *between(links, "; "), class_=class_)
 
 
-def _paragraphs(text: str) -> Iterator[Element]:
+def paragraphs(text: str, class_: str = "") -> Iterator[Element]:
+    """Yield a paragraph for each line of a text that says something."""
     for each in text.split("\n"):
         if each.strip():
-            yield element("p", each, dir="auto")
+            yield element("p", each, class_=class_, dir="auto")
 
 
 def between(children: Iterable[Child], separator: str = _SEPARATOR) -> Iterator[Child]:

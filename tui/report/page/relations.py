@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from tui.log.model import Relation
 from tui.report.actor.relations import in_order, other_of, period_of, verb, warnings
 from tui.report.page.anchors import Anchors
-from tui.report.page.events import between
+from tui.report.page.events import between, paragraphs
 from tui.report.page.markup import Child, element, words
 from tui.report.page.quotes import source_link
 from tui.report.text.names import actor_name
@@ -35,7 +35,8 @@ def _item(store: Store, anchors: Anchors, relation: Relation, actor_id: str) -> 
     name, target = actor_name(store.head, other), anchors.href("actor", other)
     period = phrase(" (", period_of(relation), ")")
     said = element("span", *_sayers(store, anchors, relation), class_="muted")
-    alerts = (element("span", each, class_="alert") for each in _alerts(store, relation))
+    warned = warnings(relation, relation in store.contested)
+    alerts = (element("span", each, class_="alert") for each in warned)
     facts: list[Child] = [said] if relation.sources else []
     return element(
         "li",
@@ -43,7 +44,7 @@ def _item(store: Store, anchors: Anchors, relation: Relation, actor_id: str) -> 
         element("a" if target else "span", name, href=target, dir="auto"),
         element("span", period, class_="muted") if period else None,
         *(each for fact in (*facts, *alerts) for each in (_SEPARATOR, fact)),
-        *(element("p", each, class_="muted", dir="auto") for each in _lines(relation.note)),
+        *paragraphs(relation.note, "muted"),
     )
 
 
@@ -51,11 +52,3 @@ def _sayers(store: Store, anchors: Anchors, relation: Relation) -> Iterator[Chil
     yield "says " if len(relation.sources) == 1 else "say "
     links = (source_link(store.head, anchors, each) for each in relation.sources)
     yield from between(links, ", ")
-
-
-def _alerts(store: Store, relation: Relation) -> Iterator[str]:
-    return warnings(relation, relation in store.contested)
-
-
-def _lines(text: str) -> Iterator[str]:
-    return (each for each in text.split("\n") if each.strip())

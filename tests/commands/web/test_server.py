@@ -42,10 +42,9 @@ class Serving:
     async def get(self, path: str, **headers: str) -> Any:
         return await self.client.get(path, headers=headers)
 
-    async def visit(self, **headers: str) -> Any:
+    async def visit(self, size: str = "columns=90&rows=30", **headers: str) -> Any:
         named = {"Origin": self.origin, **headers}
-        path = f"/{TOKEN}/session?columns=90&rows=30"
-        return await self.client.ws_connect(path, headers=named)
+        return await self.client.ws_connect(f"/{TOKEN}/session?{size}", headers=named)
 
 
 @pytest.fixture
@@ -130,6 +129,22 @@ async def test_keys_go_in_what_is_written_comes_out_and_its_end_is_told(serving:
     message = await socket.receive(30)
     assert (message.type, message.extra) == (WSMsgType.CLOSE, "The timeline has ended.")
     assert serving.said[0] == "visitor 1 came, 1 of 2"
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        ("", "24 80"),
+        ("columns=x&rows=-1", "24 80"),
+        (f"columns=0&rows={'9' * 5_000}", "200 80"),
+    ],
+)
+async def test_a_page_may_say_any_size(serving: Serving, size: str, shown: str) -> None:
+    socket = await serving.visit(size)
+    await until(socket, "ready")
+    await socket.send_json(["keys", "x\r"])
+    await until(socket, f"{shown}\r\n")
+    await socket.close()
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{", "[" * 100_000, '["keys", 1]', '["size", "a", 2]'])

@@ -186,9 +186,15 @@ def _words(text: str) -> object:
 
 def _size(query: Mapping[str, str]) -> tuple[int, int]:
     """Return the columns and rows that a page has, as far as it says."""
-    sizes = ("".join(query.get(name, "")) for name in ("columns", "rows"))
-    columns, rows = (int(each) if each.isascii() and each.isdigit() else 0 for each in sizes)
+    columns, rows = (_number(query.get(name, "")) for name in ("columns", "rows"))
     return columns or 80, rows or 24
+
+
+def _number(text: str) -> int:
+    """Return a number of an address, cut to nine digits; 0 for what is none."""
+    if text.isascii() and text.isdigit():
+        return int(text[:9])
+    return 0
 
 
 def _files() -> dict[str, tuple[str, str]]:

@@ -43,6 +43,10 @@ def cache_of(environ: Mapping[str, str] = os.environ) -> Cache:
     return Cache(folder_of(environ, "XDG_CACHE_HOME", ".cache") / "indexes")
 
 
+def _nothing() -> None:
+    """Keep nothing: it is kept already; or let all of it be written."""
+
+
 def open_store(  # noqa: PLR0913
     path: Path,
     cache: Cache | None,
@@ -50,7 +54,7 @@ def open_store(  # noqa: PLR0913
     *,
     warn: Callable[[str], None] | None = None,
     seen: Seen | None = None,
-    check: Callable[[], None] | None = None,
+    check: Callable[[], None] = _nothing,
 ) -> Opened:
     """Open the store of a log; raises LogError when nothing of it can be shown.
 
@@ -59,7 +63,6 @@ def open_store(  # noqa: PLR0913
     read. `check` is called between the steps of writing an index file, which what it raises ends.
     """
     digest = _digest(path, cache)
-    check = check or _nothing
     store = indexed_store(path, cache, tell, digest, seen, check)
     if store is not None:
         return Opened(store, _nothing)
@@ -111,7 +114,7 @@ def indexed_store(  # noqa: PLR0913, PLR0917
     tell: Tell | None = None,
     digest: str = "",
     seen: Seen | None = None,
-    check: Callable[[], None] | None = None,
+    check: Callable[[], None] = _nothing,
 ) -> Store | None:
     """Return the store of a log in its index file, which is written now for a large log.
 
@@ -123,7 +126,7 @@ def indexed_store(  # noqa: PLR0913, PLR0917
     if store is None and cache and digest and _is_large(path):
         from tui.store.indexing import index_log  # noqa: PLC0415
 
-        if index_log(path, cache, digest, tell, seen, check or _nothing):
+        if index_log(path, cache, digest, tell, seen, check):
             return kept_store(path, cache, digest)
     return store
 
@@ -155,7 +158,3 @@ def _digest(path: Path, cache: Cache | None) -> str:
         if cache and path.stat().st_size >= _SMALL:
             return cache.digest(path)
     return ""
-
-
-def _nothing() -> None:
-    """Keep nothing: it is kept already; or let all of it be written."""

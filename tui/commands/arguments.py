@@ -303,49 +303,10 @@ def _add_report(made: ArgumentParser) -> None:
 
 
 def _add_serve(made: ArgumentParser) -> None:
-    made.description = f"{made.description}\n\n{_SERVE_HELP}"
+    from tui.commands.web.arguments import add_serve  # noqa: PLC0415 - of one command
+
     add_log(made)
-    made.add_argument("--where", metavar="QUERY", default="", help="begin with this filter")
-    made.add_argument("--port", metavar="N", type=_port, default=PORT, help=_PORT_HELP)
-    made.add_argument("--visitors", metavar="N", type=_visitors, default=VISITORS, help=_MOST_HELP)
-    made.add_argument("--origin", metavar="URL", type=_origin, help=_ORIGIN_HELP)
-
-
-PORT = 8765
-VISITORS = 4
-_SERVE_HELP = """\
-Only browsers of this machine get to it, at the address that is printed; they are
-guests, as of --kiosk. For others, put a proxy before it that asks who they are, and
-name its address: --origin. A token of your own, in SYRIA_TIMELINE_TOKEN, keeps the
-address as it is.
-"""
-_PORT_HELP = f"of 127.0.0.1 (default: {PORT}); 0 for one that is free"
-_MOST_HELP = f"at once, each a process (default: {VISITORS})"
-_ORIGIN_HELP = "where a proxy shows it: https://timeline.example.org"
-
-
-def _port(text: str) -> int:
-    return _whole(text, 0, 65_535)
-
-
-def _visitors(text: str) -> int:
-    return _whole(text, 1, 1_000)
-
-
-def _whole(text: str, least: int, most: int) -> int:
-    """Return a number in a range; raises ArgumentTypeError."""
-    if text.isascii() and text.isdigit() and least <= int(text[:9]) <= most:
-        return int(text[:9])
-    raise ArgumentTypeError(f"a number from {least} to {most} is asked for")
-
-
-def _origin(text: str) -> str:
-    """Return the origin, without the / that addresses are copied with."""
-    from tui.commands.web.door import is_origin  # noqa: PLC0415
-
-    if is_origin(text.rstrip("/")):
-        return text.rstrip("/")
-    raise ArgumentTypeError("scheme and host are asked for: https://timeline.example.org")
+    add_serve(made)
 
 
 def _add_import(made: ArgumentParser) -> None:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
-from itertools import islice
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from tui.commands.errors import CommandError
 from tui.commands.selection import query_of
 from tui.commands.shape import shaped
-from tui.log.model import Event
 from tui.report.export.columns import columns_of, sort_keys
 from tui.report.export.formats import DEFAULT
+from tui.report.text.groups import group_name, group_words
 from tui.store.arranging.arranged import Arranged
 from tui.store.arranging.arrangement import DAY, TIME
 from tui.store.store import Store
 from tui.terminal.streams import say
+
+if TYPE_CHECKING:
+    from tui.report.export.listing import Group
 
 
 def is_grouped(arguments: Namespace) -> bool:
@@ -26,46 +28,30 @@ def is_grouped(arguments: Namespace) -> bool:
 
 def print_groups(store: Store, arguments: Namespace) -> None:
     """Print a table with headings, sorted within each of them; raises CommandError."""
-    from tui.report.export.listing import Group, grouped  # noqa: PLC0415 - for people only
-    from tui.report.text.groups import group_name, group_words  # noqa: PLC0415
+    from tui.report.export.listing import grouped  # noqa: PLC0415 - for people only
     from tui.report.text.printing import print_lines, table_width  # noqa: PLC0415
 
     if arguments.format != DEFAULT or arguments.columns:
         raise CommandError("--group is for the table: other forms have columns to sort by, --sort")
-    by = arguments.group
-    groups: list[Group] = [
-        (
-            group_name(store.index, by, each.value),
-            group_words(store.index, by, each.value, each.size),
-            each.events,
-        )
-        for each in _groups(store, arguments)
-    ]
+    groups = [*_groups(store, arguments)]
     if not groups and arguments.limit != 0:
         say("no events match")
         return
     print_lines(grouped(store.head, groups, table_width()))
 
 
-class _Group(NamedTuple):
-    value: str
-    size: int
-    events: Sequence[Event]
-
-
-def _groups(store: Store, arguments: Namespace) -> Iterator[_Group]:
+def _groups(store: Store, arguments: Namespace) -> Iterator[Group]:
     """Yield groups with their events, until there are as many of these as are asked for."""
-    matches = store.index.select(query_of(store, arguments))
-    found = Arranged(matches, store.classes.by(arguments.group), store.classes.by(TIME))
-    within = Namespace(**{**vars(arguments), "limit": None})
+    index, by = store.index, arguments.group
+    matches = index.select(query_of(store, arguments))
+    found = Arranged(matches, store.classes.by(by), store.classes.by(TIME))
+    columns, keys = columns_of(store.head), sort_keys(store.head)
     position, left = 0, arguments.limit
     while position < len(found) and left != 0:
-        group, end = found.group(position), found.end(position) + 1
-        events = shaped(
-            store.events(found[position:end]), columns_of(store.head), within, sort_keys(store.head)
-        )
-        shown = [*islice(events, left)]
-        yield _Group(group.value, group.size, shown)
+        (value, size, *_), end = found.group(position), found.end(position) + 1
+        within = Namespace(**{**vars(arguments), "limit": left})
+        shown = shaped(store.events(found[position:end]), columns, within, keys)
+        yield group_name(index, by, value), group_words(index, by, value, size), shown
         position = end
         if left is not None:
             left -= len(shown)

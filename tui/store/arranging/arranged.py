@@ -144,6 +144,7 @@ class Arranged(Sequence[int]):
         count = len(self._classes)
         if not count:
             return position, False
+        among = among & self.bitmap
         here = self._number(position)
         offset = position - self._starts[here]
         for far in range(count + 1):
@@ -157,7 +158,7 @@ class Arranged(Sequence[int]):
     def _found(self, number: int, direction: int, among: BitMap, beyond: int | None) -> int | None:
         """The first offset that way in a group of one of some events, beyond an offset if given."""
         group = self._classes[number]
-        if not among.intersect(self.bitmap & group.ranks):
+        if not among.intersect(group.ranks):
             return None
         if group.value in self._folded:
             return None if beyond is not None else 0

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.report.logs import log_of
+from tui.store.atlas.sphere import distance
 from tui.store.index.index import Index
 from tui.store.query.parser import parse
 
@@ -50,3 +51,22 @@ def test_an_unknown_place_is_told() -> None:
 def test_a_condition_of_what_is_in_sight() -> None:
     index = Index.of(log_of(LOG))
     assert str(index.condition("within", "34,36,35,37")) == "within:34,36,35,37"
+
+
+def test_of_many_places_those_are_found_that_are_so_near() -> None:
+    """Also over the 180th meridian, and beside a pole, in whatever order the log has them."""
+    spots = [(lat, lon) for lat in range(-90, 91, 6) for lon in range(-180, 181, 15)]
+    places = "\n".join(
+        f"  p{n}: {{name: P{n}, lat: {lat}, lon: {lon}}}" for n, (lat, lon) in enumerate(spots)
+    )
+    events = "\n".join(
+        f"- {{id: e{n}, date: 2024, title: E, place: p{n}}}" for n in range(len(spots))
+    )
+    log = log_of(f"places:\n{places}\nevents:\n{events}")
+    index = Index.of(log)
+    for lat, lon in ((35, 36), (0, 179), (89, -90), (-90, 0), (12, 15)):
+        for km in (0, 1, 700, 3_000, 20_000):
+            query = parse(f"near:{lat},{lon},{km}km", index.words)
+            near = {n for n, (y, x) in enumerate(spots) if distance((lon, lat), (x, y)) <= km}
+            found = {log.events[rank].id for rank in index.select(query)}
+            assert found == {f"e{n}" for n in near}

@@ -34,7 +34,7 @@ class Areas:
     def _where(self, holds: Callable[[Spot], bool]) -> BitMap:
         """Return the events at a spot of which something holds; their own goes before a place's."""
         places = [each for each, spot in self._places.items() if holds(spot)]
-        found = self._postings.ranks_of("at", places)
+        found = self._postings.ranks_of("at", sorted(places))
         own, there = BitMap(), BitMap()
         for text, ranks in self._postings.sets(SPOT):
             own |= ranks

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tui.log.dates.date import DateError, parse_date
 
-COMPARED = ("<", ">")
+COMPARED: Final = ("<", ">")
 """Signs that numbers are compared with, and dates are not."""
 
 

@@ -1,8 +1,10 @@
 """What `near:` may be given."""
 
+from tests.report.logs import log_of
 from tui.log.reading.reader import read, sample
 from tui.store.completion.complete import Candidate, Completer
 from tui.store.index.index import Index
+from tui.store.query.parser import parse
 
 INDEX = Index.of(read(sample()).log)
 COMPLETER = Completer(INDEX)
@@ -44,3 +46,11 @@ def test_what_is_taken_is_a_query() -> None:
     completion = COMPLETER.complete(text, cursor)
     chosen = next(each for each in completion.candidates if each.written == "hama")
     assert completion.take(text, chosen) == ("golani near:hama", len("golani near:hama"))
+
+
+def test_a_place_is_counted_alone_where_other_ids_begin_with_its_own() -> None:
+    places = "".join(f"  p{n}: {{name: P {n}, lat: {n}, lon: 0}}\n" for n in range(1, 80))
+    events = "".join(f"- {{id: e{n}, date: 2024, title: E, place: p{n}}}\n" for n in range(1, 80))
+    index = Index.of(log_of(f"places:\n{places}events:\n{events}"))
+    for each in Completer(index).complete("near:p", 6).candidates:
+        assert each.remaining == len(index.select(parse(f"near:{each.written}", index.words))) == 1

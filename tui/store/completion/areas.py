@@ -13,7 +13,7 @@ from tui.store.completion.cursor import Fragment
 from tui.store.completion.vocabulary import Vocabulary
 from tui.store.index.index import Index
 from tui.store.query.area import area
-from tui.store.query.ast import EXACTLY, Field
+from tui.store.query.ast import Field
 
 _NEAR: Final = "near"
 _FAR: Final = ("1km", "5km", "10km", "25km", "50km", "100km", "200km", "500km")
@@ -46,7 +46,7 @@ def _places(index: Index, vocabulary: Vocabulary, here: Fragment) -> Iterator[Ar
     A place whose id is no text of a query is not offered.
     """
     for each in islice(vocabulary.matching("place", here.text), _LOOKED_AT):
-        ranks = _found(index, (EXACTLY + each.name, *here.others))
+        ranks = _found(index, (each.name, *here.others))
         if ranks:
             written = str(Field(_NEAR, (each.name,))).removeprefix(f"{_NEAR}:")
             yield Area(written, index.label("place", each.name), each.name, ranks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
@@ -28,12 +29,21 @@ class Areas:
         asked = area(field, values)
         if isinstance(asked, Near):
             middles = [asked.spot] if asked.spot else [*self._spots_of(asked.place)]
-            return self._where(lambda spot: any(asked.holds(each, spot) for each in middles))
-        return self._where(asked.holds)
+            south, north = asked.latitudes(middles)
+            return self._where(
+                lambda spot: any(asked.holds(each, spot) for each in middles), south, north
+            )
+        return self._where(asked.holds, asked.south, asked.north)
 
-    def _where(self, holds: Callable[[Spot], bool]) -> BitMap:
-        """Return the events at a spot of which something holds; their own goes before a place's."""
-        places = [each for each, spot in self._places.items() if holds(spot)]
+    def _where(self, holds: Callable[[Spot], bool], south: float, north: float) -> BitMap:
+        """Return the events at a spot of which something holds; their own goes before a place's.
+
+        It holds of no spot south of a latitude, nor north of another: of thousands of places only
+        those between are asked.
+        """
+        start = bisect_left(self._by_latitude, south, key=_latitude)
+        end = bisect_right(self._by_latitude, north, key=_latitude)
+        places = [each for each, spot in self._by_latitude[start:end] if holds(spot)]
         found = self._postings.ranks_of("at", sorted(places))
         own, there = BitMap(), BitMap()
         for text, ranks in self._postings.sets(SPOT):
@@ -54,3 +64,11 @@ class Areas:
             for key, place in self._head.places.items()
             if place.lon is not None and place.lat is not None
         }
+
+    @cached_property
+    def _by_latitude(self) -> list[tuple[str, Spot]]:
+        return sorted(self._places.items(), key=_latitude)
+
+
+def _latitude(place: tuple[str, Spot]) -> float:
+    return place[1][1]

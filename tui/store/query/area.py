@@ -6,7 +6,7 @@ Numbers are degrees of latitude, then of longitude; `within:` has its south-west
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from tui.store.atlas.sphere import DEGREE, Spot, distance
@@ -51,6 +51,12 @@ class Near(NamedTuple):
         if abs(middle[1] - other[1]) * DEGREE > self.km + 1:
             return False
         return distance(middle, other) <= self.km
+
+    def latitudes(self, middles: Iterable[Spot]) -> tuple[float, float]:
+        """Return between which latitudes all spots lie that are so near to one of some middles."""
+        reach = (self.km + 1) / DEGREE
+        lats = [lat for _, lat in middles]
+        return min(lats, default=0) - reach, max(lats, default=0) + reach
 
 
 class Within(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.log.spelling import SpellingHints, did_you_mean, free_id, nearest
+from tui.log.spelling import SpellingHints, did_you_mean, nearest
 
 WORDS = ("claimed", "reported", "confirmed", "HTS")
 
@@ -43,9 +43,3 @@ def test_several_are_named_nearest_first() -> None:
 def test_how_like_it_must_be_is_given() -> None:
     assert nearest("hams", ("hama",), least_alike=0.7) == ["hama"]
     assert nearest("hams", ("hama",), least_alike=0.8) == []
-
-
-def test_an_id_that_is_free_has_the_next_number() -> None:
-    assert free_id("alert", {"alert"}) == "alert-2"
-    assert free_id("alert", {"alert", "alert-2", "alert-3"}) == "alert-4"
-    assert free_id("alert", {"alert"}, 5) == "alert-5"

@@ -12,6 +12,7 @@ from tui.exchange.formats import format_of, named
 from tui.exchange.making.draft import Draft, clean_tree
 from tui.exchange.making.names import slug
 from tui.exchange.making.row import ImportFault, Row, Told, Tree
+from tui.log.free_ids import FreeIds
 from tui.log.text import clean, one_line
 
 _SHOWN: Final = 20  # lines that cannot be read
@@ -31,6 +32,7 @@ class Import:
         self._paths = [each for path in paths for each in _files(path)]
         self._format = named(name) if name else None
         self._ids = draft.ids
+        self._free_ids = FreeIds()
 
     def rows(self) -> Iterator[Row]:
         """Yield the events of all files, clean, with ids that differ; raises ImportFault."""
@@ -64,15 +66,11 @@ class Import:
         """Give an event whose id is taken another one: with the name of its file, or a number."""
         wanted = event["id"] = str(event["id"])
         if wanted in self._ids:
-            event["id"] = self._free(f"{slug(stem)}-{wanted}" if stem else wanted)
+            event["id"] = self._free_ids.free(
+                f"{slug(stem)}-{wanted}" if stem else wanted, self._ids
+            )
             self.draft.tell(line, f"the id {wanted} is taken: this event is {event['id']}")
         self._ids.add(event["id"])
-
-    def _free(self, wanted: str) -> str:
-        number, found = 2, wanted
-        while found in self._ids:
-            found, number = f"{wanted}-{number}", number + 1
-        return found
 
 
 def _files(path: str) -> list[str]:

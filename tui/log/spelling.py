@@ -1,8 +1,8 @@
-"""What to write instead: the known words closest to an unknown one, an id that is still free."""
+"""Did you mean: the known words that come closest to an unknown one."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tui.log.text import backquoted
@@ -53,11 +53,3 @@ def question(words: Sequence[str]) -> str:
     if not words:
         return ""
     return f": did you mean {' or '.join(map(backquoted, words))}?"
-
-
-def free_id(name: str, taken: Container[str], first: int = 2) -> str:
-    """Return an id like one that stands twice, with the next number from `first`: `alert-2`."""
-    number = first
-    while (other := f"{name}-{number}") in taken:
-        number += 1
-    return other

@@ -60,6 +60,8 @@ def test_the_second_event_with_an_id_is_told() -> None:
         "5:8: `a` is the id of an earlier event too: give one of the two another, such as `a-3`",
     ]
     assert of_ids("a", "a-2", "a")[0].endswith("such as `a-3`")
+    two = [each.rpartition(" ")[2] for each in of_ids("a", "a-2", "a", "a")]
+    assert two == ["`a-3`", "`a-4`"]  # nothing is offered twice
 
 
 @pytest.mark.parametrize("table", ["actors", "places", "sources"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui.log.model import Actor, Foreign, Log, Source
-from tui.log.reading.names import Names, Numbers, is_url, slug
+from tui.log.reading.names import Names, is_url, slug
 
 
 def names() -> Names:
@@ -44,25 +44,6 @@ def test_what_is_added_is_found_and_has_an_id_of_its_own() -> None:
 )
 def test_a_word_is_made_of_a_name(text: str, word: str) -> None:
     assert slug(text) == word
-
-
-class Counted(set[str]):
-    """A set that counts how often it is asked."""
-
-    asked = 0
-
-    def __contains__(self, word: object) -> bool:
-        self.asked += 1
-        return super().__contains__(word)
-
-
-def test_the_same_word_again_and_again_is_numbered_without_counting_up_each_time() -> None:
-    numbers, taken = Numbers(), Counted({"hama-3"})
-    for _ in range(1000):
-        taken.add(numbers.free("hama", taken))
-    assert {"hama", "hama-2", "hama-4", "hama-1001"} <= taken
-    assert taken.asked < 4000
-    assert numbers.free("homs", taken) == "homs"
 
 
 def test_addresses() -> None:

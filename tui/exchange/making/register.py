@@ -6,7 +6,7 @@ from collections.abc import Hashable
 
 from tui.exchange.making.names import slug
 from tui.exchange.making.row import Tree
-from tui.log.reading.names import Numbers
+from tui.log.free_ids import FreeIds
 
 
 class Register:
@@ -15,7 +15,7 @@ class Register:
     def __init__(self, kind: str) -> None:
         self.records: dict[str, Tree] = {}
         self._kind = kind
-        self._numbers = Numbers()
+        self._free_ids = FreeIds()
         self._ids: dict[Hashable, str] = {}
 
     def known(self, identity: Hashable) -> str | None:
@@ -40,4 +40,4 @@ class Register:
             return wanted
         if qualifier and f"{wanted}-{qualifier}" not in self.records:
             return f"{wanted}-{qualifier}"
-        return self._numbers.free(wanted, self.records)
+        return self._free_ids.free(wanted, self.records)

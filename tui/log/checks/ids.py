@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tui.log.checks.outlines import Outlines
+from tui.log.free_ids import FreeIds
 from tui.log.model import ID_PATTERN, Log
 from tui.log.problems import Fault, Path
-from tui.log.spelling import free_id
 from tui.log.text import backquoted
 
 LONGEST: Final = 200
@@ -58,14 +57,14 @@ def _fault(name: str) -> str:
 def doubled_ids(outlines: Outlines) -> Iterator[Fault]:
     """Find events with the id of an earlier one; both stay."""
     seen: set[str] = set()
-    doubled: Counter[str] = Counter()
     taken: set[str] = set()
+    ids = FreeIds()
     for index, name in enumerate(outlines.ids):
         if name in seen:
             taken = taken or set(outlines.ids)
-            doubled[name] += 1
-            other = backquoted(free_id(name, taken, doubled[name] + 1))
-            way = f"give one of the two another, such as {other}"
+            other = ids.free(name, taken)
+            taken.add(other)
+            way = f"give one of the two another, such as {backquoted(other)}"
             yield Fault(
                 _id_of(index), f"{backquoted(name)} is the id of an earlier event too: {way}"
             )

@@ -11,11 +11,11 @@ from typing import Any, Final, NoReturn
 
 import yaml
 
+from tui.log.free_ids import FreeIds
 from tui.log.parsing.anchors import DEEPEST, TOO_DEEP, Anchors, Node
 from tui.log.parsing.layout import Layout, Section, Span
 from tui.log.parsing.libyaml import Marks, YamlEvent
 from tui.log.problems import LogError, Problem
-from tui.log.spelling import free_id
 from tui.log.text import backquoted, clean
 
 ABSENT: Final = frozenset(("", "~", "null", "Null", "NULL"))
@@ -45,6 +45,7 @@ class Builder:
         self.anchors = Anchors()
         self.keys: dict[str, str] = {}
         self.texts: dict[str, str] = {}
+        self.free_ids = FreeIds()  # of the table that is being built
         self.last: YamlEvent = None  # what ended the mapping or list that was built last
 
     def document(self) -> Node:
@@ -86,6 +87,7 @@ class Builder:
             key = self.key(event)
             doubled = key in made and self.doubled(event, key)
             place = self.marks.position(event.start_mark)
+            self.free_ids = FreeIds()
             event = self.get_event()
             if key == "events" and not doubled and type(event) is yaml.SequenceStartEvent:
                 value: Node = self.events(event)
@@ -207,7 +209,8 @@ class Builder:
         """Note a key that stands twice in one mapping; in a table it is one of these ids."""
         way = "take one of the two out"
         if ids is not None:
-            way = f"give one of the two another id, such as {backquoted(free_id(key, ids))}"
+            other = backquoted(self.free_ids.free(key, ids))
+            way = f"give one of the two another id, such as {other}"
         self.note(event, f"{backquoted(key)} stands twice here: the first is taken; {way}")
         return True
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from tui.log.free_ids import FreeIds
 from tui.log.model import Actor, Foreign, Log, Place, Source
 from tui.log.text import one_line
 
@@ -33,7 +34,7 @@ class Names:
         }
         self._strict = {kind for kind, table in self._tables.items() if table}
         self._ids: dict[str, dict[str, str]] = {}
-        self._numbers = Numbers()
+        self._free_ids = FreeIds()
         self.made = 0
 
     def find(self, kind: str, text: str) -> str | None:
@@ -57,7 +58,7 @@ class Names:
         """Add a record that a text names; return its id."""
         table = self._tables[kind]
         wanted = text if _ID.fullmatch(text) else slug(text)
-        made = self._numbers.free(wanted, table)
+        made = self._free_ids.free(wanted, table)
         table[made] = record
         self.find(kind, text)  # so that the names are gathered
         for name in (*_names(record), text):
@@ -78,27 +79,6 @@ def slug(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).casefold()
     words = "-".join(_WORD.findall(plain))
     return words[:_LONGEST].strip("-") or "unnamed"
-
-
-class Numbers:
-    """Words, and the same with numbers from 2 on where they are taken.
-
-    The last number of each word is remembered, so that thousands alike are not counted each time.
-    """
-
-    def __init__(self) -> None:
-        self._last: dict[str, int] = {}
-
-    def free(self, wanted: str, taken: Container[str]) -> str:
-        """Return the word, or the first with a number that is not taken; nothing is ever freed."""
-        made, number = wanted, self._last.get(wanted, 1)
-        if number > 1:
-            made = f"{wanted}-{number}"
-        while made in taken:
-            number += 1
-            made = f"{wanted}-{number}"
-        self._last[wanted] = number
-        return made
 
 
 def _by_name(table: Mapping[str, Named]) -> dict[str, str]:

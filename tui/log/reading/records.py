@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from tui.log.dates.basic_forms import normal_form
 from tui.log.dates.date import Date, DateError, parse_date
 from tui.log.dates.zones import find_zone
+from tui.log.free_ids import FreeIds
 from tui.log.model import (
     Actor,
     Claim,
@@ -30,7 +31,7 @@ from tui.log.problems import Fault, LogError, Path
 from tui.log.reading.repair import RecordRepairer
 from tui.log.reading.shorthand import Shorthand
 from tui.log.reading.values import ValueChecker
-from tui.log.spelling import SpellingHints, free_id
+from tui.log.spelling import SpellingHints
 from tui.log.text import backquoted
 from tui.log.vocabulary.vocabulary import KINDS
 
@@ -41,13 +42,14 @@ def as_table(name: str, raw: Node, repairer: RecordRepairer) -> dict[str, Any]:
         return raw or {}
     repairer.add_fault((name,), f"`{name}`: write a mapping from ids, not {shape_of(raw)}")
     made: dict[str, Any] = {}
+    ids = FreeIds()
     file_keys = repairer.file_keys.setdefault((name,), {})
     for index, item in enumerate(raw if isinstance(raw, list) else ()):
         key = item.get("id") if isinstance(item, dict) else None
         if not isinstance(key, str):
             repairer.add_fault((name, index), "without `id`; it is left out")
         elif key in made:
-            way = f"give one of the two another id, such as {backquoted(free_id(key, made))}"
+            way = f"give one of the two another id, such as {backquoted(ids.free(key, made))}"
             repairer.add_fault(
                 (name, index), f"{backquoted(key)} stands twice here: the first is taken; {way}"
             )

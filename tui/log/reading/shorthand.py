@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from tui.log.free_ids import FreeIds
 from tui.log.model import Event, Log
 from tui.log.parsing.anchors import Node
 from tui.log.problems import Path
 from tui.log.reading.inline import Inline
 from tui.log.reading.keys import known_keys, meant
-from tui.log.reading.names import Names, Numbers, is_url, slug
+from tui.log.reading.names import Names, is_url, slug
 from tui.log.reading.repair import RecordRepairer
 from tui.log.spelling import SpellingHints
 from tui.log.text import backquoted, one_line
@@ -56,7 +57,7 @@ class Shorthand:
         self._hints = hints
         self._noted: set[str] = set()
         self._ids: set[str] = set()
-        self._numbers = Numbers()
+        self._free_ids = FreeIds()
         inline = Inline(self.names, convert)
         self._parts: Mapping[str, Callable[[Node, Path], Node]] = {
             "sources": inline.sources,
@@ -170,7 +171,7 @@ class Shorthand:
         title = made.get("title")
         if not made.get("id") and isinstance(title, str) and title.strip():
             wanted = _id_of(made)
-            made["id"] = self._numbers.free(wanted, self._ids)
+            made["id"] = self._free_ids.free(wanted, self._ids)
             self._ids.add(made["id"])
 
     def _called_after(self, made: Mapping[str, Any]) -> str:

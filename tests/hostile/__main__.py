@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from tests.hostile.commands import sweep
@@ -29,48 +29,39 @@ class Result(Protocol):
         ...
 
 
+def stands(results: Iterable[Result]) -> bool:
+    """Print what came of each attack; whether the program withstood them all."""
+    good = True
+    for each in results:
+        print(each, flush=True)
+        good = good and each.good
+    return good
+
+
 def keys(arguments: Namespace) -> bool:
     """Random keys, clicks, sizes and bytes."""
-    good = True
-    for seed in range(arguments.seed, arguments.seed + arguments.seeds):
-        outcome = attack(seed, arguments.count, arguments.log)
-        print(outcome, flush=True)
-        good = good and outcome.good
-    return good
+    seeds = range(arguments.seed, arguments.seed + arguments.seeds)
+    return stands(attack(seed, arguments.count, arguments.log) for seed in seeds)
 
 
 def paste(arguments: Namespace) -> bool:
     """A megabyte pasted into every line and dialog, and Esc behind it."""
-    good = True
-    for each in pastes(arguments.texts):
-        print(each, flush=True)
-        good = good and each.good
-    return good
+    return stands(pastes(arguments.texts))
 
 
 def growth(arguments: Namespace) -> bool:
     """How time and memory grow with logs of extreme shapes."""
-    good = True
-    for each in growths(arguments.shape, arguments.scale):
-        print(each, flush=True)
-        good = good and each.good
-    return good
+    return stands(growths(arguments.shape, arguments.scale))
 
 
 def kills(arguments: Namespace) -> bool:
     """What a reader made, under kill -9 and on a full disk."""
-    good = True
-    for each in faults(arguments.count):
-        print(each, flush=True)
-        good = good and each.good
-    return good
+    return stands(faults(arguments.count))
 
 
 def fuzzed(arguments: Namespace) -> bool:
     """Mutated logs and files of other formats."""
-    found = fuzz(arguments.count, arguments.seed)
-    print(found, flush=True)
-    return found.good
+    return stands([fuzz(arguments.count, arguments.seed)])
 
 
 def guided(arguments: Namespace) -> bool:
@@ -78,58 +69,38 @@ def guided(arguments: Namespace) -> bool:
     if not AVAILABLE:
         print("atheris is not installed: nothing tried by what it reaches")
         return True
-    good = True
-    for target in arguments.target or TARGETS:
-        found = run(target, arguments.seconds, arguments.seed)
-        print(found, flush=True)
-        good = good and found.good
-    return good
+    targets = arguments.target or TARGETS
+    return stands(run(target, arguments.seconds, arguments.seed) for target in targets)
 
 
 def swept(arguments: Namespace) -> bool:
     """Every hostile log, and neighbours of each, by every command."""
-    found = sweep(arguments.neighbours, arguments.logs, arguments.seed)
-    print(found, flush=True)
-    return found.good
+    return stands([sweep(arguments.neighbours, arguments.logs, arguments.seed)])
 
 
 def days(arguments: Namespace) -> bool:
     """A compressed day: does what is held grow with the keys?"""
-    found = day(arguments.count)
-    print(found, flush=True)
-    return found.good
+    return stands([day(arguments.count)])
 
 
 def storms(arguments: Namespace) -> bool:
     """A log that is written all the time, well and badly."""
-    found = storm(arguments.seconds, arguments.seed)
-    print(found, flush=True)
-    return found.good
+    return stands([storm(arguments.seconds, arguments.seed)])
 
 
 def crowd(arguments: Namespace) -> bool:
     """Many guests at once: memory of each, and what a key takes."""
-    found = guests(arguments.count, arguments.keys)
-    print(found, flush=True)
-    return found.good
+    return stands([guests(arguments.count, arguments.keys)])
 
 
 def terminal(arguments: Namespace) -> bool:
     """Sizes, storms of them, a terminal that stands still, variables, signals."""
-    good = True
-    for each in terminals(arguments.sizes, arguments.seconds):
-        print(each, flush=True)
-        good = good and each.good
-    return good
+    return stands(terminals(arguments.sizes, arguments.seconds))
 
 
 def score(arguments: Namespace) -> bool:
     """What was tried and withstood: files, faults, keys, the mouse, reloads, a day, guests."""
-    good = True
-    for each in _scored(arguments.scale):
-        print(each, flush=True)
-        good = good and each.good
-    return good
+    return stands(_scored(arguments.scale))
 
 
 def _scored(scale: int) -> Iterator[Result]:

@@ -22,9 +22,9 @@ from unittest import mock
 from tests.hostile.fuzz import bounded
 from tests.hostile_cases import CASES
 from tui.cli import main
+from tui.log.reading.files import sample
 from tui.report.export.formats import FORMATS
 
-_SAMPLE: Final = Path(__file__).parents[2] / "events.yaml"
 _OBEYED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 COMMANDS: Final = (
     *(["check", "LOG"], ["list", "LOG"], ["stats", "LOG"], ["stats", "LOG", "--figures"]),
@@ -112,7 +112,7 @@ def _neighbour(data: bytes, other: bytes, chance: random.Random) -> bytes:
 
 def _fault(words: Sequence[str], path: Path) -> str:
     """Run one command; what went wrong that should not, "" for nothing."""
-    places = {"LOG": str(path), "SAMPLE": str(_SAMPLE)}
+    places = {"LOG": str(path), "SAMPLE": str(sample())}
     line = [places.get(each, each.replace("OUT.", f"{path}.out.")) for each in words]
     settings = path.with_name("syria-timeline") / "config.toml"
     if words == ["config"]:

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from tests.hostile.victim import Cost, Victim
+from tests.hostile.victim import FRAME, Cost, Victim
+from tui.log.reading.files import sample
 
 MOST: Final = 0.2
 """MB of memory for every 1,000 keys of the second half."""
@@ -20,7 +21,6 @@ MOST: Final = 0.2
 LONG: Final = 10_000
 """Keys from which on the slope is judged: until then, what is opened for the first time tells."""
 
-SAMPLE: Final = Path(__file__).parents[2] / "events.yaml"
 _QUIET: Final = 4.5
 """Seconds after which nothing is on its way any more: notices stay for four."""
 
@@ -63,9 +63,7 @@ class Day(NamedTuple):
         if self.fault:
             return False
         half, end = self._halves
-        # A reading of the log that is under way has a thread and files of its own.
-        same = end.threads <= half.threads + 2 and end.files <= half.files + 4
-        return same and (self.keys < LONG or self.slope < MOST)
+        return end.is_open_as(half) and (self.keys < LONG or self.slope < MOST)
 
     @property
     def _judged(self) -> str:
@@ -94,7 +92,7 @@ def rounds() -> Iterator[bytes]:
 def day(count: int, parts: int = 4) -> Day:
     """Type so many keys; a log of the reader's own is changed once a round."""
     with tempfile.TemporaryDirectory() as folder:
-        log = Path(shutil.copy(SAMPLE, f"{folder}/log.yaml"))
+        log = Path(shutil.copy(sample(), f"{folder}/log.yaml"))
         with Victim([str(log)]) as victim:
             costs, sent = _work(victim, log, count, parts)
             return Day(sent, costs, _fault(victim))
@@ -103,7 +101,7 @@ def day(count: int, parts: int = 4) -> Day:
 def _work(victim: Victim, log: Path, count: int, parts: int) -> tuple[list[Cost], int]:
     costs: list[Cost] = []
     sent = 0
-    victim.wait_for(rb"\x1b\[\?2026l")
+    victim.wait_for(FRAME)
     for number, piece in enumerate(rounds()):
         victim.type(piece)
         sent += len(piece)

@@ -5,6 +5,7 @@ None may take more than its share: where all press keys at once, all wait about 
 
 from __future__ import annotations
 
+import re
 import statistics
 import time
 from collections.abc import Sequence
@@ -12,13 +13,12 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from tests.hostile.victim import Victim
+from tests.hostile.victim import FRAME, Victim
+from tui.log.reading.files import sample
 
-SAMPLE: Final = Path(__file__).parents[2] / "events.yaml"
 _LONGEST: Final = 120
 """Seconds for all keys of all guests."""
 
-_FRAME: Final = rb"\x1b\[\?2026l"
 _KEYS: Final = (b"G", b"g")  # each changes the whole list
 
 
@@ -51,7 +51,7 @@ class Guests(NamedTuple):
 
 def guests(count: int, keys: int = 20) -> Guests:
     """Let so many in; each presses so many keys, alone and at once."""
-    words = ["--kiosk", str(SAMPLE)]
+    words = ["--kiosk", str(sample())]
     with ExitStack() as stack:
         first = stack.enter_context(Victim(words))
         faults = [*_opened(first)]
@@ -85,7 +85,7 @@ def _median(victim: Victim, keys: int) -> float:
         victim.settle(0.06)
         start = time.monotonic()
         victim.type(_KEYS[number % len(_KEYS)])
-        victim.wait_for(_FRAME)
+        victim.wait_for(FRAME)
         taken.append(time.monotonic() - start)
     return statistics.median(taken)
 
@@ -105,7 +105,7 @@ def _all_at_once(victims: Sequence[Victim], keys: int) -> Sequence[float]:
     while min(done) < keys and time.monotonic() < end:
         for number, each in enumerate(victims):
             each.read(0)
-            if _frames(each.output):
+            if re.search(FRAME, each.output):
                 now = time.monotonic()
                 if done[number] < keys:
                     taken[number] += now - pressed[number]
@@ -114,10 +114,6 @@ def _all_at_once(victims: Sequence[Victim], keys: int) -> Sequence[float]:
                 each.type(_KEYS[done[number] % len(_KEYS)])
         time.sleep(0.001)
     return [seconds / max(1, min(keys, of)) for seconds, of in zip(taken, done, strict=True)]
-
-
-def _frames(output: bytes) -> bool:
-    return b"\x1b[?2026l" in output
 
 
 def _share(pid: int) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tests.hostile.fingers import Fingers, Input
-from tests.hostile.victim import Cost, Victim
+from tests.hostile.victim import FRAME, Cost, Victim
 
 _AWAKE = 500
 """Inputs after which the program is asked whether it still answers."""
@@ -73,7 +73,7 @@ class _Run:
         before = self.keys + self.mouse
         self._middle = None  # of another process, it would say nothing
         with Victim(self._words) as victim:
-            if victim.wait_for(rb"\x1b\[\?2026l") is None:
+            if victim.wait_for(FRAME) is None:
                 self.fault = f"does not open: {victim.code}, {victim.output[-300:]!r}"
                 return 0
             number = 0

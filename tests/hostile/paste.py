@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from tests.hostile.victim import Victim
+from tests.hostile.victim import FRAME, Victim
 
 MOST: Final = 1.0
 """Seconds within which Esc and then q, typed behind a paste, have to end the program."""
@@ -46,7 +46,7 @@ def pastes(texts: int = len(_TEXTS)) -> Iterator[Pasted]:
 
 def _paste(place: bytes, text: bytes, *, bracketed: bool) -> float | None:
     with Victim() as victim:
-        victim.wait_for(rb"\x1b\[\?2026l")
+        victim.wait_for(FRAME)
         victim.settle(0.3)
         victim.type(place)
         victim.settle(0.3)

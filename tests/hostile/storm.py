@@ -31,15 +31,12 @@ class Storm(NamedTuple):
     @property
     def good(self) -> bool:
         """Whether a good copy was always shown, and the last in the end."""
-        # A reading that is under way has a thread and files of its own.
-        same = self.end.threads <= self.middle.threads + 2
-        same = same and self.end.files <= self.middle.files + 4
-        return not self.faults and same
+        return not self.faults and self.end.is_open_as(self.middle)
 
     def __str__(self) -> str:
         growth = self.end.memory - self.middle.memory
         head = f"a log written {self.written:,} times in {self.seconds:.0f} s, well and badly"
-        faults = "".join(f"\\n  {each}" for each in self.faults[:5])
+        faults = "".join(f"\n  {each}" for each in self.faults[:5])
         return (
             f"{head}: {self.seen} copies seen, {len(self.faults)} faults; {growth:+.1f} MB in the"
             f" second half, {self.end.threads} threads, {self.end.files} open files{faults}"

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from tests.hostile.victim import PATIENCE, Victim
+from tests.hostile.victim import FRAME, PATIENCE, Victim
 
 _MODES: Final = (b"\x1b[?1049l", b"\x1b[?25h")
 """What gives the terminal back: the main screen, and the cursor."""
@@ -84,7 +84,7 @@ def _opened(environ: dict[str, str], size: tuple[int, int]) -> str:
 
 def _waited(victim: Victim) -> str:
     # Terminals that are not known get no frames, but the screen all the same.
-    if victim.wait_for(rb"\x1b\[\?2026l|\x1b\[\?1049h(?s:.*)\x1b\[[\d;]*m") is None:
+    if victim.wait_for(FRAME + rb"|\x1b\[\?1049h(?s:.*)\x1b\[[\d;]*m") is None:
         return f"does not open: {victim.output[-300:]!r}"
     victim.settle(0.2, 3)
     return ""

@@ -24,6 +24,9 @@ LOGS = Path(__file__).parent
 PATIENCE = 30.0
 """Seconds within which the program has to answer, on a machine that may be busy."""
 
+FRAME = rb"\x1b\[\?2026l"
+"""What each frame ends with."""
+
 _QUERIES = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[c": b"\x1b[?62;22c"}
 # What the program has reason to write besides text: positions, colours, modes, queries, the
 # keyboard protocol, links to the web, copies to the clipboard, the shape of the mouse pointer.
@@ -41,6 +44,10 @@ class Cost(NamedTuple):
     memory: float
     threads: int
     files: int
+
+    def is_open_as(self, before: Cost) -> bool:
+        """Whether no more threads and files are open, but for a reading of the log under way."""
+        return self.threads <= before.threads + 2 and self.files <= before.files + 4
 
 
 class Victim:
@@ -173,7 +180,7 @@ class Victim:
         """Seconds until it has drawn itself in another size; None if it does not."""
         self.settle()
         self.resize(columns, rows)
-        return self.wait_for(rb"\x1b\[\d+;?\d*H.*\x1b\[\?2026l(?s:.*)")
+        return self.wait_for(rb"\x1b\[\d+;?\d*H.*" + FRAME + rb"(?s:.*)")
 
     @property
     def alive(self) -> bool:

@@ -1,7 +1,8 @@
 """Own fields for what has no home."""
 
 from tui.exchange.making.draft import Draft
-from tui.exchange.making.own import own_fields, texts, without_nothing
+from tui.exchange.making.own import in_fields, own_fields, texts, without_nothing
+from tui.log.model import Medium
 
 
 def test_everything_without_a_home_becomes_a_field_of_its_type() -> None:
@@ -37,3 +38,18 @@ def test_texts_and_nothing() -> None:
     assert texts("a") == ["a"]
     assert texts(None) == []
     assert without_nothing({"a": "", "b": [], "c": 0, "d": False}) == {"c": 0, "d": False}
+
+
+def test_what_a_record_says_in_fields_and_the_rest_in_words() -> None:
+    record = {
+        "src": " https://a.example ",
+        "link": "b",
+        "title": "A",
+        "w": 640,
+        "alt": "",
+        "of": None,
+    }
+    assert in_fields(Medium, record, ("url", "caption")) == (
+        {"url": "https://a.example", "caption": "A"},
+        ["link: b", "w: 640"],
+    )

@@ -9,13 +9,14 @@ from typing import Final
 
 from tui.exchange.making.dates import edtf
 from tui.exchange.making.draft import Draft
-from tui.exchange.making.own import words
+from tui.exchange.making.own import in_fields, words
 from tui.log.model import Source
-from tui.log.reading.keys import meant
 
 ADDRESS: Final = re.compile(r"https?://\S+")
-_PLAIN: Final = ("title", "publisher", "author", "archive_url", "language", "note")
 _DATES: Final = ("issued", "accessed")
+_FIELDS: Final = frozenset(
+    ("title", "publisher", "author", "url", "archive_url", "language", "note", *_DATES)
+)
 
 
 def source(draft: Draft, named: str, **fields: str) -> str:
@@ -41,17 +42,8 @@ def _cited(draft: Draft, value: object) -> str:
 
 def _from_record(draft: Draft, record: Mapping[str, object]) -> str:
     """Return the id of a source with all that a record says of it; the rest in its note."""
-    said: dict[str, str] = {}
-    rest: list[str] = []
-    for key, value in record.items():
-        field = _field(str(key))
-        text = words(value).strip()
-        if not text:
-            continue
-        if field in said or field not in (*_PLAIN, *_DATES, "url"):
-            rest.append(f"{key}: {text}")
-        else:
-            said[field] = edtf(text) if field in _DATES else text
+    said, rest = in_fields(Source, record, _FIELDS)
+    said |= {name: edtf(said[name]) for name in _DATES if name in said}
     address = said.get("url", "")
     if address and not ADDRESS.fullmatch(address):
         rest.append(f"url: {said.pop('url')}")
@@ -63,8 +55,3 @@ def _from_record(draft: Draft, record: Mapping[str, object]) -> str:
     named = said.get("publisher") or said.get("title") or address or said["note"]
     identity = address or json.dumps(said, sort_keys=True)
     return draft.source(named, identity, **said)
-
-
-def _field(key: str) -> str:
-    """Return the field of a source that a key is, or means."""
-    return key if key in Source.__struct_encode_fields__ else meant(Source, key) or key

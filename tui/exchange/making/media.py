@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from tui.exchange.making.citations import ADDRESS
-from tui.exchange.making.own import without_nothing, words
+from tui.exchange.making.own import in_fields, without_nothing, words
 from tui.exchange.making.row import Tree
 from tui.log.model import Medium
-from tui.log.reading.keys import meant
+
+_FIELDS: Final = ("url", "caption", "credit", "licence")
 
 
 def media_of(value: object) -> list[Tree]:
@@ -18,26 +19,10 @@ def media_of(value: object) -> list[Tree]:
     return [each for each in made if each] if all(made) else []
 
 
-_FIELDS: Final = ("url", "caption", "credit", "licence")
-
-
 def _medium(value: object) -> Tree:
     """Return what a record says of a medium, the rest in its note; nothing without an address."""
     record = value if isinstance(value, dict) else {"url": words(value)}
-    said: dict[str, str] = {}
-    rest: list[str] = []
-    for key, each in record.items():
-        field = _field(str(key))
-        text = words(each).strip()
-        if field in _FIELDS and field not in said:
-            said[field] = text
-        elif text:
-            rest.append(f"{key}: {text}")
+    said, rest = in_fields(Medium, record, _FIELDS)
     if not ADDRESS.fullmatch(said.get("url", "")):
         return {}
     return without_nothing({**said, "note": "; ".join(rest)})
-
-
-def _field(key: str) -> str:
-    """Return the field of a medium that a key is, or means."""
-    return key if key in Medium.__struct_encode_fields__ else meant(Medium, key) or key

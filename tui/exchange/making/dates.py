@@ -11,8 +11,6 @@ from typing import Final
 from tui.log.dates.advice import likely_dates
 from tui.log.dates.month_names import MONTHS
 
-__all__ = ["MONTHS", "day", "edtf", "from_epoch", "loosely", "order_of", "span"]
-
 _MOST_DIGITS: Final = 9999  # a year of more has a Y before it
 _TIME: Final = (
     r"(?:[T ,]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*([AaPp]\.?[Mm]\.?)?"
@@ -80,7 +78,7 @@ def loosely(text: str, order: str = "dmy") -> tuple[str, str]:
     """Return a date as EDTF, and the words for a note of one that is told loosely: `early 1945`."""
     found = _PART_OF.fullmatch(text.strip())
     date = edtf(found[1], order) if found else ""
-    if (found and date != found[1].strip(" ")) or (found and _YEAR.fullmatch(date)):
+    if found and (date != found[1].strip() or _YEAR.fullmatch(date)):
         return date, text.strip()
     return edtf(text, order), ""
 

@@ -8,3 +8,4 @@ from tui.log.vocabulary.sets import SETS
 
 EVENT_TYPES: Final = frozenset(SETS["acled"].event_types)
 ROLES: Final = tuple(SETS["acled"].roles)
+STATUSES: Final = tuple(SETS["acled"].statuses)

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from tui.exchange.files.input import Input
-from tui.exchange.making.dates import MONTHS, edtf
+from tui.exchange.making.dates import edtf
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.own import own_fields
 from tui.exchange.making.row import Row, Tree
 from tui.exchange.references.reference import published
+from tui.log.dates.month_names import MONTHS
 
 KEEPS: Final = (
     "key as id, title, authors or editors, journal, publisher or institution, date or year "

@@ -13,7 +13,7 @@ from typing import Final
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.own import without_nothing
 from tui.exchange.making.row import Tree
-from tui.exchange.making.words import EVENT_TYPES, ROLES
+from tui.exchange.making.words import EVENT_TYPES, ROLES, STATUSES
 
 WRITTEN: Final = frozenset(
     (
@@ -42,7 +42,6 @@ _HOMES: Final = frozenset(
         *("actors", "sources", "source_urls", "links", "tags", "timezone"),
     )
 )
-_STATUSES: Final = ("claimed", "reported", "confirmed", "disputed", "refuted")
 _GUARDED: Final = re.compile(r"'(?=[=+\-@\t\r])")
 _ROLE: Final = re.compile(r"(.*) \(([^()]+)\)", re.DOTALL)
 
@@ -59,7 +58,7 @@ def event_of(draft: Draft, cells: dict[str, str]) -> Tree:
     draft.zone(get("timezone", ""))
     event: Tree = {name: get(name, "") for name in _PLAIN}
     event["type"] = _word(draft, "event_types", get("type", ""), EVENT_TYPES)
-    event["status"] = _word(draft, "statuses", get("status", ""), _STATUSES)
+    event["status"] = _word(draft, "statuses", get("status", ""), STATUSES)
     event |= _where(draft, said)
     event["participants"] = list(_participants(draft, said))
     event["sources"] = _sources(draft, said)

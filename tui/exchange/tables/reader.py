@@ -8,14 +8,15 @@ from typing import Final
 
 from tui.exchange.files.plain import from_html
 from tui.exchange.making.citations import ADDRESS, source
-from tui.exchange.making.dates import MONTHS, day, edtf, loosely, order_of, span
+from tui.exchange.making.dates import day, edtf, loosely, order_of, span
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.media import media_of
 from tui.exchange.making.names import slug
 from tui.exchange.making.row import Tree
-from tui.exchange.making.words import EVENT_TYPES, ROLES
+from tui.exchange.making.words import EVENT_TYPES, ROLES, STATUSES
 from tui.exchange.tables.numbers import count, degrees, excel_day
 from tui.exchange.tables.people import is_list_of_people, people_in
+from tui.log.dates.month_names import MONTHS
 
 _SEPARATOR: Final = re.compile(r"\s*[;|\n]\s*")
 _TRIVIAL: Final = frozenset(("-", "n/a", "na", "none", "null", "nan", "\\n"))
@@ -23,7 +24,6 @@ _ROLE: Final = re.compile(rf"(.+) \(({'|'.join(ROLES)})\)")
 _OPEN: Final = re.compile(r"\d{1,2}[-./]\d{1,2}[-./]\d")
 _PLAIN_YEAR: Final = re.compile(r"-?\d{1,5}")
 _SHORT_YEAR: Final = re.compile(r"-[1-9]\d{0,2}")
-_STATUSES: Final = ("claimed", "reported", "confirmed", "disputed", "refuted")
 _CONFIDENCES: Final = ("high", "medium", "low")
 
 
@@ -153,7 +153,7 @@ class TableReader:
         return self._draft.word("event_types", name)
 
     def _word(self, table: str, name: str) -> str:
-        if not name or name.lower() in _STATUSES:
+        if not name or name.lower() in STATUSES:
             return name.lower()
         return self._draft.word(table, name)
 

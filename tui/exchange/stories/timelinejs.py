@@ -83,24 +83,22 @@ def _from_json(file: Input, draft: Draft) -> Iterator[Row]:
     former = mapping(found.get("timeline"))
     _title(draft, _from_former(former) if former else found.get("title"))
     draft.zone(words(found.get("timezone")))
-    for name in ("events", "eras", "date", "era"):
-        slides = listing((found if name.endswith("s") else former).get(name))
-        for line, slide in numbered(text, slides, name):
+    for within, name in ((found, "events"), (found, "eras"), (former, "date"), (former, "era")):
+        for line, slide in numbered(text, listing(within.get(name)), name):
             if not isinstance(slide, dict):
                 draft.tell(line, "is no slide")
-            elif name.endswith("s"):
-                yield Row(line, _event(draft, slide, name == "eras"))
-            else:
-                yield Row(line, _event(draft, _from_former(slide), name == "era"))
+                continue
+            said = _from_former(slide) if within is former else slide
+            yield Row(line, _event(draft, said, name in ("eras", "era")))
 
 
 def _from_former(slide: Tree) -> Tree:
     """Return a slide of TimelineJS 2 as version 3 has it: dates are `2011,12,10,07,02,10` there."""
     made = {name: value for name, value in slide.items() if name not in _FORMER}
     made["text"] = {"headline": slide.get("headline"), "text": slide.get("text")}
-    asset = mapping(slide.get("asset"))
-    made["media"] = {**asset, "url": asset.get("media")}
-    made["media"].pop("media", None)
+    asset = dict(mapping(slide.get("asset")))
+    asset["url"] = asset.pop("media", None)
+    made["media"] = asset
     made["group"] = slide.get("tag")
     for name, own in (("start_date", "startDate"), ("end_date", "endDate")):
         parts = [each.strip() for each in words(slide.get(own)).split(",")]

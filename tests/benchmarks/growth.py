@@ -7,7 +7,6 @@ clock and, in brackets, of the processors; a key is timed in a pseudo-terminal, 
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import tempfile
 from collections import defaultdict
@@ -16,10 +15,10 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
+from tests.benchmarks.commands import HERE, made
 from tests.benchmarks.large import cost
 from tests.benchmarks.program import Program, surroundings
 
-HERE: Final = Path(__file__).resolve().parents[2]
 SIZES: Final = "100,1000,10000,100000"
 COMMANDS: Final = (
     ("check, first", ["check"]),
@@ -42,9 +41,7 @@ def grow(sizes: Sequence[int]) -> Rows:
 
 def measure(rows: Rows, size: int, folder: Path) -> None:
     """Make a log and measure it; its index is made by the first command."""
-    log, environ = folder / "log.yaml", surroundings(folder) | {"PYTHONPATH": str(HERE)}
-    make = [sys.executable, "-m", "tests.benchmarks.make_log", str(size), str(log)]
-    subprocess.run(make, cwd=HERE, check=True)
+    log, environ = made(size, folder), surroundings(folder) | {"PYTHONPATH": str(HERE)}
     tui = [sys.executable, "-P", "-m", "tui"]
     for what, (command, *options) in COMMANDS:
         used = cost([*tui, command, str(log), *options], environ)

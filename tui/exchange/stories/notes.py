@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -77,6 +78,7 @@ def has_dated_keys(sample: str) -> bool:
     return any(isinstance(each, dict | list) for each in under) and any(listed(root))
 
 
+@lru_cache(maxsize=1)  # detected and opened by the same sample
 def _seen(sample: str) -> Any:  # noqa: ANN401 - whatever YAML says
     """Return what YAML says, as far as it is seen; None for what is no YAML."""
     cut = re.compile(r"(?m)^\S").split(sample) if len(sample) >= _LONG else []

@@ -27,17 +27,22 @@ def test_a_line_that_is_gone_is_no_error():
     os.close(writer)
 
 
+def receive(output, reader, size):
+    """Read, while another thread sends what was written, until so many bytes have come."""
+    sending = threading.Thread(target=output.flush)
+    sending.start()
+    received = 0
+    while received < size:
+        received += len(os.read(reader, 65536))
+    sending.join()
+
+
 def test_a_slow_line_loses_nothing_though_it_does_not_block():
     reader, writer = os.pipe()
     os.set_blocking(writer, False)
     output = ScreenOutput(writer)
     output.write("x" * 500_000)
-    sending = threading.Thread(target=output.flush)
-    sending.start()
-    received = 0
-    while received < 500_000:
-        received += len(os.read(reader, 65536))
-    sending.join()
+    receive(output, reader, 500_000)
     os.close(reader)
     os.close(writer)
 
@@ -48,11 +53,6 @@ def test_a_slow_line_may_have_any_number():
     os.set_blocking(high, False)
     output = ScreenOutput(high)
     output.write("x" * 200_000)
-    sending = threading.Thread(target=output.flush)
-    sending.start()
-    received = 0
-    while received < 200_000:
-        received += len(os.read(reader, 65536))
-    sending.join()
+    receive(output, reader, 200_000)
     for each in (reader, writer, high):
         os.close(each)

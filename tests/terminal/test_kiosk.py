@@ -174,7 +174,7 @@ def test_no_key_and_no_command_makes_a_file_a_child_or_a_socket() -> None:
         assert before[0] == 0
         assert before[2] == []
         victim.type(b"\x1b\x1b\x1bq")
-        assert victim.end(120) == 0
+        assert victim.end() == 0
         assert not [*victim.home.rglob("*")]
 
 

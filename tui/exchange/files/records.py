@@ -100,7 +100,7 @@ def _is_calendar(tree: Tree) -> bool:
 
 def _has_months(value: object) -> bool:
     return (
-        isinstance(value, dict) and all(_month("2000", str(key)) for key in value) and value != {}
+        isinstance(value, dict) and value != {} and all(_month("2000", str(key)) for key in value)
     )
 
 

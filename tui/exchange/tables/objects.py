@@ -225,9 +225,10 @@ def _any_list(tree: object) -> list[Listed]:
     if isinstance(tree, list):
         return [Listed((), tree)]
     found = tree if isinstance(tree, dict) else {}
-    return [Listed((name,), found[name]) for name in _LISTS if isinstance(found.get(name), list)][
-        :1
-    ]
+    for name in _LISTS:
+        if isinstance(found.get(name), list):
+            return [Listed((name,), found[name])]
+    return []
 
 
 def take_title(

@@ -13,11 +13,11 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from tests.hostile.victim import FRAME, Victim
+from tests.hostile.victim import FRAME, PATIENCE, Victim
 from tui.log.reading.files import sample
 
-_LONGEST: Final = 120
-"""Seconds for all keys of all guests."""
+_DRAWN: Final = 0.06
+"""Seconds of quiet after which all is drawn that a key changed: the panes beside a list follow."""
 
 _KEYS: Final = (b"G", b"g")  # each changes the whole list
 
@@ -66,8 +66,9 @@ def guests(count: int, keys: int = 20) -> Guests:
         for each in everyone:
             each.type(b"q")
         codes = [each.end() for each in everyone]
+        faults += [each.fault for each in busy if each.fault]
         faults += [f"left with {code}" for code in codes if code]
-    return Guests(count, memory, alone, idle, busy, faults)
+    return Guests(count, memory, alone, idle, [each.seconds for each in busy], faults)
 
 
 def _opened(victim: Victim) -> Sequence[str]:
@@ -82,7 +83,7 @@ def _median(victim: Victim, keys: int) -> float:
     victim.type(b"g")
     taken = []
     for number in range(keys):
-        victim.settle(0.06)
+        victim.settle(_DRAWN)
         start = time.monotonic()
         victim.type(_KEYS[number % len(_KEYS)])
         victim.wait_for(FRAME)
@@ -90,30 +91,61 @@ def _median(victim: Victim, keys: int) -> float:
     return statistics.median(taken)
 
 
-def _all_at_once(victims: Sequence[Victim], keys: int) -> Sequence[float]:
-    """Seconds of a key for each, where each presses the next as soon as the last was drawn."""
-    done, taken = [0] * len(victims), [0.0] * len(victims)
-    for each in victims:
-        each.type(b"g")
-        each.settle(0.06)
-        each.output = b""
-    pressed = [time.monotonic()] * len(victims)
-    for number, each in enumerate(victims):
-        each.type(_KEYS[0])
-        pressed[number] = time.monotonic()
-    end = time.monotonic() + _LONGEST
-    while min(done) < keys and time.monotonic() < end:
-        for number, each in enumerate(victims):
-            each.read(0)
-            if re.search(FRAME, each.output):
-                now = time.monotonic()
-                if done[number] < keys:
-                    taken[number] += now - pressed[number]
-                done[number] += 1
-                each.output, pressed[number] = b"", now
-                each.type(_KEYS[done[number] % len(_KEYS)])
+def _all_at_once(victims: Sequence[Victim], keys: int) -> Sequence[_Presser]:
+    """Let each press so many keys, the next as soon as all that the last one changed is drawn."""
+    everyone = [_Presser(each, keys) for each in victims]
+    while not all(each.is_done for each in everyone):
+        for each in everyone:
+            each.turn()
         time.sleep(0.001)
-    return [seconds / max(1, min(keys, of)) for seconds, of in zip(taken, done, strict=True)]
+    return everyone
+
+
+class _Presser:
+    """A guest who presses keys, and how long each was unanswered."""
+
+    def __init__(self, victim: Victim, keys: int) -> None:
+        self._victim, self._keys = victim, keys
+        self._taken: list[float] = []
+        victim.type(b"g")
+        victim.settle(_DRAWN)
+        self._press()
+
+    def _press(self) -> None:
+        self._victim.output = b""
+        self._victim.type(_KEYS[len(self._taken) % len(_KEYS)])
+        self._pressed = self._last = time.monotonic()
+        self._answered = False
+
+    def turn(self) -> None:
+        """Read what came; press the next key where the last one is answered and all is quiet."""
+        if self.is_done:
+            return
+        now = time.monotonic()
+        if self._victim.read(0):
+            self._last = now
+        if not self._answered and re.search(FRAME, self._victim.output):
+            self._answered = True
+            self._taken.append(now - self._pressed)
+        if self._answered and now - self._last > _DRAWN and not self.is_done:
+            self._press()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all keys were answered, or one is not."""
+        return len(self._taken) >= self._keys or bool(self.fault)
+
+    @property
+    def fault(self) -> str:
+        """What is said of a key that has no answer."""
+        if self._answered or time.monotonic() - self._pressed < PATIENCE:
+            return ""
+        return f"no answer to key {len(self._taken) + 1}: {self._victim.output[-300:]!r}"
+
+    @property
+    def seconds(self) -> float:
+        """Seconds from a key to its first frame."""
+        return statistics.median(self._taken or [PATIENCE])
 
 
 def _share(pid: int) -> float:

@@ -9,6 +9,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -99,12 +100,20 @@ def test_a_log_that_takes_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -
     def fail() -> None:
         raise ValueError
 
-    def take() -> None:
+    def take_memory() -> None:
         bytearray(1 << 40)
+
+    def take_time() -> None:
+        end = time.process_time() + 20  # so that a limit that is none fails, and does not hang
+        while time.process_time() < end:
+            pass
 
     try_reading(fail)  # said better by who reads next
     with pytest.raises(KioskError, match="time or memory"):
-        try_reading(take)
+        try_reading(take_memory)
+    monkeypatch.setattr("tui.terminal.kiosk.READING", 1)
+    with pytest.raises(KioskError, match="time or memory"):
+        try_reading(take_time)
 
 
 def test_what_is_not_for_guests_is_no_key_of_theirs() -> None:

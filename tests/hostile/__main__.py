@@ -16,6 +16,7 @@ from tests.hostile.guided import AVAILABLE, TARGETS, run
 from tests.hostile.keys import attack
 from tests.hostile.kills import faults
 from tests.hostile.paste import pastes
+from tests.hostile.screens import SIZES, screens
 from tests.hostile.storm import storm
 from tests.hostile.terminals import terminals
 
@@ -78,6 +79,11 @@ def swept(arguments: Namespace) -> bool:
     return stands([sweep(arguments.neighbours, arguments.logs, arguments.seed)])
 
 
+def shown(arguments: Namespace) -> bool:
+    """Hostile text on every screen."""
+    return stands([screens(arguments.seeds)])
+
+
 def days(arguments: Namespace) -> bool:
     """A compressed day: does what is held grow with the keys?"""
     return stands([day(arguments.count)])
@@ -107,6 +113,7 @@ def _scored(scale: int) -> Iterator[Result]:
     yield fuzz(scale * 100)
     yield sweep(int(scale > 1), scale * 10)
     yield from faults(scale * 5)
+    yield screens(scale, SIZES if scale > 1 else SIZES[:1])
     yield attack(1, scale * 300)
     yield storm(scale * 5)
     yield day(scale * 500)
@@ -149,6 +156,9 @@ def main() -> int:
     one.add_argument("--neighbours", type=int, default=3, help="for each log")
     one.add_argument("--logs", type=int, default=1000, help="at most")
     one.add_argument("--seed", type=int, default=1)
+    one = attacks.add_parser("screens", help=shown.__doc__)
+    one.set_defaults(run=shown)
+    one.add_argument("--seeds", type=int, default=10)
     one = attacks.add_parser("day", help=days.__doc__)
     one.set_defaults(run=days)
     one.add_argument("--count", type=int, default=20_000, help="keys")

@@ -1,7 +1,7 @@
 """Every hostile log, and neighbours of each, by every command: a result or a sentence alone.
 
 The neighbours are what the index does not have: the log with another before or behind it, without
-its last line, with one of its lines twice, in other encodings.
+its last line, with one of its lines twice, in other encodings. One log is the sample, poisoned.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from typing import Final, NamedTuple
 from unittest import mock
 
 from tests.hostile.fuzz import bounded
+from tests.hostile.poison import poisoned
 from tests.hostile_cases import CASES
 from tui.cli import main
 from tui.log.reading.files import sample
@@ -84,6 +85,7 @@ def _home(folder: str) -> mock._patch_dict:
 
 
 def _logs(neighbours: int, chance: random.Random, most: int) -> Iterator[tuple[str, bytes]]:
+    yield "poisoned.yaml", poisoned(chance.random()).encode()
     cases = chance.sample(CASES, min(most, len(CASES)))
     for case in cases:
         data = case.path.read_bytes()

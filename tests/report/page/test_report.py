@@ -7,10 +7,11 @@ import re
 
 import pytest
 
+from tests.hostile.poison import poisoned
 from tests.hostile_cases import MUST_OPEN, opened
 from tests.pages import Page, read_page
 from tests.shapes.shapes import SHAPES, read_shape
-from tui.log.reading.reader import Reading, read, sample
+from tui.log.reading.reader import Reading, read, read_text, sample
 from tui.report.page import parts
 from tui.report.page.front import Origin
 from tui.report.page.report import INDEX, Report
@@ -109,9 +110,16 @@ def test_logs_of_every_shape(shape: str) -> None:
 def test_hostile_logs_do_nothing(case) -> None:
     reading = opened(str(case))
     if reading.log.events and len(reading.log.events) < 4_000:
-        page = page_of(reading)
-        read_page(page)
-        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", page)
+        does_nothing(page_of(reading))
+
+
+def test_hostile_text_in_every_part_of_a_page_does_nothing() -> None:
+    does_nothing(page_of(read_text(poisoned(), "log.yaml")))
+
+
+def does_nothing(page: str) -> None:
+    read_page(page)
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", page)
 
 
 def test_many_events_are_a_folder_whose_files_lead_to_each_other(monkeypatch) -> None:

@@ -1,0 +1,131 @@
+"""Every screen and dialog over hostile text, in the program itself: none of it acts."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from tests.hostile.poison import poisoned
+from tests.hostile.victim import FRAME, Victim
+
+SIZES: Final = ((120, 36), (80, 24), (40, 20))
+_CLOSE: Final = b"\x1b\x1b\x1b1"
+"""What closes a dialog, empties a line and goes back to the timeline; typed key by key."""
+
+WALKS: Final = (
+    *((b"j", b"}", b"G", b"g"), (b"2", b"j", b"l", b"G"), (b"3", b"j", b"l", b"G"), (b"z", b"z")),
+    *(
+        (b"4", b"n", b"n", b"p", b"j", b"p", b"4"),
+        (b"5", b"j", b"s", b"s", b"s", b"p", b"j", b"p", b"5"),
+    ),
+    *(
+        (b"T", b"l", b"\r"),
+        (b"f", b"a", b"c", b"t", b"\t", b"\x1b[B"),
+        (b"f", b"tag:", b"\x1b[B", b"\t"),
+    ),
+    *(
+        (b"b", b"\x1b[B", b"\t", b"\x1b[B", b"\t", b"\t", b"\t", b"\t"),
+        (b"/", b"a", b"\r", b"n", b"N"),
+    ),
+    *(
+        (b"a", b"j"),
+        (b"p", b"j"),
+        (b"2", b"s", b"j"),
+        (b"A", b"\x1b[6~"),
+        (b"M", b"\x1b[6~", b"\x1b[F"),
+    ),
+    *(
+        (b"u", b"\x1b[C", b"\x1b[B"),
+        (b"C", b"\x1b[6~"),
+        (b"C", b"C", b"a"),
+        (b"R", b"\x1b[6~"),
+    ),
+    *(
+        (b"F", b"\x1b[6~", b"}"),
+        (b"H", b"\x1b[6~"),
+        (b"Q", b"\x1b[6~", b"\x1b[F"),
+        (b"t", b"5 dec", b"\r"),
+    ),
+    *(
+        (b"|", b"j", b"|", b"j", b"|", b"j", b"|", b"x", b"|"),
+        (b"S", b"j", b"S", b"S"),
+        (b"W", b"j", b"G", b"W"),
+    ),
+    *(
+        (b"Z", b"Z", b"Z"),
+        (b"E", b"j", b"E"),
+        (b"c", b"c"),
+        (b" ", b"m", b"j", b" "),
+        (b"y", b"y", b"Y"),
+    ),
+    *(
+        (b"X", b"\t", b"\x1b[B"),
+        (b"w", b"a", b"\r"),
+        (b"v", b"\x1b[B"),
+        (b"o", b"\r"),
+        (b"2", b"o", b"\r"),
+        (b"D",),
+    ),
+    *(
+        (b"!", b"\x1b[6~", b"\x1b[F"),
+        (b"L", b"\x1b[6~"),
+        (b"?", b"a", b"\x1b[6~"),
+        (b":", b"a", b"\x1b[B"),
+    ),
+)
+"""What is typed to see each screen; after each, all is closed again."""
+
+
+class Shown(NamedTuple):
+    """How many screens were seen; what of a log was obeyed, not answered, or ended the app."""
+
+    screens: int
+    faults: Sequence[str]
+
+    @property
+    def good(self) -> bool:
+        """Whether nothing acted."""
+        return not self.faults
+
+    def __str__(self) -> str:
+        faults = "".join(f"\n  {each}" for each in self.faults[:20])
+        return f"hostile text on {self.screens} screens: {len(self.faults)} faults{faults}"
+
+
+def screens(seeds: int, sizes: Sequence[tuple[int, int]] = SIZES) -> Shown:
+    """Look at every screen in each size, over a log that each seed makes hostile in another way."""
+    seen, faults = 0, []
+    with tempfile.TemporaryDirectory() as folder:
+        for seed in range(seeds):
+            log = Path(folder) / "log.yaml"
+            log.write_text(poisoned(seed), encoding="utf-8")
+            for size in sizes:
+                for count, fault in _walked(log, size):
+                    seen += count
+                    faults += [f"seed {seed}, {size}: {each}" for each in fault]
+    return Shown(seen, faults)
+
+
+def _walked(log: Path, size: tuple[int, int]) -> Iterator[tuple[int, Sequence[str]]]:
+    with Victim([str(log)], size=size) as victim:
+        if victim.wait_for(FRAME) is None:
+            yield 0, [f"does not open: {victim.output[-300:]!r}"]
+            return
+        victim.settle(0.2)
+        for walk in WALKS:
+            for piece in (*walk, *(_CLOSE[at : at + 1] for at in range(len(_CLOSE)))):
+                victim.type(piece)
+                victim.settle(0.02)
+            yield len(walk), [f"{walk}: {each!r}" for each in _obeyed(victim)]
+            if not victim.alive:
+                yield 0, [f"{walk}: ended, {victim.code}: {victim.output[-500:]!r}"]
+                return
+        if victim.answers(100, 30) is None:
+            yield 0, ["does not answer"]
+
+
+def _obeyed(victim: Victim) -> Sequence[str]:
+    found, victim.obeyed = victim.obeyed, []
+    return found

@@ -1,4 +1,4 @@
-"""What a log in Parquet files costs: to open, for a window, for a letter of a filter, for a strip.
+"""What a log in Parquet files costs: to open, for events anywhere, for a filter, for its numbers.
 
 `python -m tests.benchmarks.engines 10000000 [FOLDER]` makes a log of so many events in the folder,
 which is kept, or in one that goes. Made by SQL, as no text of this size could be read: 20 words of
@@ -22,11 +22,11 @@ from tui.log.dates.zones import find_zone
 from tui.store.axis.axis import lay_axis
 from tui.store.engine.parquet import MEMORY, limit, load_duckdb, open_folder
 from tui.store.engine.sql.backend import SqlBackend
-from tui.store.query.ast import EVERYTHING
+from tui.store.query.ast import EVERYTHING, Query
 from tui.store.query.parser import parse
 
 WIDTH = 170  # cells of a strip
-ROWS = 50  # of a window
+ROWS = 50  # events that are listed
 PART = 1 << 20
 FIRST, LENGTH = 1_298_937_600, 450_000_000  # from March 2011, in seconds
 
@@ -107,10 +107,9 @@ def head() -> dict[str, object]:
     return {"layout": 1, "log": log, "values": values | {"tag": [f"t{n}" for n in range(12)]}}
 
 
-def keystrokes(words: list[str], random: Random) -> Iterator[tuple[str, list[str]]]:
-    """The kinds of filters, each as what stands in the line after one letter and another."""
-    typed = [word[:end] for word in words for end in range(1, len(word) + 1)]
-    yield "a word, by letters", typed
+def filters(words: list[str], random: Random) -> Iterator[tuple[str, list[str]]]:
+    """The kinds of filters, each as texts of it."""
+    yield "a word", words
     yield "two words", [f"{a} {b[:3]}" for a, b in pairwise(words)]
     yield "an actor", [f"actor:a{random.randrange(1000)}" for _ in range(8)]
     yield "a governorate", [f"place:g{n}" for n in range(8)]
@@ -140,39 +139,39 @@ def timed(name: str, calls: list[Callable[[], object]]) -> None:
 
 
 def measure(folder: Path) -> None:
-    """Open the log, and ask what an app would ask."""
+    """Open the log, and ask what `list`, `stats` and the app do."""
     start = time.perf_counter()
     backend = open_folder(folder)
-    first = backend.events(backend.window(EVERYTHING, 0, ROWS))
+    first = backend.events(backend.after(EVERYTHING, -1, ROWS))
     opened = (time.perf_counter() - start) * 1e3
     print(f"{len(backend):,} events; opened to the first {len(first)} of them in {opened:.0f} ms")
     size, random = len(backend), Random(1)
     start = time.perf_counter()
-    cells = lay_axis(backend.endpoints, find_zone("UTC"), WIDTH).cells
-    edges = [*(cell.start for cell in cells), cells[-1].end]
+    lay_axis(backend.endpoints, find_zone("UTC"), WIDTH)
     print(f"the axis, laid once: {(time.perf_counter() - start) * 1e3:.0f} ms; milliseconds:")
     print(f"{'':28}{'calls':>6}{'p50':>10}{'p95':>10}{'most':>10}{'cpu p50':>10}")
     places = [random.randrange(size - ROWS) for _ in range(20)]
-    timed("a window anywhere", [partial(window, backend, at) for at in places])
-    timed("the strip of everything", [lambda: backend.summary(EVERYTHING, 0, edges)] * 5)
+    timed("events anywhere", [partial(listed, backend, EVERYTHING, at) for at in places])
     words = [word for event in first[::7] for word in event.summary.split()[:1]]
-    for name, texts in keystrokes(words, random):
-        timed(name, [partial(press, backend, text, edges) for text in texts])
+    for name, texts in filters(words, random):
+        timed(name, [partial(filtered, backend, text) for text in texts])
     timed(
         "counts of a field",
-        [partial(backend.values, field, EVERYTHING) for field in ("status", "tag")],
+        [partial(backend.values, field) for field in ("status", "tag")],
     )
     backend.close()
 
 
-def window(backend: SqlBackend, at: int) -> None:
-    """Scroll to some place: 50 rows."""
-    backend.events(backend.window(EVERYTHING, at, at + ROWS))
+def listed(backend: SqlBackend, query: Query, after: int = -1) -> None:
+    """Fetch the next matches after a rank."""
+    backend.events(backend.after(query, after, ROWS))
 
 
-def press(backend: SqlBackend, text: str, edges: list[int]) -> None:
-    """Filter: count, the first rows with their events, and the strip."""
-    backend.events(backend.summary(parse(text), ROWS, edges).first)
+def filtered(backend: SqlBackend, text: str) -> None:
+    """Count the matches of a filter, and fetch the first of them."""
+    query = parse(text)
+    backend.count(query)
+    listed(backend, query)
 
 
 def main(size: str = "1000000", folder: str = "") -> None:

@@ -1,8 +1,7 @@
+from tests.store.engine.backends import MemoryBackend
 from tui.log.dates.date import parse_date
 from tui.log.model import Event, Log, Participant, Place, Quote
 from tui.report.stats.counts import counts
-from tui.store.engine.memory import MemoryBackend
-from tui.store.store import Store
 
 LOG = Log(
     title="News",
@@ -26,7 +25,7 @@ LOG = Log(
 
 
 def text(log: Log) -> str:
-    document = counts(MemoryBackend(Store.of(log)), "a name")
+    document = counts(MemoryBackend(log), "a name")
     return "\n".join(line.plain for entry in document for line in entry.lines)
 
 

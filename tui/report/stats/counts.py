@@ -18,7 +18,6 @@ from tui.report.text.printing import PIPE_WIDTH
 from tui.report.text.words import on_one_line
 from tui.store.axis.steps import edtf
 from tui.store.engine.protocol import Backend, NotHeldError
-from tui.store.query.ast import EVERYTHING
 
 _HAS: Final = {
     "quote": "with quotes",
@@ -100,7 +99,7 @@ def _span(backend: Backend) -> str:
 def _values(backend: Backend, field: str) -> dict[str, int] | None:
     """Return how many events have each value of a field; None where the log does not hold it."""
     try:
-        return dict(backend.values(field, EVERYTHING))
+        return dict(backend.values(field))
     except NotHeldError:
         return None
 

@@ -47,7 +47,7 @@ def words_of(backend: Backend) -> LogWords:
 
     def used(field: str) -> Iterator[str]:
         if field == MEASURE:
-            yield from (value for value, _ in backend.values(field, EVERYTHING))
+            yield from (value for value, _ in backend.values(field))
 
     return LogWords(backend.head, used)
 

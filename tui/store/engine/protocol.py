@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from tui.log.model import Event, Head
 from tui.store.index.endpoints import EndpointCounts
@@ -22,22 +22,11 @@ class NotHeldError(EngineError):
         self.name = name
 
 
-class Summary(NamedTuple):
-    """What a filter shows at once: how many events match, the first of them, and when they are.
-
-    `first` are ranks; `counts` has for each bucket how many matches may have happened in it.
-    """
-
-    matches: int
-    first: Sequence[int]
-    counts: Sequence[int]
-
-
 class Backend(Protocol):
     """Holds the events of one log in time order, each known by its rank from 0.
 
-    The same for the index in memory, for Parquet files and for a server. Methods raise EngineError
-    for what cannot be done, and NotHeldError for a query about what `lacks` names.
+    The same for Parquet files and for a server. Methods raise EngineError for what cannot be done,
+    and NotHeldError for a query about what `lacks` names.
     """
 
     @property
@@ -60,27 +49,14 @@ class Backend(Protocol):
     def count(self, query: Query) -> int:
         """Count the matches of a query."""
 
-    def window(self, query: Query, start: int, stop: int) -> Sequence[int]:
-        """Return the ranks of the matches from one position among them to before another."""
-
     def after(self, query: Query, rank: int, most: int) -> Sequence[int]:
         """Return the ranks of the next matches after a rank, at most so many; -1 for the first."""
 
-    def summary(self, query: Query, most: int, edges: Sequence[int]) -> Summary:
-        """Say all that a filter shows in one pass, with at most so many first matches.
-
-        A bucket reaches from one edge to before the next; edges ascend, in seconds since 1970. A
-        match counts in every bucket that it may have happened in.
-        """
-
-    def values(self, field: str, query: Query) -> list[tuple[str, int]]:
-        """List the values that a field has among the matches, each with the number of its events.
+    def values(self, field: str) -> list[tuple[str, int]]:
+        """List the values that a field has, each with the number of its events.
 
         Those of most events first, then by value.
         """
-
-    def event(self, rank: int) -> Event:
-        """Return the event of a rank."""
 
     def events(self, ranks: Sequence[int]) -> list[Event]:
         """Return the events of some ranks, in their order."""

@@ -1,7 +1,4 @@
-import pytest
-
-from tui.store.engine.layout import EVER
-from tui.store.engine.sql.dialect import CLICKHOUSE, DUCKDB, Binder, below, kind_of
+from tui.store.engine.sql.dialect import CLICKHOUSE, DUCKDB, Binder, kind_of
 
 
 def test_values_are_numbered_from_one_and_never_pasted() -> None:
@@ -21,19 +18,3 @@ def test_clickhouse_is_told_their_types() -> None:
         "{p5:Array(String)}",
     ]
     assert [kind_of(value) for value in ([], [1])] == ["strs", "ints"]
-
-
-@pytest.mark.parametrize("dialect", [DUCKDB, CLICKHOUSE])
-def test_edges_stay_within_64_bits_and_begin_before_all_numbers(dialect) -> None:
-    binder = Binder(dialect)
-    binder.bind_edges([-EVER, 0, EVER])
-    (edges,) = binder.parameters
-    assert isinstance(edges, list)
-    assert edges == sorted(edges)
-    assert edges[0] < -EVER - 1
-    assert all(-(2**63) <= edge < 2**63 for edge in edges)
-
-
-def test_what_lies_below_an_edge_is_in_the_bins_with_lower_keys() -> None:
-    assert below({-9: 1, 4: 2, 9: 4, 99: 8}, 5) == 3
-    assert below({}, 5) == 0

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
 from typing import Any, Protocol
 
 from tui.log.model import Event, Head
 from tui.store.engine.head import EngineNames, LogHead
-from tui.store.engine.layout import COLUMNS, EVER, LISTS, RECORD, REQUIRED
-from tui.store.engine.protocol import EngineError, NotHeldError, Summary
+from tui.store.engine.layout import COLUMNS, LISTS, RECORD, REQUIRED
+from tui.store.engine.protocol import EngineError, NotHeldError
 from tui.store.engine.records import COLUMN_PARTS, PARTS, events_of
-from tui.store.engine.sql.dialect import Binder, Dialect, Parameter, below
+from tui.store.engine.sql.dialect import Binder, Dialect, Parameter
 from tui.store.engine.sql.endpoints import HourlyEndpoints
 from tui.store.engine.sql.translate import Translator
 from tui.store.query.ast import EVERYTHING, Query
@@ -76,52 +75,29 @@ class SqlBackend:
         """Count the matches of a query."""
         if query == EVERYTHING:
             return self._size
-        return int(self._select(query, lambda _binder: "count(*)")[0][0])
-
-    def window(self, query: Query, start: int, stop: int) -> Sequence[int]:
-        """Return the ranks of the matches from one position among them to before another."""
-        if query == EVERYTHING:
-            return range(start, min(stop, self._size))
-        return self._ranks(query, start, stop - start)
+        binder = Binder(self._database.dialect)
+        statement = f"select count(*) {self._from} where {self._condition(query, binder)}"
+        return int(self._database.ask(statement, binder.parameters)[0][0])
 
     def after(self, query: Query, rank: int, most: int) -> Sequence[int]:
         """Return the ranks of the next matches after a rank, at most so many."""
         if query == EVERYTHING:
             return range(rank + 1, min(rank + 1 + most, self._size))
-        return self._ranks(query, 0, most, rank)
-
-    def summary(self, query: Query, most: int, edges: Sequence[int]) -> Summary:
-        """Say all that a filter shows in one pass: count, first matches, counts in buckets."""
-        dialect = self._database.dialect
-        dated = f"filter (where begins < {EVER})"
-
-        def columns(binder: Binder) -> str:
-            # What ends at an edge has ended by it: counted below the second after.
-            starts, ends = binder.bind_edges(edges), binder.bind_edges(e + 1 for e in edges)
-            lowest = dialect.lowest.format("rank", binder.bind(max(1, most)))
-            begun = dialect.binned.format("begins", starts)
-            ended = dialect.binned.format("ends", ends)
-            return f"count(*), {lowest}, {begun} {dated}, {ended} {dated}"
-
-        matches, first, begun, ended = self._select(query, columns)[0]
-        return Summary(int(matches), [*map(int, first or ())][:most], _counts(begun, ended, edges))
-
-    def values(self, field: str, query: Query) -> list[tuple[str, int]]:
-        """List the values that a field has among the matches, those of most events first."""
-        column = self._column(field)
-        each = self._database.dialect.each.format(column)
         binder = Binder(self._database.dialect)
-        found = f"select {each} as value {self._from} where {self._condition(query, binder)}"
+        where = f"{self._condition(query, binder)} and rank > {binder.bind(rank)}"
         statement = (
-            f"select value, count(*) as number from ({found}) as found "
+            f"select rank {self._from} where {where} order by rank limit {binder.bind(most)}"
+        )
+        return [int(row[0]) for row in self._database.ask(statement, binder.parameters)]
+
+    def values(self, field: str) -> list[tuple[str, int]]:
+        """List the values that a field has, those of most events first."""
+        each = self._database.dialect.each.format(self._column(field))
+        rows = self._database.ask(
+            f"select value, count(*) as number from (select {each} as value {self._from}) as found "
             "group by value order by number desc, value"
         )
-        rows = self._database.ask(statement, binder.parameters)
         return [(str(value), int(number)) for value, number in rows]
-
-    def event(self, rank: int) -> Event:
-        """Return the event of a rank."""
-        return self.events([rank])[0]
 
     def events(self, ranks: Sequence[int]) -> list[Event]:
         """Return the events of some ranks, in their order."""
@@ -146,21 +122,6 @@ class SqlBackend:
         """Let go of files and connections."""
         self._database.close()
 
-    def _ranks(self, query: Query, skipped: int, most: int, above: int = -1) -> list[int]:
-        binder = Binder(self._database.dialect)
-        where = self._condition(query, binder)
-        if above >= 0:
-            where += f" and rank > {binder.bind(above)}"
-        limit = f"limit {binder.bind(most)} offset {binder.bind(skipped)}"
-        statement = f"select rank {self._from} where {where} order by rank {limit}"
-        return [int(row[0]) for row in self._database.ask(statement, binder.parameters)]
-
-    def _select(self, query: Query, columns: Callable[[Binder], str]) -> list[Row]:
-        """Select something of the matches of a query."""
-        binder = Binder(self._database.dialect)
-        statement = f"select {columns(binder)} {self._from} where {self._condition(query, binder)}"
-        return self._database.ask(statement, binder.parameters)
-
     def _condition(self, query: Query, binder: Binder) -> str:
         held = self._database
         return Translator(held.columns, self._names, binder, held.words).condition(query)
@@ -180,13 +141,3 @@ class SqlBackend:
         each = self._database.dialect.each.format(self._column(field))
         rows = self._database.ask(f"select distinct {each} as value {self._from} order by value")
         return [str(row[0]) for row in rows]
-
-
-def _counts(
-    begun: Mapping[Any, Any] | None, ended: Mapping[Any, Any] | None, edges: Sequence[int]
-) -> list[int]:
-    """Return how many have begun before the end of each bucket, less those ended by its start."""
-    starts, ends = (
-        {int(key): int(count) for key, count in (bins or {}).items()} for bins in (begun, ended)
-    )
-    return [below(starts, right) - below(ends, left + 1) for left, right in pairwise(edges)]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
-
-from tui.store.engine.layout import EVER
 
 Parameter = int | str | Sequence[int] | Sequence[str]
 
@@ -31,12 +29,6 @@ class Dialect:
     """One row for each value of the list `{0}`."""
     among: str
     """Whether the number `{0}` is in the list `{1}`."""
-    lowest: str
-    """The lowest `{1}` of the numbers `{0}`, as a list in order."""
-    binned: str
-    """How many of the numbers `{0}` lie between each two edges of the list `{1}`, as a mapping."""
-    shift: int
-    """What is added to an edge, so that a bin's key lies below all edges that its numbers do."""
 
 
 DUCKDB: Final = Dialect(
@@ -49,9 +41,6 @@ DUCKDB: Final = Dialect(
     begins_with="starts_with({0}, {1})",
     each="unnest({0})",
     among="{0} in (select unnest({1}))",
-    lowest="min({0}, {1})",
-    binned="histogram({0}, {1}::bigint[])",
-    shift=-1,  # a bin is named by its upper edge, and that is in it
 )
 
 CLICKHOUSE: Final = Dialect(
@@ -68,9 +57,6 @@ CLICKHOUSE: Final = Dialect(
     begins_with="startsWith({0}, {1})",
     each="arrayJoin({0})",
     among="{0} in {1}",
-    lowest="groupArraySorted({1})({0})",
-    binned="sumMap(map(roundDown({0}, {1}), toUInt64(1)))",
-    shift=0,  # a bin is named by its lower edge
 )
 
 
@@ -87,11 +73,6 @@ class Binder:
         kind = self.dialect.kinds.get(kind_of(value), "")
         return self.dialect.placeholder.format(number=len(self.parameters), kind=kind)
 
-    def bind_edges(self, edges: Iterable[int]) -> str:
-        """Add the edges of bins as a parameter, the lowest that there can be before them."""
-        shifted = [edge + self.dialect.shift for edge in edges]
-        return self.bind([-2 * EVER + 1, *shifted])
-
 
 def kind_of(value: Parameter) -> str:
     """Name the kind of a parameter: int, str, ints, strs; an empty list is one of texts."""
@@ -102,8 +83,3 @@ def kind_of(value: Parameter) -> str:
     if value and isinstance(value[0], int):
         return "ints"
     return "strs"
-
-
-def below(bins: Mapping[int, int], edge: int) -> int:
-    """Count the numbers below an edge, by the bins that `Dialect.binned` gave for edges."""
-    return sum(count for key, count in bins.items() if key < edge)

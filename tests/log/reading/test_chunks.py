@@ -8,7 +8,7 @@ import pytest
 
 from tests.log.reading.chunked import LOG
 from tui.log.parsing.tree import read_tree
-from tui.log.reading.chunks import CutLog, cut, read_chunk
+from tui.log.reading.chunks import CHUNK, FIRST, CutLog, cut, read_chunk
 from tui.log.reading.files import LogFile
 
 EVENTS = "events:\n  - id: a\n  - id: b\n"
@@ -55,6 +55,14 @@ def test_chunks_have_the_size_that_is_asked_for(tmp_path: Path) -> None:
     assert 990 <= min(sizes[:-1]) <= max(sizes) <= 1010
 
 
+def test_the_first_chunk_is_small_as_it_is_shown_before_the_others(tmp_path: Path) -> None:
+    log = cut_text(tmp_path, "events:\n" + "  - id: a\n" * 100_000, CHUNK)
+    assert log
+    first, second, *_ = (chunk.end - chunk.start for chunk in log.chunks)
+    assert FIRST - 10 <= first <= FIRST
+    assert CHUNK - 10 <= second <= CHUNK + 10
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -95,6 +103,7 @@ def test_what_leaves_a_doubt_is_not_cut(tmp_path: Path, text: str) -> None:
         "title: x\r\nevents:\r\n  - id: a\r\n",
         "events:\n-   id: a\n-   id: b\n-\n  id: c\n",
         f"title: {'x' * 300_000}\n{EVENTS}",
+        f"{EVENTS}  - id: 'Â – … ¨ © م ب ة 中'\n",  # bytes of odd breaks, in no such order
     ],
 )
 def test_what_leaves_none_is(tmp_path: Path, text: str) -> None:

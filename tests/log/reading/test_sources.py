@@ -61,6 +61,32 @@ def test_when_the_workers_are_gone_reading_goes_on(tmp_path: Path) -> None:
     source.close()
 
 
+@pytest.mark.parametrize("count", [0, 2])
+def test_workers_are_started_when_the_first_events_have_been_given(
+    tmp_path: Path, count: int
+) -> None:
+    """They would only keep the first screen waiting."""
+    (tmp_path / "log.yaml").write_text(LOG)
+    file = LogFile(tmp_path / "log.yaml")
+    log = cut(file, 1)
+    assert log
+    started: list[Workers | None] = []
+
+    def start() -> Workers | None:
+        started.append(Workers(file.handle, count) if count else None)
+        return started[0]
+
+    source = FileSource(file, log)
+    source.start = start
+    batches = source.batches([])
+    items = list(next(batches).items)
+    assert not started
+    items += (item for batch in batches for item in batch.items)
+    assert items == expected(LOG)
+    assert len(started) == 1
+    source.close()
+
+
 def test_problems_of_the_text_are_told_once_though_the_whole_is_read_again(tmp_path: Path) -> None:
     text = LOG.replace("title: first", "title: first\n    title: again") + "  - *x\n"
     text = text.replace("id: a\n", "id: &x a\n")

@@ -24,6 +24,9 @@ from tui.log.reading.files import LogFile, decode
 CHUNK: Final = 1 << 18
 """Bytes of a chunk, at least; one event more than that makes it larger."""
 
+FIRST: Final = 1 << 16
+"""Bytes of the first chunk, at least: about a hundred events, which are shown before the others."""
+
 BEGINNING: Final = 128
 """Bytes by which a former chunk is looked for, at most."""
 
@@ -38,6 +41,7 @@ _EVENTS: Final = re.compile(rb"\nevents:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n
 _END: Final = re.compile(rb"\n[^ #\r\n]")
 _END_OF_UNINDENTED: Final = re.compile(rb"\n(?![ #\r\n]|-[ \t\r\n]|\Z)")
 _ODD_BREAKS: Final = tuple(each.encode() for each in ODD_BREAKS)
+_ASCII: Final = bytes(range(128))
 
 
 class Chunk(NamedTuple):
@@ -90,7 +94,7 @@ def cut(file: LogFile, size: int = CHUNK, former: FormerLog | None = None) -> Cu
     begin = Place(len(start.head), start.head.count(b"\n") + 1)
     try:
         if former is None or former.head != digest(start.head):
-            return CutLog(*head, tuple(cutter.chunks(begin, file.size)))
+            return CutLog(*head, tuple(cutter.chunks(begin, file.size, FIRST)))
         found = list(cutter.compared(begin, former.chunks))
     except _UncertainError:
         return None
@@ -177,13 +181,14 @@ class _Cutter:
         self._first = b"\n" + b" " * indent + b"- "
         self._end_of_list = _END if indent else _END_OF_UNINDENTED
 
-    def chunks(self, begin: Place, end: int) -> Iterator[Chunk]:
+    def chunks(self, begin: Place, end: int, first: int = CHUNK) -> Iterator[Chunk]:
         """Yield the chunks of a part; raises _UncertainError for one that may not be all events.
 
-        An event begins at the `end` if that is not the end of the file.
+        The first one may have no more than `first` bytes. An event begins at the `end` if that is
+        not the end of the file.
         """
         at, line = begin
-        data, size = b"", self._least
+        data, size = b"", min(first, self._least)
         while True:
             start = at + len(data)
             block = self._file.part(start, min(start + size, end))
@@ -262,4 +267,7 @@ class _Again(NamedTuple):
 
 
 def _has_odd_breaks(data: bytes) -> bool:
-    return data.count(b"\r") != data.count(b"\r\n") or any(each in data for each in _ODD_BREAKS)
+    if b"\r" in data and data.count(b"\r") != data.count(b"\r\n"):
+        return True
+    rest = data.translate(None, _ASCII)  # soon gone through; in UTF-8 no part of it means another
+    return any(each in rest for each in _ODD_BREAKS)

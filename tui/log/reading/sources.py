@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, Protocol
 
 from tui.log.model import Log
@@ -139,8 +140,9 @@ class FormerReading(Protocol):
 class FileSource:
     """A log that is parsed chunk by chunk, the next ones by workers meanwhile, if there are any.
 
-    When a chunk cannot be parsed alone, the whole is; its events before that chunk are those that
-    were given already.
+    `start` is what starts them once the first chunk has been given, which is small and parsed
+    sooner than they are there. When a chunk cannot be parsed alone, the whole is; its events before
+    that chunk are those that were given already.
     """
 
     def __init__(
@@ -156,6 +158,7 @@ class FileSource:
         self._file = file
         self._log = log
         self._workers = workers
+        self.start: Callable[[], Workers | None] | None = None
         self._progress = progress
         self._former = former
         self.is_like_before = former is not None
@@ -227,15 +230,21 @@ class FileSource:
         if self._former:
             yield from self._changed(self._former)
             return
+        if self.start:
+            yield self._parsed(chunks[0])
+            parsed = 1
+            self._workers = self.start()
         if self._workers:
             try:
-                for found in self._workers.read(chunks):
+                for found in self._workers.read(chunks[parsed:]):
                     yield found
                     parsed += 1
             except EOFError:  # a worker was ended from outside: go on without
                 self._end_workers()
-        for chunk in chunks[parsed:]:
-            yield read_chunk(self._part(chunk), chunk.line)
+        yield from map(self._parsed, chunks[parsed:])
+
+    def _parsed(self, chunk: Chunk) -> Tree | None:
+        return read_chunk(self._part(chunk), chunk.line)
 
     def _changed(self, former: FormerReading) -> Iterator[Tree | Segment | None]:
         """Yield what is as it was, and what has to be read again."""
@@ -286,26 +295,29 @@ def open_source(
     LogError for what is no text or no YAML, as far as that is known before the events.
     """
     file = LogFile(path)
-    workers: Workers | None = None
-    source: Source | None = None
+    source: FileSource | None = None
     try:
         if former and (log := cut(file, former=former.log)) and _is_mostly_the_same(log):
             source = FileSource(file, log, None, progress, former)
-            return source
-        if file.size >= _WORTH_WORKERS:
-            workers = start_workers(file.handle)
-        if file.size >= _LARGE and (log := cut(file)):
-            if workers and make_for:
-                with suppress(EOFError):  # noticed where it is asked for a chunk
-                    workers.make(log.chunks[0].start, make_for)
-            source = FileSource(file, log, workers, progress)
-            return source
-        return TextSource(decode(file.whole()), progress)
+        elif file.size >= _LARGE and (log := cut(file)):
+            source = FileSource(file, log, None, progress)
+            if file.size >= _WORTH_WORKERS:
+                source.start = partial(_started, file.handle, log.chunks[0].start, make_for)
+        else:
+            return TextSource(decode(file.whole()), progress)
+        return source
     finally:
         if source is None:
             file.close()
-            if workers:
-                workers.close()
+
+
+def _started(handle: int, head: int, make_for: MakeFor | None) -> Workers | None:
+    """Start workers for a log whose head ends at a byte; None for none."""
+    workers = start_workers(handle)
+    if workers and make_for:
+        with suppress(EOFError):  # noticed where it is asked for a chunk
+            workers.make(head, make_for)
+    return workers
 
 
 def _is_mostly_the_same(log: CutLog) -> bool:

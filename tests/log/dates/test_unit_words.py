@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.log.dates.spans import span
 from tui.log.dates import unit_words
 from tui.log.dates.edtf import parse_point
-from tui.log.dates.unit_words import duration_words
+from tui.log.dates.unit_words import duration_words, least_words
 
 DAY = 86_400
 
@@ -44,6 +44,29 @@ def test_every_length_has_a_number_and_a_unit(seconds):
     number, unit = duration_words(seconds).split()
     assert int(number) >= 0
     assert unit.endswith("s") == (int(number) != 1)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (0, "at least 0 seconds"),
+        (DAY, "at least 1 day"),
+        (47 * 3600, "at least 47 hours"),
+        (59 * DAY, "at least 59 days"),
+        (364 * DAY, "at least 11 months"),
+        (729 * DAY, "at least 23 months"),
+        (10_957 * DAY - 1, "at least 29 years"),
+    ],
+)
+def test_at_least_so_long_is_never_more_than_it_was(seconds, words):
+    assert least_words(seconds) == words
+
+
+@given(st.integers(0, 10**12))
+def test_what_is_at_least_so_long_is_said_in_units_that_have_passed(seconds):
+    *_, number, unit = least_words(seconds).split()
+    sizes = {name: size for name, size, _ in unit_words._LENGTHS}
+    assert 0 <= seconds - int(number) * sizes[unit.removesuffix("s")] < sizes[unit.removesuffix("s")]
 
 
 @pytest.mark.parametrize(

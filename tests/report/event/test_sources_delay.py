@@ -23,7 +23,8 @@ from tui.report.event.sources import publication_delay
         ("2024-12", "2024-12", ""),  # the same month is not the same day
         ("2024-12", "2024-12-05", ""),
         ("2024-11", "2024-12-05", "at least 4 days later"),
-        ("1982-02", "2012-02", "at least 30 years later"),
+        ("1982-02", "2012-02", "at least 29 years later"),
+        ("1982-02-02/1982-02-28", "2024-12-06", "at least 42 years later"),  # 42.8
         ("..", "2024-12-05", ""),
     ],
 )

@@ -27,7 +27,17 @@ def duration_words(seconds: int) -> str:
     unit, size = next(
         (unit, size) for unit, size, least in _LENGTHS if length >= least or length == size
     )
-    number = (length + size // 2) // size
+    return _of(unit, (length + size // 2) // size)
+
+
+def least_words(seconds: int) -> str:
+    """Say a length in whole units that have passed, so that it is true: "at least 42 years"."""
+    whole = ((unit, size) for unit, size, _ in _LENGTHS if seconds >= 2 * size or seconds == size)
+    unit, size = next(whole, ("second", 1))
+    return f"at least {_of(unit, seconds // size)}"
+
+
+def _of(unit: str, number: int) -> str:
     if number == 1:
         return f"1 {unit}"
     return f"{number} {unit}s"

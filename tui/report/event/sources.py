@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from rich.text import Text
 
 from tui.log.dates.date import Date
-from tui.log.dates.unit_words import duration_words
+from tui.log.dates.unit_words import duration_words, least_words
 from tui.log.model import Head, Reliability, Source
 from tui.log.sourcing.provenance import (
     Ancestor,
@@ -64,7 +64,7 @@ def _between(first: Date, second: Date) -> str:
         return duration_words(days * _DAY)
     gap = second.earliest - first.latest
     if gap >= _DAY:
-        return f"at least {duration_words(gap)}"
+        return least_words(gap)
     return "less than a day"
 
 

@@ -66,7 +66,9 @@ def test_at_least_so_long_is_never_more_than_it_was(seconds, words):
 def test_what_is_at_least_so_long_is_said_in_units_that_have_passed(seconds):
     *_, number, unit = least_words(seconds).split()
     sizes = {name: size for name, size, _ in unit_words._LENGTHS}
-    assert 0 <= seconds - int(number) * sizes[unit.removesuffix("s")] < sizes[unit.removesuffix("s")]
+    assert (
+        0 <= seconds - int(number) * sizes[unit.removesuffix("s")] < sizes[unit.removesuffix("s")]
+    )
 
 
 @pytest.mark.parametrize(

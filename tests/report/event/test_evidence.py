@@ -89,7 +89,7 @@ def test_a_claim_says_what_holds_instead_and_on_whose_word(store, event, text):
 
 def test_figures_come_after_the_quotes_and_lead_to_their_source(store, event):
     entries = [each for each in evidence(store, event("displaced")) if each.stop]
-    assert [each.source for each in entries[1:5]] == ["ocha", "wire-copy", "digest", ""]
+    assert [each.source for each in entries[1:5]] == ["ocha", "wire-copy", "digest", "ocha"]
     assert entries[1].ref == Ref("source", "ocha")
 
 

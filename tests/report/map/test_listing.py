@@ -1,7 +1,7 @@
 """The places as lines, for those to whom they are read."""
 
 from tui.report.map.listing import place_lines
-from tui.report.map.places import Mark, Marks
+from tui.report.map.places import Mark, Marks, Nowhere
 
 HAMA = Mark("hama", "Hama", (36.7578, 35.1318), 2, 8)
 HOMS = Mark("homs", "Homs", (36.7234, 34.7324), 0, 1)
@@ -12,7 +12,7 @@ def said(found: Marks, here: Mark | None) -> list[str]:
 
 
 def test_each_place_with_its_events_and_how_far_it_is() -> None:
-    assert said(Marks((HAMA, HOMS), (("The front", 2),), 3), HAMA) == [
+    assert said(Marks((HAMA, HOMS), (Nowhere("front", "The front", 2),), 3), HAMA) == [
         "Hama: 8 events, ± 2 km",
         "Homs: 1 event, 45 km south of Hama",
         "The front: 2 events, without coordinates",

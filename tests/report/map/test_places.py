@@ -21,7 +21,7 @@ events:
 def test_places_with_their_events_and_what_has_no_spot() -> None:
     found = marks_of(Store.of(log_of(LOG)), BitMap([1, 2, 3]))
     assert found.marks == (Mark("hama", "Hama", (36.75, 35.13), 2, 1),)
-    assert found.nowhere == (("The front", 1),)
+    assert found.nowhere == (("front", "The front", 1),)
     assert found.unplaced == 1
 
 
@@ -42,7 +42,7 @@ def test_a_filter_counts_places_of_as_many_events_in_the_order_of_their_names() 
     places = PlacesOfLog(Store.of(log_of(LOG + own)))
     found = places.marks(BitMap([0, 2, 3, 4]))
     assert [(mark.name, mark.events) for mark in found.marks] == [("36, 37", 1), ("Hama", 1)]
-    assert (found.nowhere, found.unplaced) == ((("The front", 1),), 1)
+    assert (found.nowhere, found.unplaced) == ((("front", "The front", 1),), 1)
     assert [mark.name for mark in places.marks(BitMap(range(5))).marks] == ["Hama", "36, 37"]
     assert (found.by_id["hama"], found.core) == (found.marks[1], [*found.marks])
     assert places.marks(BitMap()).marks == ()

@@ -37,6 +37,8 @@ def test_counts_and_claims_by_their_place_lead_to_the_claims() -> None:
     assert "contradicted in <a href" in conclusion
     assert '<a href="#verdict-contradicted-1">S13</a>' in conclusion
     assert '<a href="#verdict-imprecise">9</a>' in verdicts
+    assert '<a href="#audited-events">1 event</a> has it among its sources' in conclusion
+    assert '<h3 id="audited-events">Events that have it among their sources (1)' in verdicts
     assert '<a href="#verdict-overstated-1">S23 (second half)</a>' in verdicts
     claim = verdicts.split('id="verdict-contradicted-1"')[1]
     assert claim.split("</div>")[0].count("S13") == 1

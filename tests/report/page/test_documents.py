@@ -26,6 +26,11 @@ def test_lines_with_styles_an_indent_and_an_edge() -> None:
     )
 
 
+def test_what_a_machine_wrote_has_the_mark_of_all_of_the_page() -> None:
+    line = styled(("AP", "source"), " ", ("[AI]", "ai"))
+    assert '<abbr title="machine-written" class="ai">AI</abbr>' in written(Entry((line,)))
+
+
 def test_the_source_of_an_entry_is_a_link_to_it() -> None:
     line = styled("killed: 5 ", ("AP", "source"))
     assert '5 <a class="source" href="#src-ap">AP</a>' in written(

@@ -17,7 +17,7 @@ sources:
 events:
   - id: e
     date: 2024
-    title: t
+    title: Taken
     sources: [ap]
     contradicts: [f]
     claims:
@@ -27,18 +27,19 @@ events:
         locator: S1
         note: It held
         sources: [{source: ap, stance: disputes}, {source: sana, stance: disputes}]
-  - {id: f, date: 2025, title: t, sources: [sana], contradicts: [e]}
+  - {id: f, date: 2025, title: Sold, sources: [sana], contradicts: [e]}
 """
 
 
 def test_sources_against_one_claim_share_a_row_that_says_what_holds_instead() -> None:
     store = Store.of(read_text(LOG, "a log").log)
     anchors = Anchors([("", ["e", "f"])], ["ap", "sana", "ai"])
-    (table,) = contradictions_table(store.head, anchors, contradictions(store))
+    (table,) = contradictions_table(store, anchors, contradictions(store))
     _, *rows = html(table).split("<tr>")[1:]
     claim, event = rows
     assert claim.count('href="#src-') == 3
     assert "claim S1" in claim
     assert "holds instead: It held" in claim
     assert "It fell" in claim
-    assert 'which of two events was so, this or <a href="#ev-f">f</a>' in event
+    assert 'which of two events was so, this or <a href="#ev-f" dir="auto">Sold</a>' in event
+    assert '<a href="#ev-e" dir="auto">Taken</a>' in claim

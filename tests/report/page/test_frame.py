@@ -10,10 +10,12 @@ from tui.report.page.markup import element, html
 
 
 def test_it_begins_and_ends_a_page_in_its_language() -> None:
-    text = opening("T & <T>", "ar", None, [element("h1", "T")]) + closing("Made by hand.")
+    front = [element("h1", "T"), navigation([])]
+    text = opening("T & <T>", "ar", None, front) + closing("Made by hand.")
     page = Page(text)
     assert page.open == []
-    assert '<html lang="ar" dir="rtl">' in text
+    assert '<html lang="ar" dir="ltr">' in text  # what is said of a log is English
+    assert {each[1:] for each in page.links} <= {*page.ids, "events"}
     assert "<title>T &amp; &lt;T&gt;</title>" in text
     assert page.words.strip().endswith("Made by hand.")
 
@@ -29,5 +31,5 @@ def test_style_and_script_are_those_that_it_lets_run() -> None:
 
 def test_navigation_is_named() -> None:
     assert html(navigation([Link("#a", "A")], "Files")) == (
-        '<nav aria-label="Files"><ul><li><a href="#a">A</a></li></ul></nav>'
+        '<nav aria-label="Files" id="contents"><ul><li><a href="#a">A</a></li></ul></nav>'
     )

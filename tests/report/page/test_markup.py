@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.pages import Page
-from tui.report.page.markup import address, element, html, words
+from tui.report.page.markup import address, between, element, html, link, words
 
 
 def test_texts_and_elements_in_their_order() -> None:
@@ -16,6 +16,11 @@ def test_attributes_without_a_value() -> None:
     assert html(element("p", hidden=True, title="", lang=None, aria_label="A")) == (
         '<p hidden="" aria-label="A"></p>'
     )
+
+
+def test_a_link_to_nowhere_is_its_words() -> None:
+    made = between([link("a", "#a", dir="auto"), link("b", "")], "; ")
+    assert html(element("p", *made)) == '<p><a href="#a" dir="auto">a</a>; <span>b</span></p>'
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"])))

@@ -12,7 +12,7 @@ from tests.hostile_cases import MUST_OPEN, opened
 from tests.pages import Page, read_page
 from tests.shapes.shapes import SHAPES, read_shape
 from tui.log.reading.reader import Reading, read, read_text, sample
-from tui.report.page import parts
+from tui.report.page import contents, parts
 from tui.report.page.front import Origin
 from tui.report.page.report import INDEX, Report
 from tui.store.store import Store
@@ -103,7 +103,60 @@ def test_what_was_asked_for_is_told(text: str) -> None:
 def test_logs_of_every_shape(shape: str) -> None:
     reading = read_shape(shape)
     if reading.log.events and len(reading.log.events) < 4_000:
-        assert read_page(page_of(reading)).tags.count("article") == len(reading.log.events)
+        text = page_of(reading)
+        assert read_page(text).tags.count("article") == len(reading.log.events)
+        assert not unlinked(text)
+
+
+def test_every_number_of_events_leads_to_them(text: str) -> None:
+    assert not unlinked(text)
+    assert '<a href="#without-a-place">6 events</a> without a place' in text
+    assert '<section id="without-a-place" class="record"><h3>Without a place</h3>' in text
+    assert re.search(r'Most in one bar: <a href="#ev-[^"]*">19 events</a>', text)
+
+
+def unlinked(text: str) -> list[str]:
+    """Return the numbers of events outside of events that are no links and have no list behind."""
+    for tag in ("style", "script", "title", "article", "a"):
+        text = re.sub(rf"<{tag}\b.*?</{tag}>", "", text, flags=re.DOTALL)
+    text = re.sub(r"<strong>[\d,]+ events?: </strong>", "", text)
+    return re.findall(r"(?<!stands for )\b[\d,]+ events?\b", text)
+
+
+def test_of_many_events_the_first_are_named_and_the_next_leads_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(contents, "LISTED", 2)
+    log = "".join(
+        f"- {{id: e{day}, date: 2024-12-0{day}, title: T, place: hama}}\n" for day in range(1, 6)
+    )
+    page = page_of(read_text(f"events:\n{log}", "log.yaml"))
+    assert '<a href="#ev-e3">and 3 more, from 3 Dec 2024 on</a>' in page
+
+
+def test_nothing_is_said_of_what_is_not_there() -> None:
+    page = page_of(read_text("events: [{id: e, date: 2024, title: T}]", "log.yaml"))
+    (method,) = re.findall(r'<section id="method">(.*?)</section>', page, re.DOTALL)
+    assert "Dates are as exact" in method
+    assert not re.search("Quotes|Sources|machine|Figures|Types|Status", method)
+    assert not re.search(
+        "Broken|cut short|without", page.split('id="events"')[0].split("<main>")[1]
+    )
+
+
+def test_a_log_from_right_to_left_is_told_from_left_to_right() -> None:
+    page = page_of(read_shape("right-to-left"))
+    assert '<html lang="ar" dir="ltr">' in page
+    assert '<time datetime="2024-12-05" dir="auto">5 Dec 2024</time> · <a href' in page
+
+
+def test_a_source_has_its_name_once_and_media_can_be_followed(text: str) -> None:
+    record = re.search(r'<section id="src-[^"]*"[^>]*><h3><bdi>A News</bdi>.*?</section>', text)
+    assert record
+    assert record[0].count("A News") == 1
+    assert '<p dir="auto">state-media · 1 Dec 2024</p>' in record[0].replace("\xa0", " ")
+    media = page_of(read_shape("media"))
+    assert media.count('<a href="https://example.org/statue.') == 2
 
 
 @pytest.mark.parametrize("case", MUST_OPEN, ids=str)

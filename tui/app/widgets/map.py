@@ -161,7 +161,7 @@ class MapPane(StatePane):
         """The chosen place, how many events are there, and how far it is from that of the event."""
         mark, found = self.chosen, self.marks
         if mark is None:
-            missing = sum(count for _, count in found.nowhere) + found.unplaced
+            missing = sum(each.events for each in found.nowhere) + found.unplaced
             return f"{plural(missing, 'event')} not on the map" if missing else ""
         words = f"{mark.name}: {plural(mark.events, 'event')}"
         if mark.km:

@@ -38,8 +38,11 @@ from tui.report.text.document import (
     unbroken,
 )
 from tui.report.text.names import actor_name, place_name, speaker_name, title
-from tui.report.text.words import on_one_line, phrase
+from tui.report.text.words import on_one_line
 from tui.report.text.wrap import NO_BREAK
+
+CITING: Final = "Events that have it among their sources"
+"""The heading of the events that cite what is audited."""
 
 _MOST: Final = 40  # entries of one kind
 _EXCERPT: Final = 60  # characters of a quote
@@ -118,7 +121,8 @@ def _claim(head: Head, audit: Audit, checked: CheckedClaim) -> Entry:
     line = Text().append(f"{mark} ", style)
     if len(audit.ids) > 1:
         line.append(marked_name(head, claim.source), "source").append(DOT)
-    line.append(phrase("", on_one_line(claim.locator), DOT), "title")
+    locator = on_one_line(claim.locator)
+    line.append(locator, "title").append(DOT * bool(locator))
     line.append(title(event)).append(DOT).append(unbroken(event.date.human()), "muted")
     lines = [line, *claim_lines(head, claim)]
     if claim.verdict not in ("comment", "supported", "unsupported"):
@@ -148,7 +152,7 @@ def taken(head: Head, audit: Audit) -> Iterator[Entry]:
     yield from _section("Rests on it alone", audit.alone, _event, nothing_else)
     yield from map(partial(_field, audit), audit.fields_alone[:_MOST])
     yield from more(len(audit.fields_alone) - _MOST)
-    yield from _section("Events that have it among their sources", audit.events, _event, "none")
+    yield from _section(CITING, audit.events, _event, "none")
     yield from _section("Quotes from it", audit.quotes, partial(_quote, head))
     yield from _section("Figures from it", audit.figures, partial(_figure, head))
     refuting = "Verdicts on claims of others that name it"

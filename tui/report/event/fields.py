@@ -40,9 +40,9 @@ def _lines(head: Head, event: Event) -> Iterator[Text]:
 
 
 def _medium(medium: Medium) -> Iterator[Text]:
-    yield styled("  ", (on_one_line(medium.caption, medium.url), "title"))
+    if medium.caption:
+        yield styled("  ", (on_one_line(medium.caption), "title"))
     facts = joined((on_one_line(medium.credit), on_one_line(medium.licence)))
     if facts:
         yield styled("  ", (facts, "muted"))
-    if medium.caption:
-        yield styled("  ", (on_one_line(medium.url), "source"))
+    yield styled("  ", (on_one_line(medium.url), "link"))

@@ -120,7 +120,7 @@ def _entry(head: Head, event: Event, figure: Figure, *start: str | tuple[str, st
     details = "".join(unbroken(each) + DOT for each in _details(head, figure, number) if each)
     source = _source(event, figure)
     below = styled(f"    {details}", *_on_whose_word(head, event, source))
-    return Entry((line, below), ref_to("source", figure.source), figure.source or "")
+    return Entry((line, below), ref_to("source", source), source)
 
 
 def _details(head: Head, figure: Figure, number: str) -> Iterator[str]:
@@ -165,8 +165,11 @@ def _series(store: Store, event: Event, key: Key) -> Entry:
     if figure.since:
         title.append(f" from {figure.since.human()}")
     line = Text("  ").append(_line(grown), "bar")
-    marks = f"{_marks(grown, event.id)} this event".replace(" ", NO_BREAK)
-    below = Text("  ").append(marks, "alert")
+    marks = _marks(grown, event.id)
+    room = len(marks) - len(marks.lstrip())
+    # The room is of the drawing above: of one width with its cells, also on a page.
+    below = Text("  ").append(NO_BREAK * room, "bar")
+    below.append(f"{marks.lstrip()} this event".replace(" ", NO_BREAK), "alert")
     return Entry((title, line, below, _numbers(event, points[-_MOST:])))
 
 

@@ -41,7 +41,7 @@ def _without(found: Marks) -> Iterator[Text]:
         there = found.nowhere or found.unplaced
         words = "No place of these events has coordinates." if there else "No event matches."
         yield Text(words, "muted")
-    for name, count in found.nowhere:
+    for _, name, count in found.nowhere:
         yield styled(name, (f": {plural(count, 'event')}, without coordinates", "muted"))
     if found.unplaced:
         yield Text(f"{plural(found.unplaced, 'event')} without a place", "muted")

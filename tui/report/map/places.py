@@ -31,6 +31,14 @@ class Mark(NamedTuple):
     events: int
 
 
+class Nowhere(NamedTuple):
+    """A place without coordinates, and how many events are there."""
+
+    id: str
+    name: str
+    events: int
+
+
 _Placed = tuple[str, tuple[str, str, Spot, float], BitMap]
 """A place by its name: a mark without the number of events, and the ranks of these."""
 
@@ -39,12 +47,11 @@ _Placed = tuple[str, tuple[str, str, Spot, float], BitMap]
 class Marks:
     """The places of some events, those of most events first, and what has no spot on a map.
 
-    `unplaced` is how many events name no place, `nowhere` the places without coordinates with how
-    many events each has.
+    `unplaced` is how many events name no place, `nowhere` the places without coordinates.
     """
 
     marks: tuple[Mark, ...]
-    nowhere: tuple[tuple[str, int], ...]
+    nowhere: tuple[Nowhere, ...]
     unplaced: int
 
     @cached_property
@@ -64,7 +71,7 @@ class PlacesOfLog:
     def __init__(self, store: Store) -> None:
         own = [*store.index.sets(SPOT)]
         placed = BitMap().union(*(events for _, events in own))
-        self._nowhere: list[tuple[str, BitMap]] = []
+        self._nowhere: list[tuple[str, str, BitMap]] = []
         self._marks = [_own_mark(text, events) for text, events in own]
         by_place = [*store.index.sets("at")]
         for place_id, there in by_place:
@@ -78,7 +85,7 @@ class PlacesOfLog:
         place, name = store.head.places.get(place_id), place_name(store.head, place_id)
         spot = spot_of(place)
         if spot is None or place is None:
-            self._nowhere.append((name, events))
+            self._nowhere.append((name, place_id, events))
         else:
             fixed = place_id, name, spot, place.precision_km or 0
             self._marks.append((name, fixed, events))
@@ -91,8 +98,8 @@ class PlacesOfLog:
             if (count := events.intersection_cardinality(ranks))
         ]
         nowhere = [
-            (name, count)
-            for name, events in self._nowhere
+            Nowhere(place_id, name, count)
+            for name, place_id, events in self._nowhere
             if (count := events.intersection_cardinality(ranks))
         ]
         # In the order of their names already, in which those of as many events stay.

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from tui.log.model import Head, Verdict
 from tui.log.sourcing.audit import Audit
 from tui.log.sourcing.verdicts import VERDICTS
-from tui.report.audit.audit import audit_document, audited, claims_of, taken
+from tui.report.audit.audit import CITING, audit_document, audited, claims_of, taken
 from tui.report.audit.conclusion import conclusion
 from tui.report.audit.places import places
 from tui.report.event.claims import verdict_mark
@@ -19,9 +19,11 @@ from tui.report.page.anchors import Anchors
 from tui.report.page.documents import Writer
 from tui.report.page.markup import Child, element
 from tui.report.text.bars import line_bar
+from tui.report.text.words import plural
 from tui.report.text.wrap import NO_BREAK
 
 _BAR: Final = 12  # cells
+_EVENTS: Final = "audited-events"
 _CODE: Final = re.compile(r"(?=.*\d)(?=.*[^\W\d])")  # S13: no number that stands for itself
 
 
@@ -32,14 +34,24 @@ def audit_elements(head: Head, anchors: Anchors, audit: Audit) -> Iterator[Eleme
         yield from writer.elements(audit_document(head, audit))
         return
     claims = {verdict: _claims(head, writer, audit, verdict) for verdict in VERDICTS}
-    links = _links(audit, claims)
+    words = conclusion(head, audit)
+    links = {**_links(audit, claims), **_citing(audit, words)}
     yield from writer.elements(audited(head, audit))
     yield element("h3", "Conclusion")
-    yield element("p", *_linked(conclusion(head, audit), links), dir="auto")
+    yield element("p", *_linked(words, links), dir="auto")
     yield element("h3", "Verdicts")
     yield from _tally(audit, links)
     yield from chain.from_iterable(claims.values())
-    yield from writer.elements(taken(head, audit))
+    for each in writer.elements(taken(head, audit)):
+        if (each.text or "").startswith(CITING):
+            each.set("id", _EVENTS)
+        yield each
+
+
+def _citing(audit: Audit, words: str) -> dict[str, str]:
+    """Return where the events stand whose number a conclusion has, if nothing else is as many."""
+    number = plural(len(audit.events), "event")
+    return {number: f"#{_EVENTS}"} if audit.events and words.count(number) == 1 else {}
 
 
 def _claims(head: Head, writer: Writer, audit: Audit, verdict: Verdict) -> list[Element]:

@@ -48,16 +48,18 @@ def chapters(
     )
     found = (
         _chapter("time", "Events over time", [time] if time is not None else []),
-        _chapter("map", "Map", place_maps(anchors, marks_of(store, BitMap(ranks)))),
+        _chapter("map", "Map", place_maps(anchors, marks_of(store, BitMap(ranks)), contents.spots)),
         Chapter("events", "Events", events),
         _chapter("figures", "Figures", figures(head, anchors, store.events(ranks))),
         _chapter("audit", "Audit of what machines wrote", audits(store, anchors, contents.sources)),
-        _chapter("contradictions", "Contradictions", contradictions_table(head, anchors, disputes)),
+        _chapter(
+            "contradictions", "Contradictions", contradictions_table(store, anchors, disputes)
+        ),
         _chapter("questions", "Questions", question_elements(store, anchors, ranks)),
         _chapter("actors", "Actors", index.actors()),
         _chapter("places", "Places", index.places()),
         _chapter("sources", "Sources", index.sources()),
-        _chapter("method", "Method and legend", method(head)),
+        _chapter("method", "Method", method(head, contents)),
     )
     return [chapter for chapter in found if chapter is not None]
 

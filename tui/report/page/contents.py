@@ -14,6 +14,7 @@ from tui.log.model import Event, Relation
 from tui.log.sourcing.corroboration import mentioned
 from tui.report.event.evidence import roles_by_actor
 from tui.report.text.names import title
+from tui.store.query.area import spot_text
 
 LISTED: Final = 50
 """Events that are named of a source, an actor or a place."""
@@ -29,9 +30,10 @@ class Brief(NamedTuple):
 
 @dataclass(slots=True)
 class Uses:
-    """The events that something is in: the first of them, and how many there are."""
+    """The events that something is in: the first of them, the one after, how many there are."""
 
     first: list[Brief] = field(default_factory=list)
+    after: Brief | None = None
     count: int = 0
 
     def add(self, event: Brief) -> None:
@@ -39,17 +41,25 @@ class Uses:
         self.count += 1
         if len(self.first) < LISTED:
             self.first.append(event)
+        elif self.after is None:
+            self.after = event
 
 
 @dataclass(slots=True)
 class Contents:
-    """The events of a report in order, by id and date, and what is in them."""
+    """The events of a report in order, by id and date, and what is in them.
+
+    `unplaced` are those that name no place, `spots` the first event at each coordinates that events
+    have themselves, as the index names these.
+    """
 
     ids: list[str] = field(default_factory=list)
     dates: list[Date] = field(default_factory=list)
     sources: dict[str, Uses] = field(default_factory=dict)
     actors: dict[str, Uses] = field(default_factory=dict)
     places: dict[str, Uses] = field(default_factory=dict)
+    unplaced: Uses = field(default_factory=Uses)
+    spots: dict[str, str] = field(default_factory=dict)
     quotes: int = 0
     claims: int = 0
     figures: int = 0
@@ -70,6 +80,10 @@ class Contents:
         self.quotes += len(event.quotes)
         self.claims += len(event.claims)
         self.figures += len(event.figures)
+        if event.lat is not None and event.lon is not None:
+            self.spots.setdefault(spot_text(event.lat, event.lon), event.id)
+        elif not event.place:
+            self.unplaced.add(brief)
         uses = (
             (self.sources, mentioned(event)),
             (self.actors, roles_by_actor(event)),

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from tui.log.urls import is_web_link
 from tui.report.page.anchors import Anchors
-from tui.report.page.markup import Child, address, element
+from tui.report.page.markup import Child, address, element, machine_mark
 from tui.report.text.document import Entry, Row
 
 _HEADING: Final = "heading"
@@ -116,6 +116,8 @@ def _runs(text: Text) -> Iterator[Child]:
         styles = " ".join(dict.fromkeys(str(span.style) for span in run.spans))
         if not styles:
             yield run.plain
+        elif styles == "ai":
+            yield machine_mark()
         elif styles == "link" and is_web_link(run.plain):
             yield address(run.plain)
         else:

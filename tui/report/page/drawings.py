@@ -48,7 +48,7 @@ def as_map(store: Store | Backend, events: Iterable[Event]) -> Iterator[str]:
 
 def _file(figure: Element | None, otherwise: str) -> str:
     """Return the drawing of a figure as a file: with its colours, and what its caption says."""
-    drawing = figure.find("svg") if figure is not None else None
+    drawing = figure.find(".//svg") if figure is not None else None
     if figure is None or drawing is None:
         drawing = element("svg", viewBox="0 0 880 40", xmlns="http://www.w3.org/2000/svg")
         drawing.append(element("text", otherwise, x=4, y=24))

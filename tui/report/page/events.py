@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Final
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
@@ -21,14 +20,12 @@ from tui.report.event.figures import figure_entries
 from tui.report.event.sources import source_line
 from tui.report.page.anchors import Anchors, anchor
 from tui.report.page.documents import Writer
-from tui.report.page.markup import Child, element, html, words
-from tui.report.page.quotes import QuoteWriter, machine_mark
+from tui.report.page.markup import Child, between, element, html, link, machine_mark, words
+from tui.report.page.quotes import QuoteWriter
 from tui.report.text.document import Entry, Ref, heading
 from tui.report.text.names import actor_name, place_of, status_name, title, type_name
 from tui.report.text.words import on_one_line, phrase
 from tui.store.store import Store
-
-_SEPARATOR: Final = " · "
 
 
 class EventWriter:
@@ -78,13 +75,14 @@ class EventWriter:
         """Return when, where, what kind, how sure, and on how many sources, which leads there."""
         head = self._store.head
         when = event.date.human() + phrase(", ", on_one_line(event.date_note))
-        facts: list[Child] = [element("time", when, datetime=iso_date(event.date))]
+        facts: list[Child] = [element("time", when, datetime=iso_date(event.date), dir="auto")]
         place = place_of(head, event)
         if place:
             target = self._anchors.href("place", event.place or "", self._here)
-            facts.append(element("a" if target else "span", place, href=target, dir="auto"))
+            facts.append(link(place, target, dir="auto"))
         confidence = phrase("", event.confidence or "", " confidence")
-        facts += filter(None, (type_name(head, event), status_name(head, event), confidence))
+        facts += map(words, filter(None, (type_name(head, event), status_name(head, event))))
+        facts += filter(None, [confidence])
         facts.append(
             element(
                 "a",
@@ -112,8 +110,8 @@ class EventWriter:
     def _actor(self, actor_id: str, role: str) -> Element:
         name = actor_name(self._store.head, actor_id)
         target = self._anchors.href("actor", actor_id, self._here)
-        link = element("a" if target else "span", name, href=target, dir="auto")
-        return element("li", link, " ", element("span", role, class_="muted"))
+        of = element("span", role, class_="muted", dir="auto")
+        return element("li", link(name, target, dir="auto"), " ", of)
 
     def _against(self, event: Event) -> Iterator[Element]:
         """Yield what tells against the event, and which of its fields no source bears out."""
@@ -172,7 +170,7 @@ class EventWriter:
             other = self._store.find(each)
             target = self._anchors.href("event", each, self._here)
             name = title(other) if other else each
-            links.append(element("a" if target else "span", name, href=target, dir="auto"))
+            links.append(link(name, target, dir="auto"))
         return element("p", f"{label}: ", *between(links, "; "), class_=class_)
 
 
@@ -181,11 +179,3 @@ def paragraphs(text: str, class_: str = "") -> Iterator[Element]:
     for each in text.split("\n"):
         if each.strip():
             yield element("p", each, class_=class_, dir="auto")
-
-
-def between(children: Iterable[Child], separator: str = _SEPARATOR) -> Iterator[Child]:
-    """Yield the children with a separator between them."""
-    for number, each in enumerate(children):
-        if number:
-            yield separator
-        yield each

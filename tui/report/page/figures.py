@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 from xml.etree.ElementTree import Element
@@ -13,7 +13,8 @@ from tui.report.figures.document import figures_of
 from tui.report.figures.lines import brief_amount, series_name
 from tui.report.figures.rows import ROOMY, count_row
 from tui.report.page.anchors import Anchors
-from tui.report.page.markup import Child, element, words
+from tui.report.page.markup import Child, element, link, scrolling, words
+from tui.report.text.names import title
 from tui.report.text.words import and_more, on_one_line, phrase, plural
 from tui.store.derived.counts import Count, Measure
 from tui.store.derived.series import number
@@ -26,16 +27,18 @@ _WIDTH, _HEIGHT, _MARGIN = 320, 72, 6
 
 def figures(head: Head, anchors: Anchors, events: Iterable[Event]) -> Iterator[Element]:
     """Yield the measures, what runs on first; nothing without figures."""
-    for measure in figures_of(events)[:_MEASURES]:
-        yield _measure(head, anchors, measure)
+    known = [*events]
+    titles = {event.id: title(event) for event in known}
+    for measure in figures_of(known)[:_MEASURES]:
+        yield _measure(head, anchors, titles, measure)
 
 
-def _measure(head: Head, anchors: Anchors, measure: Measure) -> Element:
+def _measure(head: Head, anchors: Anchors, titles: Mapping[str, str], measure: Measure) -> Element:
     name, unit = on_one_line(measure.name, "counted"), on_one_line(measure.unit)
     unit = phrase(" (", unit * (unit not in name), ")")
     series = islice(measure.series.items(), _LINES)
     lines = [_line(head, key.place, points) for key, points in series]
-    rows = [_row(head, anchors, count) for count in measure.counts[:_COUNTS]]
+    rows = [_row(head, anchors, titles, count) for count in measure.counts[:_COUNTS]]
     heads = ("Date", "Number", "Who counted, what, on whose word", "Event")
     table = element(
         "table",
@@ -53,16 +56,10 @@ def _measure(head: Head, anchors: Anchors, measure: Measure) -> Element:
     )
 
 
-def scrolling(table: Element, label: str) -> Element:
-    """Return a table that scrolls by itself where the page is narrow."""
-    return element("div", table, class_="wide", tabindex="0", role="group", aria_label=label)
-
-
-def _row(head: Head, anchors: Anchors, count: Count) -> Element:
+def _row(head: Head, anchors: Anchors, titles: Mapping[str, str], count: Count) -> Element:
     date, number_words, details = count_row(head, count, ROOMY)
-    target = anchors.href("event", count.event)
-    link = element("a" if target else "span", count.event, href=target)
-    cells: tuple[Child, ...] = (date, number_words, words(details), link)
+    event = link(titles[count.event], anchors.href("event", count.event), dir="auto")
+    cells: tuple[Child, ...] = (date, number_words, words(details), event)
     return element("tr", *(element("td", each) for each in cells))
 
 

@@ -4,34 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
 from tui.log.model import Head
 from tui.log.sourcing.audit import machines
 from tui.report.page.anchors import Anchors
 from tui.report.page.audit import audit_elements
-from tui.report.page.events import between
-from tui.report.page.figures import scrolling
-from tui.report.page.markup import Child, element, words
+from tui.report.page.contents import Contents
+from tui.report.page.markup import Child, between, element, link, scrolling, words
 from tui.report.page.quotes import source_link
-from tui.report.text.codes import legend
+from tui.report.text.names import title
 from tui.report.text.words import and_more, on_one_line, phrase
 from tui.store.derived.contradictions import Contradiction
 from tui.store.store import Store
 
 _MOST: Final = 300  # contradictions
-_METHOD: Final = (
+_DATES: Final = (
     "Dates are as exact as the log has them: “about”, “or earlier” and “between” are the log’s "
-    "own doubts, and no day was made of a month.",
-    "Quotes are verbatim, translated or paraphrased, as the caption of each says; of a translation "
-    "the original stands beside it where the log has it.",
-    "Sources count as independent when none derives from another one, from one origin, or from "
-    "what a machine wrote. What does not count is named under each event, with the reason.",
-    "What a machine wrote is marked AI wherever it is used. Its claims are examined one by one; "
-    "the verdict, and what holds instead, stand with the event and in the audit.",
-    "Figures are never added up. Where sources differ, all numbers are given.",
+    "own doubts, and no day was made of a month."
 )
+_QUOTES: Final = (
+    "Quotes are verbatim, translated or paraphrased, as the caption of each says; of a translation "
+    "the original stands beside it where the log has it."
+)
+_SOURCES: Final = (
+    "Sources count as independent when none derives from another one, from one origin, or from "
+    "what a machine wrote. What does not count is named under each event, with the reason. An "
+    "origin that no source names is not seen."
+)
+_MACHINES: Final = (
+    "What a machine wrote is marked AI wherever it is used. Its claims are examined one by one; "
+    "the verdict, and what holds instead, stand with the event and in the audit."
+)
+_FIGURES: Final = "Figures are never added up. Where sources differ, all numbers are given."
 
 
 def audits(store: Store, anchors: Anchors, sources: Iterable[str]) -> Iterator[Element]:
@@ -43,54 +49,77 @@ def audits(store: Store, anchors: Anchors, sources: Iterable[str]) -> Iterator[E
 
 
 def contradictions_table(
-    head: Head, anchors: Anchors, found: list[Contradiction]
+    store: Store, anchors: Anchors, found: list[Contradiction]
 ) -> Iterator[Element]:
     """Yield a table of who contradicts whom, on what, and in which event."""
     heads = ("Source", "Against", "On", "Says", "Against that", "Event")
-    matters = groupby(found[:_MOST], key=lambda each: each._replace(source=""))
-    rows = [_row(head, anchors, one, [each.source for each in some]) for one, some in matters]
+    rows = [_row(store, anchors, matter) for matter in _matters(found[:_MOST])]
     if not rows:
         return
     table = element(
         "table",
         element("thead", element("tr", *(element("th", each, scope="col") for each in heads))),
         element("tbody", *rows),
+        class_="contradictions",
     )
     yield scrolling(table, "Contradictions")
     if len(found) > _MOST:
         yield element("p", and_more(len(found) - _MOST), class_="muted")
 
 
-def method(head: Head) -> Iterator[Element]:
-    """Yield how to read the report: the rules of the log, and what its marks mean."""
-    for each in _METHOD:
-        yield element("p", each)
-    yield element("p", legend(head))
+def method(head: Head, contents: Contents) -> Iterator[Element]:
+    """Yield how to read what is in the report, and the rules of the log."""
+    told = (
+        (_DATES, True),
+        (_QUOTES, contents.quotes),
+        (_SOURCES, contents.sources),
+        (_MACHINES, contents.sources.keys() & machines(head)),
+        (_FIGURES, contents.figures),
+    )
+    yield from (element("p", text) for text, there in told if there)
     rules = [element("li", words(on_one_line(each))) for each in head.conventions]
     if rules:
         yield element("h3", "Rules of this log")
         yield element("ul", *rules)
 
 
-def _row(head: Head, anchors: Anchors, each: Contradiction, sources: Iterable[str]) -> Element:
-    """Return what sources say alike against another one."""
-    links = (source_link(head, anchors, source) for source in sources)
+class _Matter(NamedTuple):
+    """What some sources say alike against others, who say alike too."""
+
+    what: Contradiction
+    sources: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+def _matters(found: Iterable[Contradiction]) -> Iterator[_Matter]:
+    """Yield what is contradicted, once for all that say the same of it."""
+    alike = groupby(found, key=lambda each: each._replace(source=""))
+    pairs = ((each, tuple(one.source for one in some)) for each, some in alike)
+    for (what, sources), some in groupby(
+        pairs, lambda pair: (pair[0]._replace(against=""), pair[1])
+    ):
+        yield _Matter(what, sources, tuple(each.against for each, _ in some))
+
+
+def _row(store: Store, anchors: Anchors, matter: _Matter) -> Element:
+    """Return a matter as a row."""
+    head, each = store.head, matter.what
     cells: tuple[Iterable[Child], ...] = (
-        between(links, "; "),
-        [source_link(head, anchors, each.against)],
-        _matter(anchors, each),
+        between((source_link(head, anchors, source) for source in matter.sources), "; "),
+        between((source_link(head, anchors, source) for source in matter.against), "; "),
+        _on(store, anchors, each),
         [_said(each)],
         [words(on_one_line(each.against_says))],
-        [_event_link(anchors, each.event)],
+        [_event_link(store, anchors, each.event)],
     )
     return element("tr", *(element("td", *cell) for cell in cells))
 
 
-def _matter(anchors: Anchors, each: Contradiction) -> Iterator[Child]:
+def _on(store: Store, anchors: Anchors, each: Contradiction) -> Iterator[Child]:
     """Yield what it is about: of a field, a figure, a claim, or of which two events was so."""
     if each.how == "event":
         yield "which of two events was so, this or "
-        yield _event_link(anchors, each.other_event)
+        yield _event_link(store, anchors, each.other_event)
     elif each.how == "claim":
         yield words(f"claim {each.on}")
     else:
@@ -103,6 +132,7 @@ def _said(each: Contradiction) -> Child:
     return words(phrase(before, on_one_line(each.says)))
 
 
-def _event_link(anchors: Anchors, event: str) -> Element:
-    target = anchors.href("event", event)
-    return element("a" if target else "span", event, href=target)
+def _event_link(store: Store, anchors: Anchors, event_id: str) -> Element:
+    event = store.find(event_id)
+    name = title(event) if event else event_id
+    return link(name, anchors.href("event", event_id), dir="auto")

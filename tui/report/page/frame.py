@@ -11,12 +11,10 @@ from base64 import b64encode
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from typing import Final, NamedTuple
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from tui.report.page.markup import Child, append, element, html
-
-_RIGHT_TO_LEFT: Final = ("ar", "fa", "he", "ur", "ku", "ps", "sd", "ug", "yi", "dv")
 
 
 class Link(NamedTuple):
@@ -46,10 +44,11 @@ def opening(title: str, language: str, data: Element | None, front: Iterable[Chi
     )
     body = element("header")
     append(body, front)
-    direction = "rtl" if language.split("-", maxsplit=1)[0].lower() in _RIGHT_TO_LEFT else "ltr"
-    start = html(element("html", lang=language, dir=direction)).removesuffix("</html>")
+    # The words around those of a log are English: from left to right in every language.
+    start = html(element("html", lang=language, dir="ltr")).removesuffix("</html>")
     skip = html(element("a", "Skip to the events", href="#events", class_="skip"))
-    return f"<!doctype html>\n{start}\n{html(head)}\n<body>\n{skip}\n{html(body)}\n<main>\n"
+    back = html(element("a", "Contents", href="#contents", class_="back"))
+    return f"<!doctype html>\n{start}\n{html(head)}\n<body>\n{skip}\n{html(body)}\n{back}\n<main>\n"
 
 
 def closing(made: str) -> str:
@@ -62,7 +61,7 @@ def closing(made: str) -> str:
 def navigation(links: Iterable[Link], label: str = "Contents") -> Element:
     """Return links to the chapters or to the files of a report."""
     items = (element("li", element("a", link.words, href=link.href)) for link in links)
-    return element("nav", element("ul", *items), aria_label=label)
+    return element("nav", element("ul", *items), aria_label=label, id="contents")
 
 
 @cache

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from tui.report.page.chapters import Chapter
 from tui.report.page.contents import Contents
 from tui.report.page.frame import Link, navigation
-from tui.report.page.markup import Child, element, words
+from tui.report.page.markup import Child, element, link, words
 from tui.report.text.words import on_one_line, plural
 from tui.store.store import Store
 
@@ -36,8 +36,9 @@ def front(
         yield element("p", each, dir="auto") if each.strip() else None
     yield _counts(contents, {chapter.id for chapter in chapters})
     if origin.asked:
-        of = f"{len(contents.ids):,} of {plural(len(store), 'event')}, those that match "
-        yield element("p", of, element("code", origin.asked, dir="auto"), class_="asked")
+        count = link(f"{len(contents.ids):,} of {plural(len(store), 'event')}", "#events")
+        query = element("code", origin.asked, dir="auto")
+        yield element("p", count, ", those that match ", query, class_="asked")
     yield element("p", _checked(store), class_="muted")
     yield navigation(Link(f"#{chapter.id}", chapter.words) for chapter in chapters)
 
@@ -56,8 +57,7 @@ def _counts(contents: Contents, there: Collection[str]) -> Element:
     items = []
     for count, noun, chapter in numbers:
         if count and chapter in there:
-            link = element("a", plural(count, noun), href=f"#{chapter}")
-            items.append(element("li", link))
+            items.append(element("li", link(plural(count, noun), f"#{chapter}")))
     return element("ul", *items, class_="counts")
 
 

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 from xml.etree.ElementTree import Element
 
-from tui.log.model import Place
+from rich.text import Text
+
+from tui.log.model import Head, Place
 from tui.report.actor.actor import alias_lines
 from tui.report.event.sources import source_details, source_line
 from tui.report.page.anchors import Anchors, Kind, anchor
 from tui.report.page.contents import Contents, Uses
 from tui.report.page.documents import Writer
-from tui.report.page.events import between
-from tui.report.page.markup import Child, element, words
+from tui.report.page.markup import Child, between, element, link, words
 from tui.report.page.relations import relation_list
 from tui.report.text.document import Entry
 from tui.report.text.names import actor_name, place_name, source_name
-from tui.report.text.words import on_one_line, phrase, plural
+from tui.report.text.words import and_more, on_one_line, phrase, plural
+from tui.report.text.wrap import NO_BREAK
 from tui.store.store import Store
+
+UNPLACED: Final = "without-a-place"
+"""The id of the list of events that name no place."""
 
 
 class IndexWriter:
@@ -42,12 +48,21 @@ class IndexWriter:
             facts = element("p", _coordinates(head.places.get(each)), class_="muted")
             name = place_name(head, each)
             yield self._record("place", each, name, self._contents.places[each], facts)
+        unplaced = self._contents.unplaced
+        if unplaced.count and (self._contents.places or self._contents.spots):
+            yield element(
+                "section",
+                element("h3", "Without a place"),
+                self._events(unplaced),
+                id=UNPLACED,
+                class_="record",
+            )
 
     def sources(self) -> Iterator[Element]:
         """Yield the sources by what they are called."""
         head = self._store.head
         for each in sorted(self._contents.sources, key=lambda each: source_name(head, each)):
-            lines = [source_line(head, each, 0), *source_details(head, each, 0)]
+            lines = [_beside_name(head, each), *source_details(head, each, 0)]
             entry = Entry(tuple(lines))
             uses = self._contents.sources[each]
             facts = self._writer.elements([entry])
@@ -81,13 +96,21 @@ class IndexWriter:
             return element("p", "In no event here: a source of relations.", class_="uses")
         links: list[Child] = []
         for each in uses.first:
-            link = element("a", each.title, href=self._anchors.href("event", each.id), dir="auto")
-            links.append(element("span", link, element("span", f" ({each.when})", class_="muted")))
-        rest = uses.count - len(uses.first)
-        if rest:
-            links.append(f"and {rest:,} more")
+            name = link(each.title, self._anchors.href("event", each.id), dir="auto")
+            links.append(element("span", name, element("span", f" ({each.when})", class_="muted")))
+        if uses.after:
+            rest = and_more(uses.count - len(uses.first))
+            target = self._anchors.href("event", uses.after.id)
+            links.append(link(f"{rest}, from {uses.after.when} on", target))
         label = element("strong", f"{plural(uses.count, 'event')}: ")
         return element("p", label, *between(links, "; "), class_="uses")
+
+
+def _beside_name(head: Head, source_id: str) -> Text:
+    """Return what a source is, without its name, which stands above it."""
+    line = source_line(head, source_id, 0)
+    rest = line.plain.removeprefix(source_name(head, source_id)).lstrip(f" ·{NO_BREAK}")
+    return line[len(line) - len(rest) :] if rest else Text()
 
 
 def _coordinates(place: Place | None) -> str:

@@ -5,7 +5,7 @@ The tree and its writer are those of the standard library (`xml.etree`); nothing
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 from xml.etree.ElementTree import Element, tostring
 
@@ -57,6 +57,29 @@ def html(made: Element) -> str:
 def words(text: str) -> Element:
     """Return words of a log within a line: they keep their own direction, and turn no others."""
     return element("bdi", text)
+
+
+def link(said: Child, href: str, **attributes: Attribute) -> Element:
+    """Return words as a link; as they are where they lead nowhere, which is ""."""
+    return element("a" if href else "span", said, href=href, **attributes)
+
+
+def scrolling(wide: Element, label: str) -> Element:
+    """Return a table or a drawing that scrolls by itself where the page is narrow."""
+    return element("div", wide, class_="wide", tabindex="0", role="group", aria_label=label)
+
+
+def machine_mark() -> Element:
+    """Return what marks the words of machines."""
+    return element("abbr", "AI", title="machine-written", class_="ai")
+
+
+def between(children: Iterable[Child], separator: str = " · ") -> Iterator[Child]:
+    """Yield the children with a separator between them."""
+    for number, each in enumerate(children):
+        if number:
+            yield separator
+        yield each
 
 
 def address(url: str, label: str = "") -> Child:

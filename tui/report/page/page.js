@@ -28,12 +28,18 @@
     told.textContent = asked.length ? `${shown} of ${events.length} events` : "";
   };
   line.addEventListener("input", find);
-  /* A link to an event that is hidden shows all of them again. */
-  addEventListener("hashchange", () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  /* A link to an event that is hidden shows all of them again, also where one went before. */
+  const show = (hash) => {
+    const target = document.getElementById(decodeURIComponent(hash.slice(1)));
     if (!target || !target.closest("[hidden]")) return;
     line.value = "";
     find();
     target.scrollIntoView();
+  };
+  addEventListener("hashchange", () => show(location.hash));
+  addEventListener("click", (pressed) => {
+    const link = pressed.target.closest("a");
+    const leads = link && link.getAttribute("href");
+    if (leads && leads.startsWith("#")) show(leads);
   });
 })();

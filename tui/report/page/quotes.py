@@ -9,7 +9,7 @@ from tui.log.model import Event, Head, Quote
 from tui.log.sourcing.provenance import by_machine
 from tui.report.event.quotes import by_saying, words_of
 from tui.report.page.anchors import Anchors
-from tui.report.page.markup import Child, element, words
+from tui.report.page.markup import Child, element, link, machine_mark
 from tui.report.text.languages import language_name, quoted
 from tui.report.text.names import addressee_name, source_name, speaker_name
 from tui.report.text.words import on_one_line, phrase
@@ -67,11 +67,8 @@ class QuoteWriter:
 
     def _caption(self, event: Event, quote: Quote) -> Iterator[Child]:
         head = self._head
-        name: Child = words(speaker_name(head, quote))
         target = self._anchors.href("actor", quote.speaker or "", self._here)
-        if target:
-            name = element("a", speaker_name(head, quote), href=target, dir="auto")
-        yield element("strong", name)
+        yield element("strong", link(speaker_name(head, quote), target, dir="auto"))
         to, medium = addressee_name(head, quote), on_one_line(quote.medium)
         said = quote.date.human() if quote.date and quote.date != event.date else ""
         facts = (_MODES[quote.mode], medium, phrase("to ", to), phrase("said ", said))
@@ -99,14 +96,8 @@ class QuoteWriter:
 
 def source_link(head: Head, anchors: Anchors, source: str, here: str = "") -> Element:
     """Return the name of a source, as a link to it if it is in the report."""
-    name = source_name(head, source)
     target = anchors.href("source", source, here)
-    return element("a" if target else "span", name, href=target, class_="source", dir="auto")
-
-
-def machine_mark() -> Element:
-    """Return what marks the words of machines."""
-    return element("abbr", "AI", title="machine-written", class_="ai")
+    return link(source_name(head, source), target, class_="source", dir="auto")
 
 
 def _block(said: str, language: str) -> Element:

@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 from tui.log.model import Relation
 from tui.report.actor.relations import in_order, other_of, period_of, verb, warnings
 from tui.report.page.anchors import Anchors
-from tui.report.page.events import between, paragraphs
-from tui.report.page.markup import Child, element, words
+from tui.report.page.events import paragraphs
+from tui.report.page.markup import Child, between, element, link, words
 from tui.report.page.quotes import source_link
 from tui.report.text.names import actor_name
 from tui.report.text.words import phrase
@@ -41,7 +41,7 @@ def _item(store: Store, anchors: Anchors, relation: Relation, actor_id: str) -> 
     return element(
         "li",
         words(f"{verb(store.head, relation, actor_id)} "),
-        element("a" if target else "span", name, href=target, dir="auto"),
+        link(name, target, dir="auto"),
         element("span", period, class_="muted") if period else None,
         *(each for fact in (*facts, *alerts) for each in (_SEPARATOR, fact)),
         *paragraphs(relation.note, "muted"),

@@ -12,7 +12,7 @@ from tui.report.page.events import EventWriter
 from tui.report.page.frame import Link, closing, navigation, opening
 from tui.report.page.front import Origin, front, title_of
 from tui.report.page.linked_data import linked_data
-from tui.report.page.markup import element, html, words
+from tui.report.page.markup import element, html, link, words
 from tui.report.page.parts import Part, divided
 from tui.report.text.words import plural
 from tui.store.store import Store
@@ -75,7 +75,7 @@ class Report:
         head = (
             element("p", element("a", words(self._title), href=INDEX)),
             element("h1", part.words),
-            element("p", plural(len(ranks), "event")),
+            element("p", link(plural(len(ranks), "event"), "#events")),
             navigation(self._around(number), "Files of the report"),
         )
         data = linked_data(self._store.head, self._store.events(ranks))
@@ -90,9 +90,8 @@ class Report:
     def _listed(self) -> Iterator[str]:
         """Yield the files of events as a list."""
         for part in self._parts:
-            link = element("a", part.words, href=part.file)
             count = plural(part.end - part.start, "event")
-            yield html(element("p", link, f": {count}"))
+            yield html(element("p", link(f"{part.words}: {count}", part.file)))
 
     def _around(self, number: int) -> Iterator[Link]:
         yield Link(INDEX, "Contents")

@@ -6,18 +6,19 @@ several. Its title says how many there are, and when; it leads to the first that
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
+
+from pyroaring import BitMap
 
 from tui.log.dates.date import Date
 from tui.log.dates.zones import find_zone
 from tui.report.axis.labels import stretch_words
 from tui.report.axis.scale import Scale, lay_scale
-from tui.report.page.markup import element
+from tui.report.page.markup import Child, between, element, link, scrolling
 from tui.report.text.words import plural
-from tui.store.axis.buckets import Cell
-from tui.store.index.endpoints import EndpointCounts, Endpoints
+from tui.store.index.endpoints import Endpoints
 from tui.store.query.date_range import Span
 
 _COLUMNS: Final = 110
@@ -26,69 +27,99 @@ _HEIGHT: Final = 96
 _LABEL: Final = 26
 
 
+class _Bar(NamedTuple):
+    """The events that may have happened in a stretch of time, when that was, and where it lies."""
+
+    events: BitMap
+    when: str
+    href: str
+    x: int
+    width: int
+
+
 def strip(dates: Iterable[Date], zone: str, address: Callable[[int], str]) -> Element | None:
     """Return the drawing with what it says in words; None when no date is known.
 
     `address` says where an event is, given by its place among the dates, "" for nowhere.
     """
-    endpoints = Endpoints.of(dates)
+    known = [*dates]
+    endpoints = Endpoints.of(known)
     scale = lay_scale(endpoints, find_zone(zone), _COLUMNS)
-    counts = [_count(endpoints, cell) for cell in scale.axis.cells]
-    if not any(counts):
+    bars = [*_bars(endpoints, scale, zone, address)]
+    if not bars:
         return None
-    top = counts.index(max(counts))
-    cell = scale.axis.cells[top]
-    most = f"Most in one bar: {plural(counts[top], 'event')}, {stretch_words(cell, cell, zone)}."
-    size = f"0 0 {_COLUMNS * _COLUMN} {_HEIGHT + _LABEL}"
     drawing = element(
         "svg",
-        *_bars(scale, counts, zone, lambda cell: address(_first(endpoints, cell))),
+        *(_drawn(bar, max(len(each.events) for each in bars)) for bar in bars),
         *_labels(scale),
-        viewBox=size,
-        role="group",
-        aria_label=f"Events over time. {most}",
+        viewBox=f"0 0 {_COLUMNS * _COLUMN} {_HEIGHT + _LABEL}",
         class_="strip",
         xmlns="http://www.w3.org/2000/svg",
     )
-    caption = element("figcaption", most, " Stretches without events are cut short (⋯).")
-    return element("figure", drawing, caption, class_="drawing")
-
-
-def _count(endpoints: EndpointCounts, cell: Cell) -> int:
-    """Count the events that may have happened in a bucket; none are in a fold."""
-    if cell.step is None:
-        return 0
-    return endpoints.started(cell.end) - endpoints.ended(cell.start)
-
-
-def _first(endpoints: Endpoints, cell: Cell) -> int:
-    """Return the place of the first event that stands in a bucket, else of one that goes on."""
-    found = endpoints.overlapping(Span(cell.start, cell.end))
-    standing = endpoints.rank_at(cell.start)
-    return standing if standing in found else found[0]
+    caption = element("figcaption", *between(_told(scale, bars, known, address), " "))
+    return element("figure", scrolling(drawing, "Events over time"), caption, class_="drawing")
 
 
 def _bars(
-    scale: Scale, counts: list[int], zone: str, address: Callable[[Cell], str]
-) -> Iterator[Element]:
-    top = max(counts)
-    for number, count in enumerate(counts):
-        if not count:
+    endpoints: Endpoints, scale: Scale, zone: str, address: Callable[[int], str]
+) -> Iterator[_Bar]:
+    """Yield a bar for each bucket in which events may have happened."""
+    for number, cell in enumerate(scale.axis.cells):
+        found = endpoints.overlapping(Span(cell.start, cell.end))
+        if cell.step is None or not found:
             continue
         left, right = scale.edges[number], scale.edges[number + 1]
-        cell = scale.axis.cells[number]
-        height = max(2, round(count * _HEIGHT / top))
-        said = f"{stretch_words(cell, cell, zone)}: {plural(count, 'event')}"
-        sides = {"x": left * _COLUMN, "width": min(scale.bar, right - left) * _COLUMN - 1}
-        bar = element("rect", **sides, y=_HEIGHT - height, height=height)
-        reach = element("rect", **sides, height=_HEIGHT, class_="reach")  # to be clicked on
-        made = element("g", element("title", said), bar, reach)
-        target = address(cell)
-        yield element("a", made, href=target, aria_label=said) if target else made
+        width = min(scale.bar, right - left) * _COLUMN - 1
+        standing = endpoints.rank_at(cell.start)
+        target = address(standing if standing in found else found[0])
+        yield _Bar(found, stretch_words(cell, cell, zone), target, left * _COLUMN, width)
+
+
+def _drawn(bar: _Bar, most: int) -> Element:
+    """Return a bar, and all of its height to be clicked on."""
+    height = max(2, round(len(bar.events) * _HEIGHT / most))
+    said = f"{bar.when}: {plural(len(bar.events), 'event')}"
+    made = element(
+        "g",
+        element("title", said),
+        element("rect", x=bar.x, width=bar.width, y=_HEIGHT - height, height=height),
+        element("rect", x=bar.x, width=bar.width, height=_HEIGHT, class_="reach"),
+    )
+    return element("a", made, href=bar.href, aria_label=said) if bar.href else made
+
+
+def _told(
+    scale: Scale, bars: Sequence[_Bar], dates: Sequence[Date], address: Callable[[int], str]
+) -> Iterator[Child]:
+    """Yield what the bars say, how they are to be read, and what they leave out."""
+    yield from _highest(bars)
+    drawn = BitMap.union(*(bar.events for bar in bars))
+    if sum(len(bar.events) for bar in bars) > len(drawn):
+        yield "What may have happened in several bars, or goes on in them, is counted in each."
+    if any(cell.step is None for cell in scale.axis.cells):
+        yield "Stretches in which nothing begins or ends are cut short (⋯)."
+    left = BitMap(range(len(dates))) - drawn
+    if left:
+        yield link(plural(len(left), "event"), address(left[0]))
+        undated = not any(dates[each].text for each in left)
+        yield "without a date." if undated else "without a date, or too far off to be drawn."
+
+
+def _highest(bars: Sequence[_Bar]) -> Iterator[Child]:
+    """Yield which bar is the highest, if one is."""
+    most = max(len(bar.events) for bar in bars)
+    first, *others = (bar for bar in bars if len(bar.events) == most)
+    if most == 1:
+        yield "No bar has more than one event."
+        return
+    rest = f" and {plural(len(others), 'other bar')}" if others else ""
+    yield "Most in one bar:"
+    yield link(plural(most, "event"), first.href)
+    yield f"({first.when}{rest})."
 
 
 def _labels(scale: Scale) -> Iterator[Element]:
-    yield element("path", d=f"M0 {_HEIGHT}.5H{_COLUMNS * _COLUMN}", class_="axis")
+    yield element("path", d=f"M0 {_HEIGHT}.5H{scale.edges[-1] * _COLUMN}", class_="axis")
     for start, end in scale.spans.values():
         text = scale.words[start:end]
         yield element("text", text, x=start * _COLUMN, y=_HEIGHT + 17)

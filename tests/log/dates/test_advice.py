@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from tui.log.dates.advice import likely_dates
 from tui.log.dates.date import DateError, parse_date
 
+_FAR = "no clock is that far from UTC"
+
 
 def told(text: str) -> str:
     """What follows "is not a date:"."""
@@ -57,6 +59,27 @@ def test_at_most_two_dates_are_offered_the_likeliest_first():
         ("unknown", 'leave it empty (date: "") when it is not known'),
         ("yesterday", "write the day itself"),
         ("2022-11-10T05-07-28+00:00", "write 2022-11-10T05:07:28+00:00"),
+        ("2024-12-05 14:00-15:00", f"{_FAR}; write 2024-12-05T14:00/2024-12-05T15:00"),
+        (
+            "2024-12-05 09:00-11:00",
+            "what stands after the - may be the end or an offset; "
+            "write 2024-12-05T09:00/2024-12-05T11:00 or 2024-12-05T09:00-11:00",
+        ),
+        ("2024-12-05T14:00+15:00", _FAR),
+        ("202412051460", "minutes go from 00 to 59"),
+        ("202412052500", "hours go from 00 to 23"),
+        ("2024120525", "hours go from 00 to 23"),
+        (
+            "20241205140",
+            "without signs it has 8, 12 or 14 digits: 20241205, 202412051400",
+        ),
+        ("20241305", "there is no month 13; write 2024-05-13"),
+        ("20240100", "there is no day 00; write 2024-01 or 2024"),
+        ("unknown/open", "an interval needs a start or an end"),
+        ("2024-12-05/P3D", "write the end itself, as in 2024-12-05/2024-12-07"),
+        ("1445 AH", "write the day, month or year of the Gregorian calendar"),
+        ("TBD", 'leave it empty (date: "") when it is not known'),
+        ("Dec-24", "write the year with four digits"),
         ("12,000 BC", "write Y-11999"),
         ("-17000", "write Y-17000"),
         ("5. Dezember 2024", "write 2024-12-05"),

@@ -36,7 +36,18 @@ def test_what_means_one_date_is_read(written: str, edtf: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2024120514", "1710407000", "5/12/2024", "2024", "2024-12-05", "576", "20241305", "a/b/c", ""],
+    [
+        "2024120514",
+        "1710407000",
+        "5/12/2024",
+        "2024",
+        "2024-12-05",
+        "576",
+        "20241305",
+        "a/b/c",
+        "",
+        "2024-12-5 9:00-11:00",
+    ],
 )
 def test_what_may_mean_another_or_none_is_not(text: str) -> None:
     found = normal_form(text)

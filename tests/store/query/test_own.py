@@ -11,10 +11,16 @@ from tui.store.query.parser import parse
 from tui.store.store import Store
 
 LOG = """
-fields: {cost: {type: number}}
+fields: {cost: {type: number}, due: {type: date}}
 events:
-- {id: a, date: 2024, title: a, cost: 5.5, severity: sev1, root_cause: [disk is full, Cable]}
-- {id: b, date: 2025, title: b, cost: 12, severity: sev2}
+- id: a
+  date: 2024
+  title: a
+  cost: 5.5
+  due: 2024-12-05
+  severity: sev1
+  root_cause: [disk is full, Cable]
+- {id: b, date: 2025, title: b, cost: 12, due: 2024-12, severity: sev2}
 - {id: c, date: 2026, title: c, cost: dear}
 """
 
@@ -38,6 +44,18 @@ def found(text: str) -> list[str]:
         ('root_cause:"is full"', ["a"]),
         ("Root_Cause:cable", ["a"]),
         ("cost:dear", ["c"]),
+        ("cost:=12", ["b"]),
+        ("cost:5..11", ["a"]),
+        ("cost:6..", ["b"]),
+        ("cost:..6", ["a"]),
+        ("due:2024-12-05", ["a"]),
+        ("due:=2024-12-05", ["a", "b"]),
+        ("due:>2024-12-05", ["b"]),
+        ("due:>=2024-12-05", ["a", "b"]),
+        ("due:<2024-12-05", ["b"]),
+        ("due:>2024", []),
+        ("due:2024-12-05..2025", ["a", "b"]),
+        ("due:..2024-11", []),
     ],
 )
 def test_they_are_asked_for_by_words_and_by_numbers(text: str, ids: list[str]) -> None:

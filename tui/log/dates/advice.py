@@ -14,10 +14,10 @@ from itertools import product
 from typing import Final
 
 from tui.log.dates.edtf import DateError, parse_interval, parse_point
+from tui.log.dates.informal_computed import COMPACT_DAY, COMPUTED
 from tui.log.dates.informal_patterns import (
     AROUND_DATES,
     CLOCK_AND_DATE,
-    COMPUTED,
     DATE_AND_CLOCK,
     MONTH,
     TEMPLATES,
@@ -88,10 +88,15 @@ def _computed(text: str) -> Iterator[list[str]]:
 def _with_clock(text: str, depth: int) -> Iterator[list[str]]:
     if match := _match(DATE_AND_CLOCK, text):
         for day in _dates(match[1], depth):
-            yield _dates(f"{day}T{match[2]}", 0)
+            yield _timed(day, match[2])
     if match := _match(CLOCK_AND_DATE, text):
         for day in _dates(match[2], depth):
-            yield _dates(f"{day}T{match[1]}", 0)
+            yield _timed(day, match[1] + (match[3] or ""))
+
+
+def _timed(day: str, clock: str) -> list[str]:
+    # With a space: 09:00-11:00 after a T has an offset, and no end.
+    return [date.replace(" ", "T", 1) for date in _dates(f"{day} {clock}", 0)]
 
 
 def _around(text: str, depth: int) -> Iterator[list[str]]:
@@ -121,28 +126,45 @@ GENERAL: Final = "write 2024, 2024-12, 2024-12-05, 2024-12-05T14:00 or 2024-12-0
 
 # What cannot be rewritten, and why.
 _HINTS: Final = (
-    (r"\d{4}(1[3-9]|[2-9]\d|00)\d\d", "months go from 01 to 12; write it as 2024-12-05"),
+    (
+        rf"{COMPACT_DAY}\d(\d\d){{0,2}}",
+        "without signs it has 8, 12 or 14 digits: 20241205, 202412051400",
+    ),
     (r"(\d\d?:\d\d|\d{4}(-\d\d)?T\d\d).*", "a clock time needs its day, as in 2024-12-05T14:00"),
     (
-        r"[Yy]-?\d+.*|[+-]?\d{5,}([-/].*)?|-\d+.*",
+        r"[Yy]-?\d+.*|\d{5,}([-/].*)?|[+-]\d+.*",
         "years have four digits, 0576, or more after a Y, Y12024; 44 BC is -0043",
     ),
     (r"\d\d?[./-]\d\d?[./-]\d\d", "write the year with four digits, and first"),
     (r"\d\d?[./-]\d\d?[./-]\d{4}", "there is no such day; write the year first, 2024-12-05"),
-    (rf"\d\d? {MONTH}|{MONTH} \d\d?", "it has no year"),
+    (rf"{MONTH}-\d\d|\d\d?-{MONTH}-\d\d", "write the year with four digits"),
+    (rf"\d\d? {MONTH}|{MONTH}( \d\d?)?", "it has no year"),
     (
-        r"(?=.*X)[\dX]{4}(-[\dX-]*)?",
+        r"(?=.*[Xu])[\dXu]{4}(-[\dXu-]*)?",
         "X stands for the last digits, as in 201X, 20XX, 2024-XX, 2024-12-XX",
     ),
     (r".*\[[\w/+-]+\]", "write the zone as an offset, as in 2024-12-05T14:00+03:00"),
     (r"\{.*", "a set of dates is written as an event for each of them"),
     (r"\[.*", "a choice of dates is written as an interval, 2024-12-05/2024-12-07"),
+    (r"(open|unknown)/(open|unknown)", "an interval needs a start or an end"),
+    (r"(.*/)?P\d.*|P(T?\d.*)/.*", "write the end itself, as in 2024-12-05/2024-12-07"),
+    (r"(.*/)?PT.*", "write the end itself, as in 2024-12-05T14:00/2024-12-05T15:00"),
+    (
+        r".*\b(A\.?H|A\.?P|A\.?M|S\.?H)\.?|.*هـ?",
+        "write the day, month or year of the Gregorian calendar",
+    ),
+    (
+        r".*\b(ago|BP|[kKMG][ay]|[kM]ya)",
+        "write the year with its sign: Y-12000 is 12001 BC, -0999 is 1000 BC",
+    ),
     (r".*/.*/.*", "an interval is written with one /, as in 2024-12-05/2024-12-07"),
     (r"(today|now|yesterday|tomorrow|tonight|last|this|next)\b.*", "write the day itself"),
     (
-        r"[?~ -]*|n\.?d\.?|none|null|nil|unknown|undated|tb[ac]|n/?a|date unknown|no date",
+        r"[?~ -]*|n\.?d\.?|none|null|nil|unknown|undated|tb[acd]|n/?a|date unknown|no date|"
+        r"unk\.?|not known|unspecified|pending|to be (?:announced|confirmed|determined)",
         'leave it empty (date: "") when it is not known',
     ),
+    (r".*\d ?[ap]\.?m\b.*", "hours go from 00 to 23, as in 2024-12-05T14:00"),
     (
         r"\d{4}-\d\d-\d\d[T ][\d:]+ ?[A-Za-z(].*",
         "write the zone as an offset, as in 2024-12-05T14:00+03:00",
@@ -162,6 +184,7 @@ def advise(text: str, fault: str = "") -> str:
     """
     offers = [offer for offer in likely_dates(text) if offer != text]
     shown = one_line(clean(text[:200]), 40) or "a blank"
+    fault = fault or _fault_of_digits(in_ascii(text))
     if offers and offers[0] == without_unseen(text):
         fault = _unseen(text)
     if offers:
@@ -169,6 +192,22 @@ def advise(text: str, fault: str = "") -> str:
     else:
         parts = (fault or _hint(text), "")
     return f"{shown} is not a date: {'; '.join(filter(None, parts))}"
+
+
+_COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)?(\d\d)?)?", re.ASCII)
+
+
+def _fault_of_digits(text: str) -> str:
+    """Say which part of a date without signs cannot be: "minutes go from 00 to 59"."""
+    found = _COMPACT.fullmatch(text)
+    if found is None:
+        return ""
+    clock = ":".join(filter(None, found.groups()[3:]))
+    try:
+        parse_point("-".join(found.groups()[:3]) + f"T{clock}" * bool(clock))
+    except DateError as fault:
+        return str(fault)
+    return ""
 
 
 def _unseen(text: str) -> str:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tui.log.dates.edtf import may_be_end
+
 _OFFSET = r"(?P<o>Z|z|[+-]\d\d(?::?\d\d)?)?"
 _END = rf"\s?{_OFFSET}(?P<q>[?~%]?)"
 _ZONE: Final = re.compile(r"(.*(?:Z|[+-]\d\d:?\d\d))\[[\w/+-]+\]", re.ASCII)
@@ -20,7 +22,7 @@ _COMPACT: Final = re.compile(
 )
 _PLAIN: Final = re.compile(
     r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
-    rf"(?:[T ](?P<h>\d{{1,2}})(?::?(?P<n>\d\d)(?::?(?P<s>\d\d(?:[.,]\d{{1,9}})?))?)?{_END})?"
+    rf"(?:(?P<t>[T ])(?P<h>\d{{1,2}})(?::?(?P<n>\d\d)(?::?(?P<s>\d\d(?:[.,]\d{{1,9}})?))?)?{_END})?"
     r"(?P<p>[?~%]?)",
     re.ASCII,
 )
@@ -43,7 +45,9 @@ def normal_form(text: str) -> str:
     if 8 < digits < _TWELVE:
         return ""
     found = _COMPACT.fullmatch(text) or _PLAIN.fullmatch(text)
-    return _written(found) if found else ""
+    written = _written(found) if found else ""
+    spaced = found is not None and found.groupdict().get("t") == " "
+    return "" if spaced and may_be_end(written.replace("T", " ")) else written
 
 
 def _written(found: re.Match[str]) -> str:

@@ -48,8 +48,11 @@ MONTHS: Final = (
 )
 DAY_SECONDS: Final = 86_400
 _SECONDS: Final = 2  # digits
-# A local mean time was at most 15:58 away from UTC (Manila, Juneau); today it is 14:00.
-_FARTHEST_OFFSET: Final = 16 * 3600
+# A local mean time was at most 15:58 away from UTC (Manila to 1844, Juneau to 1867).
+_FARTHEST_MEAN: Final = 16 * 3600
+_LAST_MEAN_YEAR: Final = 1867
+_WESTMOST: Final = -12 * 3600
+_EASTMOST: Final = 14 * 3600
 
 _POINT = re.compile(
     r"(\d\d(?:\d\d|\dX|XX)|-\d{4}|Y-?\d{5,11})"
@@ -58,6 +61,8 @@ _POINT = re.compile(
     r"(?:[T ](\d\d)(?::(\d\d)(?::(\d\d(?:[.,]\d{1,9})?))?)?(Z|[+-]\d\d(?::\d\d)?)?)?)?)?",
     re.ASCII,
 )
+# After a space, what stands behind a later hour's dash is as likely the end as an offset.
+_END_OR_OFFSET = re.compile(r".* (\d\d:\d\d)-(\d\d:\d\d)[?~%]?", re.ASCII)
 
 
 class DateError(ValueError):
@@ -119,9 +124,16 @@ def parse_point(text: str) -> Point:
     if second and len(second) > _SECONDS:
         second, fraction = second[:_SECONDS], second[_SECONDS + 1 :]
     unit, clock = _clock(hour, minute, second)
-    return Point(
-        *numbers, first, first + 1, unit, 0, clock, _offset(offset), "", qualifier, "", fraction
-    )
+    away = _offset(offset, numbers[0])
+    if away and may_be_end(text):
+        raise DateError("what stands after the - may be the end or an offset")
+    return Point(*numbers, first, first + 1, unit, 0, clock, away, "", qualifier, "", fraction)
+
+
+def may_be_end(text: str) -> bool:
+    """Tell whether an offset may be meant for the end: `2024-12-05 09:00-11:00`, with a space."""
+    found = _END_OR_OFFSET.fullmatch(text)
+    return found is not None and found[1] < found[2]
 
 
 def parse_interval(text: str) -> Ends:
@@ -156,17 +168,19 @@ def _clock(hour: str, minute: str | None, second: str | None) -> tuple[str, int]
     return "second", clock + int(second)
 
 
-def _offset(text: str | None) -> int | None:
+def _offset(text: str | None, year: int) -> int | None:
+    """Return the seconds east of UTC; 14:00-15:00 is a stretch, and no offset ever was -15:00."""
     if text is None:
         return None
     if text == "Z":
         return 0
     hours, minutes = int(text[1:3]), int(text[4:] or 0)
     offset = hours * 3600 + minutes * 60
-    if minutes > 59 or offset >= _FARTHEST_OFFSET:
-        raise DateError("no clock is that far from UTC")
     if text[0] == "-":
-        return -offset
+        offset = -offset
+    mean = year <= _LAST_MEAN_YEAR and abs(offset) < _FARTHEST_MEAN
+    if minutes > 59 or not (mean or _WESTMOST <= offset <= _EASTMOST):
+        raise DateError("no clock is that far from UTC")
     return offset
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 MONTHS: Final = {
-    name: number
+    name.replace("_", " "): number
     for number, names in enumerate(
         (
             "january jan janvier januar jänner enero gennaio janeiro januari января январь січня "
-            "ocak stycznia يناير",
+            "ocak stycznia يناير كانون_الثاني",
             "february feb février fevrier februar febrero febbraio fevereiro februari февраля "
             "февраль лютого şubat lutego فبراير شباط",
             "march mar mars märz maerz marzo março maart марта март березня mart marca مارس آذار",
@@ -21,11 +21,11 @@ MONTHS: Final = {
             "september sep sept septembre septiembre settembre setembro сентября сентябрь вересня "
             "eylül września سبتمبر أيلول",
             "october oct octobre oktober octubre ottobre outubro октября октябрь жовтня ekim "
-            "października أكتوبر",
+            "października أكتوبر تشرين_الأول",
             "november nov novembre noviembre novembro ноября ноябрь листопада kasım listopada "
-            "نوفمبر",
+            "نوفمبر تشرين_الثاني",
             "december dec décembre decembre dezember diciembre dicembre dezembro декабря декабрь "
-            "грудня aralık grudnia ديسمبر",
+            "грудня aralık grudnia ديسمبر كانون_الأول",
         ),
         1,
     )

@@ -22,7 +22,8 @@ class QueryError(ValueError):
 EXACTLY: Final = "="
 """Stands before a value that is meant by its id alone, and not by a name: `place:=hama`."""
 
-_PLAIN_VALUE: Final = re.compile(r'(?:(?!&&)[^\s"(),|])+')
+_PLAIN_VALUE: Final = re.compile(r'(?!![^\W_]|-[^\W\d_])(?:(?!&&)[^\s"(),|])+')
+_AS_ONE_NUMBER: Final = re.compile(r"(?:[<>]=?|\d*\.\.)\d{1,3},\d{3}|\d{1,3},0\d\d", re.ASCII)
 
 
 class Query(Struct, frozen=True):
@@ -54,7 +55,8 @@ class Field(Query, frozen=True):
     values: tuple[str, ...]
 
     def __str__(self) -> str:
-        return f"{self.name}:{','.join(map(_value, self.values))}"
+        values = map(_value_after, ("", *self.values), self.values)
+        return f"{self.name}:{','.join(values)}"
 
 
 class Not(Query, frozen=True):
@@ -132,6 +134,11 @@ def _value(text: str) -> str:
     if text.startswith(EXACTLY):
         return EXACTLY + _value(text.removeprefix(EXACTLY))
     return _quoted(text)
+
+
+def _value_after(before: str, text: str) -> str:
+    """Print a value after another and a comma; 1,000 would be taken for one number."""
+    return _quoted(text) if _AS_ONE_NUMBER.fullmatch(f"{before},{text}") else _value(text)
 
 
 def _quoted(text: str) -> str:

@@ -10,6 +10,9 @@ COMPARED: Final = ("<", ">")
 """Signs that numbers are compared with, and dates are not."""
 
 
+_NO_DATE: Final = ("unknown", "undated", "none", "null", "empty", "missing", "n/a", "?", "*")
+
+
 class Span(NamedTuple):
     """From a second to another, exclusive, counted from 1970-01-01T00:00Z; None: without bound.
 
@@ -28,6 +31,8 @@ def span(field: str, value: str, zone: str) -> Span:
     """
     if value.startswith(COMPARED):
         raise _compared(value)
+    if value.casefold() in _NO_DATE:
+        raise DateError("no field finds what has no date: `gaps` lists it, H in the app")
     if is_range(value) and field == "date":
         return _range(value, zone)
     date = parse_date(value, zone)

@@ -13,7 +13,8 @@ from tui.log.text import backquoted
 from tui.log.vocabulary.sets import SETS
 from tui.store.query.ast import EXACTLY, QueryError
 from tui.store.query.date_range import span
-from tui.store.query.numbers import MEASURE, asked, measure_name
+from tui.store.query.elsewhere import field_meant
+from tui.store.query.numbers import MEASURE, asked, measure_name, turned_round
 
 FIELDS: Final = {
     "actor": "takes part in it or speaks in it",
@@ -154,6 +155,13 @@ def is_measure(name: str, rest: str, words: Words = CLOSED) -> bool:
     return value is not None and asked(value[0]) is not None
 
 
+def is_known(name: str, words: Words) -> bool:
+    """Tell whether a name is that of a field, of the language, the log or a figure."""
+    own = (each.lower() for each in words.get(OWN, ()))
+    measures = words.get(MEASURE, ())
+    return name.lower() in (*FIELDS, *own) or measure_name(name) in measures
+
+
 def check_name(written: str, at: int, rest: str = "", words: Words = CLOSED) -> str:
     """Return the field that a name means, found `at` a place in the query; raises QueryError.
 
@@ -167,7 +175,7 @@ def check_name(written: str, at: int, rest: str = "", words: Words = CLOSED) -> 
     if is_measure(written, rest, words):
         return measure_name(written)
     if name not in FIELDS:
-        hint = did_you_mean(name, (*FIELDS, *own, *words.get(MEASURE, ())))
+        hint = field_meant(name) or did_you_mean(name, (*FIELDS, *own, *words.get(MEASURE, ())))
         raise QueryError(f"there is no field {backquoted(written)}{hint}", at, at + len(written))
     return name
 
@@ -184,6 +192,8 @@ def check_value(field: str, value: str, start: int, end: int, words: Words = CLO
     if is_number(field, words) and asked(value) is None:
         message = f"{field}: needs a number: {field}:5, {field}:>=5, {field}:<10, {field}:5..10"
         raise QueryError(message, start, end)
+    if is_number(field, words) and (turned := turned_round(value)):
+        raise QueryError(f"{value} ends before it begins: write {turned}", start, end)
     if field in CLOSED and not known_values(field, value, words):
         raise QueryError(_unknown(field, value, words[field]), start, end)
     return value

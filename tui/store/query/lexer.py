@@ -13,7 +13,17 @@ from typing import Final, NamedTuple
 from tui.log.text import backquoted
 from tui.store.query.area import AREAS, area
 from tui.store.query.ast import EXACTLY, Field, Phrase, Query, QueryError, Word
-from tui.store.query.fields import CLOSED, DATES, Words, check_name, check_value, is_field
+from tui.store.query.elsewhere import check_digits, check_not_negated, check_word, comparison
+from tui.store.query.fields import (
+    CLOSED,
+    DATES,
+    Words,
+    check_name,
+    check_value,
+    is_field,
+    is_known,
+    is_number,
+)
 from tui.store.query.folding import tokens
 from tui.store.query.said_date import SaidDate, end_of_day, quoted_date, said_date
 
@@ -25,7 +35,9 @@ _NAME: Final = re.compile(r"([^\W\d_][\w-]*):")
 _WORD: Final = re.compile(r'(?:(?!&&)[^\s"()|])+')
 _VALUE: Final = re.compile(r'(?:(?!&&)[^\s"(),|])+')
 _EXPRESSION: Final = re.compile(r"/[^/]+/")
-_SIGN: Final = re.compile(r"[()!-]|\|\|?|&&|&(?!\S)")
+# Text that is pasted has dashes for minus signs; between spaces they are those of a sentence.
+_DASH: Final = r"[\u2010-\u2013\u2212\ufe63\uff0d](?=[^\W_])"
+_SIGN: Final = re.compile(rf"[()!-]|\|\|?|&&|&(?!\S)|{_DASH}")
 _OPERATORS: Final = {
     "-": "-",
     "!": "-",
@@ -38,6 +50,7 @@ _OPERATORS: Final = {
     "AND": "AND",
 }
 _QUOTED: Final = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
+_DISTANCE: Final = re.compile(r"\s+(\d[\d.]*)\s*(km|mi|m)\b", re.IGNORECASE)
 _EXACTLY: Final = re.compile(rf'{EXACTLY}+(?=")')
 _ESCAPED: Final = re.compile(r'\\([\\"])')
 
@@ -68,7 +81,8 @@ def scan(text: str, words: Words = CLOSED) -> Iterator[Part]:
 
 def _part(text: str, at: int, words: Words) -> Part:
     if sign := _SIGN.match(text, at):
-        return Part(_OPERATORS.get(sign[0], sign[0]), at, sign.end())
+        meant = "-" if re.match(_DASH, text[at:]) else sign[0]
+        return Part(_OPERATORS.get(meant, meant), at, sign.end())
     if text[at] == '"':
         phrase, end = _unquote(text, at)
         if not tokens(phrase):
@@ -77,6 +91,9 @@ def _part(text: str, at: int, words: Words) -> Part:
     name = _NAME.match(text, at)
     if name and is_field(name[1], text[name.end() :], words):
         return _field(text, name, words)
+    compared = comparison(text, at)
+    if compared and is_known(compared[0], words):
+        raise compared[1]
     end = _match_end(_WORD, text, at)
     word = text[at:end]
     if _EXPRESSION.fullmatch(word):
@@ -85,6 +102,7 @@ def _part(text: str, at: int, words: Words) -> Part:
         return Part(operator, at, end)
     if not tokens(word):
         return Part("...", at, end)
+    check_word(text, at, end)
     return Part("", at, end, Word(word))
 
 
@@ -100,6 +118,8 @@ def _field(text: str, name: re.Match[str], words: Words) -> Part:
     if field in DATES and (said := _said(text, name.end())):
         date = check_value(field, said.date, name.end(), said.end, words)
         return Part("", name.start(), said.end, Field(field, (date,)))
+    if is_number(field, words):
+        check_digits(field, text, name.end())
     values: list[str] = []
     end = name.end()
     while not values or text[end : end + 1] == ",":
@@ -108,6 +128,7 @@ def _field(text: str, name: re.Match[str], words: Words) -> Part:
         values.append(check_value(field, value, start, end, words))
     if field in AREAS:
         _check_area(field, values, name.end(), end)
+        _check_distance(text, name.start(), end)
     return Part("", name.start(), end, Field(field, tuple(values)))
 
 
@@ -127,6 +148,14 @@ def _check_area(field: str, values: Sequence[str], start: int, end: int) -> None
         raise QueryError(str(error), start, end) from None
 
 
+def _check_distance(text: str, start: int, end: int) -> None:
+    """Refuse `near:hama 10km`, whose distance would be a word."""
+    if distance := _DISTANCE.match(text, end):
+        raise QueryError(
+            f"write {text[start:end]},{distance[1]}{distance[2]}", start, distance.end()
+        )
+
+
 def _one_value(text: str, at: int, field: str) -> tuple[str, int]:
     if text[at : at + 1] == '"':
         return _unquote(text, at)
@@ -135,7 +164,11 @@ def _one_value(text: str, at: int, field: str) -> tuple[str, int]:
         return exactly[0] + value, end
     end = _match_end(_VALUE, text, at)
     if end == at:
-        raise QueryError(f"{field}: needs a value right after the {text[at - 1]}", at - 1, at)
+        several = f"; of several any: {field}:a,b" * (text[at : at + 1] == "(")
+        message = f"{field}: needs a value right after the {text[at - 1]}{several}"
+        raise QueryError(message, at - 1, at)
+    if field not in DATES and field not in AREAS:
+        check_not_negated(field, text, at, end)
     return text[at:end], end
 
 

@@ -60,6 +60,14 @@ def asked(value: str) -> Numbers | None:
     return Numbers(low, high)
 
 
+def turned_round(value: str) -> str:
+    """Return a range that ends before it begins with its ends in order; "" for any other value."""
+    numbers = asked(value)
+    if numbers is None or numbers.low is None or numbers.high is None:
+        return ""
+    return f"{numbers.high}..{numbers.low}" if numbers.high < numbers.low else ""
+
+
 def number_words(value: str) -> str:
     """Say what a value asks for: "at least 5", "5 to 10"; as it is when it is plain."""
     found = _COMPARED.fullmatch(value)

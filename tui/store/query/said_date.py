@@ -19,6 +19,7 @@ _WORD: Final = re.compile(r'[^\s"(),|&]+')
 _QUOTED: Final = re.compile(r'"[ \t]*([^"]*?)[ \t]*"(?!,)')
 _DAY: Final = re.compile(rf"(?:\d\d?\.?[ \t]+)?({MONTH})(?:[ \t]+\d\d?)?(?![\w.-])", re.I | re.A)
 _NEXT: Final = re.compile(rf"[ \t]+({_WORD.pattern})")
+_CLOCK: Final = re.compile(r"[ \t]+\d\d?:\d\d(?![\w.,])")
 _UNITS: Final = r"(?:day|week|month|year)s?|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DATE_WORD: Final = re.compile(
     rf"{MONTH}\.?|\d\S*|to|-|bc|bce|ad|ce|at|[ap]m|{_UNITS}", re.I | re.A
@@ -40,13 +41,13 @@ def said_date(text: str, at: int) -> SaidDate | None:
     ends = _ends(text, at)
     if text[at : at + 1] in COMPARED:
         return None  # which says on which side of it, as no date does
-    if not ends or _is_date(text[at : ends[0]]):
+    if not ends or (_is_date(text[at : ends[0]]) and not _CLOCK.match(text, ends[0])):
         return None
     for end in reversed(ends):
         relative = relative_date(text[at:end])
         meanings = [relative] if relative else likely_dates(text[at:end])
         if len(meanings) == 1:
-            return SaidDate(meanings[0], end)
+            return SaidDate(meanings[0].replace(" ", "T", 1), end)
     return None
 
 

@@ -1,0 +1,188 @@
+"""Ways of writing dates that must be worked out: days and weeks of a year, Unix time, eras, names.
+
+The patterns are tried in order on short ASCII texts, letter case ignored. What a row offers is
+checked before it is shown, so a row may offer too much.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from tui.log.dates.month_names import MONTHS as MONTH_NAMES
+
+_FOUR_DIGITS: Final = 9999  # a year of more has a Y before it
+_BC_YEAR: Final = r"\d{1,3}(?:,\d{3}){1,2}|\d{1,7}"
+_BC: Final = r"B\.?C\.?(?:E\.?)?"
+COMPACT_DAY: Final = r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+"""How a day begins that is written without signs: 20241205."""
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    day = date(int(match[1]), 1, 1) + timedelta(days=int(match[2]) - 1)
+    if day.year != int(match[1]):
+        return ""
+    return f"{day}"
+
+
+def _week(match: re.Match[str]) -> str:
+    year, week, day = int(match[1]), int(match[2]), int(match[3] or 0)
+    if day:
+        return f"{date.fromisocalendar(year, week, day)}"
+    return f"{date.fromisocalendar(year, week, 1)}/{date.fromisocalendar(year, week, 7)}"
+
+
+def _bc(match: re.Match[str]) -> str:
+    return _before_christ(match[1] or match[2])
+
+
+def _before_christ(year: str) -> str:
+    before = int(year.replace(",", "")) - 1
+    if before > _FOUR_DIGITS:
+        return f"Y-{before}"
+    return f"-{before:04}" if before > 0 else "0000"
+
+
+def _bc_years(match: re.Match[str]) -> str:
+    return f"{_before_christ(match[1])}/{_before_christ(match[2])}"
+
+
+def _bc_century(match: re.Match[str]) -> str:
+    last = int(match[1]) * 100
+    return f"{_before_christ(str(last))}/{_before_christ(str(last - 99))}"
+
+
+def _day_of_era(match: re.Match[str]) -> str:
+    """Read 15 March 44 BC and 4 Mar AD 950."""
+    year = _before_christ(match[3]) if match[3] else f"{int(match[4]):04}"
+    month = MONTH_NAMES.get(match[2].lower())
+    day = f"-{int(match[1]):02}" if match[1] else ""
+    return f"{year}-{month:02}{day}" if month else ""
+
+
+def _ad(match: re.Match[str]) -> str:
+    return f"{int(match[1] or match[2]):04}"
+
+
+def _weeks(match: re.Match[str]) -> str:
+    first = date.fromisocalendar(int(match[1]), int(match[2]), 1)
+    return f"{first}/{date.fromisocalendar(int(match[3]), int(match[4]), 7)}"
+
+
+def _unix(match: re.Match[str]) -> str:
+    seconds = int(match[1])
+    if len(match[1]) > 10:  # milliseconds
+        seconds //= 1000
+    return f"{datetime(1970, 1, 1) + timedelta(seconds=seconds):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def _hours(match: re.Match[str]) -> str:
+    text = match[0]
+    return f"{text[:4]}-{text[4:6]}-{text[6:8]}T{text[8:]}"
+
+
+def _midnight(match: re.Match[str]) -> str:
+    return f"{date.fromisoformat(match[1]) + timedelta(days=1)}T00:00{match[2]}"
+
+
+def _twelve_hour(match: re.Match[str]) -> str:
+    if not 1 <= int(match[2]) <= 12:
+        return ""
+    hour = int(match[2]) % 12 + {"a": 0, "p": 12}[match[5].lower()]
+    return f"{match[1]}T{hour:02}:{match[3] or '00'}{match[4] or ''}"
+
+
+def _ctime(match: re.Match[str]) -> str:
+    """Read what `date`, C's asctime and git print: Dec 5 14:00:00 UTC 2024 +0300."""
+    name, day, clock, zone, year, offset = match.groups()
+    if zone and not offset:
+        offset = "Z"
+    elif offset:
+        offset = f"{offset[:3]}:{offset[3:]}"
+    return f"{year}-{MONTH_NAMES[name.lower()[:3]]:02}-{int(day):02}T{clock}{offset or ''}"
+
+
+def _numbered(match: re.Match[str]) -> str:
+    """Read 2024年12月5日, and the same in Korean."""
+    return "-".join(f"{int(part):02}" for part in match.groups() if part)
+
+
+def _quarter(match: re.Match[str]) -> str:
+    return f"{match[3]}-{32 + int(match[1] or match[2])}"
+
+
+def _year_quarter(match: re.Match[str]) -> str:
+    return f"{match[1]}-{32 + int(match[2])}"
+
+
+def _part_of_year(match: re.Match[str]) -> str:
+    """Read the second half, or quarter, of a year: EDTF numbers them from 40 and from 33."""
+    number = ("first", "second", "third", "fourth").index(match[1].lower())
+    if match[2].lower() == "quarter":
+        return f"{match[3]}-{33 + number}"
+    return f"{match[3]}-{40 + number}" if number < 2 else ""
+
+
+def _half(match: re.Match[str]) -> str:
+    return f"{match[2]}-{39 + int(match[1])}"
+
+
+def _year_half(match: re.Match[str]) -> str:
+    return f"{match[1]}-{39 + int(match[2])}"
+
+
+def _far(match: re.Match[str]) -> str:
+    return f"Y{int(match[0])}"
+
+
+def _named_month(match: re.Match[str]) -> str:
+    month = MONTH_NAMES.get(match[2].lower().rstrip("."))
+    day = f"-{int(match[1]):02}" if match[1] else ""
+    return f"{match[3]}-{month:02}{day}" if month else ""
+
+
+def _century(match: re.Match[str]) -> str:
+    return f"{int(match[1]) - 1:02}XX"
+
+
+# What must be computed: days and weeks of a year, Unix time, clocks of twelve hours.
+COMPUTED: Final[tuple[tuple[str, Callable[[re.Match[str]], str]], ...]] = (
+    (r"(\d{4})-?(\d{3})", _ordinal),
+    (r"(\d{4})-?W(\d\d)(?:-?([1-7]))?", _week),
+    (r"(\d{4})-?W(\d\d)/(\d{4})-?W(\d\d)", _weeks),
+    (r"[12]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])", _hours),
+    # Not what begins as a day does, though an hour or minute of it cannot be.
+    (rf"(?!{COMPACT_DAY})(\d{{9,10}}|\d{{12,13}})(?:\.\d+)?", _unix),
+    (r"(\d{4}-\d\d-\d\d)[T ]24(?::00)*(Z?|[+-]\d\d:\d\d)", _midnight),
+    (r"(\d{4}-\d\d-\d\d)[T ,]+(\d\d?)(?:[:.](\d\d)(:\d\d)?)? ?([ap])\.?m\.?", _twelve_hour),
+    (r"(?:Q([1-4])|([1-4])Q)[ -/]?(\d{4})", _quarter),
+    (r"(\d{4})[ -/]?Q([1-4])", _year_quarter),
+    (r"H([12])[ -/]?(\d{4})", _half),
+    (r"(\d{4})[ -/]?H([12])", _year_half),
+    (r"(?:the )?(first|second|third|fourth) (half|quarter) (?:of )?(\d{4})", _part_of_year),
+    (rf"({_BC_YEAR}) ?{_BC}|BC ?(\d{{1,7}})", _bc),
+    (rf"({_BC_YEAR})(?: ?{_BC})?(?: ?- ?| to )({_BC_YEAR}) ?{_BC}", _bc_years),
+    (rf"(?:the )?(\d\d?)(?:st|nd|rd|th) (?:century|cent\.|c\.) ?{_BC}", _bc_century),
+    (
+        rf"(?:(\d\d?)(?:st|nd|rd|th)? )?([a-z]{{3,9}})\.?,? (?:({_BC_YEAR}) ?{_BC}|AD (\d{{1,4}}))",
+        _day_of_era,
+    ),
+    (r"A\.?D\.? ?(\d{1,4})|(\d{1,4}) ?(?:A\.?D\.?|C\.?E\.?)", _ad),
+    (r"(?:the )?(\d\d?)(?:st|nd|rd|th) (?:century|cent\.|c\.)", _century),
+    (
+        r"(?:(?:mon|tue|wed|thu|fri|sat|sun),? )?"
+        r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) (\d\d?) (\d\d:\d\d(?::\d\d)?)"
+        r"(?: (UTC|GMT|Z))? (\d{4})(?: ([+-]\d{4}))?",
+        _ctime,
+    ),
+    (r"(\d{4}) ?[年년] ?(?:(\d\d?) ?[月월] ?(?:(\d\d?) ?[日일])?)?", _numbered),
+    (r"-\d{5,7}", _far),
+    # Names in other languages: 5. Dezember 2024, 1er mars 1871, 5 de diciembre de 2024.
+    (
+        r"(?:(\d\d?)(?:\.|er|º)?(?: de)? )?([^\s\d]{2,12}|(?:كانون|تشرين) [^\s\d]{5,6})"
+        r",?(?: de| del)? (\d{4})(?: ?г\.?)?",
+        _named_month,
+    ),
+)

@@ -103,7 +103,8 @@ def _part(text: str, at: int, words: Words) -> Part:
     if not tokens(word):
         return Part("...", at, end)
     check_word(text, at, end)
-    return Part("", at, end, Word(word))
+    # Printed behind the name of a field, a sign would compare it.
+    return Part("", at, end, Word(word.lstrip("<>=≥≤≠：")))
 
 
 def nothing_to_find(text: str, start: int, end: int) -> QueryError:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.browser import AXE, CHROMIUM, printed, show, violations
+from tests.browser.tab import browser
 from tests.hostile_cases import MUST_OPEN, opened
 from tui.cli import main
 from tui.log.reading.reader import Reading
@@ -19,6 +20,12 @@ pytestmark = [
     pytest.mark.xdist_group("browser"),
 ]
 
+# A link that went somewhere has its goal at the top, or as near as the end of the page allows.
+LANDED = """(() => {
+  const top = document.querySelector(':target').getBoundingClientRect().top;
+  const left = document.documentElement.scrollHeight - scrollY - innerHeight;
+  return String(top >= 0 && (top < 40 || left < 40));
+})()"""
 MOST = 1_000  # events of a hostile log that is looked at
 
 
@@ -44,6 +51,17 @@ def test_axe_finds_nothing(hama: Path, tmp_path: Path) -> None:
 
 def test_it_can_be_printed(hama: Path, tmp_path: Path) -> None:
     assert printed(hama, tmp_path).startswith(b"%PDF-")
+
+
+async def test_links_land_where_they_lead(tmp_path: Path) -> None:
+    page = tmp_path / "sample.html"
+    assert main(["report", "-o", str(page)]) == 0
+    wanted = ["ev-1205-hama", "ev-1208-toll", "figures", "method", "ev-1205-golani-sources"]
+    async with browser(tmp_path) as chromium, chromium.tab(page.as_uri()) as tab:
+        await tab.until("The fall of Hama", "document.title")
+        for each in wanted:
+            await tab.value(f"document.querySelector('a[href=\"#{each}\"]').click()")
+            await tab.until("true", LANDED)
 
 
 def test_hostile_logs_run_nothing_and_fetch_nothing(tmp_path: Path) -> None:

@@ -36,7 +36,9 @@ def test_relations_among_the_actors_of_events_with_their_time() -> None:
     assert re.search(r'n\d+ -->\|"leads #40;1 Oct 2017 #8211; 29 Jan 2025#41;"\| n\d+', text)
     few = [event for event in store.events() if event.id == "ev-1205-golani"]
     assert relations_among(store.head, few) == []
-    assert "".join(as_mermaid(store, few)) == "flowchart LR\n"
+    none = "No relation is told among these actors"
+    assert "".join(as_mermaid(store, few)) == f'flowchart LR\n  n0["{none}#46;"]\n'
+    assert f'n0 [label="{none}."];' in "".join(as_dot(store, few))
 
 
 def test_nothing_of_a_name_is_mermaid() -> None:

@@ -18,6 +18,8 @@ def test_strip_and_map_of_the_sample() -> None:
     strip = fromstring("".join(as_strip(store, store.events())))
     assert len([*strip.iter(f"{SVG}rect")]) > 20
     assert strip.findtext(f"{SVG}desc", "").startswith("Most in one bar: ")
+    below = " ".join(each.text or "" for each in strip.iter(f"{SVG}text"))
+    assert below.endswith(strip.findtext(f"{SVG}desc", ""))  # where it can be read too
     world = fromstring("".join(as_map(store, store.events())))
     assert "Hama" in [each.text for each in world.iter(f"{SVG}text")]
     assert "Natural Earth" in "".join(world.itertext())

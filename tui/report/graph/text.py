@@ -7,6 +7,7 @@ written as its number (`#35;`), in DOT a text stands in quotes, with those in it
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from tui.log.model import Event, Head, Relation
 from tui.report.actor.relations import period_of, verb
@@ -16,12 +17,16 @@ from tui.report.text.words import on_one_line, phrase
 from tui.store.engine.protocol import Backend
 from tui.store.store import Store
 
+_NONE: Final = "No relation is told among these actors."
+
 
 def as_mermaid(store: Store | Backend, events: Iterable[Event]) -> Iterator[str]:
     """Yield the relations among the actors of some events as a Mermaid flowchart."""
     found = relations_among(store.head, events)
     names = _names(found)
     yield "flowchart LR\n"
+    if not found:
+        yield f'  n0["{_mermaid(_NONE)}"]\n'
     for actor, name in names.items():
         yield f'  {name}["{_mermaid(actor_name(store.head, actor))}"]\n'
     for each in found:
@@ -35,6 +40,8 @@ def as_dot(store: Store | Backend, events: Iterable[Event]) -> Iterator[str]:
     names = _names(found)
     yield f"digraph {_quoted(on_one_line(store.head.title, 'relations'))} {{\n"
     yield "  rankdir=LR;\n  node [shape=box];\n"
+    if not found:
+        yield f"  n0 [label={_quoted(_NONE)}];\n"
     for actor, name in names.items():
         yield f"  {name} [label={_quoted(actor_name(store.head, actor))}];\n"
     for each in found:

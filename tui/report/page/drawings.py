@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from textwrap import wrap
 from typing import Final
 from xml.etree.ElementTree import Element, tostring
 
@@ -19,6 +20,7 @@ from tui.store.engine.protocol import Backend
 from tui.store.store import Store
 
 _STYLE: Final = """
+svg { background: #fff; }
 text { font: 12px system-ui, sans-serif; fill: #444; }
 .strip rect { fill: #1f6f8b; }
 .strip .reach { fill: none; }
@@ -27,9 +29,10 @@ text { font: 12px system-ui, sans-serif; fill: #444; }
 .border { stroke: #b5b5b5; fill: none; stroke-dasharray: 3 3; }
 .place { fill: #1f6f8b; fill-opacity: .55; stroke: #1f6f8b; }
 .off { fill: none; stroke: #1f6f8b; stroke-dasharray: 2 3; }
-.name { fill: #111; }
+.name { fill: #111; paint-order: stroke; stroke: #fff; stroke-width: 3px; }
 """
-_NOTE: Final = 24  # units below a drawing, for what it rests on
+_LINE: Final = 17  # units from one line below a drawing to the next
+_LETTERS: Final = 120  # in a line
 
 
 def as_strip(store: Store | Backend, events: Iterable[Event]) -> Iterator[str]:
@@ -56,16 +59,13 @@ def _file(figure: Element | None, otherwise: str) -> str:
     caption = figure.find("figcaption")
     words = "" if caption is None else "".join(caption.itertext())
     _, _, width, height = (float(each) for each in str(drawing.get("viewBox")).split())
-    drawing.set("viewBox", f"0 0 {width:g} {height + _NOTE:g}")
+    lines = wrap(words, _LETTERS)
+    drawing.set("viewBox", f"0 0 {width:g} {height + _LINE * (len(lines) + 0.5):g}")
     drawing.insert(0, element("desc", words))
     drawing.insert(0, element("style", _STYLE))
-    drawing.append(element("text", _last(words), x=4, y=height + 17))
+    for number, line in enumerate(lines, 1):
+        drawing.append(element("text", line, x=4, y=f"{height + _LINE * number:g}"))
     return _written(drawing)
-
-
-def _last(words: str) -> str:
-    """Return the last sentence of a caption: on what a drawing rests, or how it is cut."""
-    return words.rstrip(".").rpartition(". ")[2]
 
 
 def _written(drawing: Element) -> str:

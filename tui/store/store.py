@@ -20,7 +20,7 @@ from tui.log.sourcing.series import Key, Series
 from tui.store.derived.dossiers import Dossiers
 from tui.store.derived.eras import Era, eras
 from tui.store.derived.links import Links
-from tui.store.derived.memory import Memory
+from tui.store.derived.memo import Memo
 from tui.store.derived.questions import by_event
 from tui.store.derived.relations import by_actor, by_standing, by_subject, contested
 from tui.store.derived.series import Growth, growth, series
@@ -44,8 +44,6 @@ class Store:
     def __init__(self, home: Home) -> None:
         self.name: Final[str] = home.name
         self._home = home
-        self._audits: dict[tuple[str, ...], Audit] = {}
-        self._growths: dict[Key, Growth] = {}
 
     @classmethod
     def of(cls, log: Log) -> Store:
@@ -187,25 +185,23 @@ class Store:
         """Cumulative counts of the log by what makes each a series."""
         return series(self)
 
-    def growth(self, key: Key) -> Growth:
-        """Return how a series grew."""
-        if key not in self._growths:
-            self._growths[key] = growth(self.series[key])
-        return self._growths[key]
+    @cached_property
+    def growth(self) -> Memo[Key, Growth]:
+        """How each series grew."""
+        return Memo(lambda key: growth(self.series[key]))
 
-    def audit(self, ids: tuple[str, ...]) -> Audit:
-        """Return the audit of some sources taken as one."""
-        if ids not in self._audits:
-            self._audits[ids] = audit(self.head, ids, self.events(self.naming(ids)))
-        return self._audits[ids]
+    @cached_property
+    def audit(self) -> Memo[tuple[str, ...], Audit]:
+        """The audits of sources, by their ids: several are taken as one."""
+        return Memo(lambda ids: audit(self.head, ids, self.events(self.naming(ids))))
 
     @cached_property
     def _questions(self) -> Mapping[str, Sequence[Question]]:
         return by_event(self.head)
 
     @cached_property
-    def _relations_on(self) -> Memory[tuple[str, Date | None], tuple[Relation, ...]]:
-        return Memory(lambda key: by_standing(self.relations(key[0]), key[1]))
+    def _relations_on(self) -> Memo[tuple[str, Date | None], tuple[Relation, ...]]:
+        return Memo(lambda key: by_standing(self.relations(key[0]), key[1]))
 
     @cached_property
     def _relations(self) -> dict[str, tuple[Relation, ...]]:

@@ -25,7 +25,7 @@ from tui.report.text.document import (
 from tui.report.text.languages import quoted
 from tui.report.text.names import addressee_name, speaker_name
 from tui.report.text.words import on_one_line, phrase
-from tui.store.derived.memory import Memory
+from tui.store.derived.memo import Memo
 from tui.store.store import Store
 
 _GAP: Final = Entry((Text(),), stop=False)
@@ -56,7 +56,7 @@ def quote_entries(store: Store, event: Event) -> Iterator[Entry]:
     What is known of a source is told with the first quote that it carries.
     """
     told: set[str] = set()
-    positions = Memory(partial(_positions, store))
+    positions = Memo(partial(_positions, store))
     above = heading("Quotes")
     for quotes in by_saying(event.quotes):
         yield above

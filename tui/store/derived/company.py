@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from pyroaring import BitMap
 
 from tui.log.model import Event
-from tui.store.derived.memory import Memory
+from tui.store.derived.memo import Memo
 from tui.store.events import EventStore
 from tui.store.index.words import actors_in
 
@@ -50,7 +50,7 @@ class CompanyFinder:
 
     def __init__(self, store: EventStore) -> None:
         self._store = store
-        self._crowd: Memory[bytes, _Crowd] = Memory(self._count_crowd)
+        self._crowd: Memo[bytes, _Crowd] = Memo(self._count_crowd)
 
     def company(self, actor_id: str, ranks: BitMap) -> Company:
         """Return the company of an actor in its events."""

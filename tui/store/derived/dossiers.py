@@ -10,7 +10,7 @@ from pyroaring import BitMap
 
 from tui.store.derived.activity import Activity, activity
 from tui.store.derived.company import Company, CompanyFinder
-from tui.store.derived.memory import Memory
+from tui.store.derived.memo import Memo
 from tui.store.derived.mentions import Mention, NamesInLog, Recognizer, mentions
 from tui.store.events import EventStore
 from tui.store.index.words import record_names
@@ -31,11 +31,11 @@ class Dossiers:
 
     def __init__(self, store: EventStore) -> None:
         self._store = store
-        self.activity: Memory[str, Activity] = Memory(self._activity)
-        self.recognizer: Memory[str, Recognizer] = Memory(self._recognizer)
-        self.heard: Memory[str, BitMap] = Memory(self._heard)
-        self.about: Memory[str, tuple[Mention, ...] | None] = Memory(self._about)
-        self.company: Memory[str, Company] = Memory(self._find_company)
+        self.activity: Memo[str, Activity] = Memo(self._activity)
+        self.recognizer: Memo[str, Recognizer] = Memo(self._recognizer)
+        self.heard: Memo[str, BitMap] = Memo(self._heard)
+        self.about: Memo[str, tuple[Mention, ...] | None] = Memo(self._about)
+        self.company: Memo[str, Company] = Memo(self._find_company)
         self._finder = CompanyFinder(store)
 
     def about_in(self, actor_id: str, ranks: Iterable[int]) -> tuple[Mention, ...]:

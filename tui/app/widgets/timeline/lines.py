@@ -15,7 +15,7 @@ from tui.app.widgets.timeline.signs import CURSOR, SIGNS_WIDTH, is_under_cursor,
 from tui.app.widgets.timeline.widths import widths_of
 from tui.report.text.fit import shorten
 from tui.report.text.names import title
-from tui.store.derived.memory import Memory
+from tui.store.derived.memo import Memo
 from tui.store.store import Store
 
 FOLDED: Final = "⋯"
@@ -32,8 +32,8 @@ class Facts:
 
     def __init__(self, store: Store) -> None:
         widths = widths_of(store)
-        self.row = Memory[Key, Parts](lambda key: columns(store, widths, *key))
-        self.rows = Memory[Key, list[Parts]](lambda key: self._wrap(store, key))
+        self.row = Memo[Key, Parts](lambda key: columns(store, widths, *key))
+        self.rows = Memo[Key, list[Parts]](lambda key: self._wrap(store, key))
 
     def _wrap(self, store: Store, key: Key) -> list[Parts]:
         """The row of an event, and those below it with the rest of its title."""

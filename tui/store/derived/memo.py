@@ -10,7 +10,7 @@ _K = TypeVar("_K", bound=Hashable)
 _V = TypeVar("_V")
 
 
-class Memory(Generic[_K, _V]):
+class Memo(Generic[_K, _V]):
     """Values by what they are made from; of too many, the one made first is forgotten.
 
     Not `functools.lru_cache`: that would keep the store of a method alive, and with it a whole log.

@@ -10,7 +10,7 @@ from tui.log.problems import LogError
 from tui.log.reading import reader
 from tui.store import indexing, opening
 from tui.store.disk.cache import Cache
-from tui.store.opening import cache_of, kept_store, open_store
+from tui.store.opening import cache_of, open_store
 from tui.store.query.parser import parse
 
 
@@ -71,13 +71,17 @@ def test_what_is_small_is_not_kept(cache: Cache, tmp_path: Path) -> None:
     assert cache.entries() == []
 
 
-def test_without_a_cache_nothing_is_looked_for_or_kept(log: Path, cache: Cache) -> None:
+def test_without_a_cache_nothing_is_looked_for_or_kept(
+    log: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
     open_store(log, cache).keep()
-    assert kept_store(log, None) is None
     opened = open_store(log, None)
     opened.keep()
     assert len(opened.store) == 6_000
     assert len(cache.entries()) == 1
+    monkeypatch.setattr(reader, "read", no_reading)
+    with pytest.raises(AssertionError, match="was read"):
+        open_store(log, None)
 
 
 def test_a_file_that_went_is_made_again(log: Path, cache: Cache) -> None:
@@ -86,7 +90,7 @@ def test_a_file_that_went_is_made_again(log: Path, cache: Cache) -> None:
     file.unlink()
     opened = open_store(log, cache)
     opened.keep()
-    assert kept_store(log, cache) is not None
+    assert cache.find(cache.digest(log)) is not None
 
 
 def test_a_large_log_is_never_held_whole(

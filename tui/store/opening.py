@@ -63,7 +63,7 @@ def open_store(  # noqa: PLR0913
     read. `check` is called between the steps of writing an index file, which what it raises ends.
     """
     digest = _digest(path, cache)
-    store = indexed_store(path, cache, tell, digest, seen, check)
+    store = _indexed_store(path, cache, digest, tell, seen, check)
     if store is not None:
         return Opened(store, _nothing)
     if cache and warn and _is_large(path):
@@ -100,7 +100,7 @@ def check(path: Path, cache: Cache | None) -> Checked:
         store, keep = open_store(path, cache)
         keep()
         return Checked(len(store), store.problems)
-    store_of_large = indexed_store(path, cache, digest=digest)
+    store_of_large = _indexed_store(path, cache, digest)
     if store_of_large is not None:
         return Checked(len(store_of_large), store_of_large.problems)
     from tui.log.reading.reader import check_file  # noqa: PLC0415
@@ -108,11 +108,11 @@ def check(path: Path, cache: Cache | None) -> Checked:
     return check_file(path)
 
 
-def indexed_store(  # noqa: PLR0913, PLR0917
+def _indexed_store(  # noqa: PLR0913, PLR0917
     path: Path,
     cache: Cache | None,
+    digest: str,
     tell: Tell | None = None,
-    digest: str = "",
     seen: Seen | None = None,
     check: Callable[[], None] = _nothing,
 ) -> Store | None:
@@ -121,19 +121,17 @@ def indexed_store(  # noqa: PLR0913, PLR0917
     None for one to be read, and when no file can be written. Raises LogError when nothing of the
     log can be shown, and what `tell`, `seen` and `check` raise.
     """
-    digest = digest or _digest(path, cache)
-    store = kept_store(path, cache, digest)
+    store = _kept_store(path, cache, digest)
     if store is None and cache and digest and _is_large(path):
         from tui.store.indexing import index_log  # noqa: PLC0415
 
         if index_log(path, cache, digest, tell, seen, check):
-            return kept_store(path, cache, digest)
+            return _kept_store(path, cache, digest)
     return store
 
 
-def kept_store(path: Path, cache: Cache | None, digest: str = "") -> Store | None:
+def _kept_store(path: Path, cache: Cache | None, digest: str) -> Store | None:
     """Return the store of a log that is kept as an index file; None for one to be read."""
-    digest = digest or _digest(path, cache)
     file = cache.find(digest) if cache and digest else None
     if file is None:
         return None

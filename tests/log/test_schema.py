@@ -13,7 +13,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from tui.log.dates.date import Date
+from tui.log.dates.date import date_text
 from tui.log.model import Event, Log, Quote
 from tui.log.reading.reader import read, read_text, sample
 from tui.log.schema import PATH, schema, text
@@ -67,11 +67,7 @@ def of_mapping(value: dict[str, Any], rule: dict[str, Any], at: str) -> list[str
 
 
 def plain(log: Log) -> Any:
-    def text_of(value: Any) -> str:
-        assert isinstance(value, Date)
-        return value.text
-
-    return json.loads(msgspec.json.encode(log, enc_hook=text_of))
+    return json.loads(msgspec.json.encode(log, enc_hook=date_text))
 
 
 def test_the_file_is_fresh() -> None:

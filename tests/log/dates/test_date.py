@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.log.dates.strategies import closed, half_open, points, zones
-from tui.log.dates.date import UNDATED, Date, DateError, from_to, may_overlap, parse_date
+from tui.log.dates.date import UNDATED, Date, DateError, date_text, from_to, may_overlap, parse_date
 
 ANY = st.one_of(points, half_open, closed, st.just(""), st.just(".."))
 
@@ -170,6 +170,12 @@ def test_a_date_is_immutable_and_survives_copying():
     assert len({date, parse_date(date.text, date.zone), UNDATED}) == 2
     assert repr(date) == "Date('2024-12-08T02:00~')"
     assert date != "2024-12-08T02:00~"
+
+
+def test_a_date_is_written_as_it_was_and_nothing_else_is():
+    assert date_text(parse_date("2024-12~")) == "2024-12~"
+    with pytest.raises(TypeError, match="object has no form"):
+        date_text(object())
 
 
 def test_dates_that_share_a_moment_may_overlap():

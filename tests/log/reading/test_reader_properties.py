@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.log.reading.strategies import any_trees, valid_logs
-from tui.log.dates.date import Date
+from tui.log.dates.date import date_text
 from tui.log.reading.reader import LogError, Reading, read_text
 from tui.log.text import clean
 
@@ -36,12 +36,7 @@ def dumped(data: Any) -> str:
 
 def plain(value: Any) -> Any:
     """Records as plain data, dates as they were written."""
-    return msgspec.json.decode(msgspec.json.encode(value, enc_hook=_date_text))
-
-
-def _date_text(value: Any) -> str:
-    assert isinstance(value, Date)
-    return value.text
+    return msgspec.json.decode(msgspec.json.encode(value, enc_hook=date_text))
 
 
 @given(texts)

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 import msgspec
 
 from tui.exchange.compare.matching import Matches, is_made_up, matched
-from tui.log.dates.date import Date
+from tui.log.dates.date import date_text
 from tui.log.model import Event, Head
 
 _TABLES: Final = {
@@ -83,7 +83,7 @@ def difference_of(old: Head, new: Head, matches: Matches) -> Difference:
 
 def plain(value: object) -> Any:  # noqa: ANN401 - a tree of any shape
     """Return a record as dicts, lists and scalars, its dates as they are written."""
-    return msgspec.to_builtins(value, enc_hook=_date)
+    return msgspec.to_builtins(value, enc_hook=date_text)
 
 
 def _event(event: Event) -> Changed:
@@ -188,9 +188,3 @@ def _members(name: str, before: object, after: object) -> Iterator[Change]:
     yield from (Change(name, None, each) for each in news if each not in olds)
     if not [each for each in (*olds, *news) if each not in olds or each not in news]:
         yield Change(name, before, after)
-
-
-def _date(value: object) -> str:
-    if isinstance(value, Date):
-        return value.text
-    raise TypeError(f"{type(value).__name__} has no form outside")

@@ -11,7 +11,7 @@ from tui.log.dates.elapsed import elapsed
 from tui.log.dates.shown import clocks, shown_ends
 from tui.log.dates.zones import UTC_ZONE, Zone, find_zone
 
-__all__ = ["UNDATED", "Date", "DateError", "from_to", "may_overlap", "parse_date"]
+__all__ = ["UNDATED", "Date", "DateError", "date_text", "from_to", "may_overlap", "parse_date"]
 
 # Later than any second of a year that can be written, for sorting what has no bound.
 _FAR: Final = 1 << 62
@@ -159,6 +159,16 @@ def parse_date(text: str, zone: str = "UTC") -> Date:
     the fault and what to write instead, for a text that is no date or a name that is no zone.
     """
     return _parse(text, zone) if text else UNDATED
+
+
+def date_text(value: object) -> str:
+    """Return a date as it was written: what msgspec asks of a value that it does not know.
+
+    Raises TypeError for what is no date.
+    """
+    if isinstance(value, Date):
+        return value.text
+    raise TypeError(f"{type(value).__name__} has no form outside")
 
 
 def may_overlap(a: Date, b: Date) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from tui.log.dates.date import Date
+from tui.log.dates.date import date_text
 from tui.log.model import (
     Account,
     Actor,
@@ -174,7 +174,7 @@ def _named(records: Mapping[str, R], ids: Iterable[str]) -> dict[str, R]:
 
 def plain(record: Event | Log) -> dict[str, object]:
     """Return a record as dicts, lists and scalars: defaults left out, dates as EDTF text."""
-    built: dict[str, Any] = msgspec.to_builtins(record, enc_hook=_date)
+    built: dict[str, Any] = msgspec.to_builtins(record, enc_hook=date_text)
     for event in (built, *built.get("events", ())):
         _put_as_written(event)
     return built
@@ -234,9 +234,3 @@ def as_yaml(
 ) -> Iterator[str]:
     """Yield a log of these events and of the records that they need."""
     yield dump({"schema": 1} | plain(subset(store, tuple(events))), ascii_only)
-
-
-def _date(value: object) -> str:
-    if isinstance(value, Date):
-        return value.text
-    raise TypeError(f"{type(value).__name__} has no form outside")

@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 
 import msgspec
 
-from tui.log.dates.date import Date, parse_date
+from tui.log.dates.date import Date, date_text, parse_date
 from tui.log.model import Event, Head
 from tui.log.problems import Problem
 
@@ -19,13 +19,13 @@ _DATES = 4_096  # that are kept by their text, as many of them come again
 
 def encode(value: Event | tuple[Problem, ...]) -> bytes:
     """Return an event, or the problems of a log, as JSON."""
-    return msgspec.json.encode(value, enc_hook=_date_text)
+    return msgspec.json.encode(value, enc_hook=date_text)
 
 
 def encode_head(head: Head) -> bytes:
     """Return all that a log says apart from its events as JSON."""
     made = {name: getattr(head, name) for name in Head.__struct_fields__}
-    return msgspec.json.encode(made, enc_hook=_date_text)
+    return msgspec.json.encode(made, enc_hook=date_text)
 
 
 def decode_head(data: bytes) -> Head:
@@ -53,9 +53,3 @@ class _Zone(msgspec.Struct):
 def _dates_in(zone: str) -> Callable[[type, str], Date]:
     parse = lru_cache(_DATES)(partial(parse_date, zone=zone))
     return lambda _kind, text: parse(text)
-
-
-def _date_text(value: object) -> str:
-    if isinstance(value, Date):
-        return value.text
-    raise NotImplementedError(f"no JSON for {type(value).__name__}")

@@ -16,9 +16,10 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from tui.log.dates.date import date_text
 from tui.log.model import Head
 from tui.log.reading.records import RecordConverter
-from tui.store.engine.layout import VERSION, date_text
+from tui.store.engine.layout import VERSION
 from tui.store.engine.protocol import EngineError
 from tui.store.engine.records import cleaned
 from tui.store.index.names import ValueNames, value_names

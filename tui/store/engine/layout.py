@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from tui.log.dates.date import Date
+from tui.log.dates.date import Date, date_text
 from tui.log.model import Event
 from tui.store.events import EventStore
 from tui.store.index.facts import Facts, disputed_ids
@@ -127,10 +127,3 @@ def _ordered(field: str, values: Iterable[str]) -> tuple[str, ...]:
     if field == "type":
         return tuple(sorted(values, reverse=True))  # the sub-type before its type
     return tuple(values) if isinstance(values, dict | tuple) else tuple(sorted(values))
-
-
-def date_text(value: object) -> str:
-    """Write what msgspec cannot, which is dates."""
-    if isinstance(value, Date):
-        return value.text
-    raise TypeError(f"{type(value).__name__} has no form outside")

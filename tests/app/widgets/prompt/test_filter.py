@@ -6,7 +6,8 @@ import pytest
 from textual.events import Paste
 
 from tests.app.user import SIZES, User, check_golden, opened
-from tui.app.widgets.prompt.filter import FilterInput, FilterPrompt, FilterWords
+from tui.app.widgets.prompt.filter import FilterPrompt, FilterWords
+from tui.app.widgets.prompt.input import PromptInput
 from tui.app.widgets.prompt.suggestions import Suggestions
 from tui.app.widgets.timeline.timeline import Timeline
 
@@ -25,8 +26,8 @@ FAULT = {
 }
 
 
-def entry(user: User) -> FilterInput:
-    return user.main.query_one("#filter", FilterInput)
+def entry(user: User) -> PromptInput:
+    return user.main.query_one("#filter", PromptInput)
 
 
 def offered(user: User) -> list[str]:

@@ -18,7 +18,7 @@ class Typing(App[None]):
         super().__init__()
         self.register_theme(DARK.theme)
         self.theme = DARK.theme.name
-        self.entry = PromptInput("entry", "words")
+        self.entry = PromptInput("entry", "words", "")
 
     def compose(self) -> ComposeResult:
         yield self.entry

@@ -6,34 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.reactive import reactive, var
 
 from tui.app.dispatch import run_by
-from tui.app.keys import LOCAL_KEYS, TYPING
+from tui.app.keys import TYPING
 from tui.app.state.draft import Draft, Recall
 from tui.app.state.state import State
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.drawn_bars import DrawnFilterWords
 from tui.app.widgets.frame import given_at_start
-from tui.app.widgets.prompt.input import PromptInput
 from tui.app.widgets.prompt.prompt import Asker, Prompt
 from tui.app.widgets.prompt.suggestions import Suggestions
 from tui.report.text.words import phrase, plural
-
-_ACTIONS = {key.names: key.action for key in LOCAL_KEYS if key.group == TYPING}
-
-
-class FilterInput(PromptInput):
-    """The input of the line: its keys act in the order in which they are typed."""
-
-    async def on_key(self, event: events.Key) -> None:
-        """Do what the key does in the line, before the next letter is put in."""
-        if event.key in _ACTIONS:
-            event.stop()
-            event.prevent_default()
-            await self.app.run_action(_ACTIONS[event.key], self.parent)
 
 
 class FilterPrompt(Prompt):
@@ -43,7 +29,7 @@ class FilterPrompt(Prompt):
     FilterPrompt { layer: default; dock: none; }
     FilterPrompt PromptNote { width: 18; }
     """
-    INPUT: ClassVar = FilterInput
+    KEYS: ClassVar = TYPING
     state: var[State] = var(given_at_start)
 
     def __init__(self, asker: Asker, state: State) -> None:
@@ -97,11 +83,6 @@ class FilterPrompt(Prompt):
     def rests(self) -> bool:
         """The filter in force is always in sight."""
         return True
-
-    def update_display(self) -> None:
-        """Leave out the note where there is no room for it."""
-        super().update_display()
-        self.note.display = self.asking and not self.screen.has_class("-tiny")
 
     def say(self, words: str, fault: bool = False) -> None:
         """Say what the text comes to, in a place that is always as wide."""

@@ -10,6 +10,7 @@ from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widgets import Input
 
+from tui.app.keys import LOCAL_KEYS
 from tui.app.output.theme import styles
 from tui.log.text import as_typed
 from tui.store.query.ast import QueryError
@@ -22,8 +23,10 @@ class PromptInput(Input):
     # Textual's, but for the layout of the whole screen at each letter: it is as wide as before.
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
-    def __init__(self, id: str, placeholder: str) -> None:
+    def __init__(self, id: str, placeholder: str, keys: str) -> None:
+        """Make it, with the keys of a group: they act in the order in which they are typed."""
         self._fault = _Fault()
+        self._actions = {key.names: key.action for key in LOCAL_KEYS if key.group == keys}
         super().__init__(
             id=id,
             placeholder=placeholder,
@@ -48,6 +51,13 @@ class PromptInput(Input):
         """Put another text in place of this one."""
         self.value = text
         self.cursor_position = cursor
+
+    async def on_key(self, event: events.Key) -> None:
+        """Do what a key does in the line, before the next letter is put in."""
+        if event.key in self._actions:
+            event.stop()
+            event.prevent_default()
+            await self.app.run_action(self._actions[event.key], self.parent)
 
     def on_paste(self, event: events.Paste) -> None:
         """Put in what was pasted, cleaned and on one line, in place of what Textual would do."""

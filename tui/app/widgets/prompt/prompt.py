@@ -42,7 +42,9 @@ class Prompt(Ground, Horizontal):
     Prompt PromptInput { width: 1fr; padding: 0; }
     Prompt PromptNote { max-width: 50%; }
     """
-    INPUT: ClassVar[type[PromptInput]] = PromptInput
+    KEYS: ClassVar[str] = ""
+    """The group of the keys that the line has of its own; such a line leaves its note out where
+    the input needs the room."""
 
     def __init__(
         self, name: str, label: str, placeholder: str, asker: Asker, resting: Bar | None = None
@@ -63,7 +65,7 @@ class Prompt(Ground, Horizontal):
     @cached_property
     def entry(self) -> PromptInput:
         """The input."""
-        return self.INPUT(self._input_id, self._placeholder)
+        return PromptInput(self._input_id, self._placeholder, self.KEYS)
 
     @cached_property
     def note(self) -> PromptNote:
@@ -118,7 +120,8 @@ class Prompt(Ground, Horizontal):
     def update_display(self) -> None:
         """Show what asks, or else what is at rest."""
         self.display = self.asking or self.rests
-        self.entry.display = self.note.display = self.asking
+        self.entry.display = self.asking
+        self.note.display = self.asking and not (self.KEYS and self.screen.has_class("-tiny"))
         if self._resting is not None:
             self._resting.display = not self.asking
 

@@ -1,9 +1,14 @@
 """`report`: a page, written whole or not at all."""
 
-from collections.abc import Callable
+import errno
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import pytest
+
 from tests.pages import read_page
+from tui.commands import report
+from tui.report.export.writing import write_new
 from tui.report.page import parts
 
 Run = Callable[..., tuple[int, str, str]]
@@ -42,3 +47,27 @@ def test_many_events_are_a_folder(run: Run, tmp_path: Path, monkeypatch) -> None
     assert code == 0
     assert "begin with index.html" in err
     assert (tmp_path / "hama" / "index.html").exists()
+
+
+def test_nothing_is_left_of_a_folder_that_there_was_no_room_for(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write(path: Path, texts: Iterable[str]) -> None:
+        if (path.parent / "index.html").exists():
+            raise OSError(errno.ENOSPC, "No space left on device")
+        write_new(path, texts)
+
+    monkeypatch.setattr(parts, "ONE_FILE", 1)
+    monkeypatch.setattr(report, "write_new", write)
+    code, _, err = run("report", "hama.yaml", "-o", str(tmp_path / "hama"))
+    assert code == 2
+    assert "No space left on device" in err
+    assert not (tmp_path / "hama").exists()
+
+
+@pytest.mark.parametrize("epoch", ["9" * 5_000, "9" * 30, "\u0663", "-1"])
+def test_a_moment_that_no_clock_has_is_not_taken(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, epoch: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    assert run("report", "hama.yaml", "-o", str(tmp_path / "hama.html"))[0] == 0

@@ -85,6 +85,38 @@ def test_a_log_is_read_with_those_that_it_includes(tmp_path: Path) -> None:
             opened([main], print, environ)
 
 
+def test_logs_that_include_each_other_are_read_once_each(tmp_path: Path) -> None:
+    environ = {"XDG_CACHE_HOME": str(tmp_path / "cache")}
+    logs = tmp_path / "logs"
+    logs.mkdir()
+    names = [f"l{number}.yaml" for number in range(40)]
+    for name in names:
+        event = f"{{id: {name}, date: 2024, title: A}}"
+        (logs / name).write_text(f"include: [{', '.join(names)}, .]\nevents:\n- {event}\n")
+    made = opened([logs / names[0]], print, environ)
+    assert made.read_text().count("title: A") == len(names)
+    for number in range(2_000):
+        (logs / f"c{number}.yaml").write_text(f"include: c{number + 1}.yaml\nevents: []\n")
+    with pytest.raises(ImportFault, match="more than 1,000 files"):
+        opened([logs / "c0.yaml"], print, environ)
+
+
+@pytest.mark.parametrize(
+    "name", ["itself", "outside", "folder", '"a\\0b"', "n" * 300, "n/" * 5_000]
+)
+def test_what_is_included_is_a_file_beside_the_log(tmp_path: Path, name: str) -> None:
+    (tmp_path / "secret.csv").write_text("date,title\n2024,Secret\n")
+    folder = tmp_path / "logs" / "folder"
+    folder.mkdir(parents=True)
+    (folder.parent / "itself").symlink_to("itself")
+    (folder.parent / "outside").symlink_to(tmp_path / "secret.csv")
+    (folder / "link.csv").symlink_to(tmp_path / "secret.csv")
+    log = folder.parent / "log.yaml"
+    log.write_text(f"include: {name}\nevents: []\n")
+    with pytest.raises(ImportFault, match=r"there is no|is not beside"):
+        opened([log], print, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
+
+
 def test_what_standard_input_gives_is_kept_once(tmp_path: Path) -> None:
     environ = {"XDG_CACHE_HOME": str(tmp_path)}
     data = b"events: []\n"

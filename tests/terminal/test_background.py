@@ -68,11 +68,18 @@ def test_the_beginning_of_an_answer_is_never_a_key() -> None:
         ({"COLORFGBG": "15;0"}, "dark"),
         ({"COLORFGBG": "0;default;15"}, "light"),
         ({"COLORFGBG": "x"}, ""),
+        ({"COLORFGBG": "²"}, ""),
+        ({"COLORFGBG": "9" * 5_000}, "dark"),
         ({}, ""),
     ],
 )
 def test_what_the_environment_tells(environ: dict[str, str], hint: str) -> None:
     assert background_hinted(environ) == hint
+
+
+def test_keys_that_are_esc_take_no_longer_the_more_there_are() -> None:
+    keys = "\x1b" * 100_000
+    assert Answers(print).take(f"{keys}]x") == f"{keys}]x"
 
 
 def test_a_console_is_not_asked() -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import time
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from tui.commands.arguments import PROGRAM
 from tui.commands.errors import CommandError
@@ -18,6 +21,8 @@ from tui.report.page.front import Origin
 from tui.report.page.report import Report
 from tui.report.text.words import plural
 from tui.terminal.streams import say
+
+_EPOCH: Final = re.compile(r"[0-9]{1,11}")  # seconds that time has a year for
 
 
 def run(arguments: Namespace) -> int:
@@ -37,11 +42,21 @@ def run(arguments: Namespace) -> int:
 
 
 def _write(report: Report, path: Path) -> None:
-    """Write the files; raises OSError, FileExistsError for what is there."""
-    if report.is_folder:
-        path.mkdir()
-    for file in report.files():
-        write_new(path / file.name if file.name else path, file.text)
+    """Write the files; raises OSError, FileExistsError for what is there.
+
+    Nothing is left of a folder that could not be written whole.
+    """
+    if not report.is_folder:
+        for file in report.files():
+            write_new(path, file.text)
+        return
+    path.mkdir()
+    try:
+        for file in report.files():
+            write_new(path / file.name, file.text)
+    except BaseException:
+        shutil.rmtree(path, ignore_errors=True)
+        raise
 
 
 def _where(report: Report) -> str:
@@ -63,5 +78,5 @@ def _asked(arguments: Namespace, view: str) -> Iterator[str]:
 def _today() -> str:
     """Return the day in UTC; that of SOURCE_DATE_EPOCH where it is set (reproducible builds)."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = int(epoch) if epoch.isascii() and epoch.isdigit() else time.time()
+    moment = int(epoch) if _EPOCH.fullmatch(epoch) else time.time()
     return time.strftime("%-d %B %Y", time.gmtime(moment))

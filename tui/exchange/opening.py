@@ -11,18 +11,20 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Final
 
 from tui.exchange.files.beginning import includes, is_log, is_note
 from tui.exchange.making.row import ImportFault
 from tui.kept.private_files import check_private_folder, folder_of, make_private_folder
+from tui.log.text import one_line
 
 VERSION: Final = 5
 """Of how files are read: one more for each change, so that what was made before is made anew."""
 
 _MOST: Final = 1 << 33  # bytes of standard input
+_MOST_INCLUDED: Final = 1_000
 _LARGE: Final = 1 << 23  # bytes of a file that takes seconds to read
 
 
@@ -116,24 +118,45 @@ def kept_input(data: IO[bytes], environ: Mapping[str, str] = os.environ) -> Path
     return Path(kept.name).replace(path)
 
 
-def _included(path: Path, before: frozenset[Path] = frozenset()) -> list[Path]:
+def _included(path: Path) -> list[Path]:
     """Return the files that a log includes, and those that they include; raises ImportFault."""
-    if path.is_dir() or not includes(path):
-        return []
-    from tui.exchange.stories.joining import included  # noqa: PLC0415 - few logs have it
+    found: dict[Path, Path] = {}  # by where they are
+    todo = [path]
+    while todo:
+        log = todo.pop(0)
+        for other in _named_in(log) if includes(log) else ():
+            place = other.resolve()
+            if place != path.resolve() and place not in found:
+                found[place] = other
+                todo.append(other)
+        if len(found) > _MOST_INCLUDED:
+            raise ImportFault(f"`include`: more than {_MOST_INCLUDED:,} files")
+    return [*found.values()]
 
-    found: list[Path] = []
-    for name in included(path):
-        other = path.parent / name
-        inside = path.parent.resolve() in (*other.resolve().parents, other.resolve())
-        if not inside:
-            raise ImportFault(f"`include`: {name} is not beside this log or below")
-        if not other.exists():
-            raise ImportFault(f"`include`: there is no {name} beside this log")
-        if other.resolve() not in before:
-            deeper = before | {path.resolve(), other.resolve()}
-            found += [other, *_included(other, deeper)]
-    return [each for each in found if each.resolve() != path.resolve()]
+
+def _named_in(log: Path) -> Iterator[Path]:
+    """Yield the files that a log names, those of folders too; raises ImportFault."""
+    from tui.exchange.reading import files_of  # noqa: PLC0415 - few logs have it
+    from tui.exchange.stories.joining import included  # noqa: PLC0415
+
+    for name in included(log):
+        _check_beside(log, log.parent / name, name)
+        for each in map(Path, files_of(str(log.parent / name))):
+            _check_beside(log, each, name)
+            yield each
+
+
+def _check_beside(log: Path, other: Path, name: str) -> None:
+    """Raise ImportFault for what is not in the folder of a log, wherever links lead to."""
+    try:
+        place, folder = other.resolve(), log.parent.resolve()
+        is_there = place.exists()
+    except (OSError, RuntimeError, ValueError):  # a link to itself, no name that a file can have
+        place, folder, is_there = log, log, False
+    if folder not in (*place.parents, place):
+        raise ImportFault(f"`include`: {one_line(name)} is not beside this log or below")
+    if not is_there:
+        raise ImportFault(f"`include`: there is no {one_line(name)} beside this log")
 
 
 def _place(

@@ -29,7 +29,7 @@ class Import:
         self.draft = draft
         self.read: Counter[str] = Counter()
         self.notes: list[str] = []
-        self._paths = [each for path in paths for each in _files(path)]
+        self._paths = [each for path in paths for each in files_of(path)]
         self._format = named(name) if name else None
         self._ids = draft.ids
         self._free_ids = FreeIds()
@@ -73,7 +73,7 @@ class Import:
         self._ids.add(event["id"])
 
 
-def _files(path: str) -> list[str]:
+def files_of(path: str) -> list[str]:
     """Return a file, or all files of a folder and of those in it, by name, but for hidden ones."""
     folder = Path(path)
     if path == "-" or not folder.is_dir():

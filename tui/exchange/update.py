@@ -20,6 +20,7 @@ from tui.log.parsing.tree import read_tree
 from tui.log.problems import LogError
 from tui.log.reading.files import read_file
 
+_STAMP: Final = re.compile(r"\d{1,15}")
 _COMMENT: Final = re.compile(r"(?m)(?:^|[ \t])#")
 _TABLES = (
     "sources",
@@ -137,7 +138,7 @@ def _changed(event: object, made: Tree) -> Tree:
 def _is_older(fresh: Tree, event: Tree) -> bool:
     """Tell whether what is said of an event is older than what stands there, by ACLED's stamps."""
     stamps = [str(each.get("timestamp", "")) for each in (fresh, event)]
-    return all(map(str.isdigit, stamps)) and int(stamps[0]) < int(stamps[1])
+    return all(map(_STAMP.fullmatch, stamps)) and int(stamps[0]) < int(stamps[1])
 
 
 def _plain(tree: object) -> object:

@@ -17,7 +17,7 @@ ASK = "\x1b]11;?\x1b\\"
 
 _ANSWER = re.compile(r"\x1b\]11;([^\x07\x1b]{0,60})(?:\x07|\x1b\\)")
 # The beginning of one at the end of what has come, behind keys that are Esc.
-_BEGUN = re.compile(r"\x1b+\](?:1(?:1(?:;[\w:/#?]{0,60}\x1b?)?)?)?\Z")
+_BEGUN = re.compile(r"(?<!\x1b)\x1b++\](?:1(?:1(?:;[\w:/#?]{0,60}\x1b?)?)?)?\Z")
 _COLOUR = re.compile(r"rgba?:([0-9a-f]{1,4})/([0-9a-f]{1,4})/([0-9a-f]{1,4})(?:/.*)?", re.I)
 _MIDDLE = 0.18  # the relative luminance (WCAG 2.2) from which black is read better than white
 _KEY = "\x1b]"  # Alt+] sends the same
@@ -74,9 +74,9 @@ def background_hinted(environ: Mapping[str, str]) -> str:
     if environ.get("TERM") == "linux":
         return "dark"
     ground = environ.get("COLORFGBG", "").rpartition(";")[2]
-    if not ground.isdigit():
+    if not (ground.isascii() and ground.isdigit()):
         return ""
-    return "light" if int(ground) in (7, 15) else "dark"
+    return "light" if ground in ("7", "15") else "dark"
 
 
 def may_be_asked(environ: Mapping[str, str]) -> bool:

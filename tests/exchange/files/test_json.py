@@ -43,6 +43,26 @@ def test_a_line_that_is_no_object_is_told(tmp_path: Path) -> None:
     assert [each.line for each in draft.told] == [3, 4]
 
 
+@pytest.mark.parametrize(
+    "before", ["/**/" * 5_000, "/*" * 20_000, "// a\n" * 10_000, "var " * 10_000, "\n" * 50_000]
+)
+def test_comments_before_what_is_no_json(tmp_path: Path, before: str) -> None:
+    assert not looks_like_json(given(tmp_path, f"{before}x"))
+
+
+@pytest.mark.parametrize(
+    ("script", "found"),
+    [
+        ("/* a */ // b\nvar x = [1, 'a']; f()", [1, "a"]),
+        ("x = [1,\n // one\n 2, /* three */ 4]", [1, 2, 4]),
+        (f"x = [{chr(10) * 50_000}y]", ["y"]),
+    ],
+)
+def test_a_script_that_holds_json(tmp_path: Path, script: str, found: object) -> None:
+    read = document(given(tmp_path, script))
+    assert [str(each) for each in read] == [str(each) for each in found]  # type: ignore[attr-defined]
+
+
 def test_lists_and_words() -> None:
     assert items_of({"events": [1]}, "items", "events") == [1]
     assert items_of([2]) == [2]

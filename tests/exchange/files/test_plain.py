@@ -31,6 +31,9 @@ def test_html(html: str, plain: str) -> None:
         ("see [the report](https://a.example/x_(y))", "see the report (https://a.example/x_(y))"),
         ("![](https://a.example/p.jpg)", "https://a.example/p.jpg"),
         ("# Title #\n**bold** and *slanted*", "Title\nbold and slanted"),
+        ("~~about ~5 of them~~", "about ~5 of them"),
+        ("~~a " * 20_000, "~~a " * 20_000),
+        (f"# a{' ' * 50_000}b", f"a{' ' * 50_000}b"),
         ("snake_case_name and 2*3*4", "snake_case_name and 2*3*4"),
     ],
 )

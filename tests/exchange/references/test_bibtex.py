@@ -1,6 +1,7 @@
 """BibTeX."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -39,3 +40,40 @@ def test_commands_give_way_to_what_they_mark() -> None:
     assert plain(r"The {DNA} of \emph{x}") == "The DNA of x"
     assert plain(r"\url{https://x.example}") == "https://x.example"
     assert plain(r"M{\"u}ller, \v{C}ech, \u g") == "Müller, Čech, ğ"
+
+
+@pytest.mark.parametrize("value", ["{", '"', "{{", '{"', "{\\emph{", '"{"'])
+def test_what_does_not_end_costs_its_own_entry_alone(
+    read_data: Callable[..., Imported], value: str
+) -> None:
+    done = read_data(f"@book{{a, title = {value}One\n year = 2023}}\n@book{{b, year = 2024}}\n")
+    assert {event["id"] for event in done.events} == {"a", "b"}
+    assert done.event("b")["date"] == "2024"
+    assert ":1: the entry a does not end" in done.told[-1]
+
+
+def test_entries_that_never_end_take_no_longer_the_more_there_are(
+    read_data: Callable[..., Imported],
+) -> None:
+    many = "".join(f"@book{{k{number}, title = {{{{x\n" for number in range(500))
+    assert len(read_data(f"@book{{k, year = 2024,{'a={' * 30_000}}}\n{many}").events) == 501
+
+
+def test_a_string_made_of_strings_does_not_grow_without_end(
+    read_data: Callable[..., Imported],
+) -> None:
+    names = [f"n{'x' * number}" for number in range(60)]
+    doubled = "".join(
+        f"@string{{{name} = {before} # {before}}}\n" for before, name in pairwise(names)
+    )
+    done = read_data(f'@string{{n = "ab"}}\n{doubled}@book{{k, year=2024, title={names[-1]}}}\n')
+    assert len(done.tree["sources"]["k"]["title"]) < 3_000
+    assert "has more than 1,000 characters" in str(done.told)
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 5_000, "{x}"])
+def test_months_and_days_that_are_no_numbers(
+    read_data: Callable[..., Imported], number: str
+) -> None:
+    done = read_data(f"@book{{k, year=2024, month={number}, day={number}}}\n")
+    assert done.event("k")["date"] == "2024"

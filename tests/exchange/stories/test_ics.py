@@ -75,3 +75,11 @@ def test_parts_that_are_no_event_say_so_and_alarms_are_counted(
     assert (event["component"], event["summary"]) == ("VTODO", "Line\nother x")
     assert event["participants"] == [{"actor": "bob", "note": "role chair"}]
     assert "1 × alarms left out" in done.told
+
+
+def test_days_behind_the_last_of_all_are_told(read_data: Read) -> None:
+    event = "BEGIN:VEVENT\nUID:a\nDTSTART:99991231T240000Z\nEND:VEVENT\n"
+    lasting = f"BEGIN:VEVENT\nUID:b\nDTSTART:20240101\nDURATION:P{'9' * 5_000}W\nEND:VEVENT\n"
+    done = read_data(f"BEGIN:VCALENDAR\n{event}{lasting}END:VCALENDAR\n")
+    assert "DTSTART 99991231T240000Z is no date" in str(done.told)
+    assert str(done.event("b")["date"]) == "2024-01-01"

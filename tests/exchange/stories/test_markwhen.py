@@ -95,3 +95,10 @@ def test_years_before_christ_tasks_and_addresses_with_brackets(read_data: Read) 
     ]
     (source,) = done.tree["sources"].values()
     assert source == {"url": "https://en.wikipedia.example/Disk_(1784-1790)"}
+
+
+def test_blanks_without_end_take_no_longer_the_more_there_are(read_data: Read) -> None:
+    blanks = " " * 30_000
+    done = read_data(f"2024-01-01: a\n2024-01-02{blanks}every 2 weeks: b\n2024{blanks}x: c\n")
+    assert [event["title"] for event in done.events] == ["a", "b"]
+    assert done.events[1]["recurrence"] == "every 2 weeks"

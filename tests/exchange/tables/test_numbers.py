@@ -3,7 +3,7 @@
 import pytest
 
 from tui.exchange.making.draft import Draft
-from tui.exchange.tables.numbers import count, degrees, excel_day
+from tui.exchange.tables.numbers import count, degrees, excel_day, whole
 
 
 @pytest.mark.parametrize(
@@ -14,12 +14,18 @@ from tui.exchange.tables.numbers import count, degrees, excel_day
         ("1,234", {"best": 1234}),
         ("10-12", {"low": 10, "high": 12}),
         ("dozens", {"as_said": "dozens"}),
+        (f"1{',000' * 2_000}", {"as_said": f"1{',000' * 2_000}"}),
     ],
 )
 def test_a_count(text: str, figure: dict[str, object]) -> None:
     draft = Draft()
     assert count(draft, text) == figure
     assert bool(draft.bent) == ("as_said" in figure)
+
+
+def test_a_number_is_one_of_digits() -> None:
+    assert (whole("12"), whole("٣")) == (12, 3)
+    assert [whole(text) for text in ("", "²", "-1", "1_0", "9" * 5_000)] == [None] * 5
 
 
 def test_degrees_are_on_the_globe() -> None:

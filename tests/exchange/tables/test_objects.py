@@ -1,12 +1,14 @@
 """Any JSON with records."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from tests.exchange.work import Imported
+from tui.exchange.files.input import Input
 from tui.exchange.making.row import ImportFault
-from tui.exchange.tables.objects import cell_of
+from tui.exchange.tables.objects import cell_of, detect
 
 Read = Callable[..., Imported]
 
@@ -135,3 +137,10 @@ def test_texts_may_stand_under_their_dates(read_data: Read) -> None:
         ("1972-12", "Home again"),
     ]
     assert done.told == ["3 events read as json"]
+
+
+@pytest.mark.parametrize("piece", ["a", "2024", "\u00e9", "_", "date", "ts", "time "])
+def test_a_word_without_end_takes_no_longer_the_longer_it_is(tmp_path: Path, piece: str) -> None:
+    path = tmp_path / "file"
+    path.write_text("{" + piece * (60_000 // len(piece)), encoding="utf-8")
+    assert not detect(Input(str(path)))

@@ -28,14 +28,14 @@ __all__ = [
 ]
 
 _WRAPPER: Final = re.compile(
-    r"[\ufeff\s]*(?:/\*.*?\*/\s*|//[^\n]*\n\s*)*"
+    r"[\ufeff\s]*+(?>/\*.*?\*/\s*|//[^\n]*\n\s*)*+"
     r"(?:(?:export\s+default|(?:(?:export\s+)?(?:var|let|const)\s+)?[\w$.]+(?:\s*:[^=\n]*)?\s*="
     r"|[\w$.]+\()\s*)?"
     r"(?=[\[{])",
     re.DOTALL,
 )
 """What stands before JSON in a script that holds it: `var timeline =`, `callback(`."""
-_COMMENT: Final = re.compile(r"(?m)^\s*//.*$|/\*.*?\*/", re.DOTALL)
+_COMMENT: Final = re.compile(r"(?m)^[^\S\n]*//[^\n]*$|/\*(?:.*?\*/|.*)", re.DOTALL)
 _LONGEST_SCRIPT: Final = 1 << 23  # characters
 _BLANK: Final = re.compile(r"[ \t\r\n,]*")
 

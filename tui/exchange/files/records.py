@@ -116,7 +116,8 @@ def _in_year(year: str, value: object) -> Iterator[Tree]:
 def _month(year: str, written: str) -> str:
     """Return a month, by name or number, or a day of one in a year; "" for what is none."""
     if written.isdecimal():
-        return f"{year}-{int(written):02d}" if 1 <= int(written[:3]) <= 12 else ""
+        is_month = len(written) <= len("0012") and 1 <= int(written) <= 12
+        return f"{year}-{int(written):02d}" if is_month else ""
     found = edtf(f"{written} {year}")
     return found if _IN_YEAR.fullmatch(found) else ""
 

@@ -40,7 +40,7 @@ _STARTS: Final = (
 _ENDS: Final = ("end", "endtime", "end_time", "until", "dissolved")
 _ITEMS: Final = ("event", "item", "battle", "subject", "s")
 _YEAR: Final = re.compile(r"([+-]?)(\d{4,})-01-01T00:00:00Z")
-_STAMP: Final = re.compile(r"([+-]?)0*(\d{4,})-(\d\d)-(\d\d)T00:00:00Z")
+_STAMP: Final = re.compile(r"([+-]?)0{0,15}(\d{4,15})-(\d\d)-(\d\d)T00:00:00Z")
 
 
 def detect(file: Input) -> bool:

@@ -64,7 +64,8 @@ def edtf(text: str, order: str = "dmy") -> str:
     text = " ".join(text.split())
     if not text:
         return ""
-    if found := _CIRCA.fullmatch(text):
+    found = _CIRCA.fullmatch(text)
+    if found and not _CIRCA.fullmatch(found[1]):
         about = edtf(found[1], order)
         return f"{about}~" if _CERTAIN.fullmatch(about) else text
     for pattern, make in _FORMS:

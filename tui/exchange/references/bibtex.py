@@ -13,6 +13,7 @@ from tui.exchange.making.draft import Draft
 from tui.exchange.making.own import own_fields
 from tui.exchange.making.row import Row, Tree
 from tui.exchange.references.reference import published
+from tui.exchange.tables.numbers import whole
 from tui.log.dates.month_names import MONTHS
 
 KEEPS: Final = (
@@ -61,7 +62,12 @@ _SIGNS: Final = {
     "\\ss": "ß",
 }
 _REST: Final = re.compile(r"[\s,]*")
-_DEPTHS: Final = {"{": 1, "}": -1}
+_BEGINS: Final = r"^[ \t]*@[A-Za-z]+[ \t]*[{(]|@[A-Za-z]+\{[^\s,{}]{0,200},"
+_NEXT: Final = re.compile(_BEGINS, re.MULTILINE)
+"""Where the next entry begins, whatever of one before it does not end."""
+_BRACE: Final = re.compile(rf"[{{}}\"]|{_BEGINS}", re.MULTILINE)
+_LONGEST: Final = 1_000  # characters of an @string, which may be named again and again
+_DEPTHS: Final = {"{": 1, "}": -1, '"': 0}
 _IGNORED: Final = frozenset(("comment", "preamble", "string"))
 _HOMES: Final = frozenset(
     (
@@ -84,7 +90,7 @@ class Entry(NamedTuple):
 def detect(file: Input) -> bool:
     """Tell whether an entry stands at the beginning of a line."""
     return bool(
-        re.search(r"(?m)^\s*@[A-Za-z]+\s*\{\s*[^\s,{}]+\s*,\s*(?:$|[A-Za-z]+\s*=)", file.sample)
+        re.search(r"(?m)^[ \t]*@[A-Za-z]+\s*\{\s*[^\s,{}]+\s*,\s*(?:$|[A-Za-z]+\s*=)", file.sample)
     )
 
 
@@ -97,15 +103,20 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
 
 def entries(text: str, draft: Draft) -> Iterator[Entry]:
     """Yield the entries; one that does not end is told, and the next is looked for."""
-    at = 0
+    at, line, counted = 0, 1, 0
     strings: dict[str, str] = {}
     while found := _ENTRY.search(text, at):
-        line = text.count("\n", 0, found.start()) + 1
+        line += text.count("\n", counted, found.start())
+        counted = found.start()
         kind = found[1].lower()
         at = found.end()
         if kind == "string":
             fields, at = _fields(text, at, strings)
-            strings |= fields
+            for name, value in fields.items():
+                if len(value) <= _LONGEST:
+                    strings[name] = value
+                else:
+                    draft.tell(line, f"@string {name} has more than {_LONGEST:,} characters")
             continue
         if kind in _IGNORED:
             continue
@@ -142,8 +153,7 @@ def _value(text: str, at: int, strings: dict[str, str]) -> tuple[str, int]:
         if text[at] == "{":
             part, at = _braced(text, at)
         elif text[at] == '"':
-            end = _quote_end(text, at + 1)
-            part, at = text[at + 1 : end], end + 1
+            part, at = _quoted(text, at)
         elif word := _WORD.match(text, at):
             part, at = strings.get(word[0].lower(), word[0]), word.end()
         else:
@@ -157,26 +167,39 @@ def _value(text: str, at: int, strings: dict[str, str]) -> tuple[str, int]:
 
 
 def _braced(text: str, at: int) -> tuple[str, int]:
+    """Return what stands in braces, and where they end.
+
+    Of braces that do not end, that is the rest of the line, and the next entry: so that no text is
+    gone through more than once for them.
+    """
     depth = 0
-    for place in re.compile(r"[{}]").finditer(text, at):
+    for place in _BRACE.finditer(text, at):
+        if place[0] not in _DEPTHS:
+            break
         if text[place.start() - 1] == "\\":
             continue
         depth += _DEPTHS[place[0]]
         if depth == 0:
             return text[at + 1 : place.start()], place.end()
-    end = text.find("\n", at)
-    if end < 0:
-        end = len(text)
-    return text[at + 1 : end], end
+    return _unclosed(text, at)
 
 
-def _quote_end(text: str, at: int) -> int:
+def _quoted(text: str, at: int) -> tuple[str, int]:
+    """Return what stands in quotes, with those in braces, and where they end; as for braces."""
     depth = 0
-    for place in re.compile(r"[{}\"]").finditer(text, at):
+    for place in _BRACE.finditer(text, at + 1):
         if place[0] == '"' and depth == 0:
-            return place.start()
-        depth += _DEPTHS.get(place[0], 0)
-    return len(text)
+            return text[at + 1 : place.start()], place.end()
+        if place[0] not in _DEPTHS:
+            break
+        depth += _DEPTHS[place[0]]
+    return _unclosed(text, at)
+
+
+def _unclosed(text: str, at: int) -> tuple[str, int]:
+    following = _NEXT.search(text, at)
+    end = following.start() if following else len(text)
+    return text[at + 1 : end].partition("\n")[0], end
 
 
 def plain(text: str) -> str:
@@ -230,11 +253,10 @@ def _date(said: dict[str, str]) -> str:
         return said["date"]
     year, month = said.get("year", ""), said.get("month", "").strip(". ").lower()
     number = MONTHS.get(month, 0)
-    if month.isdigit():
-        number = int(month)
+    number = whole(month) or number
     if not year or not 1 <= number <= 12:
         return year
     made = f"{year}-{number:02d}"
-    if (day := said.get("day", "")).isdigit():
-        made += f"-{int(day):02d}"
+    if day := whole(said.get("day", "")):
+        made += f"-{day:02d}"
     return made

@@ -12,6 +12,7 @@ from tui.exchange.making.draft import Draft
 from tui.exchange.making.own import own_fields
 from tui.exchange.making.row import Row, Tree
 from tui.exchange.references.reference import published
+from tui.exchange.tables.numbers import whole
 
 KEEPS: Final = (
     "title, authors, journal or publisher, date, address, language, note as those of a "
@@ -84,7 +85,7 @@ def _name(name: str) -> str:
 
 def _date(text: str) -> str:
     """Return a date as RIS has it: 2024/12/05/with words after the third stroke."""
-    parts = [part for part in text.split("/")[:3] if part.strip()]
-    if parts and all(part.strip().isdigit() for part in parts):
-        return "-".join(f"{int(part):02d}" for part in parts)
+    numbers = [whole(part) for each in text.split("/")[:3] if (part := each.strip())]
+    if numbers and None not in numbers:
+        return "-".join(f"{number:02d}" for number in numbers)
     return edtf(text)

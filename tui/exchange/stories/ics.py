@@ -207,7 +207,7 @@ def _moment(draft: Draft, given: Property, line: int) -> _Moment | None:
     clock = timedelta(hours=int(hour or 0), minutes=int(minute or 0), seconds=int(second or 0))
     try:
         moment = datetime.combine(date(int(year), int(month), int(day)), time()) + clock
-    except ValueError:
+    except (ValueError, OverflowError):  # beyond the year 9999 with its hours
         draft.tell(line, f"{given.name} {given.value} is no date")
         return None
     zone = utc or _offset(draft, moment, given.parameters.get("TZID", ""))
@@ -236,7 +236,7 @@ def _later(start: _Moment, duration: str) -> _Moment | None:
     if found is None or found[1] == "-":
         return None
     weeks, days, hours, minutes, seconds = (
-        min(int(each or 0), 10**6) for each in found.groups()[1:]
+        min(int((each or "0")[:7]), 10**6) for each in found.groups()[1:]
     )
     lasting = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
     try:

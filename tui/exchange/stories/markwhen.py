@@ -48,7 +48,7 @@ _FRONT: Final = re.compile(r"\s*---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)
 _TAG: Final = re.compile(r"(?:^|(?<=\s))#([^\W][\w-]*)")
 _ID: Final = re.compile(r"(?:^|\s)!([\w-]+(?:[.:/]+[\w-]+)*)")
 _PROPERTY: Final = re.compile(r"\s*([A-Za-z][\w-]*):\s+(.+)")
-_BETWEEN: Final = re.compile(r"\s+[-/]\s+|\s+to\s+")
+_BETWEEN: Final = re.compile(r"(?<!\s)\s+(?:[-/]|to)\s+")
 _ISO: Final = re.compile(r"\d{4}(?:-[\d-]+(?:T[\d:.]+)?)?(?:Z|[+-]\d\d:?\d\d)?")
 _DATE: Final = re.compile(
     r"\d{4}(?:-\d\d?){0,2}(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?|\d{1,2}/(?:\d{1,2}/)?\d{4}"
@@ -58,14 +58,15 @@ _DATE: Final = re.compile(
 _RELATIVE: Final = re.compile(
     r"(?:after|before|by|now|![\w-]+|\d+ (?:second|minute|hour|day|week|month|year)s?)\b.*"
 )
-_RECURRING: Final = re.compile(r"(.+?)\s+(every .+)")
+_RECURRING: Final = re.compile(r"(?<=\S)\s+(?=every .)")
 _DECADE: Final = re.compile(r"(\d{3})0s")
 _MONTH_YEAR: Final = re.compile(r"(\d{1,2})/(\d{4})")
 
 
 def detect(file: Input) -> bool:
     """Tell whether lines of this text begin with dates and a colon, as many as are no comments."""
-    text = _FRONT.sub("", file.sample, count=1)
+    front = _FRONT.match(file.sample)
+    text = file.sample[front.end() :] if front else file.sample
     lines = [line for line in text.splitlines() if line.strip()]
     found = [line for line in lines if (event := _EVENT.fullmatch(line)) and _is_date(event[1])]
     if not found:
@@ -164,8 +165,7 @@ class _Reader:
         title, _, rest = _TAG.sub("", _ID.sub("", body)).strip().partition("\n")
         title = _TASK.sub("", title)
         section = " / ".join(self._at)
-        recurring = _RECURRING.fullmatch(self._when)
-        self._when, every = recurring.groups() if recurring else (self._when, "")
+        self._when, every = _recurring(self._when)
         event: Tree = {
             "id": found[1] if found else own.pop("id", ""),
             "date": ".." if _is_relative(self._when) else self._date(),
@@ -216,9 +216,14 @@ def _properties(draft: Draft, lines: list[str]) -> tuple[Tree, list[str]]:
 
 def _is_date(text: str) -> bool:
     """Tell whether a text before a colon is a date, or from one to another."""
-    found = _RECURRING.fullmatch(text.strip())
-    when = found[1] if found else text.strip()
+    when, _ = _recurring(text.strip())
     return _is_relative(when) or bool(_DATE.fullmatch(_ends(when)[0].strip()))
+
+
+def _recurring(text: str) -> tuple[str, str]:
+    """Return a date, and what it recurs by: `every 2 weeks`."""
+    when, *every = _RECURRING.split(text, maxsplit=1)
+    return when, "".join(every)
 
 
 def _is_relative(text: str) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tui.exchange.files.input import Input
-from tui.exchange.files.plain import from_markdown, links_in
+from tui.exchange.files.plain import from_markdown, heading, links_in
 from tui.exchange.files.records import is_dated, is_record, listed
 from tui.exchange.making.citations import cited
 from tui.exchange.making.draft import Draft
@@ -37,7 +37,7 @@ BENDS: Final = ("Markdown becomes plain text with its links kept",)
 
 _FRONT: Final = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _DATED: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ _-]+(.+))?")
-_TITLE: Final = re.compile(r"\s*#[ \t]+(.+?)[ \t]*#*\n")
+_TITLE: Final = re.compile(r"\s*#[ \t]+(.+)\n")
 _LOG: Final = re.compile(r"(?m)^(?:events|schema|date|id|title):(?:\s|$)|^- +\{")
 _DATED_KEY: Final = re.compile(
     r"(?mi)^[ \t]*(?:- +)?[\"']?(?:\w*date|when|start\w*|begin|time\w*|year|ts|datum|fecha)[\"']?:"
@@ -177,8 +177,9 @@ def _note(draft: Draft, stem: str, front: Any, body: str) -> Tree:  # noqa: ANN4
         said["date"] = name[1] if name else ""
     event = next(rows_of(iter([(1, said)]), draft)).event
     titled = _TITLE.match(body)
-    title = event.get("title") or (titled[1] if titled else called)
-    if titled and titled[1].strip() == title.strip():
+    head = heading(titled[1]) if titled else ""
+    title = event.get("title") or head or called
+    if titled and head == title.strip():
         body = body[titled.end() :]
     texts = (event.get("summary", ""), from_markdown(body).strip())
     sources = [*event.get("sources", []), *cited(draft, links_in(body))]

@@ -16,7 +16,7 @@ from tui.exchange.making.draft import Draft
 from tui.exchange.making.own import without_nothing
 from tui.exchange.making.row import Row, Tree
 from tui.exchange.tables.cells import cells_of
-from tui.exchange.tables.numbers import degrees
+from tui.exchange.tables.numbers import degrees, whole
 
 KEEPS: Final = (
     "every column under GDELT's own name; actors, the place of the action with its "
@@ -110,7 +110,8 @@ def _event(draft: Draft, said: dict[str, str]) -> Tree:
         digital_source_type="algorithmicMedia",
     )
     root = said.get("EventRootCode", "")
-    what = _ROOTS[int(root) - 1] if root.isdigit() and 1 <= int(root) <= 20 else "Event"
+    number = whole(root) or 0
+    what = _ROOTS[number - 1] if 1 <= number <= len(_ROOTS) else "Event"
     actors = [said[name] for name in ("Actor1Name", "Actor2Name") if name in said]
     where = said.get("ActionGeo_FullName", "")
     title = ": ".join(filter(None, (what, " and ".join(actors))))

@@ -12,10 +12,16 @@ from tui.exchange.making.row import Tree
 _SERIAL: Final = re.compile(r"\d{5}(?:\.\d{1,12})?")
 _FIRST_SERIAL: Final = 20_000
 _LAST_SERIAL: Final = 80_000
+_DIGITS: Final = re.compile(r"\d{1,15}")  # str.isdigit() is true of ², which is no number
 _COUNT: Final = re.compile(r"-?\d{1,15}")
 _WHOLE: Final = re.compile(r"(-?\d{1,15})\.0*")
-_GROUPED: Final = re.compile(r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+")
+_GROUPED: Final = re.compile(r"\d{1,3}(?:[,\u00a0\u202f ]\d{3}){1,4}")
 _RANGE: Final = re.compile(r"(\d{1,12})\s*[-–—]\s*(\d{1,12})")
+
+
+def whole(text: str) -> int | None:
+    """Return digits as a number; None for other signs, and for more of them than a number has."""
+    return int(text) if _DIGITS.fullmatch(text) else None
 
 
 def count(draft: Draft, text: str) -> Tree:

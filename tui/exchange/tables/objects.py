@@ -64,7 +64,7 @@ def detect(file: Input) -> bool:
     """Tell whether this is JSON with a property that is a date."""
     return looks_like_json(
         file,
-        r"""["']?(?:\w*date\w*|when|start\w*|timestamp|time|year|@?ts|time\w*)["']?\s*:"""
+        r"""(?<!\w)(?=\w*?(?:date|start|time)|\w*(?:when|year|ts)\b)\w++["']?\s*:"""
         r"""|"\d{4}(?:-\d\d){0,2}"\s*:""",
     )
 

@@ -14,7 +14,7 @@ from tui.exchange.making.media import media_of
 from tui.exchange.making.names import slug
 from tui.exchange.making.row import Tree
 from tui.exchange.making.words import EVENT_TYPES, ROLES, STATUSES
-from tui.exchange.tables.numbers import count, degrees, excel_day
+from tui.exchange.tables.numbers import count, degrees, excel_day, whole
 from tui.exchange.tables.people import is_list_of_people, people_in
 from tui.log.dates.month_names import MONTHS
 
@@ -228,7 +228,7 @@ def _two_digits(text: str) -> str:
 
 
 def _is_month(text: str) -> bool:
-    return (text.isdigit() and 0 < int(text) <= 12) or text.lower() in MONTHS
+    return 0 < (whole(text) or 0) <= 12 or text.lower() in MONTHS
 
 
 def _is_clock(text: str) -> bool:
@@ -241,7 +241,7 @@ _FITTING: Final[Mapping[str, Callable[[str], bool]]] = {
     "point": lambda text: _point(text) is not None,
     "media": lambda text: bool(media_of(_parts(text))),
     "month": _is_month,
-    "day": lambda text: text.isdigit() and 0 < int(text) <= 31,
+    "day": lambda text: 0 < (whole(text) or 0) <= 31,
     "time": _is_clock,
     "end_time": _is_clock,
     "confidence": lambda text: text.lower() in _CONFIDENCES,

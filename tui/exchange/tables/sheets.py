@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
+import importlib.util
 import io
+import struct
 import zipfile
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from tui.exchange.files.input import Input
 from tui.exchange.making.draft import Draft
@@ -16,6 +17,7 @@ from tui.exchange.tables.header import Header, header_among
 from tui.exchange.tables.mapping import read_as
 from tui.exchange.tables.reader import TableReader, order_in
 from tui.exchange.tables.table import unique
+from tui.exchange.tables.workbook import Sheet, read_workbook
 
 KEEPS: Final = (
     "every column, as of a csv; the name of the sheet as an own field, where there are several",
@@ -90,29 +92,15 @@ def _rows(
         yield Row(line, event)
 
 
-def sheets_of(file: Input) -> list[tuple[str, list[list[str]]]]:
+def sheets_of(file: Input) -> list[Sheet]:
     """Return the sheets, by name, as rows of texts; raises ImportFault."""
-    return [
-        (name, [[_text(cell).strip() for cell in row] for row in rows])
-        for name, rows in _sheets(file)
-    ]
-
-
-def _sheets(file: Input) -> list[tuple[str, list[list[Any]]]]:
-    """Return the sheets, by name, as lists of rows."""
-    try:
-        from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 - an extra
-    except ImportError:
+    if importlib.util.find_spec("python_calamine") is None:
         raise ImportFault(
             "is a spreadsheet: pip install 'syria-timeline[formats]', or save it as csv"
-        ) from None
+        )
     data = file.whole()
     _refuse_bombs(data)
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        return [(name, book.get_sheet_by_name(name).to_python()) for name in book.sheet_names]
-    except (CalamineError, OSError, ValueError) as error:
-        raise ImportFault(f"is a spreadsheet that cannot be read: {error}") from None
+    return read_workbook(data)
 
 
 def _refuse_bombs(data: bytes) -> None:
@@ -122,20 +110,7 @@ def _refuse_bombs(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             size = sum(part.file_size for part in parts.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, struct.error) as error:
         raise ImportFault(f"is damaged: {error}") from None
     if size > _LARGEST or size > max(1 << 24, len(data) * _STEEPEST):
         raise ImportFault("unpacks to far more than it is: refused (a zip bomb?)")
-
-
-def _text(cell: object) -> str:
-    """Return a cell as text: dates as EDTF, whole numbers without a fraction."""
-    if isinstance(cell, datetime.datetime):
-        if (cell.hour, cell.minute, cell.second) == (0, 0, 0):
-            return cell.date().isoformat()
-        return cell.isoformat(timespec="seconds")
-    if isinstance(cell, datetime.date | datetime.time):
-        return cell.isoformat()
-    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 10**15:
-        return str(int(cell))
-    return str(cell)

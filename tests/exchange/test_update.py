@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tui.exchange.making.row import ImportFault, Row, Tree
 from tui.exchange.update import Update
-from tui.exchange.yaml import log_text
+from tui.exchange.yaml import event_text
 
 LOG = """\
 schema: 1
@@ -106,7 +106,7 @@ def test_what_is_changed_in_place_says_what_was_meant(data: st.DataObject) -> No
     fields = st.dictionaries(st.sampled_from(["title", "summary", "note", "x"]), words, max_size=3)
     events = [{"id": str(n), **data.draw(fields)} for n in range(data.draw(st.integers(1, 4)))]
     newer = [{"id": str(n), **data.draw(fields)} for n in range(data.draw(st.integers(0, 6)))]
-    text = "# mine\n" + "".join(log_text({"title": "T"}, events))
+    text = "".join(("# mine\ntitle: T\nevents:\n", *map(event_text, events)))
     path = folder / "log.yaml"
     path.write_text(text)
     expected = list(Update(path).merged(Row(1, event) for event in newer))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.exchange.work import as_text
 from tui.exchange.making.draft import cleaned
-from tui.exchange.yaml import log_text, scalar
+from tui.exchange.yaml import event_text, head_text, scalar
 from tui.log.parsing.tree import read_tree
 
 
@@ -41,12 +41,8 @@ def test_a_scalar_is_plain_only_where_it_is_safe(value: object, written: str) ->
 
 
 def test_text_of_several_lines_stands_in_lines() -> None:
-    text = "".join(log_text({"schema": 1}, [{"summary": "one\n\n  two: #\nthree"}]))
-    assert text == "schema: 1\nevents:\n  - summary: |-\n      one\n\n        two: #\n      three\n"
-
-
-def test_a_log_without_events_is_one() -> None:
-    assert "".join(log_text({}, [])) == "events: []\n"
+    text = event_text({"summary": "one\n\n  two: #\nthree"})
+    assert text == "  - summary: |-\n      one\n\n        two: #\n      three\n"
 
 
 TEXTS = st.text(max_size=40).map(cleaned)
@@ -57,9 +53,9 @@ TREES = st.recursive(
 )
 
 
-@given(st.lists(st.dictionaries(KEYS, TREES, min_size=1, max_size=4), max_size=4))
+@given(st.lists(st.dictionaries(KEYS, TREES, min_size=1, max_size=4), min_size=1, max_size=4))
 def test_what_is_written_is_read(events: list[dict[str, Any]]) -> None:
-    text = "".join(log_text({"schema": 1}, events))
+    text = "".join((head_text({"schema": 1}), "events:\n", *map(event_text, events)))
     assert yaml.load(text, Loader=yaml.CSafeLoader) == {"schema": 1, "events": events}
     tree = read_tree(text)
     assert tree.problems == []

@@ -1,4 +1,4 @@
-"""Writes a log as YAML: fast, block style, and read alike by YAML 1.1 and 1.2.
+"""Writes the records of a log as YAML: fast, block style, and read alike by YAML 1.1 and 1.2.
 
 Text is plain only where both versions take it for text; dates and numbers that are text are quoted.
 """
@@ -6,7 +6,6 @@ Text is plain only where both versions take it for text; dates and numbers that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from json.encoder import encode_basestring
 from typing import Final
@@ -67,17 +66,6 @@ def head_text(head: Tree) -> str:
 def flow_text(value: object) -> str:
     """Return any tree on one line, in brackets and braces."""
     return _json(value)
-
-
-def log_text(head: Tree, events: Iterable[Tree]) -> Iterator[str]:
-    """Yield a whole log."""
-    yield head_text(head)
-    first = True
-    for event in events:
-        yield f"events:\n{event_text(event)}" if first else event_text(event)
-        first = False
-    if first:
-        yield "events: []\n"
 
 
 def _add_mapping(lines: list[str], tree: Tree, margin: str) -> None:

@@ -1,7 +1,7 @@
 """Own fields for what has no home."""
 
 from tui.exchange.making.draft import Draft
-from tui.exchange.making.own import in_fields, own_fields, texts, without_nothing
+from tui.exchange.making.own import in_fields, own_fields, texts
 from tui.log.model import Medium
 
 
@@ -33,11 +33,10 @@ def test_everything_without_a_home_becomes_a_field_of_its_type() -> None:
     }
 
 
-def test_texts_and_nothing() -> None:
+def test_texts_are_a_list_whatever_they_were() -> None:
     assert texts(["a", 1, "", "b"]) == ["a", "b"]
     assert texts("a") == ["a"]
     assert texts(None) == []
-    assert without_nothing({"a": "", "b": [], "c": 0, "d": False}) == {"c": 0, "d": False}
 
 
 def test_what_a_record_says_in_fields_and_the_rest_in_words() -> None:

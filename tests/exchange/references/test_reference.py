@@ -1,7 +1,12 @@
 """A reference as a source and an event."""
 
 from tui.exchange.making.draft import Draft
-from tui.exchange.references.reference import published
+from tui.exchange.references.reference import given_name_first, published
+
+
+def test_a_name_has_the_given_name_first() -> None:
+    assert given_name_first("Seale, Patrick") == "Patrick Seale"
+    assert given_name_first("Amnesty International") == "Amnesty International"
 
 
 def test_a_reference_is_a_source_and_the_event_of_its_publication() -> None:

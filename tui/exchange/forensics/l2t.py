@@ -11,8 +11,7 @@ from zoneinfo import ZoneInfo
 from tui.exchange.files.input import Input
 from tui.exchange.making.dates import edtf
 from tui.exchange.making.draft import Draft
-from tui.exchange.making.own import without_nothing
-from tui.exchange.making.row import Row, Tree
+from tui.exchange.making.row import Row, Tree, without_nothing
 from tui.exchange.tables.table import has_columns, records
 from tui.log.dates.date import DateError
 from tui.log.dates.zones import find_zone

@@ -10,8 +10,8 @@ from tui.exchange.files.json import document, listing, looks_like_json, mapping,
 from tui.exchange.making.citations import source
 from tui.exchange.making.dates import edtf
 from tui.exchange.making.draft import Draft
-from tui.exchange.making.own import own_fields, without_nothing
-from tui.exchange.making.row import ImportFault, Row, Tree
+from tui.exchange.making.own import own_fields
+from tui.exchange.making.row import ImportFault, Row, Tree, without_nothing
 
 KEEPS: Final = (
     "the event, and each attribute as an event that is `part_of` it, with uuids as ids, "

@@ -10,8 +10,8 @@ from tui.exchange.files.json import document, listing, looks_like_json, mapping,
 from tui.exchange.making.citations import source
 from tui.exchange.making.dates import span
 from tui.exchange.making.draft import Draft
-from tui.exchange.making.own import own_fields, texts, without_nothing
-from tui.exchange.making.row import ImportFault, Row, Tree
+from tui.exchange.making.own import own_fields, texts
+from tui.exchange.making.row import ImportFault, Row, Tree, without_nothing
 from tui.exchange.tables.objects import cell_of
 
 KEEPS: Final = (

@@ -9,8 +9,8 @@ from tui.exchange.files.input import Input
 from tui.exchange.files.json import lines_of, looks_like_json, words
 from tui.exchange.making.dates import edtf
 from tui.exchange.making.draft import Draft
-from tui.exchange.making.own import own_fields, texts, without_nothing
-from tui.exchange.making.row import Row, Tree
+from tui.exchange.making.own import own_fields, texts
+from tui.exchange.making.row import Row, Tree, without_nothing
 from tui.exchange.tables.table import has_columns, records
 
 KEEPS: Final = (

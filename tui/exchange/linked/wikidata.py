@@ -11,8 +11,7 @@ from tui.exchange.files.json import document, looks_like_json, mapping, numbered
 from tui.exchange.making.dates import edtf
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.names import key
-from tui.exchange.making.own import without_nothing
-from tui.exchange.making.row import ImportFault, Row, Tree
+from tui.exchange.making.row import ImportFault, Row, Tree, without_nothing
 from tui.exchange.tables.numbers import degrees
 
 KEEPS: Final = (

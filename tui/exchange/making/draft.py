@@ -11,7 +11,7 @@ from typing import Final
 
 from tui.exchange.making.names import key, slug
 from tui.exchange.making.register import Register
-from tui.exchange.making.row import Options, Told, Tree
+from tui.exchange.making.row import Options, Told, Tree, without_nothing
 from tui.log.dates.date import DateError
 from tui.log.dates.zones import find_zone
 from tui.log.model import Event
@@ -69,12 +69,12 @@ class Draft:
 
     def source(self, name: str, identity: str = "", **fields: object) -> str:
         """Return the id of a source; `name` makes it, `identity` tells it from others."""
-        return self.sources.add(identity or name, said(fields), name)
+        return self.sources.add(identity or name, without_nothing(fields), name)
 
     def actor(self, name: str, **fields: object) -> str:
         """Return the id of an actor, by its name."""
         return self.actors.known(name) or self.actors.add(
-            name, said({"name": name, **fields}), name
+            name, without_nothing({"name": name, **fields}), name
         )
 
     def place(self, name: str, within: str = "", kind: str = "", **fields: object) -> str:
@@ -87,7 +87,10 @@ class Draft:
             return ""
         identity = (name, within, kind, fields.get("lat"), fields.get("lon"))
         return self.places.known(identity) or self.places.add(
-            identity, said({"name": name, **fields, "within": within}), f"{name} {kind}", within
+            identity,
+            without_nothing({"name": name, **fields, "within": within}),
+            f"{name} {kind}",
+            within,
         )
 
     def own(self, column: str, kind: str = "text", name: str = "") -> str:
@@ -98,7 +101,9 @@ class Draft:
             while found in _TAKEN or found in self.fields:
                 found += "_"
             self._keys[column] = found
-            self.fields[found] = said({"type": kind, "name": name or _called(column, found)})
+            self.fields[found] = without_nothing(
+                {"type": kind, "name": name or _called(column, found)}
+            )
         return found
 
     def said(self, column: str, cell: str) -> Tree:
@@ -119,7 +124,7 @@ class Draft:
         if not name:
             return ""
         word = slug(name) or "other"
-        self.words.setdefault(table, {}).setdefault(word, said({"name": name, **fields}))
+        self.words.setdefault(table, {}).setdefault(word, without_nothing({"name": name, **fields}))
         return word
 
     def head(self) -> Tree:
@@ -135,7 +140,7 @@ class Draft:
             "relations": self.relations,
             "questions": self.questions.records,
         }
-        made = said({**about, **rest, **self.words, "fields": self.fields, **tables})
+        made = without_nothing({**about, **rest, **self.words, "fields": self.fields, **tables})
         return clean_tree(made)
 
 
@@ -162,11 +167,6 @@ def _called(column: str, found: str) -> str:
     if called in (found, found.replace("_", " ")):
         return ""
     return called
-
-
-def said(fields: Tree) -> Tree:
-    """Return the fields that say something."""
-    return {name: value for name, value in fields.items() if value not in ("", None, [], {})}
 
 
 def clean_tree(tree: Tree) -> Tree:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from tui.exchange.making.citations import ADDRESS
-from tui.exchange.making.own import in_fields, without_nothing, words
-from tui.exchange.making.row import Tree
+from tui.exchange.making.own import in_fields, words
+from tui.exchange.making.row import Tree, without_nothing
 from tui.log.model import Medium
 
 _FIELDS: Final = ("url", "caption", "credit", "licence")

@@ -47,11 +47,6 @@ def in_fields(
     return said, rest
 
 
-def without_nothing(event: Tree) -> Tree:
-    """Return a record without what says nothing."""
-    return {name: value for name, value in event.items() if value not in ("", None, [], {})}
-
-
 def texts(value: object) -> list[str]:
     """Return a text or a list of texts as a list; other things are left out."""
     found: Iterable[object] = value if isinstance(value, list) else [value]

@@ -10,6 +10,11 @@ Tree = dict[str, Any]
 """A record as YAML has it: mappings, lists, text, numbers."""
 
 
+def without_nothing(event: Tree) -> Tree:
+    """Return a record without what says nothing."""
+    return {name: value for name, value in event.items() if value not in ("", None, [], {})}
+
+
 class Row(NamedTuple):
     """An event, and the line of the file that it comes from, from 1."""
 

@@ -12,7 +12,7 @@ from tui.exchange.making.dates import edtf
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.own import own_fields
 from tui.exchange.making.row import Row, Tree
-from tui.exchange.references.reference import published
+from tui.exchange.references.reference import given_name_first, published
 from tui.exchange.tables.numbers import whole
 from tui.log.dates.month_names import MONTHS
 
@@ -229,7 +229,9 @@ def _event(draft: Draft, entry: Entry) -> Tree:
         "publisher": first(
             "journaltitle", "journal", "publisher", "institution", "organization", "school"
         ),
-        "author": "; ".join(map(_name, re.split(r"\s+and\s+", first("author", "editor")))),
+        "author": "; ".join(
+            map(given_name_first, re.split(r"\s+and\s+", first("author", "editor")))
+        ),
         "issued": _date(said),
         "url": first("url"),
         "accessed": edtf(first("urldate")),
@@ -241,11 +243,6 @@ def _event(draft: Draft, entry: Entry) -> Tree:
     rest[draft.own("entry_type", "word")] = entry.kind
     rest |= own_fields(draft, dict(said), _HOMES)
     return published(draft, entry.key, source, rest)
-
-
-def _name(name: str) -> str:
-    family, comma, given = name.partition(", ")
-    return f"{given} {family}" if comma else name
 
 
 def _date(said: dict[str, str]) -> str:

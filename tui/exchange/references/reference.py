@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from tui.exchange.making.draft import Draft
-from tui.exchange.making.own import without_nothing
-from tui.exchange.making.row import Tree
+from tui.exchange.making.row import Tree, without_nothing
+
+
+def given_name_first(author: str) -> str:
+    """Return a name that a bibliography sorts by: "Seale, Patrick" as "Patrick Seale"."""
+    family, comma, given = author.partition(", ")
+    return f"{given} {family}" if comma else author
 
 
 def published(draft: Draft, own_id: str, source: Tree, rest: Tree) -> Tree:

@@ -11,7 +11,7 @@ from tui.exchange.making.dates import edtf
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.own import own_fields
 from tui.exchange.making.row import Row, Tree
-from tui.exchange.references.reference import published
+from tui.exchange.references.reference import given_name_first, published
 from tui.exchange.tables.numbers import whole
 
 KEEPS: Final = (
@@ -64,7 +64,7 @@ def _event(draft: Draft, tags: dict[str, list[str]]) -> Tree:
     source: Tree = {
         "title": first("TI", "T1"),
         "publisher": first("JO", "JF", "T2", "PB"),
-        "author": "; ".join(map(_name, (*tags.get("AU", ()), *tags.get("A1", ())))),
+        "author": "; ".join(map(given_name_first, (*tags.get("AU", ()), *tags.get("A1", ())))),
         "issued": _date(first("DA", "PY", "Y1")),
         "url": first("UR"),
         "archive_url": first("L2"),
@@ -76,11 +76,6 @@ def _event(draft: Draft, tags: dict[str, list[str]]) -> Tree:
     rest[draft.own("reference_type", "word")] = first("TY")
     rest |= own_fields(draft, dict(tags), _HOMES)
     return published(draft, first("ID"), source, rest)
-
-
-def _name(name: str) -> str:
-    family, comma, given = name.partition(", ")
-    return f"{given} {family}" if comma else name
 
 
 def _date(text: str) -> str:

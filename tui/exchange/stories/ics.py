@@ -13,8 +13,7 @@ from tui.exchange.making.citations import source
 from tui.exchange.making.dates import span
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.names import slug
-from tui.exchange.making.own import without_nothing
-from tui.exchange.making.row import Row, Tree
+from tui.exchange.making.row import Row, Tree, without_nothing
 from tui.exchange.stories.windows_zones import ZONES
 from tui.exchange.tables.numbers import degrees
 from tui.log.dates.edtf import DateError

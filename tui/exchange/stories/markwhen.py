@@ -12,8 +12,7 @@ from tui.exchange.making.citations import source
 from tui.exchange.making.dates import edtf, span
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.names import slug
-from tui.exchange.making.own import without_nothing
-from tui.exchange.making.row import Row, Tree
+from tui.exchange.making.row import Row, Tree, without_nothing
 from tui.exchange.stories.durations import LENGTH, end_after
 from tui.exchange.stories.notes import has_dated_keys
 

@@ -14,8 +14,7 @@ from tui.exchange.making.citations import source
 from tui.exchange.making.dates import edtf, span
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.names import slug
-from tui.exchange.making.own import without_nothing
-from tui.exchange.making.row import ImportFault, Row, Tree
+from tui.exchange.making.row import ImportFault, Row, Tree, without_nothing
 
 KEEPS: Final = (
     "events, periods, descriptions, hyperlinks as sources, categories with their parents as "

@@ -20,8 +20,8 @@ from tui.exchange.making.citations import source
 from tui.exchange.making.dates import day, edtf, span
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.names import slug
-from tui.exchange.making.own import own_fields, without_nothing
-from tui.exchange.making.row import Row, Tree
+from tui.exchange.making.own import own_fields
+from tui.exchange.making.row import Row, Tree, without_nothing
 from tui.exchange.tables.table import has_columns, records
 
 KEEPS: Final = (

@@ -11,8 +11,8 @@ from tui.exchange.files.plain import from_html, from_markdown
 from tui.exchange.making.dates import edtf
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.names import slug
-from tui.exchange.making.own import own_fields, texts, without_nothing
-from tui.exchange.making.row import Row, Tree
+from tui.exchange.making.own import own_fields, texts
+from tui.exchange.making.row import Row, Tree, without_nothing
 from tui.exchange.tables.numbers import degrees
 
 KEEPS: Final = (

@@ -13,8 +13,7 @@ from tui.exchange.files.input import Input
 from tui.exchange.making.citations import source
 from tui.exchange.making.dates import edtf
 from tui.exchange.making.draft import Draft
-from tui.exchange.making.own import without_nothing
-from tui.exchange.making.row import Row, Tree
+from tui.exchange.making.row import Row, Tree, without_nothing
 from tui.exchange.tables.cells import cells_of
 from tui.exchange.tables.numbers import degrees, whole
 

@@ -11,8 +11,7 @@ from itertools import zip_longest
 from typing import Final
 
 from tui.exchange.making.draft import Draft
-from tui.exchange.making.own import without_nothing
-from tui.exchange.making.row import Tree
+from tui.exchange.making.row import Tree, without_nothing
 from tui.exchange.making.words import EVENT_TYPES, ROLES, STATUSES
 
 WRITTEN: Final = frozenset(

@@ -9,8 +9,7 @@ from tui.exchange.files.input import Input
 from tui.exchange.files.json import looks_like_json
 from tui.exchange.making.dates import edtf, span
 from tui.exchange.making.draft import Draft
-from tui.exchange.making.own import without_nothing
-from tui.exchange.making.row import Row, Tree
+from tui.exchange.making.row import Row, Tree, without_nothing
 from tui.exchange.tables.numbers import count, degrees
 from tui.exchange.tables.objects import rows_in
 from tui.exchange.tables.table import Record, has_columns

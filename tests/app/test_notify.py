@@ -31,6 +31,17 @@ async def test_words_are_said_as_they_are_written() -> None:
         assert not notice.markup
 
 
+async def test_no_word_of_a_notice_is_cut_on_a_small_screen_whatever_is_open_over_it() -> None:
+    said = "Copied as plain text with tmux: your terminal must allow it."
+    async with opened(size=(40, 20), notices=True) as user:
+        for key in ("colon", "question_mark", "b"):
+            notify(user.main, said)
+            await user.press(key)
+            seen = user.screen().replace("▌", " ").split()
+            assert set(said.split()) <= set(seen), key
+            await user.press("escape")
+
+
 def test_nothing_else_of_the_program_says_anything_by_textual_s_own_method() -> None:
     found = list(calls_of_notify())
     assert found

@@ -47,9 +47,10 @@ class Reread(NamedTuple):
 
 
 class Trouble(NamedTuple):
-    """Why the file cannot be read as it is now."""
+    """Why the file cannot be read as it is now, and the line that it is at: from 1, 0 for none."""
 
     reason: str
+    line: int = 0
 
 
 class Busy(NamedTuple):
@@ -163,7 +164,7 @@ class Follower(Thread):
         except StoppedError:
             return
         except LogError as error:
-            self._tell(Trouble(str(error)))
+            self._tell(Trouble(str(error), error.line or 0))
         except Exception as fault:
             self._tell(Broken(fault))
         else:

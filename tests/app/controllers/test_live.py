@@ -271,6 +271,9 @@ async def test_trouble_with_the_file_leaves_what_was_read(file: Path) -> None:
         while "as read at" not in header(user):
             await user.pilot.pause(0.01)
         assert "line 2" in header(user)
+        await user.pilot.resize_terminal(120, 36)
+        await user.settle()
+        assert "not valid YAML" in header(user)
         assert user.main.state.store is before.store
         await user.press("exclamation_mark")
         assert "The file cannot be read: line 2" in user.screen()

@@ -37,3 +37,10 @@ async def test_a_key_typed_at_once_goes_to_it() -> None:
     async with opened(size=(80, 24)) as user:
         await user.press("4", "p")
         assert "Damascus: 11 events" in user.screen()
+
+
+async def test_what_stands_in_place_of_a_map_is_not_cut() -> None:
+    async with opened(size=(40, 20)) as user:
+        await user.press("f", *"jolani", "space", *"hama", "enter", "4")
+        words = " ".join(user.screen().replace("┃", " ").split())
+        assert "No place of these events has coordinates." in words

@@ -36,6 +36,7 @@ async def test_a_zoomed_pane_is_alone_and_another_takes_its_place() -> None:
     async with opened() as user:
         await user.press("2", "z")
         assert user.main.query_one(Quotes).is_on_screen
+        assert user.main.query_one(Quotes).size.width == 120
         assert not user.main.query_one(Timeline).is_on_screen
         await user.press("3")
         assert user.main.query_one(Actors).is_on_screen

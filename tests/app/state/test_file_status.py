@@ -56,6 +56,10 @@ def test_an_excerpt_is_called_so_with_what_reads_another() -> None:
 
 def test_trouble_is_said_with_the_time_of_what_is_shown() -> None:
     status = FileStatus(trouble="line 3: no", as_of="14:05")
-    assert status.sentences == ("as read at 14:05 · line 3: no", "as read at 14:05")
+    assert status.sentences == (
+        "as read at 14:05 · line 3: no",
+        "as read at 14:05 · line 3",
+        "as read at 14:05",
+    )
     rest = FileStatus(part=0.5, trouble="line 3: no")
     assert rest.sentences[0] == "the rest cannot be read: line 3: no"

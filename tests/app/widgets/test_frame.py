@@ -69,7 +69,7 @@ async def test_the_body_stands_in_a_frame_that_is_heavy_with_the_focus() -> None
 
 async def test_a_title_that_is_too_long_is_cut_within_the_frame() -> None:
     async with shown(size=(10, 4)) as (pane, _):
-        assert lines(pane)[0] == "╭─ Numbe─╮" or lines(pane)[0][-1] == "╮"
+        assert lines(pane)[0] == "╭─ Num… ─╮"
         assert all(len(line) == 10 for line in lines(pane))
 
 

@@ -37,8 +37,10 @@ def test_a_verdict_that_changes_moves_the_conclusion_and_the_tally() -> None:
     assert "distorts" not in concluded(log)
     lines = printed(of_given(log))
     assert not [line for line in lines if "istorted" in line]
-    (row,) = (line for line in lines if line.startswith("+ supported"))
-    assert row.startswith("+ supported    12  ████████████  S1, S4, S5, S7, S8, S9, S12, S15, S18,")
+    (row,) = (line for line in lines if line.startswith("  + supported"))
+    assert row.startswith(
+        "  + supported    12  ████████████   S1, S4, S5, S7, S8, S9, S12, S15, S18,"
+    )
 
 
 def test_a_date_that_changes_moves_what_could_be_known() -> None:

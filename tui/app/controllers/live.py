@@ -170,9 +170,10 @@ class LiveController(Controller):
                 raise fault
             case Busy(progress):
                 self.screen.file = file._replace(progress=progress)
-            case Trouble(reason):
+            case Trouble(reason, line):
                 self._asked = False
-                self.screen.file = file._replace(trouble=reason, as_of=self._read_at, progress=None)
+                told = file._replace(trouble=reason, line=line, progress=None)
+                self.screen.file = told._replace(as_of=self._read_at)
             case Reread():
                 self._show(news)
 

@@ -17,13 +17,15 @@ class FileStatus(NamedTuple):
     """What the frame says of the file beside its name.
 
     `part` is how much of it is shown, where that is not all; `progress` how far reading is, where
-    it goes on; `trouble` why not more is shown, or not what the file is now, and `as_of` at
-    what time it was. An `excerpt` is of a log that is no file.
+    it goes on; `trouble` why not more is shown, or not what the file is now, `line` where that is
+    in the file, from 1, 0 for nowhere, and `as_of` at what time it was. An `excerpt` is of a log
+    that is no file.
     """
 
     part: float | None = None
     progress: Progress | None = None
     trouble: str = ""
+    line: int = 0
     as_of: str = ""
     excerpt: bool = False
 
@@ -54,7 +56,8 @@ class FileStatus(NamedTuple):
             return f"the rest cannot be read: {self.trouble}", "the rest cannot be read"
         if self.trouble:
             as_of = f"as read at {self.as_of}"
-            return f"{as_of} · {self.trouble}", as_of
+            kind = self.trouble.rpartition(": ")[0] or self.trouble  # without what explains it
+            return f"{as_of} · {self.trouble}", f"{as_of} · {kind}", as_of
         if self.progress is not None:
             return tuple(progress_words(self.progress))
         if self.part is not None:

@@ -12,8 +12,8 @@ class DocumentPane(DrawnDocument, Pane):
     """Wraps a document to its width, once that is known, and repaints the lines that changed."""
 
     def on_focus(self) -> None:
-        """Show the mark of the cursor."""
-        self._update()
+        """Show the mark of the cursor, on what is in sight."""
+        self.take()
 
     def on_blur(self) -> None:
         """Hide the mark of the cursor."""

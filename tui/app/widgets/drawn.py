@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 
+from tui.report.text.fit import shorten
 from tui.report.text.words import phrase
 
 if TYPE_CHECKING:
@@ -95,8 +96,7 @@ class DrawnPane(Drawn):
         On the left below, too: what changes there is sent from the left edge of the pane.
         """
         room = max(0, self.size.width - 4)
-        words = phrase(" ", words, " ")
-        words = set_cell_size(words, min(room, cell_len(words)))
+        words = phrase(" ", shorten(words, room - 2), " ")
         rule = start[1] * (room - cell_len(words))
         parts = [(each, self._frame_role) for each in (start + words, rule + stop)]
         return self.strip(parts, self.size.width)

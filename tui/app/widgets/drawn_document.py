@@ -1,77 +1,20 @@
-"""A document as a pane shows it: its lines, a cursor that steps through its entries, a window."""
+"""A document as a pane shows it: its lines, and a cursor that steps through its entries."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.app.output.paint import Parts, parts_of
-from tui.app.state.search import Sought
-from tui.app.widgets.drawn import DrawnPane
+from tui.app.widgets.document_window import DocumentWindow
 from tui.app.widgets.linked import goes_on
-from tui.app.widgets.wrapped import DocumentLine, WrappedDocument
-from tui.report.text.document import Entry, Ref
+from tui.app.widgets.wrapped import DocumentLine
 
 if TYPE_CHECKING:
     from textual.strip import Strip
 
 
-class DrawnDocument(DrawnPane):
-    """Wraps a document to its width, once that is known, and repaints the lines that changed."""
-
-    def __init__(self, id: str | None = None) -> None:
-        super().__init__(id)
-        self._document: Sequence[Entry] = ()
-        self._wrapped: WrappedDocument | None = None
-        self._top = 0
-        self._entry = 0
-        self._needles: tuple[Sought, ...] = ()
-
-    def show(self, document: Sequence[Entry], wrapped: WrappedDocument | None = None) -> None:
-        """Show another document from its beginning; `wrapped` if it has been wrapped before."""
-        self._document = document
-        self._top = 0
-        self._entry = self._first_stop
-        self._wrapped = wrapped
-        self._reveal()
-
-    def renew(self, document: Sequence[Entry]) -> None:
-        """Show another version of the document, with the cursor and the window where they were."""
-        entry = self.entry
-        self._document = document
-        self._wrapped = None
-        if entry in document:
-            self._entry = document.index(entry)
-        elif self._entry not in self.stops:
-            self._entry = self._first_stop
-        self._scroll(self._top)
-
-    def highlight(self, needles: tuple[Sought, ...]) -> None:
-        """Highlight what is searched for, from now on."""
-        if needles != self._needles:
-            self._needles = needles
-            self._wrapped = None
-            self._reveal()
-
-    @property
-    def stops(self) -> list[int]:
-        """The entries that the cursor can stand on."""
-        return [number for number, entry in enumerate(self._document) if entry.stop]
-
-    @property
-    def _first_stop(self) -> int:
-        """The first of them; 0 for none."""
-        return next((number for number, entry in enumerate(self._document) if entry.stop), 0)
-
-    @property
-    def entry(self) -> Entry | None:
-        """The entry under the cursor."""
-        return self._document[self._entry] if self._document else None
-
-    @property
-    def ref(self) -> Ref | None:
-        """What the entry under the cursor narrows to."""
-        return self.entry.ref if self.entry else None
+class DrawnDocument(DocumentWindow):
+    """Lets the cursor step through the entries, and repaints the lines that changed."""
 
     # Moving.
 
@@ -94,8 +37,7 @@ class DrawnDocument(DrawnPane):
         """Scroll by the height of the pane, and take the cursor along."""
         before = self._top
         self._scroll(before + direction * max(1, self.body_size[1] - 1))
-        sight = self._wrap().between(self._top, self._top + self.body_size[1])
-        seen = [number for _, number in sight if self._document[number].stop]
+        seen = self._in_sight
         if seen:
             self._entry = seen[0]
             if direction > 0 and before == self._top:
@@ -106,7 +48,7 @@ class DrawnDocument(DrawnPane):
         """Go to an entry by its number, if the cursor can stand on it."""
         if entry in self.stops:
             self._entry = entry
-            self._reveal()
+            self._show_entry()
 
     def end(self, direction: int) -> None:
         """Go to the first (-1) or the last (1) entry."""
@@ -155,50 +97,9 @@ class DrawnDocument(DrawnPane):
         lines = self._wrap().between(y + self._top, y + self._top + 2)
         return len(lines) == 2 and goes_on(lines[0].text, lines[1].text)
 
-    def fit(self) -> None:
-        """Keep the window within the document at the new width."""
-        before = self._wrapped
-        self._scroll(self._top)
-        if before is None or not before.has(0):
-            self._reveal()
-
     def _more(self) -> str:
         """Say that there is more below."""
         return " ↓" * self._wrap().has(self._top + self.body_size[1])
-
-    @property
-    def text_width(self) -> int:
-        """Cells for the document, beside the mark of the cursor; below 1 before layout."""
-        return self.body_size[0] - 2
-
-    def described(self, width: int) -> Sequence[Entry]:
-        """The document for a width in cells; its entries are the same at every width."""
-        return self._document
-
-    def _wrap(self) -> WrappedDocument:
-        """The document at the present width, wrapped when it is first needed."""
-        width = self.text_width
-        if self._wrapped is None or self._wrapped.width != width:
-            self._document = self.described(width)
-            self._entry = self._entry or self._first_stop
-            self._wrapped = WrappedDocument(self._document, width, self._needles)
-        return self._wrapped
-
-    def _reveal(self) -> None:
-        """Scroll to what is searched for, if none of it is in sight."""
-        if self.text_width < 1:
-            return  # there is no layout yet: `fit` comes when there is
-        found, height = self._wrap().found, self.body_size[1]
-        if found and not any(self._top <= y < self._top + height for y in found):
-            self._scroll(found[0] - height // 2)
-        self._update()
-
-    def _scroll(self, top: int) -> None:
-        behind = top + self.body_size[1]
-        if top > 0 and not self._wrap().has(behind - 1):
-            top = len(self._wrap()) - self.body_size[1]
-        self._top = max(0, top)
-        self._update()
 
     def _select(self, count: int) -> None:
         """Put the cursor on another entry, and what of it there is room for in sight."""
@@ -209,18 +110,7 @@ class DrawnDocument(DrawnPane):
         if self._entry in stops:
             place += stops.index(self._entry)
         self._entry = stops[max(0, min(len(stops) - 1, place))]
-        first, last = self._wrap().extent(self._entry)
-        height = self.body_size[1]
-        if last >= self._top + height:
-            self._top = min(first, last - height + 1)
-        if self._entry == stops[0]:
-            self._top = 0  # what stands before the first entry, too
-        self._top = min(self._top, first)
-        return self._update()
-
-    def _update(self) -> None:
-        """Repaint the rows in sight."""
-        self.repaint_body(*range(self.body_size[1]))
+        return self._show_entry()
 
     def _parts(self, line: DocumentLine) -> Parts:
         """The line, behind the mark of the cursor on those of its entry."""

@@ -28,6 +28,7 @@ from tui.report.map.listing import place_lines
 from tui.report.map.places import Mark, Marks, PlacesOfLog, spots
 from tui.report.map.view import View, distance_words
 from tui.report.text.words import plural
+from tui.report.text.wrap import wrap
 from tui.store.index.matches import Matches
 from tui.store.query.area import spot_text
 from tui.store.store import Store
@@ -128,9 +129,9 @@ class MapPane(StatePane):
         columns, rows = self.body_size
         chosen = self.chosen
         if not self.marks.marks:
-            lines = place_lines(self.marks, None)
+            lines = wrap(place_lines(self.marks, None), columns)
         elif self._listed:
-            lines = place_lines(self.marks, chosen)
+            lines = wrap(place_lines(self.marks, chosen), columns)
             self._top = max(0, min(self._top, len(lines) - rows))
             lines = lines[self._top : self._top + rows]
         else:

@@ -31,6 +31,7 @@ from tui.report.text.document import (
     Entry,
     Ref,
     RefField,
+    Row,
     heading,
     joined,
     more,
@@ -101,7 +102,9 @@ def _tally(audit: Audit) -> Iterator[Entry]:
             line = Text(f"{mark} {verdict:<12} {len(claims):>{digits},}  ", style)
             bar = line_bar(len(claims), top, _BAR)
             line.append(f"{bar:<{_BAR}}".replace(" ", NO_BREAK), "bar")
-            yield Entry((line.append(f"  {places(audit, claims)}"),), stop=False)
+            where = Text(places(audit, claims))
+            row = Row(line, ((where,),), line.cell_len)
+            yield Entry((line.copy().append("  ").append_text(where),), stop=False, row=row)
 
 
 def claims_of(head: Head, audit: Audit, verdict: Verdict) -> Iterator[Entry]:

@@ -74,3 +74,16 @@ async def test_the_list_starts_with_what_most_events_have_when_narrowed(user: Us
     choices = listed(user)._choices
     counts = [choice.events for choice in choices if choice.field == choices[0].field]
     assert counts == sorted(counts, reverse=True)
+
+
+async def test_it_begins_where_the_log_has_something_and_says_where_it_has_nothing(
+    tmp_path,
+) -> None:
+    log = tmp_path / "bare.yaml"
+    log.write_text("events: [{id: a, date: 2024, title: A, tags: [x]}]")
+    async with opened(log, size=(80, 24)) as user:
+        await user.press("b")
+        assert listed(user).field == "tag"
+        assert listed(user).chosen == [("tag", "x")]
+        await user.press("right")
+        assert "The log has none." in user.screen()

@@ -1,7 +1,10 @@
 """The list of problems."""
 
+import pytest
+
 from tests.app.user import opened
 from tui.app.screens.sheets.problems import document
+from tui.app.state.file_status import FileStatus
 from tui.log.reading.reader import read_text
 from tui.store.store import Store
 
@@ -28,3 +31,37 @@ async def test_the_title_counts_them(tmp_path) -> None:
     async with opened(log) as user:
         await user.press("exclamation_mark")
         assert "2 problems in " in user.screen()
+
+
+async def test_what_keeps_a_file_from_being_read_stands_alone_and_is_opened_where_it_is(
+    tmp_path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = tmp_path / "sound.yaml"
+    log.write_text("events: [{id: a, date: 2024, title: A}]")
+    edited: list[int] = []
+    async with opened(log) as user:
+        monkeypatch.setattr(user.main.outside, "edit_at", edited.append)
+        user.main.file = FileStatus(trouble="line 16:3: not YAML", line=16, as_of="14:05")
+        await user.press("exclamation_mark")
+        screen = user.screen()
+        assert "Problems in " in screen
+        assert "The file cannot be read: line 16:3: not YAML" in screen
+        assert "What is shown was read at 14:05." in screen
+        assert "No problem was found." not in screen
+        await user.press("e")
+    assert edited == [16]
+
+
+async def test_where_a_file_is_gone_there_is_no_line_to_open(
+    tmp_path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = tmp_path / "faulty.yaml"
+    log.write_text(FAULTY)
+    edited: list[int] = []
+    async with opened(log) as user:
+        monkeypatch.setattr(user.main.outside, "edit_at", edited.append)
+        user.main.file = FileStatus(trouble="the file is gone", as_of="14:05")
+        await user.press("exclamation_mark", "e")
+        assert edited == []
+        await user.press("down", "e")
+    assert edited == [2]

@@ -28,7 +28,7 @@ class BrowseList(Pane):
         self._vocabulary = Vocabulary(state.store.index)
         self._sections: dict[str, list[Choice]] = {}
         self._choices: list[Choice] = []
-        self.field = section
+        self.field = self._beginning(section)
         self._picked: dict[tuple[str, str], str] = {}
         self._cursor = self._top = 0
         self.narrowing = ""
@@ -39,6 +39,10 @@ class BrowseList(Pane):
         """Field and value of what was picked, else of what is under the cursor."""
         here = self._choices[self._cursor : self._cursor + 1]
         return [*self._picked] or [(each.field, each.value) for each in here if each.value]
+
+    def _beginning(self, section: str) -> str:
+        """The section to begin with: one that the log has something in."""
+        return next(filter(self._section, (section, *FIELDS)), section)
 
     # Moving and choosing.
 
@@ -188,9 +192,11 @@ class BrowseList(Pane):
 
     def _nothing(self, y: int) -> str:
         """What stands where there are no choices: why there are none at all."""
-        if self.narrowing and y == HEAD:
+        if y != HEAD:
+            return ""
+        if self.narrowing:
             return "  Nothing is called that."
-        return ""
+        return "  The log has none."
 
     def _alias(self, choice: Choice) -> str:
         """The name that was typed, where it is another than what is shown."""

@@ -24,26 +24,30 @@ class ProblemsSheet(Sheet):
 
     def __init__(self, store: Store, file: FileStatus, edit: Callable[[int], None]) -> None:
         title = f"{plural(len(store.problems), 'problem')} in {store.name}"
-        if file.part is not None:
+        if file.trouble or file.part is not None:
             title = f"Problems in {store.name}"
         above = _of_file(file)
         super().__init__(title, (*above, *document(store, file)))
-        self._first = len(above)  # entry of the problems
+        self._above = [file.line] * len(above)
         self._problems = store.problems
         self._edit = edit
 
     def action_edit(self) -> None:
         """Open the file at the line of the problem under the cursor."""
-        number = self._pane.at - self._first
-        if 0 <= number < len(self._problems) and self.close():
-            self._edit(self._problems[number].line)
+        lines = [*self._above, *(problem.line for problem in self._problems)]
+        line = next(iter(lines[self._pane.at :]), 0)
+        if line and self.close():
+            self._edit(line)
 
 
 def _of_file(file: FileStatus) -> Document:
     """Why the file cannot be read, if it cannot."""
     if not file.trouble:
         return ()
-    return (Entry((Text(f"The file cannot be read: {file.trouble}", "alert"),)),)
+    words = [Text(f"The file cannot be read: {file.trouble}", "alert")]
+    if file.as_of:
+        words.append(Text(f"What is shown was read at {file.as_of}.", "muted"))
+    return (Entry(tuple(words)),)
 
 
 def document(store: Store, file: FileStatus = WHOLE) -> Document:
@@ -51,7 +55,7 @@ def document(store: Store, file: FileStatus = WHOLE) -> Document:
     if file.part is not None:
         words = "What else is to mend is told when the whole log has been read."
         return (Entry((Text(words, "muted"),), stop=False),)
-    if not store.problems:
+    if not store.problems and not file.trouble:
         return (Entry((Text("No problem was found.", "good"),), stop=False),)
     return tuple(
         Entry((Text.assemble((f"{problem.line}:{problem.column}  ", "number"), problem.message),))

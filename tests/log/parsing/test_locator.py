@@ -132,3 +132,16 @@ def test_places_are_those_of_a_pass_over_the_whole_text(text: str) -> None:
     found = list(Locator(text, tree.layout).problems(faults))
     for fault, problem in zip(faults, found, strict=True):
         assert (problem.line, problem.column) == whole.find(fault.path, on_key=fault.on_key), fault
+
+
+def test_many_faults_on_one_line_are_found_where_they_are() -> None:
+    event = "{id: a, title: x}, "
+    text = f"events: [{event * 3_000}]"
+    places = [Fault(("events", number, "title"), "") for number in (*range(3_000), 5)]
+    columns = [each.column for each in locator(text).problems(places)]
+    assert columns == [25 + number * len(event) for number in (*range(3_000), 5)]
+
+
+def test_a_part_that_begins_far_along_its_line_has_its_places() -> None:
+    text = f"title: x\nsources: {{a: {' ' * 5_000}{{title: [b, c]}}}}\nevents: []\n"
+    assert place("sources", "a", "title", 1, text=text) == (2, text.index("c]") - 8)

@@ -24,8 +24,8 @@ HEAD: Final = 1 << 16
 
 LARGEST: Final = 1 << 33  # bytes, unpacked
 _MOST_WHOLE: Final = 1 << 30  # bytes of a file that has to be held whole
-_FREE: Final = 1 << 26  # bytes that anything may unpack to
-_STEEPEST: Final = 250  # times its packed size that a file may unpack to
+_FREE: Final = 1 << 24  # bytes that anything may unpack to
+_STEEPEST: Final = 100  # times its packed size that a file may unpack to
 _MARKS: Final = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),

@@ -21,6 +21,8 @@ _BEGINNINGS: Final = (yaml.StreamStartEvent, yaml.DocumentStartEvent)
 _STARTS: Final = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _ENDS: Final = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
+_WIDEST: Final = 1_000  # characters before a part on its line; behind more, it is in brackets
+
 _Wanted = dict[Key, Any]  # a trie of the keys of paths
 
 
@@ -29,6 +31,7 @@ class Locator:
 
     def __init__(self, text: str, layout: Layout) -> None:
         self._text = text
+        self._lines = _Lines(text)
         self._layout = layout
 
     def problems(self, faults: Sequence[Fault]) -> Iterator[Problem]:
@@ -47,7 +50,7 @@ class Locator:
             span, rest = self._part(path)
             if span is not None:
                 inside[span].append(rest)
-        parts = {span: _Part(self._text, span, paths) for span, paths in inside.items()}
+        parts = {span: _Part(self._lines, span, paths) for span, paths in inside.items()}
         for path, on_key in wanted:
             span, rest = self._part(path)
             if span is None:
@@ -70,8 +73,9 @@ class Locator:
 class _Part:
     """Where the wanted paths stand in one part of a text."""
 
-    def __init__(self, text: str, span: Span, paths: Iterable[Path]) -> None:
-        self._text = text
+    def __init__(self, lines: _Lines, span: Span, paths: Iterable[Path]) -> None:
+        self._lines = lines
+        self._text = lines.text
         self._span = span
         self._values: dict[Path, int] = {(): span.start}
         self._keys: dict[Path, int] = {}
@@ -89,22 +93,33 @@ class _Part:
 
     def _position(self, index: int) -> Position:
         line = self._span.line + self._text.count("\n", self._span.start, index)
-        return line, index - self._text.rfind("\n", 0, index)
+        return line, index - self._lines.start(index) + 1
 
     def _read(self, wanted: _Wanted) -> None:
-        """Run through the part, moved to the column that libyaml found it in."""
+        """Run through the part, moved to the column that libyaml found it in.
+
+        In brackets the column says nothing, and a pair there, [key: value], may go on in any.
+        """
         start, end, _ = self._span
         piece = self._text[start:end]
+        column = self._column()
+        if column <= _WIDEST and self._has_run(" " * column + piece, column, wanted):
+            return
+        self._has_run(f"[{piece}]", 1, wanted)
+
+    def _has_run(self, piece: str, before: int, wanted: _Wanted) -> bool:
+        """Run through a piece of YAML; False, and nothing found, for one that is none alone."""
         try:
-            self._run(" " * self._column() + piece, self._column(), wanted)
-        except yaml.YAMLError:  # a pair in brackets, [key: value], may go on in any column
-            self._values, self._keys = {(): start}, {}
-            self._run(f"[{piece}]", 1, wanted)
+            self._run(piece, before, wanted)
+        except yaml.YAMLError:
+            self._values, self._keys = {(): self._span.start}, {}
+            return False
+        return True
 
     def _column(self) -> int:
         """Return the column of the part as libyaml counts it, from 0."""
         start = self._span.start
-        line = self._text.rfind("\n", 0, start) + 1
+        line = max(self._lines.start(start), start - _WIDEST - 1)
         odd = max(self._text.rfind(each, line, start) for each in "\r" + ODD_BREAKS)
         return start - max(line, odd + 1)
 
@@ -117,6 +132,7 @@ class _Part:
             while event.start_mark.index < before or type(event) in _BEGINNINGS:
                 event = self._get_event()
             self._node(event, (), wanted)
+        del self._get_event  # it would keep the piece as long as the places
 
     def _node(self, event: YamlEvent, path: Path, wanted: _Wanted) -> None:
         self._values.setdefault(path, event.start_mark.index + self._moved)
@@ -157,6 +173,26 @@ class _Part:
             if depth == 0:
                 return
             event = self._get_event()
+
+
+class _Lines:
+    """Where the lines of a text begin, for places that are mostly asked for in their order.
+
+    So that no line is gone through once for each of many places in it.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._index = self._start = 0
+
+    def start(self, index: int) -> int:
+        """Return where the line of a place begins."""
+        before = self._index if index >= self._index else 0
+        found = self.text.rfind("\n", before, index) + 1
+        if found or not before:
+            self._start = found
+        self._index = index
+        return self._start
 
 
 def _trie(paths: Iterable[Path]) -> _Wanted:

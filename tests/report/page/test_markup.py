@@ -1,5 +1,7 @@
 """Elements: what is text stays text, and only plain addresses can be followed."""
 
+from xml.etree.ElementTree import Element, tostring
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,6 +31,24 @@ def test_nothing_in_a_text_or_an_attribute_is_markup(text: str) -> None:
     assert page.tags == ["div", "a"]
     assert page.words == text * 2
     assert page.attributes in ([("title", text)], [])
+
+
+_WORDS = st.text(st.sampled_from("a&<>\"'/= \n;#é"), max_size=6)
+_TREES = st.recursive(
+    st.builds(lambda text: element("p", text), _WORDS),
+    lambda inner: st.builds(
+        lambda tag, title, children: element(tag, *children, title=title),
+        st.sampled_from(("a", "div", "br", "style", "script", "svg")),
+        _WORDS,
+        st.lists(st.one_of(inner, _WORDS), max_size=4),
+    ),
+    max_leaves=8,
+)
+
+
+@given(_TREES)
+def test_it_is_written_as_the_standard_library_writes_it(made: Element) -> None:
+    assert html(made) == tostring(made, encoding="unicode", method="html")
 
 
 def test_only_addresses_that_may_be_opened_are_links() -> None:

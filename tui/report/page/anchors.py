@@ -40,23 +40,28 @@ class Anchors:
         front: str = "",
     ) -> None:
         """Take the ids of what is in the report; of events by the name of their file."""
-        self._file: dict[tuple[Kind, str], str] = {}
+        self._at: dict[tuple[Kind, str], tuple[str, str]] = {}
         for name, ids in files:
-            self._file |= {("event", each): name for each in ids}
-        records: dict[Kind, Iterable[str]] = {"source": sources, "actor": actors, "place": places}
-        for kind, ids in records.items():
-            self._file |= {(kind, each): front for each in ids}
+            self._add("event", ids, name)
+        self._add("source", sources, front)
+        self._add("actor", actors, front)
+        self._add("place", places, front)
+
+    def _add(self, kind: Kind, ids: Iterable[str], file: str) -> None:
+        """Take the file and the fragment of records, which are asked for many times."""
+        for each in ids:
+            self._at[kind, each] = file, f"#{quote(anchor(kind, each))}"
 
     def has(self, kind: Kind, record: str) -> bool:
         """Tell whether a record is in the report."""
-        return (kind, record) in self._file
+        return (kind, record) in self._at
 
     def href(self, kind: Kind, record: str, here: str = "") -> str:
         """Return where a record is, from the file `here`; "" for what is not in the report."""
-        file = self._file.get((kind, record))
-        if file is None:
+        found = self._at.get((kind, record))
+        if found is None:
             return ""
-        fragment = f"#{quote(anchor(kind, record))}"
+        file, fragment = found
         return fragment if file == here else f"{quote(file)}{fragment}"
 
     def of(self, ref: Ref | None, here: str = "") -> str:

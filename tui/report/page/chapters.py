@@ -43,6 +43,7 @@ def chapters(
     """Return the chapters in order; `events` are the events, or the files that have them."""
     head, index = store.head, IndexWriter(store, contents, anchors)
     disputes = contradictions(store, ranks)
+    counted = BitMap(ranks) & store.index.ranks("has", "figure")
     time = strip(
         contents.dates, head.timezone, lambda number: anchors.href("event", contents.ids[number])
     )
@@ -50,7 +51,7 @@ def chapters(
         _chapter("time", "Events over time", [time] if time is not None else []),
         _chapter("map", "Map", place_maps(anchors, marks_of(store, BitMap(ranks)), contents.spots)),
         Chapter("events", "Events", events),
-        _chapter("figures", "Figures", figures(head, anchors, store.events(ranks))),
+        _chapter("figures", "Figures", figures(head, anchors, store.events(counted))),
         _chapter("audit", "Audit of what machines wrote", audits(store, anchors, contents.sources)),
         _chapter(
             "contradictions", "Contradictions", contradictions_table(store, anchors, disputes)

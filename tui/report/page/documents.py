@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -112,22 +112,25 @@ def _split(text: Text) -> tuple[Text, bool, Text]:
 
 def _runs(text: Text) -> Iterator[Child]:
     """Yield the text in runs of one style; a run with a style is a span with its name as class."""
-    for run in _divided(text):
-        styles = " ".join(dict.fromkeys(str(span.style) for span in run.spans))
+    for run, styles in _divided(text):
         if not styles:
-            yield run.plain
+            yield run
         elif styles == "ai":
             yield machine_mark()
-        elif styles == "link" and is_web_link(run.plain):
-            yield address(run.plain)
+        elif styles == "link" and is_web_link(run):
+            yield address(run)
         else:
-            yield element("span", run.plain, class_=styles)
+            yield element("span", run, class_=styles)
 
 
-def _divided(text: Text) -> Iterator[Text]:
-    cuts = {end for span in text.spans for end in (span.start, span.end)}
-    inside = sorted(cut for cut in cuts if 0 < cut < len(text.plain))
-    yield from (part for part in text.divide(inside) if part.plain) if inside else (text,)
+def _divided(text: Text) -> Iterator[tuple[str, str]]:
+    """Yield the runs of a text, each with the names of its styles."""
+    plain, spans = text.plain, text.spans
+    cuts = {0, len(plain), *(span.start for span in spans), *(span.end for span in spans)}
+    for start, end in pairwise(sorted(cuts)):
+        over = (str(span.style) for span in spans if span.start <= start and end <= span.end)
+        if run := plain[start:end]:
+            yield run, " ".join(dict.fromkeys(over))
 
 
 def _link(block: Element, style: str, target: str) -> None:

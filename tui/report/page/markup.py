@@ -1,20 +1,24 @@
 """Elements of a page: built, never pasted together, so that every text is escaped as it is written.
 
-The tree and its writer are those of the standard library (`xml.etree`); nothing is parsed.
+The tree is that of the standard library (`xml.etree`). What is written of it is what its writer
+writes, which takes longer: it looks at each name for namespaces, of which there are none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Final
-from xml.etree.ElementTree import Element, tostring
+from xml.etree.ElementTree import Element
 
 from tui.log.urls import is_web_link
 
 Child = str | Element | None
 Attribute = str | int | float | bool | None
 
-_SEPARATORS: Final = {"class_": "class", "for_": "for"}
+_NAMES: Final = {"class_": "class", "for_": "for"}
+_VOID: Final = frozenset(("br", "hr", "img", "input", "link", "meta"))  # of those that are written
+_AS_IT_IS: Final = frozenset(("script", "style"))
 
 
 def element(tag: str, *children: Child, **attributes: Attribute) -> Element:
@@ -26,32 +30,58 @@ def element(tag: str, *children: Child, **attributes: Attribute) -> Element:
     made = Element(tag)
     for name, value in attributes.items():
         if value is not None and value is not False and value != "":
-            written = _SEPARATORS.get(name, name.replace("_", "-"))
-            made.set(written, "" if value is True else str(value))
+            made.set(_name(name), "" if value is True else str(value))
     append(made, children)
     return made
 
 
+@cache
+def _name(name: str) -> str:
+    return _NAMES.get(name, name.replace("_", "-"))
+
+
 def append(parent: Element, children: Iterable[Child]) -> None:
     """Append children to an element, texts among them."""
+    last = parent[-1] if len(parent) else None
     for child in children:
-        if isinstance(child, str):
-            _append_text(parent, child)
-        elif child is not None:
+        if child is None:
+            continue
+        if not isinstance(child, str):
             parent.append(child)
-
-
-def _append_text(parent: Element, text: str) -> None:
-    if len(parent):
-        last = parent[-1]
-        last.tail = (last.tail or "") + text
-    else:
-        parent.text = (parent.text or "") + text
+            last = child
+        elif last is None:
+            parent.text = (parent.text or "") + child
+        else:
+            last.tail = (last.tail or "") + child
 
 
 def html(made: Element) -> str:
     """Return an element as HTML."""
-    return tostring(made, encoding="unicode", method="html")
+    pieces: list[str] = []
+    _write(made, pieces.append)
+    return "".join(pieces)
+
+
+def _write(made: Element, write: Callable[[str], None]) -> None:
+    tag = made.tag
+    attributes = "".join([f' {name}="{_quoted(value)}"' for name, value in made.items()])
+    write(f"<{tag}{attributes}>")
+    if text := made.text:
+        write(text if tag in _AS_IT_IS else _escaped(text))
+    for child in made:
+        _write(child, write)
+        if tail := child.tail:
+            write(_escaped(tail))
+    if tag not in _VOID:
+        write(f"</{tag}>")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _quoted(value: str) -> str:
+    return value.replace("&", "&amp;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def words(text: str) -> Element:

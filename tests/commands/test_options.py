@@ -28,7 +28,7 @@ def test_a_format_that_is_none_is_told_with_what_was_meant(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     made = ArgumentParser()
-    add_rows(made, "text", "for people")
+    add_rows(made, "for people")
     for text, told in (("jsn", "did you mean `json`?"), ("xyzzy", "there are text, json, jsonl")):
         with pytest.raises(SystemExit):
             made.parse_args(["--format", text])

@@ -193,7 +193,7 @@ def _add_check(made: ArgumentParser) -> None:
     add_log(made)
     words = "read the captures beside the log too (`file`), and compare each with its `sha256`"
     made.add_argument("--files", action="store_true", help=words)
-    add_rows(made, "text", "file:line:col: message")
+    add_rows(made, "file:line:col: message")
 
 
 def _add_stats(made: ArgumentParser) -> None:
@@ -201,7 +201,7 @@ def _add_stats(made: ArgumentParser) -> None:
     words = "who counted what, when: a line for each running count, a table for each measure"
     made.add_argument("--figures", action="store_true", help=words)
     add_selection(made)
-    add_rows(made, "text", "for people")
+    add_rows(made, "for people")
 
 
 def _add_sources(made: ArgumentParser) -> None:
@@ -240,24 +240,24 @@ def _add_nothing(made: ArgumentParser) -> None:
 
 def _add_cache(made: ArgumentParser) -> None:
     made.add_argument("--clear", action="store_true", help="remove all of it")
-    add_rows(made, "text", "for people")
+    add_rows(made, "for people")
 
 
 def _add_gaps(made: ArgumentParser) -> None:
     add_log(made)
     add_selection(made)
-    add_rows(made, "text", "what there is by kind")
+    add_rows(made, "what there is by kind")
 
 
 def _add_questions(made: ArgumentParser) -> None:
     add_log(made)
     add_selection(made)
-    add_rows(made, "text", "each with what speaks for it and against it")
+    add_rows(made, "each with what speaks for it and against it")
 
 
 def _add_views(made: ArgumentParser) -> None:
     add_log(made)
-    add_rows(made, "text", "a table")
+    add_rows(made, "a table")
 
 
 _SOURCES_HELP = (
@@ -327,7 +327,7 @@ def _add_diff(made: ArgumentParser) -> None:
     made.add_argument("logs", metavar="LOG", nargs=2, help="the old one, then the new one")
     words = "in the app: + − ~ before events, what differs in a pane, n and N from change to change"
     made.add_argument("--open", action="store_true", help=words)
-    add_rows(made, "text", "for people")
+    add_rows(made, "for people")
 
 
 def _mapping(text: str) -> dict[str, str] | str:

@@ -52,10 +52,10 @@ def add_format(
     )
 
 
-def add_rows(made: ArgumentParser, default: str, summary: str) -> None:
-    """Add what every list takes that has one form of its own."""
-    told = f"{default} {summary} (default), {row_forms_help()}"
-    add_shape(made, (default, *ROW_FORMS, "table"), default, told)
+def add_rows(made: ArgumentParser, summary: str) -> None:
+    """Add what every list takes that is text by default; `summary` says of what kind."""
+    told = f"text {summary} (default), {row_forms_help()}"
+    add_shape(made, ("text", *ROW_FORMS, "table"), "text", told)
 
 
 def row_forms_help() -> str:

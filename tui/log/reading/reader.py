@@ -67,9 +67,9 @@ def read_text(text: str, name: str, tell: Tell | None = None, seen: Seen | None 
     return read_stream(open_text(text, tell, seen), name)
 
 
-def check_file(path: str | os.PathLike[str], tell: Tell | None = None) -> Checked:
+def check_file(path: str | os.PathLike[str]) -> Checked:
     """Read a log for its problems alone, and hold no more than a part of it; raises LogError."""
-    survey = Survey(open_log(path, tell, nothing_for))
+    survey = Survey(open_log(path, None, nothing_for))
     with gc_paused():
         for _ in survey.parts():
             pass

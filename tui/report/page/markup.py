@@ -112,8 +112,8 @@ def between(children: Iterable[Child], separator: str = " · ") -> Iterator[Chil
         yield each
 
 
-def address(url: str, label: str = "") -> Child:
+def address(url: str) -> Child:
     """Return an address as a link if it may be opened, else as it is written."""
     if not is_web_link(url):
-        return label or url
-    return element("a", label or url, href=url, rel="noreferrer noopener nofollow", class_="out")
+        return url
+    return element("a", url, href=url, rel="noreferrer noopener nofollow", class_="out")

@@ -59,6 +59,8 @@ def schema(head: Head | None = None) -> dict[str, Any]:
     With the head of a log, its words are those that are declared; without, they are proposed.
     """
     described = msgspec.json.schema(Log, schema_hook=_hook)
+    for each in described["$defs"].values():
+        each.get("properties", {}).pop("unread", None)  # which is never written
     _put_written_forms(described["$defs"])
     for record, field, kind in _WORDS:
         rule = described["$defs"][record]["properties"][field]
@@ -86,7 +88,6 @@ def _put_written_forms(records: dict[str, Any]) -> None:
     event = records["Event"]
     event["required"] = ["date"]
     fields = event["properties"]
-    del fields["unread"]
     one_or_more = (
         ("sources", "Source"),
         ("participants", "Actor"),

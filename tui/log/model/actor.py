@@ -8,7 +8,7 @@ from typing import Annotated
 from msgspec import Meta, field
 
 from tui.log.dates.date import Date
-from tui.log.model.record import Foreign, Id, Ids, Inferred, Record, Unsourced, Words
+from tui.log.model.record import Foreign, Id, Ids, Inferred, Record, Unread, Unsourced, Words
 from tui.log.model.source import Accounts, Citing, split_citations
 from tui.log.model.vocabulary import ActorType, RelationType
 
@@ -32,6 +32,7 @@ class Actor(Record, frozen=True):
     sources: Ids = ()
     note: Words = ""
     unsourced: Unsourced = ()
+    unread: Unread = None
 
 
 class Place(Record, frozen=True):
@@ -47,6 +48,7 @@ class Place(Record, frozen=True):
     sources: Ids = ()
     note: Words = ""
     unsourced: Unsourced = ()
+    unread: Unread = None
 
     def __post_init__(self) -> None:
         numbers = (self.lat, self.lon, self.precision_km)
@@ -67,6 +69,11 @@ class Relation(Record, frozen=True):
     note: Words = ""
     unsourced: Unsourced = ()
     inferred: Inferred = ()
+    unread: Unread = None
 
     def __post_init__(self) -> None:
         split_citations(self, self.sources, self.accounts)
+
+    def __hash__(self) -> int:
+        """Relations are kept in sets, and `unread` is a mapping."""
+        return hash((self.subject, self.type, self.object, self.since, self.until))

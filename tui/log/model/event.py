@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from msgspec import Meta
 
 from tui.log.dates.date import Date
-from tui.log.model.record import Foreign, Id, Ids, Inferred, Name, Record, Unsourced, Words
+from tui.log.model.record import Foreign, Id, Ids, Inferred, Name, Record, Unread, Unsourced, Words
 from tui.log.model.source import Account, Accounts, Citing, split_citations
 from tui.log.model.vocabulary import (
     Confidence,
@@ -177,10 +177,7 @@ class Event(Record, frozen=True):
         dict[str, Any] | None,
         Meta(description="Fields of the log's own; they may also stand in the event itself"),
     ] = None
-    unread: Annotated[
-        dict[str, Any] | None,
-        Meta(description="Fields that could not be read, as they are written"),
-    ] = None
+    unread: Unread = None
     part_of: Annotated[
         str | None, Meta(description="The event that it belongs to: an era, an operation, a series")
     ] = None

@@ -9,7 +9,7 @@ from msgspec import Meta, field
 from tui.log.model.actor import Actor, Place, Relation
 from tui.log.model.event import Event
 from tui.log.model.question import Question
-from tui.log.model.record import Language, Record, Words
+from tui.log.model.record import Language, Record, Unread, Words
 from tui.log.model.source import Source
 from tui.log.model.words import (
     LetterWord,
@@ -83,6 +83,7 @@ class Head(Record, frozen=True):
     questions: Annotated[
         dict[str, Question], Meta(description="What has to be established, by id")
     ] = field(default_factory=dict)
+    unread: Unread = None
 
 
 class Log(Head, frozen=True):

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from tui.log.model.record import Id, Record, Words
+from tui.log.model.record import Id, Record, Unread, Words
 from tui.log.model.vocabulary import Answered, Stance
 
 Side = Annotated[
@@ -59,6 +59,7 @@ class Question(Record, frozen=True):
         Meta(description="How far it is answered; `dropped`: nobody looks for the answer any more"),
     ] = "open"
     note: Words = ""
+    unread: Unread = None
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

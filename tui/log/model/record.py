@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
@@ -26,6 +26,10 @@ Unsourced = Annotated[
 Inferred = Annotated[
     tuple[str, ...],
     Meta(description="Fields of this record that the log concludes, and no source says"),
+]
+Unread = Annotated[
+    dict[str, Any] | None,
+    Meta(description="Fields that could not be read, as they are written"),
 ]
 
 

@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 from msgspec.structs import force_setattr
 
 from tui.log.dates.date import Date
-from tui.log.model.record import Id, Ids, Language, Record, Words
+from tui.log.model.record import Id, Ids, Language, Record, Unread, Words
 from tui.log.model.vocabulary import (
     Credibility,
     DerivationKind,
@@ -114,6 +114,7 @@ class Source(Record, frozen=True):
         Meta(description="When its publisher withdrew it; from then on it counts no more"),
     ] = None
     note: Words = ""
+    unread: Unread = None
 
     @property
     def parents(self) -> tuple[str, ...]:

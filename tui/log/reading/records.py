@@ -27,7 +27,7 @@ from tui.log.model import (
 )
 from tui.log.parsing.anchors import Node
 from tui.log.problems import Fault, LogError, Path
-from tui.log.reading.repair import RecordRepairer
+from tui.log.reading.repair import RecordRepairer, unread_part
 from tui.log.reading.shapes import as_list, as_table, declared_words, shape_of
 from tui.log.reading.shorthand import Shorthand
 from tui.log.reading.values import ValueChecker
@@ -215,7 +215,11 @@ class RecordConverter:
     def _repaired(
         self, raw: object, kind: type[Kind], path: Path, fallbacks: Mapping[str, str]
     ) -> Kind | None:
-        """Save what is left of a record that msgspec refused, or None."""
+        """Save what is left of a record that msgspec refused, or None.
+
+        What could not be read of it is kept as it is written.
+        """
+        told = len(self._repairer.faults)
         usable = self._repairer.record(raw, kind, path, fallbacks)
         if usable is None:
             return None
@@ -224,6 +228,9 @@ class RecordConverter:
         except msgspec.ValidationError as error:  # a fault that the repairer does not know
             self._repairer.add_fault(path, f"cannot be read: {error}")
             return None
+        unread = unread_part(raw, path, self._repairer.faults[told:])
+        if unread and "unread" in kind.__struct_fields__:
+            return replace(made, unread=unread)
         return made
 
     def _header(self, root: Mapping[str, object]) -> Log:
@@ -242,7 +249,8 @@ class RecordConverter:
             find_zone(head.timezone)
         except DateError as error:
             self._repairer.add_fault(("timezone",), f"`timezone`: {error}; until then UTC is taken")
-            head = replace(head, timezone="UTC")
+            unread = {**(head.unread or {}), "timezone": head.timezone}
+            head = replace(head, timezone="UTC", unread=unread)
         self._zone = head.timezone
         return head
 
@@ -304,21 +312,9 @@ class RecordConverter:
         return self._repaired_event(full, path, line)
 
     def _repaired_event(self, full: dict[str, Any], path: Path, line: int) -> Event | None:
-        """Save what is left of an event, and what could not be read as it is written.
-
-        Its line makes up for a missing id.
-        """
+        """Save what is left of an event; its line makes up for a missing id."""
         fallbacks = {"id": f"event-{line}", "title": "(no title)", "date": ""}
-        told = len(self._repairer.faults)
-        event = self._repaired(full, Event, path, fallbacks)
-        if event is None:
-            return None
-        unread = {}
-        for fault in self._repairer.faults[told:]:
-            key = fault.path[len(path)] if len(fault.path) > len(path) else None
-            if key in full and not fault.on_key:
-                unread[key] = full[key]
-        return replace(event, unread=unread) if unread else event
+        return self._repaired(full, Event, path, fallbacks)
 
 
 def _place_of(text: str, raw: object, path: Path) -> Path:

@@ -5,7 +5,7 @@ The walk follows msgspec's own description of the records, so the format is said
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Final
 
@@ -21,6 +21,7 @@ from tui.log.text import backquoted
 UNUSABLE: Final = object()
 """What is left of a value that cannot be used."""
 
+_READ_AS: Final = " is read as "
 _IN_EVENT: Final = 2  # keys of the path of an event
 # What stands for a required field that cannot be used: of all it could say, what claims least.
 _FALLBACKS: Final[Mapping[type, Mapping[str, str]]] = {
@@ -159,7 +160,7 @@ class RecordRepairer:
         right = meant(kind, key)
         if not right or right in raw:
             return key
-        message = f"{backquoted(key)} is read as `{right}`: write `{right}`"
+        message = f"{backquoted(key)}{_READ_AS}`{right}`: write `{right}`"
         self.add_fault((*path, key), message, on_key=True)
         return right
 
@@ -175,6 +176,21 @@ class RecordRepairer:
         if key == "<<":
             message = "merge keys (<<) are not read: write the fields out"
         self.add_fault((*path, key), message, on_key=True)
+
+
+def unread_part(raw: object, path: Path, faults: Iterable[Fault]) -> dict[str, Any]:
+    """Return the fields of a record, at a path, of which something could not be read.
+
+    Not a key that was read as another: that one is there.
+    """
+    kept: dict[str, Any] = {}
+    for fault in faults:
+        if not isinstance(raw, dict) or len(fault.path) <= len(path) or _READ_AS in fault.message:
+            continue
+        key = fault.path[len(path)]
+        if key in raw:
+            kept[str(key)] = raw[key]
+    return kept
 
 
 @cache

@@ -30,6 +30,7 @@ from tui.store.engine.protocol import Backend
 from tui.store.store import Store
 
 R = TypeVar("R")
+_TABLES = ("sources", "actors", "places", "questions")
 
 
 def subset(store: Store | Backend, events: Sequence[Event]) -> Log:
@@ -175,8 +176,13 @@ def _named(records: Mapping[str, R], ids: Iterable[str]) -> dict[str, R]:
 def plain(record: Event | Log) -> dict[str, object]:
     """Return a record as dicts, lists and scalars: defaults left out, dates as EDTF text."""
     built: dict[str, Any] = msgspec.to_builtins(record, enc_hook=date_text)
-    for event in (built, *built.get("events", ())):
-        _put_as_written(event)
+    tables = (built.get(name, {}).values() for name in _TABLES if isinstance(record, Log))
+    for each in (*chain(*tables), *built.get("relations", ()), *built.get("events", ())):
+        _put_as_written(each)
+    if isinstance(record, Log):
+        unread = built.pop("unread", {})
+        return {**unread, **built, **unread}
+    _put_as_written(built)
     return built
 
 

@@ -122,7 +122,14 @@ def test_an_actor_ends_after_it_begins() -> None:
         ("70+", True),
         ("70 or more people", True),
         ("Over 370 civilians", True),
+        ("≥ 70", True),
+        ("exceeding 70", True),
+        ("up to 70", True),
+        ("no more than 70 people", True),
+        ("fewer than 70", True),
+        ("mindestens 70", True),
         ("5 + 8", False),
+        ("about 70", False),
         ("70", False),
         ("70 at hospitals", False),
         ("at least one dead", False),
@@ -132,7 +139,8 @@ def test_an_actor_ends_after_it_begins() -> None:
 def test_a_bound_is_written_as_one(said: str, bound: bool) -> None:
     found = of_event(f"figures: [{{measure: killed, best: 70, as_said: '{said}'}}]")
     assert bool(found) is bound
-    assert of_event(f"figures: [{{measure: killed, low: 70, as_said: '{said}'}}]") == []
+    for written in ("low", "high"):
+        assert of_event(f"figures: [{{measure: killed, {written}: 70, as_said: '{said}'}}]") == []
 
 
 def test_accounts_name_fields() -> None:

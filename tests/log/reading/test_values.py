@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.log.reading.events import event, reading, said
+from tui.log.reading.reader import read_text
 
 
 def test_an_unknown_word_is_guessed_and_costs_itself_if_it_is_a_fixed_one() -> None:
@@ -36,6 +37,13 @@ def test_a_number_is_asked_for_with_an_example(written: str, words: str) -> None
     assert made.figures[0].low is None
     assert made.figures[0].best == 7
     assert words in told
+
+
+def test_a_date_that_is_only_yes_is_asked_for() -> None:
+    found = read_text("sources: {a: {retracted: true, digital_source_type: AI}}\nevents: []", "x")
+    words = " ".join(str(problem) for problem in found.problems)
+    assert "`retracted`: write the date itself" in words
+    assert "cannot be `AI`: write trainedAlgorithmicMedia" in words
 
 
 def test_yes_is_not_true() -> None:

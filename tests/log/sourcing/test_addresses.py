@@ -25,6 +25,11 @@ from tui.log.sourcing.addresses import page
         "https://web.archive.org/web/20241205120000id_/http://www.example.org/a/",
         "http://archive.ph/20241205/https://example.org/a",
         "https://example-org.cdn.ampproject.org/c/s/example.org/a",
+        "https://arquivo.pt/wayback/20241205120000/https://example.org/a",
+        "https://ghostarchive.org/archive/20241205/https://example.org/a",
+        "https://web.archive.org/save/https://example.org/a",
+        "https://translate.google.com/translate?sl=ar&tl=en&u=https://example.org/a",
+        "https://example-org.translate.goog/a?_x_tr_sl=ar&_x_tr_tl=en",
     ],
 )
 def test_what_leads_to_the_same_page(other: str) -> None:
@@ -50,6 +55,36 @@ def test_what_leads_to_another(other: str) -> None:
 def test_the_order_of_what_is_asked_for_does_not_matter() -> None:
     assert page("https://a.org/?b=2&a=1") == page("https://a.org/?a=1&b=2")
     assert page("https://a.org/?p=1") != page("https://a.org/?p=2")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://twitter.com/a/status/123", "https://x.com/a/status/123?s=20"),
+        ("https://mobile.twitter.com/a/status/123/photo/1", "https://x.com/A/status/123"),
+        ("https://www.youtube.com/watch?v=abcdefghijk&t=9s", "https://youtu.be/abcdefghijk"),
+        ("https://m.youtube.com/shorts/abcdefghijk", "https://youtu.be/abcdefghijk?si=x"),
+        ("https://t.me/s/channel/5", "https://telegram.me/channel/5"),
+        ("https://dx.doi.org/10.1/X", "https://doi.org/10.1/x"),
+    ],
+)
+def test_a_post_a_film_and_a_paper_have_one_address(one: str, other: str) -> None:
+    assert page(one) == page(other) != ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://x.com/a/status/123", "https://x.com/a/status/124"),
+        ("https://x.com/a", "https://x.com/b"),
+        ("https://youtu.be/abcdefghijk", "https://youtu.be/abcdefghijl"),
+        ("https://youtube.com/@one", "https://youtube.com/@other"),
+        ("https://youtube.com/playlist?list=a", "https://youtube.com/playlist?list=b"),
+        ("https://t.me/a/5", "https://t.me/a/6"),
+    ],
+)
+def test_two_posts_and_two_films_are_two(one: str, other: str) -> None:
+    assert page(one) != page(other)
 
 
 @pytest.mark.parametrize("nothing", ["", " ", "x", "https://", "https://[::1", "mailto:a"])

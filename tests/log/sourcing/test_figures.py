@@ -27,6 +27,11 @@ def test_what_a_figure_allows(words: str, expected: Bounds) -> None:
     assert bounds(figure(words)) == expected
 
 
+def test_words_make_a_best_number_a_bound() -> None:
+    assert bounds(Figure(measure="killed", best=20, as_said="up to 20")) == Bounds(None, 20)
+    assert bounds(Figure(measure="killed", best=20, as_said="≥ 20")) == Bounds(20, None)
+
+
 def test_a_best_number_lies_within_its_bounds() -> None:
     assert bounds(Figure(measure="killed", low=130, best=132)) == Bounds(130, None)
 

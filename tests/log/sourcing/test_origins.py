@@ -20,6 +20,7 @@ HEAD = Head(
     sources={
         "afp": Source(publisher="AFP"),
         "lbci": Source(publisher="AFP via LBCI", derived_from=("afp",), url="https://l.org/a"),
+        "byline": Source(publisher="The Guardian", title="t", author="Agence France-Presse"),
         "told": Source(publisher="AFP via X", origin="SOHR"),
         "alone": Source(
             publisher="AFP via Y", url="https://l.org/a", independent=True, reason="another desk"
@@ -39,6 +40,10 @@ def test_a_source_has_the_origins_of_what_it_derives_from() -> None:
         Origin("address", "l.org/a"),
         Origin("publisher", "AFP"),
     }
+
+
+def test_an_agency_may_stand_as_the_author() -> None:
+    assert Origin("publisher", "AFP") in of("byline")
 
 
 def test_what_is_told_goes_before_what_the_publisher_says() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tui.log.model import Source
 from tui.log.sourcing.provenance import (
     DEEPEST,
@@ -11,6 +13,7 @@ from tui.log.sourcing.provenance import (
     depends_only_on,
     lineage,
     machine_written,
+    withdrawn,
 )
 
 SOURCES = {
@@ -58,6 +61,39 @@ def test_a_chain_without_end_is_followed_for_a_while() -> None:
 
 def test_machine_written_is_what_says_so() -> None:
     assert [each for each in SOURCES if machine_written(SOURCES[each])] == ["ai"]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "expected"),
+    [
+        ("digital_source_type", "AI", True),
+        ("digital_source_type", "trained-algorithmic-media", True),
+        ("digital_source_type", "digsrctype:trainedAlgorithmicMedia", True),
+        ("digital_source_type", "photo", False),
+        ("digitalSourceType", "trainedAlgorithmicMedia", True),
+    ],
+)
+def test_a_machine_is_one_also_where_its_type_is_misspelt(
+    key: str, value: str, expected: bool
+) -> None:
+    assert machine_written(Source(unread={key: value})) is expected
+
+
+@pytest.mark.parametrize(
+    ("unread", "expected"),
+    [
+        ({"retracted": "true"}, "retracted"),
+        ({"retracted": "yes, on 5 Dec"}, "retracted"),
+        ({"corrected": "5 December"}, "corrected"),
+        ({"retracted": "false"}, None),
+        ({"corrected": "No"}, None),
+        (None, None),
+    ],
+)
+def test_what_was_taken_back_counts_no_more_also_without_a_day(
+    unread: dict[str, str] | None, expected: str | None
+) -> None:
+    assert withdrawn(Source(unread=unread)) == expected
 
 
 def test_mechanical_is_what_a_machine_alone_stands_behind() -> None:

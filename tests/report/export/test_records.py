@@ -161,3 +161,32 @@ def test_questions_of_some_events_have_what_of_them_bears_on_these(samples):
     assert part == {}  # what speaks for it is not among them
     two = subset(Store.of(samples), [left["ev-1201-araghchi"]]).questions
     assert [*two["help-from-allies"].bearing] == ["ev-1201-araghchi"]
+
+
+def test_what_could_not_be_read_of_any_record_is_written_as_it_was() -> None:
+    text = """
+titel: Typo
+timezone: Asia/Damaskus
+sources: {s: {publisher: P, issued: last week, reliability: G, colour: blue}}
+actors: {a: {name: A, since: 1 Jan 2020, extra: [1, {b: 2}]}}
+places: {p: {name: P, lat: north, precision_km: two}}
+relations: [{subject: a, type: leads, object: a2, from: spring, weight: 3}]
+questions: {q: {asks: What?, status: openn}}
+events:
+- id: e
+  date: 5 December 2024
+  title: t
+  participants: [{actor: a, weapon: gun}]
+  sources: [{source: s, stance: denies}]
+"""
+    first = read_text(text, "a log")
+    again = read_text("".join(as_yaml(Store.of_reading(first), first.log.events)), "a log")
+    said = [sorted(problem.message for problem in each.problems) for each in (first, again)]
+    assert said[0] == said[1]
+    assert len(said[0]) > 10
+    assert again.log.sources["s"].unread == {
+        "issued": "last week",
+        "reliability": "G",
+        "colour": "blue",
+    }
+    assert len({*again.log.relations, *first.log.relations}) == 1

@@ -13,7 +13,7 @@ from tui.log.checks.outlines import Outlines
 from tui.log.dates.order import precedes
 from tui.log.model import Actor, Event, Figure, Log, Place, Record, Relation
 from tui.log.problems import Fault, Path
-from tui.log.sourcing.figures import at_least
+from tui.log.sourcing.figures import at_least, at_most
 from tui.log.sourcing.relations import ends_with
 from tui.log.spelling import SpellingHints
 from tui.log.text import backquoted, one_line
@@ -64,6 +64,8 @@ def _wrong_figure(figure: Figure) -> str:
         return "`as_of` lies before `since`"
     if figure.best is not None and at_least(figure):
         return f"“{one_line(figure.as_said, 40)}” is a bound: write {figure.best} as `low`"
+    if figure.best is not None and at_most(figure):
+        return f"“{one_line(figure.as_said, 40)}” is a bound: write {figure.best} as `high`"
     return ""
 
 

@@ -15,6 +15,12 @@ from tui.log.spelling import SpellingHints
 from tui.log.text import backquoted
 
 _MOST_WORDS: Final = 16
+_TRUTHS: Final = ("true", "yes", "false", "no")
+_MACHINE: Final = "trainedAlgorithmicMedia"
+_MACHINE_WORDS: Final = re.compile(
+    r"ai|ai[- _]?(?:generated|written)|llm|(?:chat)?gpt.*|machine.*|generat.*|true|yes",
+    re.IGNORECASE,
+)
 _GROUPING: Final = re.compile(r"(?<=\d)[ ,_'\u00a0\u202f](?=\d{3})")
 
 
@@ -47,11 +53,17 @@ class ValueChecker:
         if raw in known:
             return ""
         hint = self._hints.did_you_mean(raw, known) or _one_of(known)
+        if raw.rstrip("/") in known:
+            hint = ": write it without the / at its end"
+        elif _MACHINE in known and _MACHINE_WORDS.fullmatch(raw):
+            hint = f": write {_MACHINE}"
         return f" cannot be {backquoted(raw)}{hint}"
 
     def _dated(self, raw: object) -> str:
         if not isinstance(raw, str):
             return ": write a date such as 2024-12-05"
+        if raw.casefold() in _TRUTHS:
+            return ": write the date itself, such as 2024-12-05, or leave it out"
         try:
             self._date(raw)
         except DateError as error:

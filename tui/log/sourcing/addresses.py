@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
@@ -10,7 +11,10 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 # Archives that keep the address of the page in their own: Wayback Machine, archive.today, AMP.
 _ARCHIVED: Final = re.compile(
     r"(?:https?://)?(?:"
-    r"(?:web\.archive\.org/web|archive\.(?:today|ph|is|li|vn|fo|md))/[\dA-Za-z_*.-]+/"
+    r"(?:web\.archive\.org/web|archive\.(?:today|ph|is|li|vn|fo|md)|arquivo\.pt/wayback"
+    r"|webarchive\.nationalarchives\.gov\.uk(?:/ukgwa)?)/[\dA-Za-z_*.-]+/"
+    r"|web\.archive\.org/save/|ghostarchive\.org/archive/(?:\d+/)?(?=https?:)"
+    r"|translate\.google\.\w+/translate\?(?:[^#]*&)?u="
     r"|[\w-]+\.cdn\.ampproject\.org/[a-z]/(?:s/)?"
     r"|(?:www\.)?webcitation\.org/query\?url="
     r"|webcache\.googleusercontent\.com/search\?q=cache:(?:[\w-]{12}:)?"
@@ -22,9 +26,14 @@ _INDEX: Final = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$|/amp$", re
 _TRACKING: Final = re.compile(
     r"utm_\w+|at_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|gs_lcp|ref|ref_src"
     r"|ref_url|referrer|cmp|cmpid|ncid|ocid|xtor|ito|maca|smid|srnd|spm|guccounter|s?share"
-    r"|no_?amp|amp|outputtype",
+    r"|no_?amp|amp|outputtype"
+    r"|_x_tr_\w+",
     re.IGNORECASE,
 )
+_TRANSLATED: Final = ".translate.goog"
+_HOSTS: Final = {"twitter.com": "x.com", "telegram.me": "t.me", "dx.doi.org": "doi.org"}
+_POST: Final = re.compile(r"/[^/]+/(?:status|statuses)/(\d+)")
+_FILM: Final = re.compile(r"/(?:shorts/|live/|embed/|v/)?([\w-]{11})$")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -47,7 +56,29 @@ def page(url: str) -> str:
     path = _INDEX.sub("", unquote(parts.path).rstrip("/")).rstrip("/")
     asked = [each for each in parse_qsl(parts.query, True) if not _TRACKING.fullmatch(each[0])]
     query = urlencode(sorted(asked))
-    return f"{host}{path}?{query}".rstrip("?")
+    if host.endswith(_TRANSLATED):
+        host = _untranslated(host)
+    return _posted(host, path, dict(asked)) or f"{host}{path}?{query}".rstrip("?")
+
+
+def _untranslated(host: str) -> str:
+    """Return the host that Google's translation of a page stands for: `example-org`."""
+    plain = host.removesuffix(_TRANSLATED).replace("--", "\0").replace("-", ".")
+    return _PREFIXES.sub("", plain.replace("\0", "-"))
+
+
+def _posted(host: str, path: str, asked: Mapping[str, str]) -> str:
+    """Return the one address of a post, a film or a paper that goes by several; "" for others."""
+    host = _HOSTS.get(host, host)
+    if host == "x.com" and (post := _POST.match(path)):
+        return f"x.com/{post[1]}"
+    if host in ("youtube.com", "youtu.be"):
+        found = _FILM.match(path)
+        film = asked.get("v") or (found[1] if found else "")
+        return f"youtube.com/{film}" if film else ""
+    if host == "t.me":
+        return f"t.me{path.removeprefix('/s') if path.startswith('/s/') else path}"
+    return f"doi.org{path.casefold()}" if host == "doi.org" else ""
 
 
 def _unarchived(url: str) -> str:

@@ -18,6 +18,7 @@ from tui.log.sourcing.figures import (
     Bounds,
     apart,
     at_least,
+    at_most,
     bounds,
     nowhere,
     numbered,
@@ -110,7 +111,7 @@ def _same_dates(dated: Sequence[Figure]) -> Iterator[list[Figure]]:
 
 def differ(one: Figure, other: Figure, of: Around = nowhere) -> bool:
     """Tell whether two figures of one subject and time have other best numbers, bounds apart."""
-    if at_least(one) or at_least(other) or None in (one.best, other.best):
+    if any(at_least(each) or at_most(each) or each.best is None for each in (one, other)):
         return False
     return one.best != other.best and _compete(one, other, of)
 

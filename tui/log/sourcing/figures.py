@@ -17,8 +17,18 @@ from tui.log.places import around
 
 _AT_LEAST: Final = re.compile(
     r"(?:at least|no (?:fewer|less) than|not less than|more than|over|upwards? of|a minimum of"
-    r"|minimum of)\s+[\d.,\u00a0\u202f ]+(?:\s.*)?"
-    r"|[\d.,]+\s*(?:\+(?!\s*\d)|or more|and more)(?:\s.*)?",
+    r"|minimum of|exceeding|above|in excess of|au moins|plus de|mindestens|mehr als"
+    r"|ما لا يقل عن|أكثر من|en az|не менее|более)\s+[\d.,\u00a0\u202f ]+(?:\s.*)?"
+    r"|[≥>]\s*[\d.,]+(?:\s.*)?"
+    r"|[\d.,]+\s*(?:\+(?!\s*\d)|or more|and more|at least|and above)(?:\s.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+
+_AT_MOST: Final = re.compile(
+    r"(?:up to|at most|no more than|not more than|fewer than|less than|under|below|a maximum of"
+    r"|maximum of|au plus|höchstens|ما لا يزيد عن|en fazla|не более)"
+    r"\s+[\d.,\u00a0\u202f ]+(?:\s.*)?"
+    r"|[≤<]\s*[\d.,]+(?:\s.*)?|[\d.,]+\s*(?:or fewer|or less|at most)(?:\s.*)?",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -128,12 +138,21 @@ def at_least(figure: Figure) -> bool:
     return figure.best is not None and bool(_AT_LEAST.fullmatch(figure.as_said.strip()))
 
 
+def at_most(figure: Figure) -> bool:
+    """Tell whether a number is an upper bound: by its fields, or by the source's words."""
+    if figure.low is not None or figure.high is not None:
+        return figure.high is not None and figure.best is None and figure.low is None
+    return figure.best is not None and bool(_AT_MOST.fullmatch(figure.as_said.strip()))
+
+
 def bounds(figure: Figure) -> Bounds:
     """Return what a figure allows."""
     low, best, high = figure.low, figure.best, figure.high
     if low is None and high is None:
         if at_least(figure):
             return Bounds(best, None)
+        if at_most(figure):
+            return Bounds(None, best)
         return Bounds(best, best)
     return Bounds(low, high)
 

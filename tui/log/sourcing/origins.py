@@ -17,7 +17,7 @@ from tui.log.kept import once_per_log
 from tui.log.model import Account, Actor, Head, Source
 from tui.log.sourcing.addresses import page
 from tui.log.sourcing.provenance import lineage
-from tui.log.sourcing.publishers import folded, printed_from
+from tui.log.sourcing.publishers import agency, folded, printed_from
 
 Kind = Literal["source", "knower", "address", "work", "publisher"]
 _ONE_VOICE: Final = ("official", "ngo", "social")
@@ -145,8 +145,10 @@ def publishers(source: Source) -> Iterator[Origin]:
     """Yield those whose text a source prints; that of a paper is the author's, if one is named."""
     names = printed_from(source.publisher)
     author = folded(source.author)
+    if put_out := agency(source.author):
+        names = (put_out,)
     for name in names:
-        if author and name == folded(source.publisher):
+        if author and not put_out and name == folded(source.publisher):
             yield Origin("publisher", f"{name}, {author}")
         else:
             yield Origin("publisher", name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, Literal, NamedTuple
 
@@ -23,6 +24,16 @@ _NOTED: Final[Mapping[str, Withdrawal]] = {
     "CORRECTED": "corrected",
     "CORRECTION": "corrected",
 }
+_TAKEN_BACK: Final[tuple[Withdrawal, ...]] = ("retracted", "corrected")
+_NO: Final = ("", "no", "false", "none", "null", "n", "0", "off", "never", "notretracted")
+_KINDS: Final = ("digital_source_type", "digitalSourceType")
+_MACHINES: Final = frozenset(
+    (
+        *(each.casefold() for each in (*MADE_BY_MACHINE, *MADE_WITH_MACHINE)),
+        *("ai", "aigenerated", "aiwritten", "llm", "chatgpt", "gpt", "machine", "machinewritten"),
+        *("generativeai", "generated", "synthetic"),
+    )
+)
 
 
 class Ancestor(NamedTuple):
@@ -35,8 +46,10 @@ class Ancestor(NamedTuple):
 
 def machine_written(source: Source) -> bool:
     """Tell whether a machine wrote this, or a part of it, by its IPTC digital source type."""
-    kind = (source.digital_source_type or "").rpartition("/")[2]
-    return kind in MADE_BY_MACHINE or kind in MADE_WITH_MACHINE
+    if source.digital_source_type:
+        kind = source.digital_source_type.rpartition("/")[2]
+        return kind in MADE_BY_MACHINE or kind in MADE_WITH_MACHINE
+    return any(_folded(_unread(source, each)) in _MACHINES for each in _KINDS)
 
 
 def withdrawn(source: Source) -> Withdrawal | None:
@@ -48,7 +61,21 @@ def withdrawn(source: Source) -> Withdrawal | None:
         return "retracted"
     if source.corrected is not None:
         return "corrected"
+    for name in _TAKEN_BACK:
+        if _folded(_unread(source, name)) not in _NO:
+            return name
     return _NOTED.get(source.note.strip().partition(" ")[0].rstrip(":.,"))
+
+
+def _unread(source: Source, name: str) -> str:
+    """Return what stands in a field that could not be read: `retracted: yes`."""
+    return str((source.unread or {}).get(name, ""))
+
+
+def _folded(text: str) -> str:
+    """Return the letters of the last word of an address or a name of IPTC's, in small ones."""
+    last = re.split(r"[/:]", text.casefold().rstrip("/"))[-1]
+    return re.sub(r"[\W_]", "", last)
 
 
 def withdrawn_on(source: Source) -> Date | None:

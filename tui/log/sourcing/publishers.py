@@ -46,6 +46,10 @@ _PRINTED: Final = re.compile(
     r"(.+?)(?:[ -](?:text|copy|wire|dispatch|story|storyline|release|report|mirror|transcript|fork"
     r"|live blog|like text))(?:,.*)?"
 )
+# LBCI with AFP, LBCI, citing AFP, Le Monde avec AFP, LBCI - AFP: what stands beside an agency.
+_BESIDE: Final = re.compile(
+    r",? (?:citing|quoting|with|avec|mit|from|through|courtesy of) |\s[-–—|·]\s", re.IGNORECASE
+)
 _SEVERAL: Final = re.compile(r"\s*(?:/|,| and )\s*")
 _ON_PLATFORM: Final = re.compile(r" (?:on|channel on) (?:telegram|x|twitter|facebook|youtube)$")
 # Names that are no publisher's own: what stands there may be anybody's.
@@ -68,6 +72,8 @@ def printed_from(publisher: str) -> tuple[str, ...]:
         if names := _of_aside(aside):
             return names
     text = _ASIDE.sub("", publisher).strip()
+    if names := tuple(filter(None, map(agency, _BESIDE.split(text)))):
+        return names
     via = _VIA.fullmatch(text)
     if via:
         text = via[1]
@@ -75,6 +81,11 @@ def printed_from(publisher: str) -> tuple[str, ...]:
     if printed:
         text = printed[1]
     return _named(text)
+
+
+def agency(name: str) -> str:
+    """Return the agency that a name, or an author, is; "" for any other."""
+    return _BY_FOLDED.get(folded(name).removeprefix("by "), "")
 
 
 def readable(name: str) -> str:

@@ -9,7 +9,7 @@ const terminal = new xterm.Terminal({
   allowProposedApi: true, // for the widths of characters
   screenReaderMode: true,
   scrollback: 0,
-  fontSize: 15,
+  fontSize: Math.min(15, Math.floor(innerWidth / 25)), // on a phone, for 40 columns
   fontFamily: "'DejaVu Sans Mono', Menlo, Consolas, 'Liberation Mono', monospace",
   theme: light ? { background: "#ffffff", foreground: "#1a1a1a", cursor: "#1a1a1a" } : { background: "#121212" },
 });

@@ -1,5 +1,6 @@
 """Which column is which field."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -53,3 +54,32 @@ def test_a_mapping_as_it_is_typed() -> None:
     assert parsed("date=When, title=What is it") == {"date": "When", "title": "What is it"}
     with pytest.raises(ValueError, match="no mapping"):
         parsed("date")
+
+
+def test_headers_as_people_write_them_find_their_fields() -> None:
+    german = ["Nr.", "Datum", "Ort / Stadt", "Was ist passiert?", "Beteiligte", "Art", "Bemerkung"]
+    assert read_as(german, {}) == {
+        "date": "Datum",
+        "place": "Ort / Stadt",
+        "title": "Was ist passiert?",
+        "actors": "Beteiligte",
+        "type": "Art",
+        "note": "Bemerkung",
+    }
+    assert read_as(["No", "Date", "What happened?", "Comment"], {})["title"] == "What happened?"
+
+
+def test_where_no_column_names_the_events_it_is_said_how_to_say_which() -> None:
+    bent: Counter[str] = Counter()
+    read_as(["Date", "Proceedings", "Remarks"], {}, (), bent)
+    (said,) = bent
+    assert said == "no column is read as title: --map title=COLUMN (Proceedings)"
+    for header, given in (
+        (["Date", "Proceedings"], {"title": "proceedings"}),
+        (["Date", "Proceedings"], {"title": ""}),
+        (["Date", "Description"], {}),
+        (["Date", "Place"], {}),
+    ):
+        bent.clear()
+        read_as(header, given, (), bent)
+        assert not +bent

@@ -37,7 +37,8 @@ NAMES: Final = {
     "title": (
         "title headline name event what subject label event_name heading titre titel titulo titolo "
         "evenement evento ereignis nom nombre bezeichnung summary_short short_description message "
-        "msg olay baslik название событие подія назва заголовок العنوان الحدث 标题 事件 标题名"
+        "msg what_happened was_ist_passiert was_ist_geschehen was_passierte vorfall que_paso "
+        "olay baslik название событие подія назва заголовок العنوان الحدث 标题 事件 标题名"
     ),
     "summary": (
         "summary description desc details detail text notes body narrative content abstract "
@@ -45,8 +46,8 @@ NAMES: Final = {
         "inhalt aciklama описание опис текст الوصف وصف 描述 内容"
     ),
     "type": (
-        "type category kind event_type eventtype class incident_type typ tipo kategorie categorie "
-        "categoria kategori тип категория النوع 类别"
+        "type category kind event_type eventtype class incident_type typ art tipo kategorie "
+        "categorie categoria kategori тип категория النوع 类别"
     ),
     "place": (
         "place_name place location where city town site venue location_name ort lugar lieu luogo "
@@ -62,7 +63,7 @@ NAMES: Final = {
     "point": "coordinates coords latlon latlng lat_lon lat_lng lat_long gps geo geolocation",
     "actors": (
         "participants actors actor who people persons participant involved perpetrator author "
-        "user by akteure akteur acteurs actores attori участники المشاركون"
+        "user by akteure akteur beteiligte acteurs actores attori участники المشاركون"
     ),
     "sources": (
         "sources source publisher reported_by outlet media_source quelle quellen fuente fuentes "
@@ -73,7 +74,7 @@ NAMES: Final = {
     "tags": "tags keywords labels topics tag_list label_list schlagworte etiquetas",
     "status": "status verification state_of_verification verified",
     "confidence": "confidence certainty",
-    "note": "note remark remarks bemerkung nota remarque примечание ملاحظات",
+    "note": "note remark remarks bemerkung anmerkung nota remarque примечание ملاحظات",
     "killed": (
         "killed deaths fatalities dead death_toll total_killed tote muertos morts убито القتلى"
     ),
@@ -87,13 +88,14 @@ _WORDS: Final = {
     "year": "year jahr annee ano anno",
     "title": "headline title",
     "summary": "description summary narrative details",
-    "place": "location city town place village",
+    "place": "location city town place village ort stadt lieu lugar luogo",
     "lat": "latitude lat",
     "lon": "longitude lon lng",
     "url": "url link",
     "killed": "killed deaths fatalities dead",
     "injured": "injured wounded injuries",
 }
+_NAMING: Final = {"title", "summary"}  # what events are called by, or by its first sentence
 _TIMES: Final = ("date", "end", "year")
 _OTHER_DATES: Final = frozenset(
     (
@@ -187,6 +189,9 @@ def read_as(
             for field, column in made.items()
             if key(column) not in _FIELD_OF and field not in asked
         )
+        if "title" not in asked and not _NAMING & made.keys():
+            own = ", ".join(column for column in header if column and column not in made.values())
+            bent.update([f"no column is read as title: --map title=COLUMN ({own})"] * bool(own))
     return made
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Final, Protocol, TypeAlias
 
@@ -28,10 +28,17 @@ _CONFLICT: Final = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 _TAG_DIRECTIVE: Final = re.compile("^%TAG", re.MULTILINE)
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _ESCAPE: Final = "after \\ in double quotes: write \\\\ for a backslash, or use single quotes"
+_HASH: Final = re.compile(r"(?<=\S) #(?=\w)")
+_CUT_SHORT: Final = (
+    "the text ends before this #, the rest is a comment: put it in quotes"
+)
 _INDENT: Final = "the indentation does not fit the lines above, or quotes are missing"
 _WORDS: Final = (
     ("mapping values are not allowed", "a colon inside a text: put the text in quotes"),
     ("alphabetic or numeric character", "a text that begins with * or & needs quotes"),
+    ("expected comment or line break", "a text that begins with | or > needs quotes"),
+    ("block sequence entries are not allowed", "a text that begins with - needs quotes"),
+    ("tab character", "a tab in the indentation: write spaces"),
     ("unknown escape character", _ESCAPE),
     ("hexdecimal", _ESCAPE),
     ("invalid Unicode character", "\\u in double quotes names no character"),
@@ -136,11 +143,26 @@ def explain_error(error: YAMLError, text: str, marks: Marks) -> LogError:
     if "unexpected end of stream" in fault:  # where the quotes began says more than the end does
         marks_of.reverse()
     mark = next(filter(None, marks_of), None)
+    if cut := _hash_in_brackets(fault, marks_of, text):
+        return LogError(_CUT_SHORT, *marks.position(cut))
     known = next((words for part, words in _WORDS if part in fault), None)
     message = f"not valid YAML: {known or one_line(clean(fault))}"
     if mark is None:
         return LogError(message)
     return LogError(message, *marks.position(mark))
+
+
+def _hash_in_brackets(fault: str, ends: Sequence[Mark | None], text: str) -> Mark | None:
+    """Return the place of a # by which what closes a bracket became a comment; None for none."""
+    end, start = ends
+    if start is None or end is None or "expected ',' or" not in fault:
+        return None
+    found = _HASH.search(text, start.index, end.index)
+    if found is None:
+        return None
+    at = found.end() - 1
+    line = text.count("\n", 0, at)
+    return Mark("", at, line, at - text.rfind("\n", 0, at) - 1, None, None)
 
 
 def _bad_character(error: YAMLError, text: str) -> LogError:

@@ -29,9 +29,7 @@ _TAG_DIRECTIVE: Final = re.compile("^%TAG", re.MULTILINE)
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _ESCAPE: Final = "after \\ in double quotes: write \\\\ for a backslash, or use single quotes"
 _HASH: Final = re.compile(r"(?<=\S) #(?=\w)")
-_CUT_SHORT: Final = (
-    "the text ends before this #, the rest is a comment: put it in quotes"
-)
+_CUT_SHORT: Final = "the text ends before this #, the rest is a comment: put it in quotes"
 _INDENT: Final = "the indentation does not fit the lines above, or quotes are missing"
 _WORDS: Final = (
     ("mapping values are not allowed", "a colon inside a text: put the text in quotes"),

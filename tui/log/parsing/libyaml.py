@@ -160,7 +160,7 @@ def _hash_in_brackets(fault: str, ends: Sequence[Mark | None], text: str) -> Mar
         return None
     at = found.end() - 1
     line = text.count("\n", 0, at)
-    return Mark("", at, line, at - text.rfind("\n", 0, at) - 1, None, None)
+    return Mark("", at, line, at - text.rfind("\n", 0, at) - 1, None, 0)
 
 
 def _bad_character(error: YAMLError, text: str) -> LogError:

@@ -17,7 +17,7 @@ def test_the_name_says_the_format_and_where_selects(run: Run, tmp_path: Path) ->
     assert [each["id"] for each in json.loads(path.read_text())["features"]] == ["hama-entered"]
     code, _, err = run("export", "hama.yaml", "-o", str(path))
     assert code == 2
-    assert "File exists" in err
+    assert "File exists: name another" in err
 
 
 def test_marked_events_alone(run: Run, hama: Path, tmp_path: Path, monkeypatch) -> None:

@@ -30,4 +30,4 @@ def test_it_is_printed_or_written_to_a_new_file(
     assert main(["init", "-o", str(path)]) == 0
     assert path.read_text(encoding="utf-8") == beginning("conflict")
     assert main(["init", "-o", str(path)]) == 2
-    assert "File exists" in capsys.readouterr().err
+    assert "File exists: name another" in capsys.readouterr().err

@@ -31,7 +31,7 @@ def test_what_is_there_stays(run: Run, tmp_path: Path) -> None:
     path.write_text("mine")
     code, _, err = run("report", "hama.yaml", "-o", str(path))
     assert code == 2
-    assert "File exists" in err
+    assert "File exists: name another" in err
     assert path.read_text() == "mine"
 
 

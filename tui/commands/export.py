@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tui.commands.errors import CommandError
 from tui.commands.list import chosen, form_of, told_dated
-from tui.commands.opening import open_store, shown
+from tui.commands.opening import not_written, open_store, shown
 from tui.report.export.writing import export_events, format_of
 from tui.report.text.words import listed, plural
 from tui.store.store import Store
@@ -50,4 +50,4 @@ def _to_file(store: Store, arguments: Namespace) -> int:
     try:
         return export_events(store, events, form, Path(arguments.output))
     except OSError as error:
-        raise CommandError(f"{shown(arguments.output)}: {error.strerror}") from None
+        raise not_written(arguments.output, error) from None

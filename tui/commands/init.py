@@ -7,8 +7,6 @@ from argparse import Namespace
 from importlib.resources import files
 from pathlib import Path
 
-from tui.commands.errors import CommandError
-
 
 def run(arguments: Namespace) -> int:
     """Print the log, or write it to a file that is not there yet."""
@@ -20,8 +18,9 @@ def run(arguments: Namespace) -> int:
         with Path(arguments.output).open("x", encoding="utf-8") as file:
             file.write(text)
     except OSError as error:
-        reason = error.strerror or "cannot be written"
-        raise CommandError(f"{arguments.output}: {reason}") from None
+        from tui.commands.opening import not_written  # noqa: PLC0415 - what is written needs none
+
+        raise not_written(arguments.output, error) from None
     return 0
 
 

@@ -91,6 +91,14 @@ def shown(path: str | None) -> str:
     return clean(_name_of(path)).replace("\n", "␊")
 
 
+def not_written(path: str, error: OSError) -> CommandError:
+    """Return why a file cannot be written; what to do, where there is one: none is written over."""
+    reason = error.strerror or "cannot be written"
+    if isinstance(error, FileExistsError):
+        reason += ": name another, or take that one away first"
+    return CommandError(f"{shown(path)}: {reason}")
+
+
 def quoted(path: str | None) -> str:
     """Return the path as a shell takes it, to be copied into a command line."""
     return quote(shown(path))

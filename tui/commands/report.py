@@ -13,7 +13,7 @@ from typing import Final
 
 from tui.commands.arguments import PROGRAM
 from tui.commands.errors import CommandError
-from tui.commands.opening import open_store, path_of, shown
+from tui.commands.opening import not_written, open_store, path_of, shown
 from tui.commands.selection import selected, view_asked_for
 from tui.log.text import clean, one_line
 from tui.report.export.writing import write_new
@@ -36,7 +36,7 @@ def run(arguments: Namespace) -> int:
     try:
         _write(report, Path(arguments.output))
     except OSError as error:
-        raise CommandError(f"{shown(arguments.output)}: {error.strerror}") from None
+        raise not_written(arguments.output, error) from None
     say(f"{plural(len(ranks), 'event')} reported in {shown(arguments.output)}{_where(report)}")
     return 0
 

@@ -22,6 +22,8 @@ from tui.report.text.markdown import escaped
         ("5 Dec 2024, 6-7 p.m.", "5 Dec 2024, 6-7 p.m."),
         ("$x$ a|b", r"\$x\$ a\|b"),
         ("x^2^ {#id .class} @user [@key]", r"x\^2\^ \{\#id .class} \@user \[\@key\]"),
+        ("a :smile: at 14:00:05, a::b", r"a \:smile: at 14:00:05, a::b"),
+        ("a ==mark== b = c", r"a \==mark\== b = c"),
         ("**x** ~y~", r"\*\*x\*\* \~y\~"),
         ("a\\|b", r"a\\\|b"),
     ],

@@ -8,8 +8,8 @@ from typing import Final
 from tui.report.text.words import on_one_line
 
 # What could begin emphasis, code, a link, HTML, an entity, a table, mathematics, a superscript, an
-# attribute, a citation or a mention within a line.
-_MARKUP: Final = re.compile(r"[\\`*_\[\]<>&|~$!#^{@]")
+# attribute, a citation or a mention within a line; a picture by its name, or marked text.
+_MARKUP: Final = re.compile(r"[\\`*_\[\]<>&|~$!#^{@]|:(?=[a-z+-][\w+-]*:)|=(?==\w)|(?<=\w)=(?==)")
 # Where a list, a heading or a rule could begin a line: before a sign, or between number and dot.
 _START: Final = re.compile(r"^(?:(?=[-+=])|\d{1,9}(?=[.)]))")
 

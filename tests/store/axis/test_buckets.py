@@ -20,6 +20,14 @@ def found(finder: BucketFinder, level: int) -> list[Bucket]:
     return list(finder.find(*finder.extent, level))
 
 
+@given(date_texts, st.lists(st.integers(0, YEAR), max_size=6))
+def test_what_was_found_before_makes_no_difference(texts: list[str], levels: list[int]) -> None:
+    finder = finder_of(*texts)
+    for level in levels:
+        if finder.extent[0] < finder.extent[1]:
+            assert found(finder, level) == found(finder_of(*texts), level)
+
+
 @given(date_texts, st.integers(0, YEAR))
 def test_every_dated_event_is_in_some_bucket(texts: list[str], level: int) -> None:
     finder = finder_of(*texts)

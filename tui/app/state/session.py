@@ -13,7 +13,6 @@ from msgspec.structs import replace as changed
 from tui.app.state.state import State
 from tui.kept.state_file import DamagedError, Kept, StateError, StateFile
 from tui.log.text import clean
-from tui.report.views import find_view
 from tui.store.query.ast import EVERYTHING, QueryError
 from tui.store.query.parser import parse
 from tui.store.store import Store
@@ -156,6 +155,8 @@ def _narrowed(state: State, where: str) -> State:
 
 
 def _on_view(state: State, keeper: Keeper, name: str) -> State:
+    from tui.report.views import find_view  # noqa: PLC0415 - most begin with all events
+
     if keeper.trouble:
         raise StateError(keeper.trouble)
     words = state.store.index.words

@@ -8,7 +8,7 @@ import yaml
 
 from tui.log.parsing.anchors import Node
 from tui.log.parsing.builder import Builder, Parsed
-from tui.log.parsing.comments import cut_texts
+from tui.log.parsing.comments import watched
 from tui.log.parsing.layout import Layout
 from tui.log.parsing.libyaml import Marks, closing_parser, explain_error, refuse_tag_directives
 from tui.log.problems import LogError, Problem
@@ -29,14 +29,14 @@ class Tree:
 def read_tree(text: str, progress: Parsed | None = None) -> Tree:
     """Build the tree of a YAML text; raises LogError, and whatever `progress` raises."""
     refuse_tag_directives(text)
-    marks = Marks(text)
+    marks, cut_texts = Marks(text), list[Problem]()
     with closing_parser(text) as parser:
-        builder = Builder(parser.get_event, marks, progress)
+        builder = Builder(watched(parser.get_event, text, marks, cut_texts), marks, progress)
         try:
             tree = Tree(builder.document(), builder.layout, builder.problems)
         except yaml.YAMLError as error:
             raise explain_error(error, text, marks) from None
-    tree.problems += cut_texts(text, marks)
+    tree.problems += cut_texts
     return tree
 
 
@@ -45,13 +45,14 @@ def read_events(text: str, first_line: int) -> Tree | None:
 
     None when it is no such list, or when an alias makes it depend on the rest of the log.
     """
+    marks, cut_texts = Marks(text, first_line), list[Problem]()
     try:
         with closing_parser(text) as parser:
-            builder = Builder(parser.get_event, Marks(text, first_line), None)
+            builder = Builder(watched(parser.get_event, text, marks, cut_texts), marks, None)
             tree = Tree(builder.list_of_events(), builder.layout, builder.problems)
     except (LogError, yaml.YAMLError):
         return None
     if builder.anchors.repeated:
         return None
-    tree.problems += cut_texts(text, Marks(text, first_line))
+    tree.problems += cut_texts
     return tree

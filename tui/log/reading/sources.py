@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from tui.log.model import Log
 from tui.log.parsing.anchors import Node
@@ -31,7 +31,9 @@ from tui.log.reading.chunks import (
 )
 from tui.log.reading.files import FileChangedError, LogFile, decode
 from tui.log.reading.segments import Make, MakeFor, Segment, SegmentMaker
-from tui.log.reading.workers import Workers, start_workers
+
+if TYPE_CHECKING:  # loaded when some are started
+    from tui.log.reading.workers import Workers
 
 _BATCH: Final = 512  # events of a text that are given at once
 _PARSING: Final = 0.8  # of the time that reading a text takes, as measured
@@ -313,6 +315,8 @@ def open_source(
 
 def _started(handle: int, head: int, make_for: MakeFor | None) -> Workers | None:
     """Start workers for a log whose head ends at a byte; None for none."""
+    from tui.log.reading.workers import start_workers  # noqa: PLC0415 - few logs are so large
+
     workers = start_workers(handle)
     if workers and make_for:
         with suppress(EOFError):  # noticed where it is asked for a chunk

@@ -38,6 +38,7 @@ class BucketFinder:
         self._endpoints = endpoints
         self._zone = zone
         self._passed: dict[int, tuple[int, int]] = {}
+        self._found: dict[tuple[int, int, int], tuple[Bucket, ...]] = {}
 
     def find(self, start: int, end: int, level: int) -> Iterator[Bucket]:
         """Yield the steps from one moment to another in which some event begins or ends.
@@ -48,7 +49,14 @@ class BucketFinder:
             yield from self._within(start, end, level)
             return
         for coarse in self.find(start, end, _WITHIN[level]):
-            yield from self._within(coarse.start, coarse.end, level)
+            yield from self._found_within(coarse.start, coarse.end, level)
+
+    def _found_within(self, start: int, end: int, level: int) -> tuple[Bucket, ...]:
+        """Return the steps within one of the next coarser step: a plan comes by them often."""
+        asked = start, end, level
+        if asked not in self._found:
+            self._found[asked] = tuple(self._within(start, end, level))
+        return self._found[asked]
 
     def _within(self, start: int, end: int, level: int) -> Iterator[Bucket]:
         edges = chain((start,), boundaries(STEPS[level], start, end, self._zone), (end,))

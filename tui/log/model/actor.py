@@ -1,7 +1,5 @@
 """Actors, places, and what actors are to each other."""
 
-from __future__ import annotations
-
 from math import isfinite
 from typing import Annotated
 

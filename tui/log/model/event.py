@@ -1,7 +1,5 @@
 """Events, and the figures, quotes and claims that stand in them."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from msgspec import Meta

@@ -1,7 +1,5 @@
 """A log as a whole."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from msgspec import Meta, field

@@ -1,7 +1,5 @@
 """Questions: what has to be established, and what speaks for it and against it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated
 

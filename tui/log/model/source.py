@@ -1,7 +1,5 @@
 """Sources, where they have their words from, and what they say of a record."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 

@@ -1,7 +1,5 @@
 """The words of the log format: fixed ones, which mean the same in every log, and the log's own."""
 
-from __future__ import annotations
-
 from typing import Annotated, Final, Literal
 
 from msgspec import Meta

@@ -1,7 +1,5 @@
 """What a log declares: words of its own for events, actors and the rest, and fields of its own."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from msgspec import Meta

@@ -45,6 +45,7 @@ def test_the_line_of_each_key_is_known(tmp_path: Path) -> None:
         (b"log = '\xff'", 1, "it is not UTF-8"),
         ("#" * (LARGEST + 1), 1, "larger than"),
         ("a=" + "[" * 5000, 1, "it is no TOML"),
+        ("a=" + "9" * 5000, 1, "it is no TOML: Exceeds the limit"),
     ],
 )
 def test_what_cannot_be_read_is_one_problem_at_its_line(
@@ -54,6 +55,11 @@ def test_what_cannot_be_read_is_one_problem_at_its_line(
     assert problem is not None
     assert problem.line == line
     assert why in problem.message
+
+
+def test_a_line_of_blanks_takes_no_longer_the_longer_it_is(tmp_path: Path) -> None:
+    file = written(tmp_path, f"{' ' * 100_000}\na{' ' * 100_000}=1\n")
+    assert file.line_of(("a",)) == 2
 
 
 def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:

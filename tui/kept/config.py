@@ -28,7 +28,7 @@ Keys = tuple[str, ...]
 # A table's head, or a key before its sign; a value of several lines may look like one, which costs
 # no more than a problem at the wrong line.
 _HEAD: Final = re.compile(r"\s*\[{1,2}([^\]]+)\]")
-_KEY: Final = re.compile(r"""\s*((?:"[^"\n]*"|'[^'\n]*'|[\w.\- \t])+?)\s*=""")
+_KEY: Final = re.compile(r"""\s*+((?:"[^"\n]*"|'[^'\n]*'|[\w.\- \t])++)=""")
 _PLACE: Final = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -100,7 +100,7 @@ def _parsed(path: Path, text: str) -> ConfigFile:
 
     try:
         tree = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also of a number of too many digits
         return ConfigFile(path, problem=_fault(str(error), text))
     return ConfigFile(path, tree, dict(_places(text)))
 

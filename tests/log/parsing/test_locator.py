@@ -145,3 +145,11 @@ def test_many_faults_on_one_line_are_found_where_they_are() -> None:
 def test_a_part_that_begins_far_along_its_line_has_its_places() -> None:
     text = f"title: x\nsources: {{a: {' ' * 5_000}{{title: [b, c]}}}}\nevents: []\n"
     assert place("sources", "a", "title", 1, text=text) == (2, text.index("c]") - 8)
+
+
+def test_many_faults_in_one_event_are_found_where_they_are() -> None:
+    keys = [f"k{number}" for number in range(20_000)]
+    text = "events:\n- id: a\n" + "".join(f"  {key}: x\n" for key in keys)
+    places = [Fault(("events", 0, key), "", True) for key in (*keys, keys[5])]
+    lines = [each.line for each in locator(text).problems(places)]
+    assert lines == [*range(3, 20_003), 8]

@@ -124,3 +124,13 @@ def test_what_cannot_be_read_is_kept_as_written() -> None:
 
 def test_tags_may_be_one_text() -> None:
     assert read_one("{id: a, title: t, date: 2024, tags: 'aid, roads'}")[0].tags == ("aid", "roads")
+
+
+def test_blanks_without_end_take_no_longer_the_more_there_are() -> None:
+    blanks = " " * 50_000
+    event, _ = read_one(f"{{id: a, title: t, date: 2024, coordinates: '1{blanks}x'}}")
+    assert event.fields == {"coordinates": f"1{blanks}x"}
+    event, _ = read_one(f"{{id: a, title: t, date: 2024, coordinates: '1{blanks},2'}}")
+    assert (event.lat, event.lon) == (1, 2)
+    event, _ = read_one(f"{{date: 2024, x: 'aa{blanks}1', y: 'bb cc'}}")
+    assert event.title == "bb cc"

@@ -63,3 +63,8 @@ def test_a_compared_name_is_readable() -> None:
 @given(st.text())
 def test_any_publisher_is_taken(publisher: str) -> None:
     assert all(printed_from(publisher))
+
+
+def test_blanks_without_end_take_no_longer_the_more_there_are() -> None:
+    assert printed_from(f"AFP{' ' * 50_000}via LBCI") == printed_from("AFP via LBCI")
+    assert len(printed_from(f"a{' ' * 50_000}b")) == 1

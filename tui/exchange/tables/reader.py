@@ -196,7 +196,9 @@ class TableReader:
         return made
 
 
-_POINT: Final = re.compile(r"[(\[]?\s*(-?\d{1,3}\.\d+)\s*[,;\s]\s*(-?\d{1,3}\.\d+)\s*[)\]]?")
+_POINT: Final = re.compile(
+    r"[(\[]?\s*(-?\d{1,3}\.\d+)(?:\s*+[,;]\s*+|\s++)(-?\d{1,3}\.\d+)\s*[)\]]?"
+)
 
 
 def _point(cell: str) -> tuple[float, float] | None:

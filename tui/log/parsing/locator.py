@@ -77,6 +77,7 @@ class _Part:
         self._lines = lines
         self._text = lines.text
         self._span = span
+        self._known = (span.start, span.line)  # a place, and its line
         self._values: dict[Path, int] = {(): span.start}
         self._keys: dict[Path, int] = {}
         wanted = _trie(paths)
@@ -92,7 +93,11 @@ class _Part:
         return self._position(self._values[path])
 
     def _position(self, index: int) -> Position:
-        line = self._span.line + self._text.count("\n", self._span.start, index)
+        before, line = self._known
+        if index < before:
+            before, line = self._span.start, self._span.line
+        line += self._text.count("\n", before, index)
+        self._known = (index, line)
         return line, index - self._lines.start(index) + 1
 
     def _read(self, wanted: _Wanted) -> None:

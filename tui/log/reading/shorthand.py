@@ -23,7 +23,7 @@ from tui.log.text import backquoted, one_line
 
 _SENTENCE: Final = re.compile(r"(.+?[.!?…؟。])(?:\s|$)", re.DOTALL)
 _WORD: Final = re.compile(r"[^\W\d_]{2}")
-_SEVERAL_WORDS: Final = re.compile(r"[^\W\d_]{2}.*\s.*[^\W\d_]{2}", re.DOTALL)
+_BLANK: Final = re.compile(r"\s")
 _ENDS: Final = ("end", "end_date", "enddate", "until", "finish", "ends")
 _TIMES: Final = ("time", "clock", "start_time")
 _COUNTS: Final = {
@@ -42,7 +42,7 @@ _LONGEST_TITLE: Final = 120
 _LONGEST_ID: Final = 60
 _KNOWN: Final = known_keys(Event)
 _NUMBER: Final = re.compile(r"\d{1,12}")
-_POINT: Final = re.compile(r"\s*(-?\d+(?:\.\d+)?)\s*[,;\s]\s*(-?\d+(?:\.\d+)?)\s*")
+_POINT: Final = re.compile(r"\s*(-?\d+(?:\.\d+)?)(?:\s*+[,;]\s*+|\s++)(-?\d+(?:\.\d+)?)\s*")
 
 
 class Shorthand:
@@ -181,7 +181,7 @@ class Shorthand:
         place = made.get("place")
         where = self.names.called("place", place) if isinstance(place, str) else ""
         texts = [each for each in own if isinstance(each, str) and not is_url(each)]
-        told = next(filter(_SEVERAL_WORDS.search, texts), "")
+        told = next(filter(_has_several_words, texts), "")
         one = next(filter(_WORD.search, texts), "")
         called = (told, where, made.get("type"), one)
         return _sentence(next((each for each in called if isinstance(each, str) and each), ""))
@@ -254,3 +254,10 @@ def _id_of(made: Mapping[str, Any]) -> str:
     date = made.get("date")
     day = re.sub(r"[^0-9-]", "", date[:10]) if isinstance(date, str) else ""
     return "-".join(filter(None, (day.strip("-"), slug(made["title"])[:_LONGEST_ID].strip("-"))))
+
+
+def _has_several_words(text: str) -> bool:
+    """Tell whether a blank stands between words of two letters and more; goes through it once."""
+    first = _WORD.search(text)
+    blank = _BLANK.search(text, first.end()) if first else None
+    return blank is not None and _WORD.search(text, blank.end()) is not None

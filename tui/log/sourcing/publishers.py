@@ -68,10 +68,11 @@ def printed_from(publisher: str) -> tuple[str, ...]:
     `AFP via LBCI` prints AFP's, `Babel (citing Reuters, AFP)` that of two. Nothing for a name that
     is nobody's, such as `Telegram`.
     """
-    for aside in _ASIDE.findall(publisher):
+    text = " ".join(publisher.split())
+    for aside in _ASIDE.findall(text):
         if names := _of_aside(aside):
             return names
-    text = _ASIDE.sub("", publisher).strip()
+    text = _ASIDE.sub("", text).strip()
     if names := tuple(filter(None, map(agency, _BESIDE.split(text)))):
         return names
     via = _VIA.fullmatch(text)

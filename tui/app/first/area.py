@@ -10,7 +10,7 @@ from rich.segment import Segment
 
 from tui.app.first.layout import Place
 from tui.app.keys import Keyboard
-from tui.app.output.paint import Part, segments_of, style_of
+from tui.app.output.paint import Part, segments_of
 from tui.app.state.file_status import FileStatus
 from tui.app.state.state import State
 from tui.app.widgets.drawn import Drawn
@@ -38,8 +38,7 @@ class Still:
 
     def strip(self, parts: Iterable[Part], width: int, role: str = "base") -> list[Segment]:
         """Parts painted in the theme, in exactly `width` cells."""
-        segments = segments_of(parts, self.theme)
-        return Segment.adjust_line_length(segments, width, style_of(self.theme, role))
+        return segments_of(parts, self.theme, width, role)
 
     def repaint(self, *_lines: int) -> None:
         """Nothing: what is drawn is drawn as a whole."""

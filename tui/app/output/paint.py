@@ -6,14 +6,15 @@ space between them lie over each other, as "title found".
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from rich.text import Text
+from rich.text import Span, Text
 
 from tui.app.output.theme import styles
 
@@ -31,28 +32,39 @@ def paint(parts: Iterable[Part], theme: str, width: int, role: str = "base") -> 
     """Return a strip of exactly `width` cells, what is left of them in `role`."""
     from textual.strip import Strip  # noqa: PLC0415 - as above
 
-    return Strip(segments_of(parts, theme)).adjust_cell_length(width, style_of(theme, role))
+    return Strip(segments_of(parts, theme, width, role), width)
 
 
-def segments_of(parts: Iterable[Part], theme: str) -> list[Segment]:
-    """Return the parts in the styles of their roles."""
-    return [Segment(text, style_of(theme, each)) for text, each in parts if text]
+def segments_of(
+    parts: Iterable[Part], theme: str, width: int, role: str = "base"
+) -> list[Segment]:
+    """Return the parts in the styles of their roles, as `paint` does."""
+    segments = [Segment(text, style_of(theme, each)) for text, each in parts if text]
+    left = width - sum([cell_len(text) for text, _, _ in segments])
+    if left > 0:
+        segments.append(Segment(" " * left, style_of(theme, role)))
+    elif left < 0:
+        segments = Segment.adjust_line_length(segments, width)
+    return segments
 
 
 def parts_of(line: Text) -> Parts:
     """Return a line of a document as parts: the styles of documents are roles of the themes."""
-    length = len(line.plain)
-    edges = {edge for span in line.spans for edge in (span.start, span.end) if edge < length}
+    plain, spans, own = line.plain, line.spans, str(line.style)
+    if not spans:
+        return [(plain, own)]
+    length = len(plain)
+    edges = {edge for span in spans for edge in (span.start, span.end) if edge < length}
     return [
-        (line.plain[start:end], _role(line, start))
+        (plain[start:end], _role(own, spans, start))
         for start, end in pairwise(sorted({0, length} | edges))
     ]
 
 
-def _role(line: Text, place: int) -> str:
-    """Return the roles of a character, one over the other."""
-    over = (span.style for span in line.spans if span.start <= place < span.end)
-    return " ".join(str(style) for style in (line.style, *over) if style)
+def _role(own: str, spans: Sequence[Span], place: int) -> str:
+    """Return the roles of a character in a line with a role of its own, one over the other."""
+    over = [str(span.style) for span in spans if span.start <= place < span.end]
+    return " ".join([role for role in (own, *over) if role])
 
 
 @lru_cache(4096)

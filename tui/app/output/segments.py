@@ -36,7 +36,7 @@ def last_steps(no_colour: bool, ascii_only: bool, bidi: Bidi) -> Iterator[Step]:
 
 def fenced(segments: Segments) -> Segments:
     """Put a left-to-right mark behind right-to-left text, for terminals that reorder lines."""
-    line = "".join(text for text, _, _ in segments)
+    line = _text(segments)
     if not has_rtl(line):
         return segments
     places = iter(fences(line))
@@ -55,7 +55,7 @@ def fenced(segments: Segments) -> Segments:
 
 def in_order(segments: Segments) -> Segments:
     """Put right-to-left text in the order in which it is read, its styles with it."""
-    line = "".join(text for text, _, _ in segments)
+    line = _text(segments)
     if not has_rtl(line):
         return segments
     from tui.terminal.visual_order import reordered  # noqa: PLC0415 - few ask for it
@@ -85,7 +85,7 @@ def without_controls(segments: Segments) -> Segments:
     The reader of logs has cleaned its text already; this is the second wall, for text that came
     another way: typed, pasted, of an exception, of a library.
     """
-    if all(map(_harmless, segments)):
+    if _is_printable(_text(segments)) and all(map(_harmless, segments)):
         return segments
     return [Segment(_without_controls(text), _safe_link(style)) for text, style, _ in segments]
 
@@ -109,13 +109,18 @@ def in_ascii(segments: Segments) -> Segments:
     return [Segment(to_ascii(text), style, control) for text, style, control in segments]
 
 
+def _text(segments: Segments) -> str:
+    return "".join([text for text, _, _ in segments])
+
+
+def _is_printable(text: str) -> bool:
+    return text.isprintable() or _FORBIDDEN.search(text) is None
+
+
 def _harmless(segment: Segment) -> bool:
-    text, style, control = segment
-    return (
-        control is None
-        and (text.isprintable() or _FORBIDDEN.search(text) is None)
-        and (style is None or style.link is None or is_web_link(style.link))
-    )
+    """Whether a segment is neither a control nor a link that is not to the web."""
+    _, style, control = segment
+    return control is None and (style is None or style.link is None or is_web_link(style.link))
 
 
 def _without_controls(text: str) -> str:

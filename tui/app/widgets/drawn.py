@@ -45,7 +45,8 @@ class DrawnPane(Drawn):
     @property
     def body_size(self) -> tuple[int, int]:
         """Columns and rows inside the frame."""
-        return max(0, self.size.width - 4), max(0, self.size.height - 2)
+        width, height = self.size
+        return max(0, width - 4), max(0, height - 2)
 
     def body_line(self, y: int) -> Strip:
         """Row `y` inside the frame, `body_size[0]` cells wide."""

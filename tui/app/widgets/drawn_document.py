@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from tui.app.output.paint import Parts, parts_of
+from tui.app.output.paint import parts_of
 from tui.app.widgets.document_window import DocumentWindow
 from tui.app.widgets.linked import goes_on
 from tui.app.widgets.wrapped import DocumentLine
 
 if TYPE_CHECKING:
     from textual.strip import Strip
+
+_MARKED: Final = "▌ "
+"""What stands before the entry under the cursor."""
+_UNMARKED: Final = "  "
 
 
 class DrawnDocument(DocumentWindow):
@@ -83,14 +87,19 @@ class DrawnDocument(DocumentWindow):
 
     def body_line(self, y: int) -> Strip:
         """A row of the wrapped document."""
-        wrapped, width = self._wrap(), self.body_size[0]
-        for line in wrapped.between(y + self._top, y + self._top + 1):
-            look = y + self._top, self._is_marked(line), self.theme
-            strip = wrapped.strips.get(look)
-            if strip is None:
-                strip = wrapped.strips[look] = self.strip(self._parts(line), width)
-            return strip
-        return self.strip([], width)
+        wrapped, y = self._wrap(), y + self._top
+        width, lines = wrapped.width + len(_UNMARKED), wrapped.between(y, y + 1)
+        if not lines:
+            return self.strip([], width)
+        mark = _UNMARKED
+        if self._is_marked(lines[0]):
+            mark = _MARKED
+        look = y, mark, self.theme
+        strip = wrapped.strips.get(look)
+        if strip is None:
+            parts = [(mark, "frame.focus"), *parts_of(lines[0].text)]
+            strip = wrapped.strips[look] = self.strip(parts, width)
+        return strip
 
     def goes_on(self, y: int) -> bool:
         """Whether an address that is too long for row `y` goes on in the next."""
@@ -112,11 +121,6 @@ class DrawnDocument(DocumentWindow):
         self._entry = stops[max(0, min(len(stops) - 1, place))]
         return self._show_entry()
 
-    def _parts(self, line: DocumentLine) -> Parts:
-        """The line, behind the mark of the cursor on those of its entry."""
-        mark = "▌ " if self._is_marked(line) else "  "
-        return [(mark, "frame.focus"), *parts_of(line.text)]
-
     def _is_marked(self, line: DocumentLine) -> bool:
-        """Whether it has the mark of the cursor."""
-        return self.has_focus and line.entry == self._entry and self._document[line.entry].stop
+        """Whether it has the mark of the cursor, as lines of its entry have."""
+        return line.entry == self._entry and self.has_focus and self._document[line.entry].stop

@@ -69,8 +69,10 @@ class Body(SelectableBody):
 
     def line(self, y: int) -> Strip:
         """A row of the pane."""
-        strip = self.lit(y, self._pane.body_line(y))
-        return strip.adjust_cell_length(self.size.width, style_of(self.app.theme, "base"))
+        strip, width = self._pane.body_line(y), self.size.width
+        if strip.cell_length != width:
+            strip = strip.adjust_cell_length(width, style_of(self.app.theme, "base"))
+        return self.lit(y, strip)
 
 
 class Pane(DrawnPane, LineWidget, can_focus=True):

@@ -63,6 +63,8 @@ class SelectableBody(LineWidget):
 
     def lit(self, y: int, line: Strip) -> Strip:
         """Return row `y` with what is selected of it reversed."""
+        if self._ends is None:
+            return line
         start, end = self.selected(y)
         if start >= end:
             return line

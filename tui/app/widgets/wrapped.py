@@ -40,7 +40,7 @@ class WrappedDocument:
     ) -> None:
         self.width = width
         self.document = document
-        self.strips: dict[tuple[int, bool, str], Strip] = {}  # by line, mark and theme
+        self.strips: dict[tuple[int, str, str], Strip] = {}  # by line, mark and theme
         self._needles = needles
         self._lines: list[DocumentLine] = []
         self._entries: list[int] = []

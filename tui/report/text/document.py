@@ -95,7 +95,7 @@ _SHORT = 28  # cells: what the narrowest pane has
 
 def heading(words: str) -> Entry:
     """Return an empty line and a heading, which a line before it tells from text without colour."""
-    return Entry((Text(), Text().append("── ", "muted").append(words, "heading")), stop=False)
+    return Entry((Text(), styled(("── ", "muted"), (words, "heading"))), stop=False)
 
 
 def subheading(words: str) -> Entry:

@@ -14,6 +14,8 @@ NO_BREAK = "\u00a0"
 """A space at which no line is broken; a plain space in what `wrap` returns."""
 
 Slice = tuple[int, int]
+Word = tuple[int, int, int]
+"""Where a word begins and ends, and the cells that it takes."""
 
 
 def wrap(lines: Iterable[Text], width: int, break_words: bool = True) -> list[Text]:
@@ -49,9 +51,9 @@ def _with_edge(line: Text, width: int, break_words: bool) -> list[Text]:
 def _folded(line: Text, width: int, break_words: bool) -> list[Text]:
     """Return a line without a tab as rows."""
     plain = line.plain
-    if cell_len(plain) <= width and NO_BREAK not in plain:
-        return [line]
     if cell_len(plain) <= width:
+        if NO_BREAK not in plain:
+            return [line]
         return [_piece(line, 0, len(plain), 0)]
     start = len(plain) - len(plain.lstrip(" "))
     first = min(start, width // 3)
@@ -70,43 +72,48 @@ def _label_end(line: Text, start: int) -> int:
     return next(ends, start)
 
 
-def _rows(plain: str, start: int, rooms: Slice, break_words: bool) -> Iterator[Slice]:
-    """Yield where each row begins and ends, filled greedily; the first has a room of its own."""
+def _rows(plain: str, start: int, rooms: Slice, break_words: bool) -> list[Slice]:
+    """Return where each row begins and ends, filled greedily; the first has a room of its own."""
+    rows: list[Slice] = []
     begin, end, used = start, start, 0
     room, next_room = rooms
-    for word_begin, word_end in _words(plain, start, next_room, break_words):
+    for word_begin, word_end, wide in _words(plain, start, next_room, break_words):
         gap = word_begin - end
-        wide = cell_len(plain[word_begin:word_end])
         if end > begin and used + gap + wide > room:
-            yield begin, end
+            rows.append((begin, end))
             begin, used, gap, room = word_begin, 0, 0, next_room
         used += gap + wide
         end = word_end
-    yield begin, end
+    return [*rows, (begin, end)]
 
 
-def _words(plain: str, start: int, room: int, break_words: bool) -> Iterator[Slice]:
-    """Yield where each word begins and ends; a word too long for a row comes in pieces."""
+def _words(plain: str, start: int, room: int, break_words: bool) -> list[Word]:
+    """Return the words; one too long for a row comes in pieces."""
+    words: list[Word] = []
+    measure = cell_len
+    if plain.isascii() and plain.isprintable():
+        measure = len
     position = start
     for word in plain[start:].split(" "):
-        end = position + len(word)
-        if word and break_words and cell_len(word) > room:
-            yield from _cut(plain, position, end, room)
+        end, wide = position + len(word), measure(word)
+        if word and break_words and wide > room:
+            words += _cut(plain, position, end, room)
         elif word:
-            yield position, end
+            words.append((position, end, wide))
         position = end + 1
+    return words
 
 
-def _cut(plain: str, begin: int, end: int, room: int) -> Iterator[Slice]:
+def _cut(plain: str, begin: int, end: int, room: int) -> Iterator[Word]:
     """Yield the pieces of a long word, none wider than `room` unless one character is."""
     used = 0
     for position in range(begin, end):
         wide = cell_len(plain[position])
         if used + wide > room and position > begin:
-            yield begin, position
+            yield begin, position, cell_len(plain[begin:position])
             begin, used = position, 0
         used += wide
-    yield begin, end
+    yield begin, end, cell_len(plain[begin:end])
 
 
 def _piece(line: Text, begin: int, end: int, indent: int) -> Text:

@@ -30,6 +30,8 @@ def once_per_log(make: Callable[[Head], _T]) -> Callable[[Head], _T]:
         last = kept  # another thread may put another log there meanwhile
         if last is None or not _same(last[0], log):
             last = kept = (log, make(log))
+        elif last[0] is not log:
+            last = kept = (log, last[1])
         return last[1]
 
     return made

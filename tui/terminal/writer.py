@@ -152,23 +152,24 @@ def _runs(y: int, row: Sequence[Cell], places: Sequence[int]) -> list[Run]:
     runs: list[Run] = []
     start = end = places[0]
     looks, blank = row[start][1], True
+    alike = looks  # what blanks had that were taken for the same
     for x in places:
         text, rendition = row[x]
         following: Rendition | None = looks
         if x != end and not _are_near(row[end:x], looks):
             following = None
-        elif rendition is not looks:
+        elif rendition is not looks and (text != " " or rendition is not alike):
             following = _looks_with(looks, blank, text, rendition)
+            if following is looks:
+                alike = rendition
         if following is None:
-            runs.append(Run(y, start, end, looks, _text(row[start:end])))
+            runs.append(Run(y, start, end, looks, "".join([text for text, _ in row[start:end]])))
             start, following, blank = x, rendition, True
-        looks, end, blank = following, x + 1, blank and text == " "
-    runs.append(Run(y, start, end, looks, _text(row[start:end])))
+        if following is not looks:
+            looks = alike = following
+        end, blank = x + 1, blank and text == " "
+    runs.append(Run(y, start, end, looks, "".join([text for text, _ in row[start:end]])))
     return runs
-
-
-def _text(cells: Sequence[Cell]) -> str:
-    return "".join([text for text, _ in cells])
 
 
 def _are_near(between: Sequence[Cell], looks: Rendition) -> bool:
@@ -201,7 +202,7 @@ def _along(column: int, x: int) -> str:
 
 def _in_order(runs: Sequence[Run]) -> Iterator[Run]:
     """Yield runs whose looks are rare in the order of the screen, then the others look by look."""
-    count = Counter(run.rendition for run in runs)
+    count = Counter([run.rendition for run in runs])
     groups: dict[Rendition, list[Run]] = {}
     for run in runs:
         if count[run.rendition] < _ALIKE:

@@ -56,7 +56,7 @@ def test_lines_are_written_once_from_the_top_left() -> None:
         (over, Region(4, 1, 4, 1)), (pane, Region(0, 0, 20, 4)), (beside, Region(20, 0, 10, 4))
     )
     lines = DirectLines()
-    assert [lines.add(*each) for each in ((beside, 1), (pane, 1), (pane, 0), (pane, 1))] == [
+    assert [lines.add(*each) for each in ((beside, [1]), (pane, []), (pane, [1, 0]), (pane, [1]))] == [
         True,
         *(False,) * 3,
     ]
@@ -70,9 +70,9 @@ def test_what_is_not_certain_is_left_to_textual() -> None:
     seen = places((pane, Region(0, 0, 20, 4)), (narrow, Region(20, 0, 20, 4)))
     lines = DirectLines()
     for widget, y in ((pane, 4), (narrow, 1), (gone, 2)):
-        lines.add(widget, y)
+        lines.add(widget, [y])
     assert lines.take(seen) == []
     assert (pane.left, narrow.left, gone.left) == ([4], [1], [2])
-    lines.add(pane, 1)
+    lines.add(pane, [1])
     assert lines.take(None) == []
     assert pane.left == [4, 1]

@@ -9,6 +9,7 @@ stays as it is, and a line goes its way whenever it is not certain where it lies
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 from typing import Protocol
 
 from rich.segment import Segment
@@ -45,11 +46,12 @@ class DirectLines:
         """Whether there are any."""
         return bool(self._lines)
 
-    def add(self, widget: Widget, y: int) -> bool:
-        """Take a line of a `Painter`; whether it is the first."""
+    def add(self, widget: Widget, lines: Iterable[int]) -> bool:
+        """Take lines of a `Painter`; whether they are the first."""
         first = not self._lines
-        self._lines.setdefault(widget, set()).add(y)
-        return first
+        if wanted := {*lines}:
+            self._lines.setdefault(widget, set()).update(wanted)
+        return first and self.waiting
 
     def take(self, places: Places | None) -> list[tuple[int, int, Iterable[Segment]]]:
         """Return row, column and content of what is to be written, from the top left.
@@ -61,7 +63,7 @@ class DirectLines:
             self._places = places or {}
             self._open.clear()
         painted = [piece for widget, ys in lines.items() for piece in self._pieces(widget, ys)]
-        return sorted(painted, key=lambda piece: piece[:2])
+        return sorted(painted, key=itemgetter(0, 1))
 
     def _pieces(
         self, widget: Widget, lines: Iterable[int]

@@ -39,8 +39,12 @@ def segments_of(
     parts: Iterable[Part], theme: str, width: int, role: str = "base"
 ) -> list[Segment]:
     """Return the parts in the styles of their roles, as `paint` does."""
-    segments = [Segment(text, style_of(theme, each)) for text, each in parts if text]
-    left = width - sum([cell_len(text) for text, _, _ in segments])
+    segments: list[Segment] = []
+    left = width
+    for text, each in parts:
+        if text:
+            segments.append(Segment(text, style_of(theme, each)))
+            left -= cell_len(text)
     if left > 0:
         segments.append(Segment(" " * left, style_of(theme, role)))
     elif left < 0:

@@ -6,7 +6,7 @@ Textual may change any of it in a minor version: `pyproject.toml` lets in none b
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from types import NoneType
 from typing import Any, Final, TypeVar, cast
@@ -192,9 +192,9 @@ class QuietApp(App[None]):
             places = screen._compositor.visible_widgets  # it has just been laid out, if need be
             self._write(chain(_lines(renderable), self._direct.take(places)))
 
-    def paint_line(self, widget: Widget, y: int) -> None:
-        """Write a line of a widget of ours at the end of this turn of the event loop."""
-        if self._direct.add(widget, y):
+    def paint_lines(self, widget: Widget, lines: Iterable[int]) -> None:
+        """Write lines of a widget of ours at the end of this turn of the event loop."""
+        if self._direct.add(widget, lines):
             after(self, 0, self._write_direct)
 
     def _write_direct(self) -> None:

@@ -85,7 +85,7 @@ def without_controls(segments: Segments) -> Segments:
     The reader of logs has cleaned its text already; this is the second wall, for text that came
     another way: typed, pasted, of an exception, of a library.
     """
-    if _is_printable(_text(segments)) and all(map(_harmless, segments)):
+    if _is_printable(_text(segments)) and _leads_nowhere_else(segments):
         return segments
     return [Segment(_without_controls(text), _safe_link(style)) for text, style, _ in segments]
 
@@ -117,10 +117,14 @@ def _is_printable(text: str) -> bool:
     return text.isprintable() or _FORBIDDEN.search(text) is None
 
 
-def _harmless(segment: Segment) -> bool:
-    """Whether a segment is neither a control nor a link that is not to the web."""
-    _, style, control = segment
-    return control is None and (style is None or style.link is None or is_web_link(style.link))
+def _leads_nowhere_else(segments: Segments) -> bool:
+    """Whether none of these is a control, nor a link that is not to the web."""
+    for _, style, control in segments:
+        if control is not None:
+            return False
+        if style is not None and style.link is not None and not is_web_link(style.link):
+            return False
+    return True
 
 
 def _without_controls(text: str) -> str:

@@ -137,6 +137,7 @@ class DrawnActors(DrawnDetails):
         super().__init__(id, state)
         self._which = 0
         self._names: list[str] = []  # of the event that is shown
+        self._roles: tuple[Event | None, list[tuple[str, str]]] = (None, [])
 
     @property
     def title(self) -> str:
@@ -149,7 +150,11 @@ class DrawnActors(DrawnDetails):
     def roles_by_actor(self) -> list[tuple[str, str]]:
         """The actors of the event with their roles: participants, then speakers of quotes."""
         event = self.state.event
-        return list(roles_by_actor(event).items()) if event else []
+        if event is None:
+            return []
+        if self._roles[0] is not event:
+            self._roles = event, [*roles_by_actor(event).items()]
+        return self._roles[1]
 
     def begin(self) -> None:
         """Show the first actor of the event, or the first whose name is searched for."""

@@ -62,6 +62,11 @@ class Body(SelectableBody):
         """As the pane looks."""
         return (*self._pane.looks, self.size)
 
+    def look_anew(self) -> None:
+        """The pane first, which draws the rows."""
+        self._pane.look_anew()
+        super().look_anew()
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """Textual's hook: lines of a pane that knows how large it is."""
         self._pane.fit_once()

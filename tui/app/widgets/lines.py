@@ -24,6 +24,9 @@ class LineWidget(PlacedWidget):
     # Textual's, but for the layout of the whole screen that each size asks for: nothing scrolls.
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
 
+    theme = ""
+    """The theme by name, since the last look: it is asked for at every line."""
+
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._painted: dict[int, Strip] = {}
@@ -34,11 +37,6 @@ class LineWidget(PlacedWidget):
     def line(self, y: int) -> Strip:
         """The content of line `y`, as wide as the widget."""
         raise NotImplementedError
-
-    @property
-    def theme(self) -> str:
-        """The theme of the app, by name."""
-        return self.app.theme
 
     @property
     def keyboard(self) -> Keyboard:
@@ -55,9 +53,9 @@ class LineWidget(PlacedWidget):
 
         Textual would go through its borders, padding and effects, of which hardly any has one.
         """
+        self.look_anew()
         if self.styles.gutter:
             return super().render_lines(crop)
-        self._look_anew()
         lines = [self._paint(y) for y in crop.line_range]
         if crop.column_span != (0, self.size.width):
             lines = [line.crop(*crop.column_span) for line in lines]
@@ -67,11 +65,13 @@ class LineWidget(PlacedWidget):
         """Textual's hook: one line within a border."""
         return self.line(y)
 
-    def _look_anew(self) -> None:
+    def look_anew(self) -> None:
         """Drop what was painted, if it looks otherwise now."""
-        if self.looks != self._painted_for:
+        looks = self.looks
+        if looks != self._painted_for:
             self._painted.clear()
-            self._painted_for = self.looks
+            self._painted_for = looks
+            self.theme = self.app.theme
             self._filters = self.get_line_filters()
             _, self._background = self.background_colors
 
@@ -106,22 +106,25 @@ class LineWidget(PlacedWidget):
         if not height or self.styles.gutter:
             self.refresh()  # hidden, or not kept line by line: all of it is painted anew
             return
-        self._look_anew()
+        self.look_anew()
+        changed = []
         for y in lines:
             before = self._painted.pop(y, None)
             if 0 <= y < height and before is not None and before != self._paint(y):
-                self._send(y)
+                changed.append(y)
+        self._send(changed)
 
-    def _send(self, y: int) -> None:
-        """Have a line written."""
+    def _send(self, lines: Iterable[int]) -> None:
+        """Have some lines written."""
         if isinstance(self.app, QuietApp):
-            self.app.paint_line(self, y)
-        else:
+            self.app.paint_lines(self, lines)
+            return
+        for y in lines:
             self.repaint_later(y)
 
     def painted_lines(self, lines: Iterable[int]) -> list[Strip]:
         """Lines as they go to the terminal."""
-        self._look_anew()
+        self.look_anew()
         return [self._paint(y) for y in lines]
 
     def repaint_later(self, y: int) -> None:

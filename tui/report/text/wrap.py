@@ -5,7 +5,7 @@ Rich's own `Text.wrap` knows no hanging indent and is slower; panes wrap on ever
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from rich.cells import cell_len
 from rich.text import Span, Text
@@ -90,30 +90,30 @@ def _rows(plain: str, start: int, rooms: Slice, break_words: bool) -> list[Slice
 def _words(plain: str, start: int, room: int, break_words: bool) -> list[Word]:
     """Return the words; one too long for a row comes in pieces."""
     words: list[Word] = []
-    measure = cell_len
+    measure: Callable[[str], int] = cell_len
     if plain.isascii() and plain.isprintable():
         measure = len
     position = start
     for word in plain[start:].split(" "):
         end, wide = position + len(word), measure(word)
         if word and break_words and wide > room:
-            words += _cut(plain, position, end, room)
+            words += _cut(plain, (position, end), room, measure)
         elif word:
             words.append((position, end, wide))
         position = end + 1
     return words
 
 
-def _cut(plain: str, begin: int, end: int, room: int) -> Iterator[Word]:
+def _cut(plain: str, word: Slice, room: int, measure: Callable[[str], int]) -> Iterator[Word]:
     """Yield the pieces of a long word, none wider than `room` unless one character is."""
-    used = 0
+    (begin, end), used = word, 0
     for position in range(begin, end):
-        wide = cell_len(plain[position])
+        wide = measure(plain[position])
         if used + wide > room and position > begin:
-            yield begin, position, cell_len(plain[begin:position])
+            yield begin, position, measure(plain[begin:position])
             begin, used = position, 0
         used += wide
-    yield begin, end, cell_len(plain[begin:end])
+    yield begin, end, measure(plain[begin:end])
 
 
 def _piece(line: Text, begin: int, end: int, indent: int) -> Text:

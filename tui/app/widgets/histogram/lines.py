@@ -120,5 +120,10 @@ class Columns:
     @property
     def parts(self) -> Parts:
         """The text in pieces of one role each."""
-        runs = groupby(zip(self._text, self._roles, strict=True), key=lambda column: column[1])
-        return [("".join(character for character, _ in run), role) for role, run in runs]
+        parts: Parts = []
+        start = 0
+        for role, run in groupby(self._roles):
+            end = start + len([*run])
+            parts.append(("".join(self._text[start:end]), role))
+            start = end
+        return parts

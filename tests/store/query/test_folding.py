@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.store.query.folding import PICTURES, normalise, tokens, words_with_article
+from tui.store.query.folding import PICTURES, lines_of_words, normalise, tokens, words_with_article
 
 ALIKE = {
     "case": ["Hama", "HAMA", "hama"],
@@ -116,6 +116,15 @@ def test_folded_text_is_letters_digits_pictographs_hyphens_and_spaces(text):
 @given(st.text(st.characters(codec="ascii")))
 def test_words_are_the_same_whatever_stands_between_them(text):
     assert tokens(" ".join(tokens(text))) == tokens(text)
+
+
+ALTOGETHER = st.text(st.sampled_from("aelsh-dnrtz12,. \nال\u0648حم\u2600é\u00ad"), max_size=20)
+
+
+@given(st.lists(st.text() | ALTOGETHER | st.sampled_from(["al", "al al x", "x al al", "al-an-x"])))
+def test_many_texts_have_the_words_of_each(texts):
+    lines = [f" {' '.join(tokens(text))}".rstrip(" ") + "\n" for text in texts]
+    assert lines_of_words(texts) == lines
 
 
 def test_no_letter_is_a_break_beside_its_word():

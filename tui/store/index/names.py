@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from tui.log.model import Actor, Head, Place, Source
 from tui.log.spelling import nearest
 from tui.store.index.words import record_names
 from tui.store.query.fields import NAMED
-from tui.store.query.folding import normalise, tokens
+from tui.store.query.folding import lines_of_words, normalise, tokens
 
 _ALIKE = 0.7  # of difflib's measure: golany is no Jordan
 
@@ -109,7 +110,12 @@ class ValueNames:
 
         Worked out when a name is first asked for: that a log opens must not wait for it.
         """
-        return [(entry.value, _names_in_one(entry)) for entry in self.entries.values()]
+        names = [each for entry in self.entries.values() for each in (entry.value, *entry.names)]
+        lines = iter(lines_of_words(names))
+        return [
+            (entry.value, "".join(islice(lines, 1 + len(entry.names))))
+            for entry in self.entries.values()
+        ]
 
 
 class LogNames:
@@ -174,15 +180,6 @@ def _by_letter(named: Iterable[tuple[str, Iterable[str]]]) -> _ByLetter:
         for name in {name.strip() for name in names} - {""}:
             letters.setdefault(name[0], {}).setdefault(name, []).append(value)
     return letters
-
-
-def _names_in_one(entry: NamedValue) -> str:
-    return "".join(map(_spaced, _each_name(entry)))
-
-
-def _each_name(entry: NamedValue) -> Iterator[str]:
-    yield entry.value
-    yield from entry.names
 
 
 def _spaced(name: str) -> str:

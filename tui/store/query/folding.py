@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 # Apostrophes, hamza and ayn marks, tatweel, and the dot of Catalan l·l: they part no words. Not the
 # Arabic letter hamza: without it, water (ماء) would be what (ما).
@@ -12,7 +13,12 @@ _VARIANTS = str.maketrans("ıøłđðħٱٲٳىیېةەہھک", "iolddhاااي�
     {"æ": "ae", "œ": "oe", "þ": "th"}
 )
 # The Arabic article, alone or behind what is joined to it: and, so, with, like, for; and with.
-_ARTICLE = re.compile("[وف]?(?:[بك]?ال|لل)(?=...)")
+_ARABIC_ARTICLE = "[وف]?(?:[بك]?ال|لل)"
+_ARTICLE = re.compile(f"{_ARABIC_ARTICLE}(?=...)")
+_ARTICLE_IN_LINE = re.compile(rf"(?<= ){_ARABIC_ARTICLE}(?=[^ \n]{{3}})")
+_AL_BEFORE_MORE = re.compile(" al(?: al)*(?= )")
+_BLANKS = re.compile("  +")
+_BREAK = "\n"
 PICTURES = "\u2600-\u27bf\U0001f000-\U0001faff"
 """What is a word by itself, as the inside of a character class."""
 
@@ -27,7 +33,10 @@ _INSIDE = (
 )
 _UNSEEN = "\u00ad"  # the soft hyphen, which parts no word
 # Joined by a hyphen, the article may be written as it is spoken: an-Nusra, ash-Sharaa, el-Sisi.
-_SPOKEN_ARTICLE = re.compile(r"(?<!\w)(?:(?:a(?:[dnrstz]|dh|sh|th)|el)-+(?=\w))+")
+_SPOKEN_ARTICLE = re.compile(
+    r"[ae](?<!\w.)(?:(?<=a)(?:[dnrstz]|[dst]h)|(?<=e)l)-+(?=\w)"
+    r"(?:(?:a(?:[dnrstz]|[dst]h)|el)-+(?=\w))*"
+)
 
 
 class _Table(dict[int, str]):
@@ -60,6 +69,24 @@ def tokens(text: str) -> list[str]:
         return _without_al(folded.split())
     words = _PICTURE.sub(r" \g<0> ", folded).split()
     return [_without_article(word) for word in _without_al(words)]
+
+
+def lines_of_words(texts: Sequence[str]) -> list[str]:
+    """Return each text as a line of its `tokens`, with a space before each and a break at the end.
+
+    All of them at once, in a quarter of the time that it takes one by one.
+    """
+    lines = f"{_BREAK} ".join([text.replace(_BREAK, " ") for text in texts])
+    # Without what folds to nothing, so that most are ASCII, which are folded quickest.
+    folded = joined(f" {lines}{_BREAK}").replace(_UNSEEN, "").translate(_LINES)
+    folded = _SPOKEN_ARTICLE.sub("", folded).replace("-", " ")
+    if not folded.isascii():
+        folded = _PICTURE.sub(r" \g<0> ", folded)
+    folded = _BLANKS.sub(" ", folded).replace(f" {_BREAK}", _BREAK)
+    folded = _AL_BEFORE_MORE.sub("", folded)
+    if not folded.isascii():
+        folded = _ARTICLE_IN_LINE.sub("", folded)
+    return folded.splitlines(keepends=True)[: len(texts)]
 
 
 def joined(text: str) -> str:
@@ -128,3 +155,4 @@ def _bare(character: str) -> str:
 
 
 _TABLE = _Table()
+_LINES = _Table({ord(_BREAK): _BREAK})  # the same, but for the ends of lines

@@ -37,14 +37,20 @@ def companions(cast: list[list[str]], actor: str) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
-@pytest.mark.parametrize(("few", "crowd"), [(500, 64), (500, 3), (500, 0), (0, 64)])
+@pytest.mark.parametrize(
+    ("few", "crowd", "kept"),
+    [(500, 64, 0), (500, 3, 0), (500, 0, 0), (0, 64, 0), (0, 64, 1000)],
+)
 @given(casts)
-def test_companions_are_those_of_most_events(few: int, crowd: int, cast: list[list[str]]) -> None:
+def test_companions_are_those_of_most_events(
+    few: int, crowd: int, kept: int, cast: list[list[str]]
+) -> None:
     store = Store.of(log_of(cast))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(company, "_FEW", few)
         patch.setattr(company, "_READING", 0)
         patch.setattr(company, "_CROWD", crowd)
+        patch.setattr(company, "_KEPT", kept)
         for actor in ACTORS[:6]:
             found = store.dossiers.company(actor)
             expected = companions(cast, actor)

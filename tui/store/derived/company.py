@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from pyroaring import BitMap
@@ -18,6 +19,7 @@ MOST: Final = 12
 _FEW: Final = 500  # events that are walked through faster than all actors are intersected
 _READING: Final = 20  # actors that are intersected in the time that an event is read
 _CROWD: Final = 64  # participants and quotes of an event from which on its actors are a crowd
+_KEPT: Final = 2_000_000  # events of all actors that are kept in memory: two bytes each
 
 Counts = tuple[tuple[str, int], ...]
 """Actors with a number of events, those of most events first, then by id."""
@@ -51,6 +53,7 @@ class CompanyFinder:
     def __init__(self, store: EventStore) -> None:
         self._store = store
         self._crowd: Memo[bytes, _Crowd] = Memo(self._count_crowd)
+        self._kept: tuple[tuple[str, BitMap], ...] = ()
 
     def company(self, actor_id: str, ranks: BitMap) -> Company:
         """Return the company of an actor in its events."""
@@ -68,7 +71,7 @@ class CompanyFinder:
         counts, crowded = Counter[str](), BitMap()
         actors = len(self._store.head.actors)
         if len(ranks) > _FEW or len(ranks) * _READING > actors:
-            for actor, there in self._store.index.sets("actor"):
+            for actor, there in self._sets():
                 if shared := ranks.intersection_cardinality(there):
                     counts[actor] = shared
             return counts, crowded
@@ -78,6 +81,15 @@ class CompanyFinder:
             else:
                 counts.update(iter(actors_in(event)))
         return counts, crowded
+
+    def _sets(self) -> Iterable[tuple[str, BitMap]]:
+        """Return each actor with its events; read anew each time where there are too many."""
+        if self._kept:
+            return self._kept
+        sets = tuple(self._store.index.sets("actor"))
+        if sum(len(there) for _, there in sets) <= _KEPT:
+            self._kept = sets
+        return sets
 
     def _count_crowd(self, ranks: bytes) -> _Crowd:
         events = self._store.events(BitMap.deserialize(ranks))

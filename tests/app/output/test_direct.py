@@ -56,7 +56,9 @@ def test_lines_are_written_once_from_the_top_left() -> None:
         (over, Region(4, 1, 4, 1)), (pane, Region(0, 0, 20, 4)), (beside, Region(20, 0, 10, 4))
     )
     lines = DirectLines()
-    assert [lines.add(*each) for each in ((beside, [1]), (pane, []), (pane, [1, 0]), (pane, [1]))] == [
+    assert [
+        lines.add(*each) for each in ((beside, [1]), (pane, []), (pane, [1, 0]), (pane, [1]))
+    ] == [
         True,
         *(False,) * 3,
     ]

@@ -35,9 +35,7 @@ def paint(parts: Iterable[Part], theme: str, width: int, role: str = "base") -> 
     return Strip(segments_of(parts, theme, width, role), width)
 
 
-def segments_of(
-    parts: Iterable[Part], theme: str, width: int, role: str = "base"
-) -> list[Segment]:
+def segments_of(parts: Iterable[Part], theme: str, width: int, role: str = "base") -> list[Segment]:
     """Return the parts in the styles of their roles, as `paint` does."""
     segments: list[Segment] = []
     left = width

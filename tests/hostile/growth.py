@@ -119,18 +119,21 @@ def _written(folder: Path, make: Maker, size: int) -> Path:
 
 
 def _cost(command: Sequence[str], log: Path) -> Cost:
-    """What a command takes; a TimeoutError where it takes more than two minutes."""
+    """What a command takes, with nothing kept; a TimeoutError where that is over two minutes.
+
+    A copy that the command before has kept would tell of that one, and only of logs it is kept of.
+    """
     words = [str(log) if word == "LOG" else word for word in command]
-    home = dict.fromkeys(("HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"), str(log.parent))
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tui", *words],
-        env=os.environ | home,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    resource.prlimit(process.pid, resource.RLIMIT_CPU, (120, 120))
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
+    with tempfile.TemporaryDirectory() as home:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "tui", *words],
+            env=os.environ | dict.fromkeys(("HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"), home),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        resource.prlimit(process.pid, resource.RLIMIT_CPU, (120, 120))
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode < 0:
         raise TimeoutError(f"{' '.join(words)}: ended by signal {-process.returncode}")
     return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1000)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import select
 import termios
 from collections.abc import Iterator
 
 import pytest
 
 from tui.terminal import modes as modes_module
-from tui.terminal.modes import RESET, Modes, in_foreground
+from tui.terminal.modes import RESET, Modes, in_foreground, set_modes, silence
 
 
 @pytest.fixture
@@ -136,3 +137,23 @@ def test_given_back_nobody_else_acts_on_it_any_more(terminal: tuple[int, int]) -
     assert written(master) == RESET
     os.close(keyboard)
     os.close(screen)
+
+
+def test_once_silenced_what_is_typed_is_had_and_not_written_until_the_modes_are_set_back(
+    terminal: tuple[int, int],
+) -> None:
+    master, slave = terminal
+    found = silence(slave)
+    assert found is not None
+    os.write(master, b"x")
+    assert os.read(slave, 9) == b"x"  # at once, without the end of a line
+    assert not select.select([master], [], [], 0)[0]
+    set_modes(slave, found)
+    assert termios.tcgetattr(slave) == found
+    os.write(master, b"y")
+    assert os.read(master, 9) == b"y"
+
+
+def test_what_is_no_terminal_cannot_be_silenced() -> None:
+    with open(os.devnull) as nothing:
+        assert silence(nothing.fileno()) is None

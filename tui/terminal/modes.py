@@ -85,25 +85,11 @@ class Modes:
         self._taken = False
 
     def _set_raw(self) -> None:
-        if termios is None or self._before is None or not in_foreground(self._keyboard):
-            return
-        modes = list(self._before)
-        # Without ICRNL, or Enter would reach the app as ctrl+j.
-        modes[0] &= ~termios.ICRNL
-        modes[3] &= ~(termios.ECHO | termios.ICANON)
-        # Without ctrl+z, or the shell would get the app's screen; the app suspends when it can.
-        modes[6] = [*modes[6]]
-        modes[6][termios.VSUSP] = bytes([os.fpathconf(self._keyboard, "PC_VDISABLE")])
-        with contextlib.suppress(termios.error):
-            termios.tcsetattr(self._keyboard, termios.TCSANOW, modes)
+        if self._before is not None:
+            _set_raw(self._keyboard, self._before)
 
     def _now(self) -> list[Any] | None:
-        if termios is None:
-            return None
-        try:
-            return termios.tcgetattr(self._keyboard)
-        except termios.error:
-            return None
+        return _modes_of(self._keyboard)
 
     def _write(self, data: bytes) -> None:
         """Write without waiting for a terminal that is stopped or gone."""
@@ -114,6 +100,42 @@ class Modes:
             finally:
                 # The shell shares this file and expects it to block.
                 os.set_blocking(self._screen, True)
+
+
+def silence(keyboard: int) -> list[Any] | None:
+    """Have nothing that is typed written on the screen; returns the modes as they were, if any."""
+    modes = _modes_of(keyboard)
+    if modes is not None:
+        _set_raw(keyboard, modes)
+    return modes
+
+
+def set_modes(keyboard: int, modes: list[Any]) -> None:
+    """Set the modes of a terminal, if it is ours to set and there still."""
+    if in_foreground(keyboard):
+        with contextlib.suppress(termios.error):
+            termios.tcsetattr(keyboard, termios.TCSANOW, modes)
+
+
+def _modes_of(keyboard: int) -> list[Any] | None:
+    if termios is None:
+        return None
+    try:
+        return termios.tcgetattr(keyboard)
+    except termios.error:
+        return None
+
+
+def _set_raw(keyboard: int, modes: list[Any]) -> None:
+    """Set modes as they were, but that what is typed is not written, and is had at once."""
+    raw = [*modes[:6], [*modes[6]]]
+    # Without ICRNL, or Enter would reach the app as ctrl+j.
+    raw[0] &= ~termios.ICRNL
+    raw[3] &= ~(termios.ECHO | termios.ICANON)
+    # Without ctrl+z, or the shell would get the app's screen; the app suspends when it can.
+    with contextlib.suppress(OSError):
+        raw[6][termios.VSUSP] = bytes([os.fpathconf(keyboard, "PC_VDISABLE")])
+    set_modes(keyboard, raw)
 
 
 def _cut_off(descriptor: int) -> int:

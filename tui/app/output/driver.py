@@ -8,14 +8,14 @@ import select
 import signal
 from codecs import getincrementaldecoder
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 from tui.app.output.keys import ESCAPE, Keys
 from tui.app.output.private import KeyParser, PlainDriver
 from tui.terminal.background import ASK
 from tui.terminal.bidi import EXPLICIT, IMPLICIT
 from tui.terminal.cells import Cells
-from tui.terminal.modes import Modes
+from tui.terminal.modes import Modes, set_modes, silence
 
 # How often the thread looks whether it should stop, in seconds; as Textual does.
 TICK = 0.1
@@ -41,18 +41,26 @@ class SafeDriver(PlainDriver):
     _woken = _waker = -1  # the ends of a pipe
     _has_asked = False
     _has_terminal = _is_given_back = False
+    _found: list[Any] | None = None
+    """The modes of the terminal to leave it with, until it is left with them."""
+
     typed = b""
     """What was typed before, and answered by nobody."""
 
     def start_application_mode(self) -> None:
-        """Before the app's screen, tell the terminal not to reorder its text, if it is not to."""
+        """Before the app's screen, tell the terminal not to reorder its text, if it is not to.
+
+        Nor to write there what is typed, which Textual sees to only after.
+        """
         if self._is_given_back:
             return
         self.know_screen()
         if self._keeps_order:
             self.screen.write(EXPLICIT)
             self.screen.flush()
+        found = silence(self.fileno)
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self.attrs_before = found
         self._has_terminal = True
         self._ask_for_background()
 
@@ -75,6 +83,7 @@ class SafeDriver(PlainDriver):
         """
         if self._has_terminal:
             self.stop_application_mode()
+            self._leave_as_found()
         self._is_given_back = True
 
     def stop_application_mode(self) -> None:
@@ -82,10 +91,22 @@ class SafeDriver(PlainDriver):
         if self._is_given_back:
             return
         self._has_terminal = False
+        # Textual would set the modes while frames wait to be written: keys were written in these.
+        self._found, self.attrs_before = self.attrs_before, None
         super().stop_application_mode()
         if self._keeps_order:
             self.write(IMPLICIT)
             self.flush()
+
+    def close(self) -> None:
+        """Leave the terminal in the modes it was found in, when all is written."""
+        super().close()
+        self._leave_as_found()
+
+    def _leave_as_found(self) -> None:
+        if self._found is not None:
+            set_modes(self.fileno, self._found)
+        self._found = None
 
     def know_screen(self, cells: Cells | None = None) -> None:
         """Tell the app what the terminal shows, by default nothing, so that it writes the rest."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from tests.hostile.victim import FRAME, Cost, Victim
+from tests.hostile.victim import Cost, Victim
 from tui.log.reading.files import sample
 
 MOST: Final = 0.2
@@ -101,7 +101,7 @@ def day(count: int, parts: int = 4) -> Day:
 def _work(victim: Victim, log: Path, count: int, parts: int) -> tuple[list[Cost], int]:
     costs: list[Cost] = []
     sent = 0
-    victim.wait_for(FRAME)
+    victim.opens()
     for number, piece in enumerate(rounds()):
         victim.type(piece)
         sent += len(piece)

@@ -54,28 +54,22 @@ def guests(count: int, keys: int = 20) -> Guests:
     words = ["--kiosk", str(sample())]
     with ExitStack() as stack:
         first = stack.enter_context(Victim(words))
-        faults = [*_opened(first)]
+        faults = [first.opens()]
         alone = _median(first, keys)
         others = [stack.enter_context(Victim(words)) for _ in range(count - 1)]
         everyone = [first, *others]
-        for each in others:
-            faults += _opened(each)
+        faults += [each.opens() for each in others]
         idle = _median(first, keys)
         memory = [_share(each.pid) for each in everyone]
         busy = _all_at_once(everyone, keys)
         for each in everyone:
             each.type(b"q")
         codes = [each.end() for each in everyone]
-        faults += [each.fault for each in busy if each.fault]
+        faults += [each.fault for each in busy]
         faults += [f"left with {code}" for code in codes if code]
-    return Guests(count, memory, alone, idle, [each.seconds for each in busy], faults)
-
-
-def _opened(victim: Victim) -> Sequence[str]:
-    if victim.wait_for(rb"\x1b\[\d+;?\d*H") is None:
-        return [f"does not open: {victim.output[-300:]!r}"]
-    victim.settle(0.2)
-    return []
+    return Guests(
+        count, memory, alone, idle, [each.seconds for each in busy], [*filter(None, faults)]
+    )
 
 
 def _median(victim: Victim, keys: int) -> float:

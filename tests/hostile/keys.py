@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tests.hostile.fingers import Fingers, Input
-from tests.hostile.victim import FRAME, Cost, Victim
+from tests.hostile.victim import Cost, Victim
 
 _AWAKE = 500
 """Inputs after which the program is asked whether it still answers."""
@@ -73,8 +73,8 @@ class _Run:
         before = self.keys + self.mouse
         self._middle = None  # of another process, it would say nothing
         with Victim(self._words) as victim:
-            if victim.wait_for(FRAME) is None:
-                self.fault = f"does not open: {victim.code}, {victim.output[-300:]!r}"
+            self.fault = victim.opens()
+            if self.fault:
                 return 0
             number = 0
             while victim.alive and sent + self.keys + self.mouse - before < count:
@@ -99,6 +99,7 @@ class _Run:
             victim.settle(self._chance.choice((0.001, 0.005, 0.05)))
 
     def _look(self, victim: Victim, sent: int, count: int) -> None:
+        victim.type(b"\r")  # where an address is shown whole, Enter alone goes back
         for size in ((100, 30), (120, 36)):
             if victim.alive and victim.answers(*size) is None and victim.alive:
                 self.fault = f"does not answer, after {self._typed()}"

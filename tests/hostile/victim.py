@@ -35,6 +35,8 @@ _MEANT = re.compile(
     r"|\x1b\]8;id=[\d-]+;https?://[!-~]+\x1b\\|\x1b\]8;;\x1b\\|\x1b\]52;c;[A-Za-z0-9+/=]*\x07"
     r"|\x1b\]22;[a-z-]+\x07|\x1b\]11;\?\x1b\\|\r\n|\x07"
 )
+# What has begun and is not ended: the next that is read ends it.
+_BEGUN = re.compile(r"\x1b(?:\[[\d;?<>$]*|\][^\x07\x1b]*\x1b?)?\Z")
 _OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
@@ -135,7 +137,7 @@ class Victim:
             return False
         for query, answer in _QUERIES.items():
             if query in data:
-                os.write(self._fd, answer)
+                self.type_blindly(answer)
         self.output = (self.output + data)[-(1 << 18) :]
         self._look_at(data)
         return True
@@ -146,10 +148,9 @@ class Victim:
         Outside of its screen the terminal itself echoes what is typed.
         """
         text = self._tail + data.decode(errors="ignore")
-        cut = text.rfind("\x1b")
-        whole, self._tail = text, ""
-        if cut >= 0 and not _MEANT.match(text, cut):
-            whole, self._tail = text[:cut], text[cut:]
+        begun = _BEGUN.search(text)
+        cut = begun.start() if begun else len(text)
+        whole, self._tail = text[:cut], text[cut:]
         for inside, part in self._parts(whole):
             left = _MEANT.sub("", part) if inside else ""
             for at in _OBEYED.finditer(left):
@@ -175,6 +176,13 @@ class Victim:
             if time.monotonic() - start > most or not (self.read(0.02) or self.alive):
                 return None
         return time.monotonic() - start
+
+    def opens(self) -> str:
+        """Wait until it shows a screen, by the app or before it; what is wrong, if it does not."""
+        if self.wait_for(rb"\x1b\[\d+;?\d*H") is None:
+            return f"does not open: {self.code}, {self.output[-300:]!r}"
+        self.settle(0.2)
+        return ""
 
     def answers(self, columns: int, rows: int) -> float | None:
         """Seconds until it has drawn itself in another size; None if it does not."""

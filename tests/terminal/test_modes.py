@@ -6,6 +6,7 @@ import os
 import select
 import termios
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -151,9 +152,10 @@ def test_once_silenced_what_is_typed_is_had_and_not_written_until_the_modes_are_
     set_modes(slave, found)
     assert termios.tcgetattr(slave) == found
     os.write(master, b"y")
+    assert select.select([master], [], [], 9)[0]
     assert os.read(master, 9) == b"y"
 
 
 def test_what_is_no_terminal_cannot_be_silenced() -> None:
-    with open(os.devnull) as nothing:
+    with Path(os.devnull).open() as nothing:
         assert silence(nothing.fileno()) is None

@@ -58,7 +58,7 @@ async def test_links_land_where_they_lead(tmp_path: Path) -> None:
     assert main(["report", "-o", str(page)]) == 0
     wanted = ["ev-1205-hama", "ev-1208-toll", "figures", "method", "ev-1205-golani-sources"]
     async with browser(tmp_path) as chromium, chromium.tab(page.as_uri()) as tab:
-        await tab.until("The fall of Hama", "document.title")
+        await tab.until("complete The fall of Hama", "document.readyState + ' ' + document.title")
         for each in wanted:
             await tab.value(f"document.querySelector('a[href=\"#{each}\"]').click()")
             await tab.until("true", LANDED)

@@ -1,8 +1,8 @@
 """How time and memory grow with a log of a shape: exponents, by shape and command.
 
 The exponent is that of n in the seconds of CPU that a command takes beyond those it takes for
-next to nothing: 1.0 is in proportion to the log, 2.0 with its square. That of memory is of the
-most that one of its processes held, beyond what it holds for next to nothing.
+next to nothing: 1.0 is in proportion to the log, 2.0 with its square. That of memory is of what
+a doubling of the log adds to the most that one of its processes held.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -25,8 +26,8 @@ MOST: Final = 1.4
 SHORT: Final = 0.3
 """Seconds, beyond those for next to nothing, below which noise has a say in an exponent."""
 
-LITTLE: Final = 16.0
-"""MB, beyond those for next to nothing, below which the allocator has a say in an exponent."""
+LITTLE: Final = 8.0
+"""MB of the last doubling below which the allocator has a say in an exponent."""
 
 _DOUBLINGS: Final = 3
 _COMMANDS: Final[dict[str, Sequence[str]]] = {
@@ -65,8 +66,13 @@ class Growth(NamedTuple):
 
     @property
     def memory(self) -> float | None:
-        """That in the memory; None where there is little."""
-        return _exponent([each.memory for each in self.costs], LITTLE)
+        """That in the memory, by what each doubling adds; None where that is little.
+
+        Memory for next to nothing is no measure to take away: modules and the first arenas of
+        the allocator are in it, and fill up first.
+        """
+        amounts = [each.memory for each in self.costs]
+        return _exponent([after - before for before, after in pairwise(amounts)], LITTLE)
 
     @property
     def good(self) -> bool:

@@ -13,8 +13,9 @@ from tests.terminal.pty_harness import Terminal, python, surroundings
 
 APP = python("-m", "tui")
 SAMPLE = "The fall of Hama"
-# The app has taken the screen, and drawn: cells, or a frame in which none differs.
-DRAWN = re.compile(rb"\x1b\[\?2004h.*\x1b\[(?:0m|\?2026l)", re.DOTALL)
+# The app has taken the screen, and it is drawn: by the app, or before it where no cell differs.
+TAKEN = b"\x1b[?2004h"
+DRAWN = re.compile(rb"\x1b\[(?:0m|\?2026l)")
 PROBLEMS = re.compile(r"\d problems? in ")
 HOSTILE = sorted((Path(__file__).parents[1] / "hostile").glob("10_term_*.yaml"))
 # All that the app has reason to write besides text: positions, cells blanked, colours, modes,
@@ -185,7 +186,7 @@ def test_ascii_is_ascii(arguments, locale):
 @pytest.mark.parametrize("size", [(80, 24), (40, 10), (20, 4), (1, 1)], ids=str)
 def test_no_window_is_too_small(size):
     with Terminal(APP, size=size) as terminal:
-        terminal.wait(lambda: DRAWN.search(terminal.raw) is not None, "a frame of the app")
+        terminal.wait(lambda: TAKEN in terminal.raw and DRAWN.search(terminal.raw), "a screen")
         terminal.resize(120, 36)
         terminal.wait_for(SAMPLE)
         terminal.send("q")

@@ -1,8 +1,9 @@
 """How time and memory grow with a log of a shape: exponents, by shape and command.
 
 The exponent is that of n in the seconds of CPU that a command takes beyond those it takes for
-next to nothing: 1.0 is in proportion to the log, 2.0 with its square. That of memory is of what
-a doubling of the log adds to the most that one of its processes held.
+next to nothing: 1.0 is in proportion to the log, 2.0 with its square. That of memory is of the
+most that one of its processes held, beyond what it holds for next to nothing. Where something
+new begins at a size, as a second process does, one doubling looks steep: then it is doubled again.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -26,10 +26,11 @@ MOST: Final = 1.4
 SHORT: Final = 0.3
 """Seconds, beyond those for next to nothing, below which noise has a say in an exponent."""
 
-LITTLE: Final = 8.0
-"""MB of the last doubling below which the allocator has a say in an exponent."""
+LITTLE: Final = 16.0
+"""MB, beyond those for next to nothing, below which the allocator has a say in an exponent."""
 
-_DOUBLINGS: Final = 3
+_SIZES: Final = 3
+_MOST_SIZES: Final = 6
 _COMMANDS: Final[dict[str, Sequence[str]]] = {
     "check": ("check", "LOG"),
     "show": ("show", "LOG", "e0"),
@@ -66,13 +67,8 @@ class Growth(NamedTuple):
 
     @property
     def memory(self) -> float | None:
-        """That in the memory, by what each doubling adds; None where that is little.
-
-        Memory for next to nothing is no measure to take away: modules and the first arenas of
-        the allocator are in it, and fill up first.
-        """
-        amounts = [each.memory for each in self.costs]
-        return _exponent([after - before for before, after in pairwise(amounts)], LITTLE)
+        """That in the memory; None where there is little."""
+        return _exponent([each.memory for each in self.costs], LITTLE)
 
     @property
     def good(self) -> bool:
@@ -103,14 +99,23 @@ def growths(shapes: Sequence[str] = (), scale: int = 1) -> Iterator[Growth]:
     with tempfile.TemporaryDirectory() as folder:
         nothing = _written(Path(folder), SHAPES["events of one day"][0], 1)
         least = {name: _least(command, nothing) for name, command in _COMMANDS.items()}
-        for shape, (make, size) in SHAPES.items():
+        for shape, (_, size) in SHAPES.items():
             if shapes and not any(word in shape for word in shapes):
                 continue
-            sizes = [size * scale << doubling for doubling in range(_DOUBLINGS)]
-            logs = [_written(Path(folder), make, each) for each in sizes]
-            for name, command in _COMMANDS.items():
-                costs = tuple(_cost(command, log).beyond(least[name]) for log in logs)
-                yield Growth(shape, name, sizes[-1], costs)
+            for name in _COMMANDS:
+                yield _grown(Path(folder), shape, name, least[name], size * scale)
+
+
+def _grown(folder: Path, shape: str, name: str, least: Cost, size: int) -> Growth:
+    """Measure one command on logs twice as large each time, on larger ones while it looks steep."""
+    growth = Growth(shape, name, size, ())
+    for doubling in range(_MOST_SIZES):
+        log = _written(folder, SHAPES[shape][0], size << doubling)
+        cost = _cost(_COMMANDS[name], log).beyond(least)
+        growth = Growth(shape, name, size << doubling, (*growth.costs, cost))
+        if doubling + 1 >= _SIZES and growth.good:
+            break
+    return growth
 
 
 def _least(command: Sequence[str], log: Path) -> Cost:

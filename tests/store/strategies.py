@@ -162,7 +162,16 @@ def values(field: str) -> st.SearchStrategy[str]:
     return meant | meant.map("={}".format)
 
 
-places_meant = ids | words | texts.filter(bool) | ids.map("={}".format)
+def _names_a_place(text: str) -> bool:
+    """Whether it may be the name of a place: a number alone is taken for half of a spot."""
+    try:
+        float(text)
+    except ValueError:
+        return bool(text)
+    return False
+
+
+places_meant = ids | words | texts.filter(_names_a_place) | ids.map("={}".format)
 areas = {
     "near": st.tuples(places_meant)
     | st.tuples(places_meant, st.sampled_from(["0km", "40km", "50mi"]))

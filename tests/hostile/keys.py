@@ -99,7 +99,8 @@ class _Run:
             victim.settle(self._chance.choice((0.001, 0.005, 0.05)))
 
     def _look(self, victim: Victim, sent: int, count: int) -> None:
-        victim.type(b"\r")  # where an address is shown whole, Enter alone goes back
+        # Where an address is shown whole, Enter alone goes back; it was asked for twice, or thrice.
+        victim.type(b"\r\r\r")
         for size in ((100, 30), (120, 36)):
             if victim.alive and victim.answers(*size) is None and victim.alive:
                 self.fault = f"does not answer, after {self._typed()}"

@@ -171,7 +171,7 @@ def _names_a_place(text: str) -> bool:
     return False
 
 
-places_meant = ids | words | texts.filter(_names_a_place) | ids.map("={}".format)
+places_meant = (ids | words | texts).filter(_names_a_place) | ids.map("={}".format)
 areas = {
     "near": st.tuples(places_meant)
     | st.tuples(places_meant, st.sampled_from(["0km", "40km", "50mi"]))

@@ -40,9 +40,12 @@ async def held(user: User) -> dict[str, int]:
     return {kind.__name__: sum(isinstance(each, kind) for each in objects) for kind in COUNTED}
 
 
-async def test_as_much_is_held_after_many_keys_as_after_some() -> None:
+async def test_what_is_held_stops_growing() -> None:
+    """What is kept of documents has a bound; a slow machine, which skips some, takes longer."""
     async with opened(notices=True) as user:
-        some = await held_after(user, 2)
-        many = await held_after(user, 2)
-        for kind, number in many.items():
-            assert number <= some[kind] * 1.05, (some, many)
+        counts = [await held_after(user, 2)]
+        while len(counts) < 6:
+            counts.append(await held_after(user, 2))
+            if all(number <= counts[-2][kind] for kind, number in counts[-1].items()):
+                return
+        raise AssertionError(f"it grows: {counts}")

@@ -58,9 +58,10 @@ class SafeDriver(PlainDriver):
         if self._keeps_order:
             self.screen.write(EXPLICIT)
             self.screen.flush()
-        found = silence(self.fileno)
+        self._found = silence(self.fileno)
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        self.attrs_before = found
+        # Textual would set the modes while frames wait to be written: keys were written in these.
+        self.attrs_before = None
         self._has_terminal = True
         self._ask_for_background()
 
@@ -91,8 +92,6 @@ class SafeDriver(PlainDriver):
         if self._is_given_back:
             return
         self._has_terminal = False
-        # Textual would set the modes while frames wait to be written: keys were written in these.
-        self._found, self.attrs_before = self.attrs_before, None
         super().stop_application_mode()
         if self._keeps_order:
             self.write(IMPLICIT)
@@ -197,8 +196,8 @@ def handed_over(
         def start_application_mode(self) -> None:
             with modes.handing_over() as found:
                 super().start_application_mode()
-                if found is not None:
-                    self.attrs_before = found
+                if found is not None and self._has_terminal:
+                    self._found = found
             if self._before is not None and self._before.is_resized:
                 # Textual was not told of sizes yet; of its first it cannot say that it is new.
                 super().know_screen()

@@ -71,7 +71,8 @@ class Modes:
     def take(self) -> None:
         """Be told that something will be shown before the app: keys typed then are not."""
         self._taken = True
-        self._set_raw()
+        if self._before is not None:
+            _set_raw(self._keyboard, self._before)
 
     @contextlib.contextmanager
     def handing_over(self) -> Iterator[list[Any] | None]:
@@ -83,10 +84,6 @@ class Modes:
         """
         yield self._before if self._taken else None
         self._taken = False
-
-    def _set_raw(self) -> None:
-        if self._before is not None:
-            _set_raw(self._keyboard, self._before)
 
     def _now(self) -> list[Any] | None:
         return _modes_of(self._keyboard)

@@ -172,8 +172,9 @@ class LiveController(Controller):
                 self.screen.file = file._replace(progress=progress)
             case Trouble(reason, line):
                 self._asked = False
-                told = file._replace(trouble=reason, line=line, progress=None)
-                self.screen.file = told._replace(as_of=self._read_at)
+                self.screen.file = file._replace(
+                    trouble=reason, line=line, as_of=self._read_at, progress=None
+                )
             case Reread():
                 self._show(news)
 

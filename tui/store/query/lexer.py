@@ -36,8 +36,9 @@ _WORD: Final = re.compile(r'(?:(?!&&)[^\s"()|])+')
 _VALUE: Final = re.compile(r'(?:(?!&&)[^\s"(),|])+')
 _EXPRESSION: Final = re.compile(r"/[^/]+/")
 # Text that is pasted has dashes for minus signs; between spaces they are those of a sentence.
-_DASH: Final = r"[\u2010-\u2013\u2212\ufe63\uff0d](?=[^\W_])"
-_SIGN: Final = re.compile(rf"[()!-]|\|\|?|&&|&(?!\S)|{_DASH}")
+_SIGN: Final = re.compile(
+    r"[()!-]|\|\|?|&&|&(?!\S)|(?P<dash>[\u2010-\u2013\u2212\ufe63\uff0d](?=[^\W_]))"
+)
 _OPERATORS: Final = {
     "-": "-",
     "!": "-",
@@ -81,7 +82,7 @@ def scan(text: str, words: Words = CLOSED) -> Iterator[Part]:
 
 def _part(text: str, at: int, words: Words) -> Part:
     if sign := _SIGN.match(text, at):
-        meant = "-" if re.match(_DASH, text[at:]) else sign[0]
+        meant = "-" if sign["dash"] else sign[0]
         return Part(_OPERATORS.get(meant, meant), at, sign.end())
     if text[at] == '"':
         phrase, end = _unquote(text, at)

@@ -48,9 +48,10 @@ def strip(dates: Iterable[Date], zone: str, address: Callable[[int], str]) -> El
     bars = [*_bars(endpoints, scale, zone, address)]
     if not bars:
         return None
+    most = max(len(bar.events) for bar in bars)
     drawing = element(
         "svg",
-        *(_drawn(bar, max(len(each.events) for each in bars)) for bar in bars),
+        *(_drawn(bar, most) for bar in bars),
         *_labels(scale),
         viewBox=f"0 0 {_COLUMNS * _COLUMN} {_HEIGHT + _LABEL}",
         class_="strip",

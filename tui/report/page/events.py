@@ -165,13 +165,16 @@ class EventWriter:
 
     def _linked(self, label: str, ids: Iterable[str], class_: str = "") -> Element:
         """Return other events by their titles, each a link if it is in the report."""
-        links: list[Child] = []
-        for each in dict.fromkeys(ids):
-            other = self._store.find(each)
-            target = self._anchors.href("event", each, self._here)
-            name = title(other) if other else each
-            links.append(link(name, target, dir="auto"))
+        others = dict.fromkeys(ids)
+        links = (event_link(self._store, self._anchors, each, self._here) for each in others)
         return element("p", f"{label}: ", *between(links, "; "), class_=class_)
+
+
+def event_link(store: Store, anchors: Anchors, event_id: str, here: str = "") -> Element:
+    """Return the title of an event, as a link to it if it is in the report; its id for no event."""
+    event = store.find(event_id)
+    name = title(event) if event else event_id
+    return link(name, anchors.href("event", event_id, here), dir="auto")
 
 
 def paragraphs(text: str, class_: str = "") -> Iterator[Element]:

@@ -12,9 +12,9 @@ from tui.log.sourcing.audit import machines
 from tui.report.page.anchors import Anchors
 from tui.report.page.audit import audit_elements
 from tui.report.page.contents import Contents
-from tui.report.page.markup import Child, between, element, link, scrolling, words
+from tui.report.page.events import event_link
+from tui.report.page.markup import Child, between, element, scrolling, words
 from tui.report.page.quotes import source_link
-from tui.report.text.names import title
 from tui.report.text.words import and_more, on_one_line, phrase
 from tui.store.derived.contradictions import Contradiction
 from tui.store.store import Store
@@ -110,7 +110,7 @@ def _row(store: Store, anchors: Anchors, matter: _Matter) -> Element:
         _on(store, anchors, each),
         [_said(each)],
         [words(on_one_line(each.against_says))],
-        [_event_link(store, anchors, each.event)],
+        [event_link(store, anchors, each.event)],
     )
     return element("tr", *(element("td", *cell) for cell in cells))
 
@@ -119,7 +119,7 @@ def _on(store: Store, anchors: Anchors, each: Contradiction) -> Iterator[Child]:
     """Yield what it is about: of a field, a figure, a claim, or of which two events was so."""
     if each.how == "event":
         yield "which of two events was so, this or "
-        yield _event_link(store, anchors, each.other_event)
+        yield event_link(store, anchors, each.other_event)
     elif each.how == "claim":
         yield words(f"claim {each.on}")
     else:
@@ -130,9 +130,3 @@ def _said(each: Contradiction) -> Child:
     """Return what is said; of a claim, that it is the log which says what holds instead."""
     before = "holds instead: " * (each.how == "claim")
     return words(phrase(before, on_one_line(each.says)))
-
-
-def _event_link(store: Store, anchors: Anchors, event_id: str) -> Element:
-    event = store.find(event_id)
-    name = title(event) if event else event_id
-    return link(name, anchors.href("event", event_id), dir="auto")

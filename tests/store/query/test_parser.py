@@ -22,6 +22,10 @@ from tui.store.query.lexer import LONGEST
 from tui.store.query.parser import DEEPEST, parse
 
 HAMA = Field("place", ("hama",))
+OPERATORS = (
+    *("AND", "OR", "NOT", "XOR", "NAND", "NOR", "ANDNOT", "UND", "ODER", "NICHT"),
+    *("ET", "OU", "SAUF", "И", "ИЛИ", "НЕ"),
+)
 
 
 @pytest.mark.parametrize(
@@ -201,8 +205,12 @@ def _is_word(text: str) -> bool:
         return False
 
 
-bare = st.from_regex(r'[^\s"()\-:!|&][^\s"():|&]{0,8}', fullmatch=True).filter(_is_word)
-conditions = st.builds(Word, bare) | st.builds(Phrase, phrases) | field_names.flatmap(fields)
+# Words without a sign of any language, all of which are words; those with some that are.
+plain = st.from_regex(r"[\w'.,#@$%^~+;][\w'.,#@$%^~+;-]{0,8}", fullmatch=True).filter(
+    lambda word: word.upper() not in OPERATORS and tokens(word)
+)
+odd = st.from_regex(r'[^\s"()\-:!|&][^\s"():|&]{0,8}', fullmatch=True).filter(_is_word)
+conditions = st.builds(Word, plain | odd) | st.builds(Phrase, phrases) | field_names.flatmap(fields)
 queries = st.just(EVERYTHING) | st.recursive(
     conditions,
     lambda inner: (

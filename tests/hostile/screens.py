@@ -14,66 +14,49 @@ SIZES: Final = ((120, 36), (80, 24), (40, 20))
 _CLOSE: Final = b"\x1b\x1b\x1b1"
 """What closes a dialog, empties a line and goes back to the timeline; typed key by key."""
 
-WALKS: Final = (
-    *((b"j", b"}", b"G", b"g"), (b"2", b"j", b"l", b"G"), (b"3", b"j", b"l", b"G"), (b"z", b"z")),
-    *(
-        (b"4", b"n", b"n", b"p", b"j", b"p", b"4"),
-        (b"5", b"j", b"s", b"s", b"s", b"p", b"j", b"p", b"5"),
-    ),
-    *(
-        (b"T", b"l", b"\r"),
-        (b"f", b"a", b"c", b"t", b"\t", b"\x1b[B"),
-        (b"f", b"tag:", b"\x1b[B", b"\t"),
-    ),
-    *(
-        (b"b", b"\x1b[B", b"\t", b"\x1b[B", b"\t", b"\t", b"\t", b"\t"),
-        (b"/", b"a", b"\r", b"n", b"N"),
-    ),
-    *(
-        (b"a", b"j"),
-        (b"p", b"j"),
-        (b"2", b"s", b"j"),
-        (b"A", b"\x1b[6~"),
-        (b"M", b"\x1b[6~", b"\x1b[F"),
-    ),
-    *(
-        (b"u", b"\x1b[C", b"\x1b[B"),
-        (b"C", b"\x1b[6~"),
-        (b"C", b"C", b"a"),
-        (b"R", b"\x1b[6~"),
-    ),
-    *(
-        (b"F", b"\x1b[6~", b"}"),
-        (b"H", b"\x1b[6~"),
-        (b"Q", b"\x1b[6~", b"\x1b[F"),
-        (b"t", b"5 dec", b"\r"),
-    ),
-    *(
-        (b"|", b"j", b"|", b"j", b"|", b"j", b"|", b"x", b"|"),
-        (b"S", b"j", b"S", b"S"),
-        (b"W", b"j", b"G", b"W"),
-    ),
-    *(
-        (b"Z", b"Z", b"Z"),
-        (b"E", b"j", b"E"),
-        (b"c", b"c"),
-        (b" ", b"m", b"j", b" "),
-        (b"y", b"y", b"Y"),
-    ),
-    *(
-        (b"X", b"\t", b"\x1b[B"),
-        (b"w", b"a", b"\r"),
-        (b"v", b"\x1b[B"),
-        (b"o", b"\r"),
-        (b"2", b"o", b"\r"),
-        (b"D",),
-    ),
-    *(
-        (b"!", b"\x1b[6~", b"\x1b[F"),
-        (b"L", b"\x1b[6~"),
-        (b"?", b"a", b"\x1b[6~"),
-        (b":", b"a", b"\x1b[B"),
-    ),
+_WALKS: Final = (
+    (b"j", b"}", b"G", b"g"),
+    (b"2", b"j", b"l", b"G"),
+    (b"3", b"j", b"l", b"G"),
+    (b"z", b"z"),
+    (b"4", b"n", b"n", b"p", b"j", b"p", b"4"),
+    (b"5", b"j", b"s", b"s", b"s", b"p", b"j", b"p", b"5"),
+    (b"T", b"l", b"\r"),
+    (b"f", b"a", b"c", b"t", b"\t", b"\x1b[B"),
+    (b"f", b"tag:", b"\x1b[B", b"\t"),
+    (b"b", b"\x1b[B", b"\t", b"\x1b[B", b"\t", b"\t", b"\t", b"\t"),
+    (b"/", b"a", b"\r", b"n", b"N"),
+    (b"a", b"j"),
+    (b"p", b"j"),
+    (b"2", b"s", b"j"),
+    (b"A", b"\x1b[6~"),
+    (b"M", b"\x1b[6~", b"\x1b[F"),
+    (b"u", b"\x1b[C", b"\x1b[B"),
+    (b"C", b"\x1b[6~"),
+    (b"C", b"C", b"a"),
+    (b"R", b"\x1b[6~"),
+    (b"F", b"\x1b[6~", b"}"),
+    (b"H", b"\x1b[6~"),
+    (b"Q", b"\x1b[6~", b"\x1b[F"),
+    (b"t", b"5 dec", b"\r"),
+    (b"|", b"j", b"|", b"j", b"|", b"j", b"|", b"x", b"|"),
+    (b"S", b"j", b"S", b"S"),
+    (b"W", b"j", b"G", b"W"),
+    (b"Z", b"Z", b"Z"),
+    (b"E", b"j", b"E"),
+    (b"c", b"c"),
+    (b" ", b"m", b"j", b" "),
+    (b"y", b"y", b"Y"),
+    (b"X", b"\t", b"\x1b[B"),
+    (b"w", b"a", b"\r"),
+    (b"v", b"\x1b[B"),
+    (b"o", b"\r"),
+    (b"2", b"o", b"\r"),
+    (b"D",),
+    (b"!", b"\x1b[6~", b"\x1b[F"),
+    (b"L", b"\x1b[6~"),
+    (b"?", b"a", b"\x1b[6~"),
+    (b":", b"a", b"\x1b[B"),
 )
 """What is typed to see each screen; after each, all is closed again."""
 
@@ -113,7 +96,7 @@ def _walked(log: Path, size: tuple[int, int]) -> Iterator[tuple[int, Sequence[st
         if fault := victim.opens():
             yield 0, [fault]
             return
-        for walk in WALKS:
+        for walk in _WALKS:
             for piece in (*walk, *(_CLOSE[at : at + 1] for at in range(len(_CLOSE)))):
                 victim.type(piece)
                 victim.settle(0.02)

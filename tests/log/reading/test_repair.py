@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.log.reading.events import event
 from tui.log.dates.date import parse_date
+from tui.log.reading.reader import read_text
 from tui.log.reading.repair import RecordRepairer
 from tui.log.reading.values import ValueChecker
 from tui.log.spelling import SpellingHints
@@ -43,6 +44,23 @@ def test_a_quote_without_words_is_left_out_and_the_others_keep_their_places() ->
     assert [quote.text for quote in made.quotes] == ["b"]
     assert "3:43: a quote needs `text`; it is left out" in words
     assert "3:96: `htss` is not the id of an actor: did you mean `hts`?" in words
+
+
+def test_what_could_not_be_read_is_kept_whatever_it_says_and_however_its_key_is_written() -> None:
+    made = read_text(
+        "sources: {s: {title: s, retrieved: last week}}\n"
+        "events:\n"
+        "- {id: a, title: t, date: which is read as May}\n"
+        "- {id: b, title: t, when: last week}\n"
+        "- {id: c, title: '', date: 2024, participants: [{actr: x, role: {a: b}}]}\n",
+        "a log",
+    )
+    assert made.log.sources["s"].unread == {"accessed": "last week"}
+    assert {event.id: event.unread for event in made.log.events} == {
+        "a": {"date": "which is read as May"},
+        "b": {"date": "last week"},
+        "c": {"title": "", "participants": [{"actr": "x", "role": {"a": "b"}}]},
+    }
 
 
 def test_every_problem_comes_out_in_one_run() -> None:

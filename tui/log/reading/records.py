@@ -27,7 +27,7 @@ from tui.log.model import (
 )
 from tui.log.parsing.anchors import Node
 from tui.log.problems import Fault, LogError, Path
-from tui.log.reading.repair import RecordRepairer, unread_part
+from tui.log.reading.repair import RecordRepairer
 from tui.log.reading.shapes import as_list, as_table, declared_words, shape_of
 from tui.log.reading.shorthand import Shorthand
 from tui.log.reading.values import ValueChecker
@@ -219,7 +219,6 @@ class RecordConverter:
 
         What could not be read of it is kept as it is written.
         """
-        told = len(self._repairer.faults)
         usable = self._repairer.record(raw, kind, path, fallbacks)
         if usable is None:
             return None
@@ -228,9 +227,6 @@ class RecordConverter:
         except msgspec.ValidationError as error:  # a fault that the repairer does not know
             self._repairer.add_fault(path, f"cannot be read: {error}")
             return None
-        unread = unread_part(raw, path, self._repairer.faults[told:])
-        if unread and "unread" in kind.__struct_fields__:
-            return replace(made, unread=unread)
         return made
 
     def _header(self, root: Mapping[str, object]) -> Log:

@@ -5,7 +5,7 @@ The walk follows msgspec's own description of the records, so the format is said
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final
 
@@ -21,7 +21,6 @@ from tui.log.text import backquoted
 UNUSABLE: Final = object()
 """What is left of a value that cannot be used."""
 
-_READ_AS: Final = " is read as "
 _IN_EVENT: Final = 2  # keys of the path of an event
 # What stands for a required field that cannot be used: of all it could say, what claims least.
 _FALLBACKS: Final[Mapping[type, Mapping[str, str]]] = {
@@ -40,6 +39,7 @@ class RecordRepairer:
     def __init__(self, checker: ValueChecker, hints: SpellingHints) -> None:
         self.faults: list[Fault] = []
         self.file_keys: dict[Path, dict[Key, Key]] = {}
+        self._renamed = 0  # keys that were read as others: faults of which nothing is lost
         self._checker = checker
         self._hints = hints
 
@@ -70,7 +70,10 @@ class RecordRepairer:
     def record(
         self, raw: object, kind: type[Record], path: Path, fallbacks: Mapping[str, str]
     ) -> dict[str, Any] | None:
-        """Return the usable part of a record, or None; `fallbacks` are for required fields."""
+        """Return the usable part of a record, or None; `fallbacks` are for required fields.
+
+        Fields of which something could not be read are in `unread`, where the record has that.
+        """
         made = self._struct(raw, _described(kind), path, fallbacks)
         if isinstance(made, dict):
             return made
@@ -105,20 +108,27 @@ class RecordRepairer:
             return UNUSABLE
         fields = {field.encode_name: field for field in wanted.fields}
         made: dict[str, object] = {}
+        unread: dict[str, object] = {}
         for written, value in raw.items():
             key = written
             if key not in fields:
                 key = self._meant(wanted.cls, written, raw, path)
+            lost = self._lost()
             if key not in fields:
                 self._unknown_key(path, written, fields)
             elif (usable := self._value(value, fields[key].type, (*path, key))) is not UNUSABLE:
                 made[key] = usable
-        return self._completed(made, raw, wanted, path, fallbacks)
+            if self._lost() > lost:
+                unread[key] = value
+        return self._completed(made, unread, wanted, path, fallbacks)
+
+    def _lost(self) -> int:
+        return len(self.faults) - self._renamed
 
     def _completed(
         self,
         made: dict[str, object],
-        raw: dict[str, object],
+        unread: dict[str, object],
         wanted: inspect.StructType,
         path: Path,
         fallbacks: Mapping[str, str],
@@ -132,13 +142,16 @@ class RecordRepairer:
             message = f"{_an(wanted.cls)} needs `{name}`; {_instead(name, fallbacks)}"
             if name in made:
                 self.add_fault((*path, name), message)
-            elif name not in raw:  # else its own fault is noted already
+                unread[name] = made[name]
+            elif name not in unread:  # else its own fault is noted already
                 self.add_fault(path, message)
             if name in fallbacks:
                 made[name] = fallbacks[name]
-        if all(name in made for name in required):
-            return made
-        return UNUSABLE
+        if not all(name in made for name in required):
+            return UNUSABLE
+        if unread and "unread" in wanted.cls.__struct_fields__:
+            made["unread"] = unread
+        return made
 
     def _list(self, raw: object, wanted: inspect.Type, path: Path) -> list[object]:
         if not isinstance(raw, list):
@@ -160,8 +173,9 @@ class RecordRepairer:
         right = meant(kind, key)
         if not right or right in raw:
             return key
-        message = f"{backquoted(key)}{_READ_AS}`{right}`: write `{right}`"
+        message = f"{backquoted(key)} is read as `{right}`: write `{right}`"
         self.add_fault((*path, key), message, on_key=True)
+        self._renamed += 1
         return right
 
     def _table(self, raw: object, wanted: inspect.Type, path: Path) -> object:
@@ -176,21 +190,6 @@ class RecordRepairer:
         if key == "<<":
             message = "merge keys (<<) are not read: write the fields out"
         self.add_fault((*path, key), message, on_key=True)
-
-
-def unread_part(raw: object, path: Path, faults: Iterable[Fault]) -> dict[str, Any]:
-    """Return the fields of a record, at a path, of which something could not be read.
-
-    Not a key that was read as another: that one is there.
-    """
-    kept: dict[str, Any] = {}
-    for fault in faults:
-        if not isinstance(raw, dict) or len(fault.path) <= len(path) or _READ_AS in fault.message:
-            continue
-        key = fault.path[len(path)]
-        if key in raw:
-            kept[str(key)] = raw[key]
-    return kept
 
 
 @cache

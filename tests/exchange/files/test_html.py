@@ -13,6 +13,8 @@ MANY = 40_000
         ('<a title="1 > 0" href=/x>here</a>', "here (/x)"),
         ("<A HREF='&amp;'>x</A>", "x (&)"),
         ("a<!-- <b> -->b<!-- no end", "ab"),
+        ("a<!-- b -->1 > 0", "a1 > 0"),
+        ("<head></script>a</head>b", "b"),
         ("a<script>if (a<b) '<title>'</script >b<script>c", "ab"),
         ("<![CDATA[x]]>a<!DOCTYPE html><?php b ?>c</>", "ac"),
         ("1 < 2 <b", "1 < 2 <b"),

@@ -20,8 +20,8 @@ BLOCKS: Final = frozenset(
 """The elements that stand on lines of their own."""
 
 _SHOWING: Final = frozenset(("img", "video", "audio", "source", "iframe", "embed"))
-_HIDDEN: Final = frozenset(("script", "style", "head", "title", "template"))
-_RAW: Final = frozenset(("script", "style"))
+_HIDDEN: Final = frozenset(("head", "title", "template"))
+_RAW: Final = frozenset(("script", "style"))  # hidden, and no tags in them
 _LONGEST: Final = 1 << 16  # characters of a tag; one that is longer is text
 _TAG: Final = re.compile(
     r"<(?P<end>/?)(?P<name>[a-zA-Z][^\s<>/]*+)(?P<rest>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>"
@@ -88,13 +88,13 @@ def _tag(text: str, at: int) -> tuple[int, _Tag | None]:
         return found.end(), None
     tag = _Tag(found["name"].lower(), bool(found["end"]), found["rest"])
     if tag.name in _RAW and not tag.is_end:
-        return _behind(f"</{tag.name}", text, found.end()), None
+        return _behind(rf"</{tag.name}(?:[^<>]*>)?", text, found.end()), None
     return found.end(), tag
 
 
-def _behind(sign: str, text: str, at: int) -> int:
+def _behind(end: str, text: str, at: int) -> int:
     """Return where something that hides what is in it ends: the end of the text for no end."""
-    found = re.compile(f"{sign}(?:[^<>]*>)?", re.IGNORECASE).search(text, at)
+    found = re.compile(end, re.IGNORECASE).search(text, at)
     return found.end() if found else len(text)
 
 

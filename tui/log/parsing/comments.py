@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 import yaml
 
-from tui.log.parsing.libyaml import Marks, YamlEvent
+from tui.log.parsing.libyaml import CUT, CUT_SHORT, Marks, YamlEvent
 from tui.log.problems import Problem
 
 NextEvent: TypeAlias = Callable[[], YamlEvent]
 
-# A comment has a space after its #; a tag and a number have none.
-_CUT: Final = re.compile(r"(?<=\S) #(?=\w)")
-_MESSAGE: Final = "the text ends before this #, the rest is taken for a comment: put it in quotes"
-
 
 def watched(get_event: NextEvent, text: str, marks: Marks, found: list[Problem]) -> NextEvent:
     """Return what gives the same events of a text, and notes in `found` plain texts that end so."""
-    candidates = {match.start() for match in _CUT.finditer(text)} if " #" in text else set[int]()
+    candidates = {match.start() for match in CUT.finditer(text)} if " #" in text else set[int]()
     if not candidates:
         return get_event
 
@@ -29,7 +24,7 @@ def watched(get_event: NextEvent, text: str, marks: Marks, found: list[Problem])
         plain = type(event) is yaml.ScalarEvent and not event.style
         if plain and event.end_mark.index in candidates:
             line, column = marks.position(event.end_mark)
-            found.append(Problem(line, column + 1, _MESSAGE))
+            found.append(Problem(line, column + 1, CUT_SHORT))
         return event
 
     return noted

@@ -24,12 +24,16 @@ Position = tuple[int, int]
 ODD_BREAKS: Final = "\x85\u2028\u2029"
 """What also ends a line for libyaml, and not for editors, as does a carriage return alone."""
 
+CUT: Final = re.compile(r"(?<=\S) #(?=\w)")
+"""A # that was meant to be in a text: a comment has a space after it; a tag and a number, none."""
+
+CUT_SHORT: Final = "the text ends before this #, the rest is taken for a comment: put it in quotes"
+"""What is said of it."""
+
 _CONFLICT: Final = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 _TAG_DIRECTIVE: Final = re.compile("^%TAG", re.MULTILINE)
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _ESCAPE: Final = "after \\ in double quotes: write \\\\ for a backslash, or use single quotes"
-_HASH: Final = re.compile(r"(?<=\S) #(?=\w)")
-_CUT_SHORT: Final = "the text ends before this #, the rest is a comment: put it in quotes"
 _INDENT: Final = "the indentation does not fit the lines above, or quotes are missing"
 _WORDS: Final = (
     ("mapping values are not allowed", "a colon inside a text: put the text in quotes"),
@@ -142,7 +146,7 @@ def explain_error(error: YAMLError, text: str, marks: Marks) -> LogError:
         marks_of.reverse()
     mark = next(filter(None, marks_of), None)
     if cut := _hash_in_brackets(fault, marks_of, text):
-        return LogError(_CUT_SHORT, *marks.position(cut))
+        return LogError(CUT_SHORT, *marks.position(cut))
     known = next((words for part, words in _WORDS if part in fault), None)
     message = f"not valid YAML: {known or one_line(clean(fault))}"
     if mark is None:
@@ -155,7 +159,7 @@ def _hash_in_brackets(fault: str, ends: Sequence[Mark | None], text: str) -> Mar
     end, start = ends
     if start is None or end is None or "expected ',' or" not in fault:
         return None
-    found = _HASH.search(text, start.index, end.index)
+    found = CUT.search(text, start.index, end.index)
     if found is None:
         return None
     at = found.end() - 1

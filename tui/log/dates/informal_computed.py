@@ -57,9 +57,7 @@ def _bc_century(match: re.Match[str]) -> str:
 def _day_of_era(match: re.Match[str]) -> str:
     """Read 15 March 44 BC and 4 Mar AD 950."""
     year = _before_christ(match[3]) if match[3] else f"{int(match[4]):04}"
-    month = MONTH_NAMES.get(match[2].lower())
-    day = f"-{int(match[1]):02}" if match[1] else ""
-    return f"{year}-{month:02}{day}" if month else ""
+    return _in_month(year, match[2], match[1])
 
 
 def _ad(match: re.Match[str]) -> str:
@@ -101,7 +99,7 @@ def _ctime(match: re.Match[str]) -> str:
         offset = "Z"
     elif offset:
         offset = f"{offset[:3]}:{offset[3:]}"
-    return f"{year}-{MONTH_NAMES[name.lower()[:3]]:02}-{int(day):02}T{clock}{offset or ''}"
+    return f"{_in_month(year, name, day)}T{clock}{offset or ''}"
 
 
 def _numbered(match: re.Match[str]) -> str:
@@ -110,11 +108,7 @@ def _numbered(match: re.Match[str]) -> str:
 
 
 def _quarter(match: re.Match[str]) -> str:
-    return f"{match[3]}-{32 + int(match[1] or match[2])}"
-
-
-def _year_quarter(match: re.Match[str]) -> str:
-    return f"{match[1]}-{32 + int(match[2])}"
+    return f"{match['year']}-{32 + int(match['number'])}"
 
 
 def _part_of_year(match: re.Match[str]) -> str:
@@ -126,11 +120,7 @@ def _part_of_year(match: re.Match[str]) -> str:
 
 
 def _half(match: re.Match[str]) -> str:
-    return f"{match[2]}-{39 + int(match[1])}"
-
-
-def _year_half(match: re.Match[str]) -> str:
-    return f"{match[1]}-{39 + int(match[2])}"
+    return f"{match['year']}-{39 + int(match['number'])}"
 
 
 def _far(match: re.Match[str]) -> str:
@@ -138,9 +128,15 @@ def _far(match: re.Match[str]) -> str:
 
 
 def _named_month(match: re.Match[str]) -> str:
-    month = MONTH_NAMES.get(match[2].lower().rstrip("."))
-    day = f"-{int(match[1]):02}" if match[1] else ""
-    return f"{match[3]}-{month:02}{day}" if month else ""
+    return _in_month(match[3], match[2], match[1])
+
+
+def _in_month(year: str, name: str, day: str | None) -> str:
+    """Return a month, or a day of it, by its name in any language; "" for no name."""
+    month = MONTH_NAMES.get(name.lower().rstrip("."))
+    if not month:
+        return ""
+    return f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
 
 
 def _century(match: re.Match[str]) -> str:
@@ -157,10 +153,11 @@ COMPUTED: Final[tuple[tuple[str, Callable[[re.Match[str]], str]], ...]] = (
     (rf"(?!{COMPACT_DAY})(\d{{9,10}}|\d{{12,13}})(?:\.\d+)?", _unix),
     (r"(\d{4}-\d\d-\d\d)[T ]24(?::00)*(Z?|[+-]\d\d:\d\d)", _midnight),
     (r"(\d{4}-\d\d-\d\d)[T ,]+(\d\d?)(?:[:.](\d\d)(:\d\d)?)? ?([ap])\.?m\.?", _twelve_hour),
-    (r"(?:Q([1-4])|([1-4])Q)[ -/]?(\d{4})", _quarter),
-    (r"(\d{4})[ -/]?Q([1-4])", _year_quarter),
-    (r"H([12])[ -/]?(\d{4})", _half),
-    (r"(\d{4})[ -/]?H([12])", _year_half),
+    (r"Q(?P<number>[1-4])[ -/]?(?P<year>\d{4})", _quarter),
+    (r"(?P<number>[1-4])Q[ -/]?(?P<year>\d{4})", _quarter),
+    (r"(?P<year>\d{4})[ -/]?Q(?P<number>[1-4])", _quarter),
+    (r"H(?P<number>[12])[ -/]?(?P<year>\d{4})", _half),
+    (r"(?P<year>\d{4})[ -/]?H(?P<number>[12])", _half),
     (r"(?:the )?(first|second|third|fourth) (half|quarter) (?:of )?(\d{4})", _part_of_year),
     (rf"({_BC_YEAR}) ?{_BC}|BC ?(\d{{1,7}})", _bc),
     (rf"({_BC_YEAR})(?: ?{_BC})?(?: ?- ?| to )({_BC_YEAR}) ?{_BC}", _bc_years),
@@ -172,8 +169,7 @@ COMPUTED: Final[tuple[tuple[str, Callable[[re.Match[str]], str]], ...]] = (
     (r"A\.?D\.? ?(\d{1,4})|(\d{1,4}) ?(?:A\.?D\.?|C\.?E\.?)", _ad),
     (r"(?:the )?(\d\d?)(?:st|nd|rd|th) (?:century|cent\.|c\.)", _century),
     (
-        r"(?:(?:mon|tue|wed|thu|fri|sat|sun),? )?"
-        r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) (\d\d?) (\d\d:\d\d(?::\d\d)?)"
+        r"([a-z]{3}) (\d\d?) (\d\d:\d\d(?::\d\d)?)"
         r"(?: (UTC|GMT|Z))? (\d{4})(?: ([+-]\d{4}))?",
         _ctime,
     ),

@@ -25,7 +25,6 @@ _DAY_MONTH: Final = re.compile(
 )
 _MONTH_DAY: Final = re.compile(r"([^\W\d_]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})" + _TIME)
 _MONTH: Final = re.compile(r"([^\W\d_]+)\.?,? (\d{4})")
-_HAN: Final = re.compile(r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
 _BEFORE: Final = re.compile(
     r"(\d{1,4}) ?(?:v\.? ?chr\.?|av\.? ?j\.?-?c\.?|a\. ?c\.?|до н\. ?э\.?)", re.IGNORECASE
 )
@@ -182,10 +181,6 @@ def _month(found: re.Match[str], _order: str) -> str:
     return (month and f"{found[2]}-{month:02d}") or ""
 
 
-def _han(found: re.Match[str], _order: str) -> str:
-    return day(*found.groups())
-
-
 def _before(found: re.Match[str], _order: str) -> str:
     return day(1 - int(found[1]))
 
@@ -205,7 +200,6 @@ _FORMS: Final = (
     (_DAY_MONTH, _day_month),
     (_MONTH_DAY, _month_day),
     (_MONTH, _month),
-    (_HAN, _han),
     (_BEFORE, _before),
     (_YEAR, _year),
     (_EPOCH, _epoch),

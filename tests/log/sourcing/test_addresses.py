@@ -62,6 +62,7 @@ def test_the_order_of_what_is_asked_for_does_not_matter() -> None:
     [
         ("https://twitter.com/a/status/123", "https://x.com/a/status/123?s=20"),
         ("https://mobile.twitter.com/a/status/123/photo/1", "https://x.com/A/status/123"),
+        ("https://twitter.com/a", "https://x.com/a"),
         ("https://www.youtube.com/watch?v=abcdefghijk&t=9s", "https://youtu.be/abcdefghijk"),
         ("https://m.youtube.com/shorts/abcdefghijk", "https://youtu.be/abcdefghijk?si=x"),
         ("https://t.me/s/channel/5", "https://telegram.me/channel/5"),

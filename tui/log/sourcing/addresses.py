@@ -31,7 +31,12 @@ _TRACKING: Final = re.compile(
     re.IGNORECASE,
 )
 _TRANSLATED: Final = ".translate.goog"
-_HOSTS: Final = {"twitter.com": "x.com", "telegram.me": "t.me", "dx.doi.org": "doi.org"}
+_HOSTS: Final = {
+    "twitter.com": "x.com",
+    "youtu.be": "youtube.com",
+    "telegram.me": "t.me",
+    "dx.doi.org": "doi.org",
+}
 _POST: Final = re.compile(r"/[^/]+/(?:status|statuses)/(\d+)")
 _FILM: Final = re.compile(r"/(?:shorts/|live/|embed/|v/)?([\w-]{11})$")
 
@@ -58,6 +63,7 @@ def page(url: str) -> str:
     query = urlencode(sorted(asked))
     if host.endswith(_TRANSLATED):
         host = _untranslated(host)
+    host = _HOSTS.get(host, host)
     return _posted(host, path, dict(asked)) or f"{host}{path}?{query}".rstrip("?")
 
 
@@ -69,10 +75,9 @@ def _untranslated(host: str) -> str:
 
 def _posted(host: str, path: str, asked: Mapping[str, str]) -> str:
     """Return the one address of a post, a film or a paper that goes by several; "" for others."""
-    host = _HOSTS.get(host, host)
     if host == "x.com" and (post := _POST.match(path)):
         return f"x.com/{post[1]}"
-    if host in ("youtube.com", "youtu.be"):
+    if host == "youtube.com":
         found = _FILM.match(path)
         film = asked.get("v") or (found[1] if found else "")
         return f"youtube.com/{film}" if film else ""

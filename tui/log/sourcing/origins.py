@@ -142,13 +142,16 @@ def documents(source: Source) -> Iterator[Origin]:
 
 
 def publishers(source: Source) -> Iterator[Origin]:
-    """Yield those whose text a source prints; that of a paper is the author's, if one is named."""
-    names = printed_from(source.publisher)
+    """Yield those whose text a source prints; that of a paper is the author's, if one is named.
+
+    What an agency is the author of is the agency's, whoever prints it.
+    """
+    if author_agency := agency(source.author):
+        yield Origin("publisher", author_agency)
+        return
     author = folded(source.author)
-    if put_out := agency(source.author):
-        names = (put_out,)
-    for name in names:
-        if author and not put_out and name == folded(source.publisher):
+    for name in printed_from(source.publisher):
+        if author and name == folded(source.publisher):
             yield Origin("publisher", f"{name}, {author}")
         else:
             yield Origin("publisher", name)

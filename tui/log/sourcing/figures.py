@@ -1,7 +1,7 @@
 """What figures count, and what each allows.
 
 Bounds are UCDP's low, best and high. A figure with a `low` alone says "at least", with a `high`
-alone "at most"; a `best` alone is taken as exact, unless the source's words are "at least".
+alone "at most"; a `best` alone is taken as exact, unless the source's words say one of these.
 A source does not contradict itself: two numbers that it gives are of two things.
 """
 

@@ -12,7 +12,7 @@ import marshal
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from subprocess import DEVNULL, PIPE, Popen
+from subprocess import DEVNULL, PIPE, run
 from typing import Any, Final, TypeVar
 
 try:
@@ -48,15 +48,14 @@ def read_workbook(data: bytes) -> list[Sheet]:
     """
     code = _CODE.format(paths=sys.path, size=len(data))
     try:
-        with Popen(  # noqa: S603 (this Python, and code of our own)
-            [sys.executable, "-c", code], stdin=PIPE, stdout=PIPE, stderr=DEVNULL
-        ) as reader:
-            answer, _ = reader.communicate(data)
+        reader = run(  # noqa: S603 (this Python, and code of our own)
+            [sys.executable, "-c", code], input=data, stdout=PIPE, stderr=DEVNULL, check=False
+        )
     except OSError as error:
         raise ImportFault(f"is a spreadsheet that cannot be read here: {error.strerror}") from None
     if reader.returncode:
         raise ImportFault(_DAMAGED)
-    found: list[Sheet] | str = marshal.loads(answer)  # noqa: S302 (of our own process)
+    found: list[Sheet] | str = marshal.loads(reader.stdout)  # noqa: S302 (of our own process)
     if isinstance(found, str):
         raise ImportFault(found)
     return found

@@ -20,7 +20,7 @@ from tui.exchange.making.row import ImportFault
 from tui.kept.private_files import check_private_folder, folder_of, make_private_folder
 from tui.log.text import one_line
 
-VERSION: Final = 5
+VERSION: Final = 6
 """Of how files are read: one more for each change, so that what was made before is made anew."""
 
 _MOST: Final = 1 << 33  # bytes of standard input

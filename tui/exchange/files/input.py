@@ -23,8 +23,10 @@ HEAD: Final = 1 << 16
 """Bytes that a format is detected by."""
 
 LARGEST: Final = 1 << 33  # bytes, unpacked
+FREE: Final = 1 << 24
+"""Bytes that anything may unpack to, however small it is."""
+
 _MOST_WHOLE: Final = 1 << 30  # bytes of a file that has to be held whole
-_FREE: Final = 1 << 24  # bytes that anything may unpack to
 _STEEPEST: Final = 100  # times its packed size that a file may unpack to
 _MARKS: Final = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -160,7 +162,7 @@ class _Bounded(io.RawIOBase):
 
     def __init__(self, file: IO[bytes], size: int) -> None:
         self._packed = gzip.GzipFile(fileobj=file)
-        self._left = min(LARGEST, max(_FREE, size * _STEEPEST))
+        self._left = min(LARGEST, max(FREE, size * _STEEPEST))
 
     def readable(self) -> bool:
         return True

@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import Final
 
-from tui.exchange.files.input import Input
+from tui.exchange.files.input import FREE, Input
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.row import ImportFault, Row
 from tui.exchange.tables.columns import tell_above
@@ -112,5 +112,5 @@ def _refuse_bombs(data: bytes) -> None:
             size = sum(part.file_size for part in parts.infolist())
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, struct.error) as error:
         raise ImportFault(f"is damaged: {error}") from None
-    if size > _LARGEST or size > max(1 << 24, len(data) * _STEEPEST):
+    if size > _LARGEST or size > max(FREE, len(data) * _STEEPEST):
         raise ImportFault("unpacks to far more than it is: refused (a zip bomb?)")

@@ -30,7 +30,6 @@ class Locator:
     """Finds where paths stand in a text, by its layout."""
 
     def __init__(self, text: str, layout: Layout) -> None:
-        self._text = text
         self._lines = _Lines(text)
         self._layout = layout
 

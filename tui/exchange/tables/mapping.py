@@ -189,9 +189,9 @@ def read_as(
             for field, column in made.items()
             if key(column) not in _FIELD_OF and field not in asked
         )
-        if "title" not in asked and not _NAMING & made.keys():
-            own = ", ".join(column for column in header if column and column not in made.values())
-            bent.update([f"no column is read as title: --map title=COLUMN ({own})"] * bool(own))
+        own = ", ".join(column for column in header if column and column not in made.values())
+        if own and "title" not in asked and not _NAMING & made.keys():
+            bent[f"no column is read as title: --map title=COLUMN ({own})"] += 1
     return made
 
 

@@ -62,14 +62,14 @@ def run(target: str, seconds: int, seed: int = 1) -> Guided:
                     _corpus(target, Path(folder)),
                 ),
             ],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
+            stdout=subprocess.PIPE,  # where atheris tells of an exception
+            stderr=subprocess.STDOUT,
             text=True,
             errors="replace",
             check=False,
         )
-    tried = re.search(r"number_of_executed_units: (\d+)", done.stderr)
-    fault = "" if done.returncode == 0 else _fault(done.stderr)
+    tried = re.search(r"number_of_executed_units: (\d+)", done.stdout)
+    fault = "" if done.returncode == 0 else _fault(done.stdout)
     return Guided(target, int(tried[1]) if tried else 0, fault)
 
 

@@ -229,6 +229,11 @@ def test_every_query_is_read_back_as_it_was(query: Query):
 
 @given(st.text(alphabet=st.sampled_from('ab"=()-:,.\\ ORplacedt\n2024/&|!')) | st.text())
 @example("(place) =2024 a")
+@example("=lad:>=5")
+@example("=actor:x")
+@example("=-x")
+@example("killed:..1|-1hk")
+@example("killed:5&&a")
 def test_any_text_is_a_query_or_a_fault_in_it(text):
     fault = fault_of(text)
     if fault:

@@ -22,7 +22,10 @@ class QueryError(ValueError):
 EXACTLY: Final = "="
 """Stands before a value that is meant by its id alone, and not by a name: `place:=hama`."""
 
-_PLAIN_VALUE: Final = re.compile(r'(?!![^\W_]|-[^\W\d_])(?:(?!&&)[^\s"(),|])+')
+VALUE: Final = r'(?:(?!&&)[^\s"(),|])+'
+"""A value of a field, as it may stand without quotes."""
+
+_PLAIN_VALUE: Final = re.compile(rf"(?!![^\W_]|-[^\W\d_]){VALUE}")
 _AS_ONE_NUMBER: Final = re.compile(r"(?:[<>]=?|\d*\.\.)\d{1,3},\d{3}|\d{1,3},0\d\d", re.ASCII)
 
 

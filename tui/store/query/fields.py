@@ -11,7 +11,7 @@ from tui.log.model import Confidence, Mode, Stance, Verdict
 from tui.log.spelling import did_you_mean, nearest
 from tui.log.text import backquoted
 from tui.log.vocabulary.sets import SETS
-from tui.store.query.ast import EXACTLY, QueryError
+from tui.store.query.ast import EXACTLY, VALUE, QueryError
 from tui.store.query.date_range import span
 from tui.store.query.elsewhere import field_meant
 from tui.store.query.numbers import MEASURE, asked, measure_name, turned_round
@@ -125,7 +125,7 @@ def exact_value(field: str, value: str) -> str | None:
     return value.removeprefix(EXACTLY) if has_ids and value.startswith(EXACTLY) else None
 
 
-_FIRST_VALUE: Final = re.compile(r'[^\s"(),]+')
+_FIRST_VALUE: Final = re.compile(VALUE)
 _FEW = 10  # values that fit into a message
 
 

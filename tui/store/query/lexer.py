@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from tui.log.text import backquoted
 from tui.store.query.area import AREAS, area
-from tui.store.query.ast import EXACTLY, Field, Phrase, Query, QueryError, Word
+from tui.store.query.ast import EXACTLY, VALUE, Field, Phrase, Query, QueryError, Word
 from tui.store.query.elsewhere import check_digits, check_not_negated, check_word, comparison
 from tui.store.query.fields import (
     CLOSED,
@@ -31,9 +31,11 @@ LONGEST: Final = 4_000
 """The most characters that a query may have."""
 
 _SPACE: Final = re.compile(r"\s*")
+# Signs that compare say nothing before a part; printed behind a word they would compare it.
+_COMPARING: Final = re.compile(r"[<>=≥≤≠：]+(?=\S)")
 _NAME: Final = re.compile(r"([^\W\d_][\w-]*):")
 _WORD: Final = re.compile(r'(?:(?!&&)[^\s"()|])+')
-_VALUE: Final = re.compile(r'(?:(?!&&)[^\s"(),|])+')
+_VALUE: Final = re.compile(VALUE)
 _EXPRESSION: Final = re.compile(r"/[^/]+/")
 # Text that is pasted has dashes for minus signs; between spaces they are those of a sentence.
 _SIGN: Final = re.compile(
@@ -75,7 +77,7 @@ def scan(text: str, words: Words = CLOSED) -> Iterator[Part]:
         raise QueryError(f"a query has at most {LONGEST:,} characters", LONGEST, len(text))
     at = _match_end(_SPACE, text, 0)
     while at < len(text):
-        part = _part(text, at, words)
+        part = _part(text, _match_end(_COMPARING, text, at), words)._replace(start=at)
         yield part
         at = _match_end(_SPACE, text, part.end)
 
@@ -104,8 +106,7 @@ def _part(text: str, at: int, words: Words) -> Part:
     if not tokens(word):
         return Part("...", at, end)
     check_word(text, at, end)
-    # Printed behind the name of a field, a sign would compare it.
-    return Part("", at, end, Word(word.lstrip("<>=≥≤≠：")))
+    return Part("", at, end, Word(word))
 
 
 def nothing_to_find(text: str, start: int, end: int) -> QueryError:

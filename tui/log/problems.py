@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.log.text import clean, one_line
@@ -38,8 +37,7 @@ class LogError(Exception):
         return f"{one_line(clean(name))}:{place} {self.message}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """Something to mend in a log that opened all the same; line and column count from 1."""
 
     line: int

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.store.disk.notes import Notes, seal_of
+from tui.store.disk.notes import Notes, save, seal_of
 
 
 @pytest.fixture
@@ -49,12 +49,15 @@ def test_the_last_digest_of_a_kept_log_is_known(notes: Notes, tmp_path: Path) ->
 def test_a_damaged_note_is_none(notes: Notes, tmp_path: Path) -> None:
     log = tmp_path / "log.yaml"
     log.write_text("a")
-    seal_of(tmp_path / "indexes", notes.digest(log)).touch()
+    first = notes.digest(log)
+    seal_of(tmp_path / "indexes", first).touch()
     log.write_text("b")
     notes.digest(log)
     (note,) = (tmp_path / "indexes").glob("*.path")
     assert notes.before(log)
-    note.write_bytes(note.read_bytes().replace(b"before", b"befote"))
+    note.write_bytes(note.read_bytes().replace(first.encode(), first.encode()[::-1]))
     assert notes.before(log) == ""
+    save(note, (first, first))
+    assert notes.before(log) == ""  # a record of something else
     with pytest.raises(ValueError, match="no digest"):
         seal_of(tmp_path, "../x")

@@ -4,9 +4,7 @@ from hypothesis import given
 from tests.store.strategies import logs
 from tui.log.dates.date import parse_date
 from tui.log.model import Event, Head, Log
-from tui.log.problems import Problem
 from tui.log.reading.reader import read, sample
-from tui.store.disk.about import decode_problems
 from tui.store.disk.records import (
     EventDecoder,
     decode_head,
@@ -39,14 +37,8 @@ def test_clock_times_are_of_the_zone_of_the_log() -> None:
     assert EventDecoder("UTC").decode(encode(event)).date != date
 
 
-def test_problems_are_read_back_as_they_were() -> None:
-    problems = (Problem(1, 2, "no `date`"), Problem(3, 4, "حماة"))
-    assert decode_problems(encode(problems)) == problems
-
-
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b'{"id": 1}', b'{"date": "2024-13"}', b"\xff"])
 def test_what_is_no_record_is_refused(data: bytes) -> None:
-    for read_back in (EventDecoder("UTC").decode, decode_problems, decode_head):
-        if (read_back, data) != (decode_problems, b"[]"):
-            with pytest.raises(ValueError, match=r"."):
-                read_back(data)
+    for read_back in (EventDecoder("UTC").decode, decode_head):
+        with pytest.raises(ValueError, match=r"."):
+            read_back(data)

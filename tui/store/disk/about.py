@@ -8,12 +8,11 @@ from sqlite3 import Connection
 from typing import Final
 from urllib.parse import quote
 
-import msgspec
-
 from tui.log.problems import Checked, Problem
 from tui.store.sqlite import connect
 
 _ABOUT: Final = "select value from about where name = ?"
+_PROBLEMS: Final = "select line, at, message from problem order by rowid"
 
 
 def read_about(database: Connection, name: str) -> bytes:
@@ -31,13 +30,13 @@ def open_database(path: Path) -> Connection:
     return connect(uri, uri=True)
 
 
-def decode_problems(data: bytes) -> tuple[Problem, ...]:
-    """Read the problems of a log; raises ValueError."""
-    return msgspec.json.decode(data, type=tuple[Problem, ...])
+def read_problems(database: Connection) -> tuple[Problem, ...]:
+    """Return what is to mend in the log, by place; raises sqlite3.Error."""
+    return tuple(Problem(*row) for row in database.execute(_PROBLEMS))
 
 
 def read_checked(path: Path) -> Checked:
     """Return what was found when the log was read; raises sqlite3.Error, ValueError."""
     with closing(open_database(path)) as database:
         size = int(read_about(database, "size"))
-        return Checked(size, decode_problems(read_about(database, "problems")))
+        return Checked(size, read_problems(database))

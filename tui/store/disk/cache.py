@@ -14,14 +14,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
-
-import msgspec
+from typing import Final, NamedTuple
 
 from tui.kept.private_files import check_private_folder, make_private_folder
-from tui.store.disk.identity import Stamp, digest_of, program_id, stamp_of
+from tui.store.disk.identity import digest_of, program_id, stamp_of
 from tui.store.disk.locks import is_locked, lock
-from tui.store.disk.notes import Notes, load, save, seal_of
+from tui.store.disk.notes import Notes, load, save, seal_of, stamp_text
 
 LIMIT: Final = 4 << 30
 """Bytes of all index files together, at most; those that were used longest ago go first."""
@@ -30,7 +28,7 @@ _FILE: Final = re.compile(r"[0-9a-f]{64}-[\w]+\.db")
 _ABANDONED: Final = 3_600  # seconds after which an unfinished small file is nobody's any more
 
 
-class Seal(msgspec.Struct, frozen=True):
+class Seal(NamedTuple):
     """Says that an index file is whole: of which log, by which program, with which content."""
 
     log: str
@@ -38,10 +36,10 @@ class Seal(msgspec.Struct, frozen=True):
     program: str
     file: str
     file_digest: str
-    stamp: Stamp
+    stamp: str
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(NamedTuple):
     """An index file that is kept: of which log, how many bytes, and when it was used last."""
 
     log: str
@@ -95,18 +93,18 @@ class Cache:
         found = path.lstat()
         if not stat.S_ISREG(found.st_mode) or found.st_uid != os.geteuid():
             return None
-        stamp = stamp_of(found)
+        stamp = stamp_text(stamp_of(found))
         if stamp != seal.stamp:
             if digest_of(path) != seal.file_digest:
                 return None
-            save(place, msgspec.structs.replace(seal, stamp=stamp))
+            save(place, seal._replace(stamp=stamp))
         os.utime(place)
         return path
 
     def keep(self, log: str, digest: str, write: Callable[[Path], None]) -> bool:
         """Have the index file of a log written to a new path, and seal it; False if it cannot be.
 
-        `log` is what the log is called. Whatever `write` raises is raised again.
+        `log` is what the log is called, on one line. Whatever `write` raises is raised again.
         """
         import tempfile  # noqa: PLC0415 - when something is kept
 
@@ -125,7 +123,8 @@ class Cache:
             file_digest = _flushed(unfinished)
             file = f"{digest}-{unfinished.stem.removeprefix('.new-')}.db"
             path = unfinished.replace(self.folder / file)
-            seal = Seal(log, digest, program_id(), file, file_digest, stamp_of(path.stat()))
+            stamp = stamp_text(stamp_of(path.stat()))
+            seal = Seal(log, digest, program_id(), file, file_digest, stamp)
             save(seal_of(self.folder, digest), seal)
         except OSError:
             return False

@@ -11,13 +11,8 @@ from typing import Final
 
 from tui.log.model import Event, Log
 from tui.log.problems import Problem
-from tui.store.disk.about import decode_problems, open_database, read_about
-from tui.store.disk.records import (
-    EventDecoder,
-    decode_head,
-    encode,
-    encode_head,
-)
+from tui.store.disk.about import open_database, read_about, read_problems
+from tui.store.disk.records import EventDecoder, decode_head, encode_head
 from tui.store.events import Records
 from tui.store.index.index import Index
 
@@ -28,6 +23,7 @@ _TABLES: Final = """
     create table record (slot integer primary key, event blob);
     create table place (chunk integer primary key, slots blob, lines blob);
     create table about (name text primary key, value blob);
+    create table problem (line integer, at integer, message text);
 """
 _RECORD: Final = "select event from record where slot = ?"
 _SLOTS: Final = "select slots from place where chunk = ?"
@@ -61,15 +57,16 @@ def write_about(
     database: Connection, head: Log, problems: Iterable[Problem], size: int, head_digest: bytes
 ) -> None:
     """Write what a log says apart from its events, and what is to mend in it."""
-    found = tuple(sorted(problems))
+    found = sorted(problems)
     about = {
         "head": encode_head(head),
-        "problems": encode(found),
         "problem count": str(len(found)).encode(),
         "size": str(size).encode(),
         "head digest": head_digest,
     }
     database.executemany(_WRITE_ABOUT, about.items())
+    database.execute("delete from problem")
+    database.executemany("insert into problem values (?, ?, ?)", found)
 
 
 def write_family(database: Connection, next_slot: int, family: bytes = b"") -> None:
@@ -105,7 +102,7 @@ class DiskHome:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is to mend in the log, by place."""
-        return decode_problems(self._value("problems"))
+        return read_problems(self._database)
 
     @property
     def problem_count(self) -> int:

@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlite3 import sqlite_version
 from typing import Final
 
-VERSION: Final = 5
+VERSION: Final = 6
 """Of the layout of an index file: one more for each change."""
 
 _ROOMS: Final = ("log", "store")  # whose code decides what stands in an index

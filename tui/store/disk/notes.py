@@ -1,6 +1,7 @@
 """What is noted of each log beside its index file: the digest of its content, and the former one.
 
-Small records with a digest of their own, of which nothing is trusted that is not whole.
+Small records of texts, one to a line, with a digest of their own, of which nothing is trusted that
+is not whole.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ import os
 import re
 import time
 from contextlib import suppress
-from pathlib import Path
-from typing import Final, TypeVar
-
-import msgspec
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from tui.kept.private_files import make_private_folder, read_private, replace_private
 from tui.store.disk.identity import Stamp, digest_of, stamp_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
 
 _T = TypeVar("_T")
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
@@ -24,16 +26,15 @@ _LARGEST: Final = 1 << 16  # bytes of a record
 _UNSURE: Final = 2_000_000_000  # ns: a file that changed so lately may change within its stamp
 
 
-class _Known(msgspec.Struct, frozen=True):
-    """The digest of a log that had a stamp at a time, in nanoseconds.
+class _Known(NamedTuple):
+    """The digest of a log that had a stamp; "" for one that may have changed within it.
 
     `before` is the last one before it of which an index file was kept.
     """
 
-    stamp: Stamp
+    stamp: str
     digest: str
-    noted: int
-    before: str = ""
+    before: str
 
 
 class Notes:
@@ -47,13 +48,13 @@ class Notes:
         note = self._note_of(log)
         stamp = stamp_of(log.stat())
         known = load(note, _Known)
-        if known and known.stamp == stamp and stamp[3] < known.noted - _UNSURE:
+        if known and known.stamp == stamp_text(stamp):
             return known.digest
         digest = digest_of(log)
         if stamp_of(log.stat()) != stamp:
             raise OSError(0, "changed while it was read")
         with suppress(OSError):
-            save(note, _Known(stamp, digest, time.time_ns(), self._last_kept(known, digest)))
+            save(note, _Known(_sure(stamp), digest, self._last_kept(known, digest)))
         return digest
 
     def before(self, log: Path) -> str:
@@ -92,19 +93,31 @@ def seal_of(folder: Path, digest: str) -> Path:
     return folder / f"{digest}.seal"
 
 
-def save(path: Path, value: msgspec.Struct) -> None:
-    """Write a small record with a digest of its own; raises OSError."""
+def stamp_text(stamp: Stamp) -> str:
+    """Return a stamp as a text of a record."""
+    return " ".join(map(str, stamp))
+
+
+def _sure(stamp: Stamp) -> str:
+    """Return the stamp of a log as a text; "" where it may still change within its stamp."""
+    if stamp[3] < time.time_ns() - _UNSURE:
+        return stamp_text(stamp)
+    return ""
+
+
+def save(path: Path, texts: Iterable[str]) -> None:
+    """Write a small record, of texts of one line, with a digest of its own; raises OSError."""
     make_private_folder(path.parent)
-    data = msgspec.json.encode(value)
+    data = "\n".join(texts).encode()
     replace_private(path, hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
 
 
-def load(path: Path, kind: type[_T]) -> _T | None:
-    """Read what `save` wrote; None for anything else."""
+def load(path: Path, kind: Callable[..., _T]) -> _T | None:
+    """Read what `save` wrote, and make it of its texts; None for anything else."""
     try:
         digest, _, data = read_private(path, _LARGEST).partition(b"\n")
         if digest.decode("ascii") != hashlib.sha256(data).hexdigest():
             return None
-        return msgspec.json.decode(data, type=kind)
-    except (OSError, ValueError):
+        return kind(*data.decode().split("\n"))
+    except (OSError, ValueError, TypeError):  # TypeError: of more texts, or fewer
         return None

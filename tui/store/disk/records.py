@@ -12,14 +12,13 @@ import msgspec
 
 from tui.log.dates.date import Date, date_text, parse_date
 from tui.log.model import Event, Head
-from tui.log.problems import Problem
 
 _DATES = 4_096  # that are kept by their text, as many of them come again
 
 
-def encode(value: Event | tuple[Problem, ...]) -> bytes:
-    """Return an event, or the problems of a log, as JSON."""
-    return msgspec.json.encode(value, enc_hook=date_text)
+def encode(event: Event) -> bytes:
+    """Return an event as JSON."""
+    return msgspec.json.encode(event, enc_hook=date_text)
 
 
 def encode_head(head: Head) -> bytes:

@@ -13,6 +13,7 @@ places:
   homs: {name: Homs, lat: 34.73, lon: 36.72}
   syria: {name: Syria, lat: 35.0, lon: 38.0}
   front: {name: The front}
+  20: {name: Point 20, lat: 10, lon: 10}
 events:
 - {id: a, date: 2024-12-01, title: A, place: hama}
 - {id: b, date: 2024-12-02, title: B, place: homs}
@@ -20,6 +21,7 @@ events:
 - {id: d, date: 2024-12-04, title: D, lat: 35.14, lon: 36.75}
 - {id: e, date: 2024-12-05, title: E, place: syria, lat: 34.7, lon: 36.7}
 - {id: f, date: 2024-12-06, title: F}
+- {id: g, date: 2024-12-07, title: G, place: 20}
 """
 
 
@@ -31,8 +33,9 @@ events:
         ("near:homs", "be"),
         ("near:35,38,10km", ""),  # the event in Syria has a spot of its own, elsewhere
         ("within:34.5,36,35,37", "be"),
-        ("-near:hama,10km", "bcef"),
+        ("-near:hama,10km", "bcefg"),
         ("near:front,5km", ""),
+        ("near:20", "g"),
     ],
 )
 def test_near_and_within(query: str, ids: str) -> None:

@@ -13,6 +13,8 @@ from tui.store.query.parser import parse
     [
         ("near:hama", Near("hama", None, 25)),
         ("near:hama,40km", Near("hama", None, 40)),
+        ("near:20", Near("20", None, 25)),
+        ("near:20,5km", Near("20", None, 5)),
         ('near:"deir ez-zor",2mi', Near("deir ez-zor", None, 3.218688)),
         ("near:35.1,-36.7,500m", Near("", (-36.7, 35.1), 0.5)),
         ("within:34.5,36,36,38", Within(34.5, 36, 36, 38)),
@@ -30,6 +32,7 @@ def test_what_is_asked_for_and_how_it_is_typed(text: str, asked: Near | Within) 
     ("text", "why"),
     [
         ("near:35.1", "takes a place and a distance"),
+        ("near:-20", "takes a place and a distance"),
         ("near:a,b", "takes a place and a distance"),
         ("near:hama,99999km", "nothing on the Earth is farther"),
         ("near:99,3", "99 is no latitude"),

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from tui.log.dates.advice import likely_dates
+from tui.log.dates.digits import short_year_dates
 from tui.log.dates.month_names import MONTHS
 
 _MOST_DIGITS: Final = 9999  # a year of more has a Y before it
@@ -17,7 +18,9 @@ _TIME: Final = (
     r"\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?"
 )
 _ISO: Final = re.compile(r"(-?\d{4})[-./](\d{1,2})[-./](\d{1,2})" + _TIME)
-_COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z)?)?")
+_COMPACT: Final = re.compile(
+    r"((?:1\d|20)\d\d)(\d\d)(\d\d)(?:T?([01]\d|2[0-3])([0-5]\d)?([0-5]\d)?(Z)?)?"
+)
 _PARTED: Final = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d\d)" + _TIME)
 _DAY_MONTH: Final = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?: of| de)?[ -]+([^\W\d_]+)\.?,?(?: de| del)?[ -]+(\d{4})"
@@ -71,7 +74,7 @@ def edtf(text: str, order: str = "dmy") -> str:
         if (found := pattern.fullmatch(text)) and (made := make(found, order)):
             return made
     offers = likely_dates(text)
-    return offers[0] if len(offers) == 1 else text
+    return offers[0] if len(offers) == 1 and not short_year_dates(text) else text
 
 
 def loosely(text: str, order: str = "dmy") -> tuple[str, str]:
@@ -146,6 +149,8 @@ def _compact(found: re.Match[str], _order: str) -> str:
     year, month, day_of_month, hour, minute, second, zone = found.groups()
     if not ("01" <= month <= "12" and "00" <= day_of_month <= "31"):
         return ""
+    if hour and "T" not in found[0] and year[:2] not in ("19", "20"):
+        return ""  # digits that do not begin with the year, or count from 1970
     if day_of_month == "00":
         return f"{year}-{month}"
     made = f"{year}-{month}-{day_of_month}"

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Final
 
+from tui.log.dates.digits import COMPACT_DAY, short_year_dates, whole_year_dates
 from tui.log.dates.edtf import DateError, parse_interval, parse_point
-from tui.log.dates.informal_computed import COMPACT_DAY, COMPUTED
+from tui.log.dates.informal_computed import COMPUTED
 from tui.log.dates.informal_patterns import (
     AROUND_DATES,
     CLOCK_AND_DATE,
@@ -62,6 +63,7 @@ def _dates(text: str, depth: int = 2) -> list[str]:
 
 
 def _offers(text: str, depth: int) -> Iterator[list[str]]:
+    yield whole_year_dates(text)
     yield from _from_templates(text)
     yield from _computed(text)
     if depth:
@@ -180,21 +182,29 @@ def advise(text: str, fault: str = "") -> str:
     """Say in one sentence why a text was refused, and what to write instead.
 
     `fault` is what the grammar said, "" when it could not read the text at all. A text of any
-    length is answered at once, and quoted in at most 40 characters.
+    length is answered at once, and quoted in at most 40 characters. Of digits alone all is told
+    that they may mean, of another text the two likeliest dates.
     """
-    offers = [offer for offer in likely_dates(text) if offer != text]
+    offers = [offer for offer in likely_dates(text) if offer != text][:2]
     shown = one_line(clean(text[:200]), 40) or "a blank"
-    fault = fault or _fault_of_digits(in_ascii(text))
+    digits = in_ascii(text)
+    fault = fault or _fault_of_digits(digits)
+    if not fault:
+        offers = list(dict.fromkeys((*offers, *short_year_dates(digits))))
     if offers and offers[0] == without_unseen(text):
         fault = _unseen(text)
     if offers:
-        parts = (fault, f"write {' or '.join(offers[:2])}")
+        parts = (fault, f"write {' or '.join(offers)}")
     else:
         parts = (fault or _hint(text), "")
     return f"{shown} is not a date: {'; '.join(filter(None, parts))}"
 
 
-_COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)?(\d\d)?)?", re.ASCII)
+_COMPACT: Final = re.compile(
+    rf"(?={COMPACT_DAY}|(?:19|20)\d{{6}}(?:\d{{4}})?(?:\d\d)?$)"
+    r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)?(\d\d)?)?",
+    re.ASCII,
+)
 
 
 def _fault_of_digits(text: str) -> str:

@@ -1,8 +1,9 @@
 """Dates in forms of ISO 8601 that EDTF leaves out, and without zeros: read, and noted.
 
-Each of them can mean only one date: compact (`20240314`, `20240314T0902`, `202403140902`), without
-zeros (`2024-3-4`, `2024-03-04 9:02`), an offset without a colon (`+0100`), a zone by name in
-brackets (RFC 9557), a comma before the fraction. What might mean two things is left to advice.
+Each of them can mean only one date: compact (`20240314`, `20240314T0902`, `202403140902`; digits
+alone beyond a day only with a year of this century or the last), without zeros (`2024-3-4`,
+`2024-03-04 9:02`), an offset without a colon (`+0100`), a zone by name in brackets (RFC 9557), a
+comma before the fraction. What might mean two things is left to advice.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ _OFFSET = r"(?P<o>Z|z|[+-]\d\d(?::?\d\d)?)?"
 _END = rf"\s?{_OFFSET}(?P<q>[?~%]?)"
 _ZONE: Final = re.compile(r"(.*(?:Z|[+-]\d\d:?\d\d))\[[\w/+-]+\]", re.ASCII)
 _COMPACT: Final = re.compile(
-    r"(?P<y>[12]\d{3})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])"
+    r"(?P<y>(?:1\d|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])"
     rf"(?:T?(?P<h>[01]\d|2[0-3])(?::?(?P<n>[0-5]\d)(?::?(?P<s>[0-5]\d(?:[.,]\d+)?))?)?{_END})?",
     re.ASCII,
 )
@@ -28,7 +29,8 @@ _PLAIN: Final = re.compile(
 )
 _MONTH: Final = re.compile(r"(?P<y>\d{4})-(?P<m>\d)(?P<q>[?~%]?)", re.ASCII)
 _ENDS: Final = 2  # of an interval
-_TWELVE: Final = 12  # digits of year to minute: with fewer they may be seconds since 1970
+# What may begin with a day, or with a year of two digits, or be seconds since 1970.
+_OTHER_STAMP: Final = re.compile(r"\d{9}(?:\d\d?)?$|(?!19|20)\d{9}", re.ASCII)
 
 
 def normal_form(text: str) -> str:
@@ -41,8 +43,7 @@ def normal_form(text: str) -> str:
         return "/".join(normal) if normal != ends and len(ends) == _ENDS else ""
     if month := _MONTH.fullmatch(text):
         return f"{month['y']}-0{month['m']}{month['q']}"
-    digits = len(text) if text.isdigit() else 0
-    if 8 < digits < _TWELVE:
+    if _OTHER_STAMP.match(text):
         return ""
     found = _COMPACT.fullmatch(text) or _PLAIN.fullmatch(text)
     written = _written(found) if found else ""

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Final
 
+from tui.log.dates.digits import moment
 from tui.log.dates.month_names import MONTHS as MONTH_NAMES
 
 _FOUR_DIGITS: Final = 9999  # a year of more has a Y before it
 _BC_YEAR: Final = r"\d{1,3}(?:,\d{3}){1,2}|\d{1,7}"
 _BC: Final = r"B\.?C\.?(?:E\.?)?"
-COMPACT_DAY: Final = r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
-"""How a day begins that is written without signs: 20241205."""
+_ZONES: Final = "YXWVUTSRQPONZABCDEFGHIKLM"  # the letters of ACP 121, from UTC-12 to UTC+12
 
 
 def _ordinal(match: re.Match[str]) -> str:
@@ -70,15 +70,18 @@ def _weeks(match: re.Match[str]) -> str:
 
 
 def _unix(match: re.Match[str]) -> str:
-    seconds = int(match[1])
-    if len(match[1]) > 10:  # milliseconds
-        seconds //= 1000
-    return f"{datetime(1970, 1, 1) + timedelta(seconds=seconds):%Y-%m-%dT%H:%M:%SZ}"
+    return moment(int(match[1]))
 
 
-def _hours(match: re.Match[str]) -> str:
-    text = match[0]
-    return f"{text[:4]}-{text[4:6]}-{text[6:8]}T{text[8:]}"
+def _group(match: re.Match[str]) -> str:
+    """Read the date and time group of armed forces: 041200Z DEC 24, whose letter is a zone."""
+    day, hour, minute, zone, name, year = match.groups()
+    offset = ""
+    if zone:
+        hours = _ZONES.index(zone.upper()) - 12
+        offset = f"{hours:+03}:00" if hours else "Z"
+    whole = year if len(year) == len("2024") else f"20{year}"
+    return f"{_in_month(whole, name, day)}T{hour}:{minute}{offset}"
 
 
 def _midnight(match: re.Match[str]) -> str:
@@ -148,9 +151,8 @@ COMPUTED: Final[tuple[tuple[str, Callable[[re.Match[str]], str]], ...]] = (
     (r"(\d{4})-?(\d{3})", _ordinal),
     (r"(\d{4})-?W(\d\d)(?:-?([1-7]))?", _week),
     (r"(\d{4})-?W(\d\d)/(\d{4})-?W(\d\d)", _weeks),
-    (r"[12]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])", _hours),
-    # Not what begins as a day does, though an hour or minute of it cannot be.
-    (rf"(?!{COMPACT_DAY})(\d{{9,10}}|\d{{12,13}})(?:\.\d+)?", _unix),
+    (r"(\d{9,10})\.\d+", _unix),
+    (r"(\d\d)(\d\d)(\d\d) ?([A-IK-Z])? ?([a-z]{3}) ?(20\d\d|\d\d)", _group),
     (r"(\d{4}-\d\d-\d\d)[T ]24(?::00)*(Z?|[+-]\d\d:\d\d)", _midnight),
     (r"(\d{4}-\d\d-\d\d)[T ,]+(\d\d?)(?:[:.](\d\d)(:\d\d)?)? ?([ap])\.?m\.?", _twelve_hour),
     (r"Q(?P<number>[1-4])[ -/]?(?P<year>\d{4})", _quarter),

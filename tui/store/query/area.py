@@ -101,6 +101,7 @@ def area_words(field: str, values: Sequence[str]) -> str:
 
 
 def _near(values: Sequence[str]) -> Near:
+    """Read a place, or a spot, and how far; a whole number alone is the id of a place."""
     km, where = NEAR, list(values)
     if len(where) > 1 and (found := _KM.fullmatch(where[-1])):
         km = float(found[1]) * _UNITS[found[2].lower()]
@@ -110,7 +111,7 @@ def _near(values: Sequence[str]) -> Near:
     if len(where) == 2 and all(map(_DEGREES.fullmatch, where)):
         lat, lon = _latitude(where[0]), _longitude(where[1])
         return Near("", (lon, lat), km)
-    if len(where) != 1 or _DEGREES.fullmatch(where[0]):
+    if len(where) != 1 or (_DEGREES.fullmatch(where[0]) and not where[0].isdecimal()):
         raise ValueError("near: takes a place and a distance: near:hama,40km, near:35.1,36.7,5km")
     return Near(where[0], None, km)
 

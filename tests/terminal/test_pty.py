@@ -130,12 +130,13 @@ def test_on_a_terminal_that_takes_nothing_q_ends_it_all_the_same():
 
 def test_suspended_it_gives_the_terminal_back_and_repaints_when_resumed():
     with opened() as terminal:
-        terminal.send("ctrl+z")
+        terminal.send("\x1afg")  # for the shell: no filter is typed with it afterwards
         terminal.wait_stopped()
         terminal.wait(lambda: terminal.restored, "the shell's terminal")
         terminal.signal(signal.SIGCONT)
         terminal.wait_for(SAMPLE)
         terminal.wait(lambda: all(terminal.text().splitlines()), "every line")
+        assert "Filter g" not in terminal.text()
         terminal.send("q")
         assert terminal.finish() == 0
         assert terminal.restored

@@ -65,6 +65,7 @@ class TimelineApp(PointerApp):
         self.keyboard = Keyboard()
         self.leaving: Callable[[int], object] = lambda _code: None
         self._trouble = ""
+        self.hears_from = 0.0  # seconds of the monotonic clock, as events have their times
         self.animation_level = "none"
         self.error: LogError | None = None
         self.early = EarlyKeys()
@@ -147,9 +148,10 @@ class TimelineApp(PointerApp):
     async def _act(self, event: Typed) -> bool:
         """Let Textual hand on what was typed or clicked, if there is still something to take it.
 
-        Keys that move do so at once, without Textual: whether this was one.
+        Keys that move do so at once, without Textual: whether this was one. What was typed before
+        another program had the terminal was meant for that one, or typed in haste.
         """
-        if not self.screen_stack or self.copies_again(event):
+        if not self.screen_stack or event.time < self.hears_from or self.copies_again(event):
             return True
         event = self._on_its_key(event)
         if isinstance(event, events.Key) and isinstance(self.screen, MainScreen):

@@ -8,6 +8,7 @@ import select
 import signal
 from codecs import getincrementaldecoder
 from collections.abc import Callable
+from time import monotonic
 from typing import Any, Protocol
 
 from tui.app.output.keys import ESCAPE, Keys
@@ -55,6 +56,7 @@ class SafeDriver(PlainDriver):
         if self._is_given_back:
             return
         self.know_screen()
+        self._forget_typed()
         if self._keeps_order:
             self.screen.write(EXPLICIT)
             self.screen.flush()
@@ -112,6 +114,11 @@ class SafeDriver(PlainDriver):
         shown = getattr(self.app, "shown", None)
         if shown is not None:
             shown.take(cells or Cells())
+
+    def _forget_typed(self) -> None:
+        """Tell the app not to act on what was typed before another program had the terminal."""
+        if hasattr(self.app, "hears_from"):
+            self.app.hears_from = monotonic()
 
     @property
     def _keeps_order(self) -> bool:

@@ -50,7 +50,7 @@ async def test_events_of_both_have_signs_and_their_changes_a_pane(
         screen = user.screen()
         assert "old.yaml → new.yaml" in screen or size[0] < 100
         assert "4 of 4 events" in screen
-        for sign, words in (("▌−", "Taken out"), (" +", "Put in"), (" ~", "One of them")):
+        for sign, words in (("▌−", "Taken out"), (" +", "Put in"), (" ≠", "One of them")):
             assert any(sign in line and words in line for line in screen.splitlines())
         assert "− only in the old log" in screen
         await user.press("n")

@@ -45,6 +45,7 @@ def test_bars_climb():
 def test_signs_of_the_screen():
     assert to_ascii("“I ask …” · ar → en") == '"I ask ~" . ar > en'
     assert to_ascii("1982 ⋯ 6–7 Dec") == "1982 ~ 6-7 Dec"
+    assert to_ascii("+ − ≠") == "+ - /"
     assert to_ascii("↑↓←→ ✓×! ‘x’ «y»") == "^v<> vx! 'x' \"y\""
 
 

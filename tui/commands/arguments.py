@@ -325,7 +325,7 @@ _MAP_HELP = "which column is what: date=When,title=What; or a name set in config
 
 def _add_diff(made: ArgumentParser) -> None:
     made.add_argument("logs", metavar="LOG", nargs=2, help="the old one, then the new one")
-    words = "in the app: + − ~ before events, what differs in a pane, n and N from change to change"
+    words = "in the app: + − ≠ before events, what differs in a pane, n and N from change to change"
     made.add_argument("--open", action="store_true", help=words)
     add_rows(made, "for people")
 

@@ -56,6 +56,7 @@ _SIGNS = {
     **dict.fromkeys("✓✔☑", "v"),
     **dict.fromkeys("×✕✖✗✘☒", "x"),
     **dict.fromkeys("≈∼", "~"),
+    "≠": "/",
     "≤": "<",
     "≥": ">",
     "÷": "/",

@@ -225,7 +225,7 @@ async def test_what_came_and_what_changed_is_marked_and_the_cursor_stays(file: P
         lines = user.screen().splitlines()
         assert abs(row_of(user, "▌*Day 10") - row) <= 1  # a window begins with an event
         assert any(" +Came later" in each for each in lines)
-        assert any(" ~Another day" in each for each in lines)
+        assert any(" ≠Another day" in each for each in lines)
         assert "1 added, 1 changed · D lists them" in lines[0]
         assert lines[0].endswith(" 21 of 21 events")
 
@@ -245,7 +245,7 @@ async def test_changes_are_stepped_through_and_forgotten(file: Path) -> None:
         await user.press("left_square_bracket")
         assert user.event.id == "d20"
         await user.press("escape")
-        assert "~Another" not in user.screen()
+        assert "≠Another" not in user.screen()
         await user.press("D")
         assert "says what it said" in user.notices
 

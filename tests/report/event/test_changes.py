@@ -37,10 +37,10 @@ def test_fields_quotes_and_what_is_named_are_told_of_an_event() -> None:
     assert lines(tuple(event_changes(merged, 0))) == ["− only in the old log"]
     assert lines(tuple(event_changes(merged, 2))) == ["+ only in the new log"]
     told = lines(tuple(event_changes(merged, 1)))
-    assert told[:4] == ["~ changed", "date:", "− 2024", "+ 2024-05"]
+    assert told[:4] == ["≠ changed", "date:", "− 2024", "+ 2024-05"]
     assert "quote X Old words:" in told
     assert any(line.startswith("+ ") and "text: New words, " in line for line in told)
-    assert told[-4:] == ["~ source a: Agency", "publisher:", "− A", "+ Agency"]
+    assert told[-4:] == ["≠ source a: Agency", "publisher:", "− A", "+ Agency"]
 
 
 def test_all_that_differs_leads_to_its_events() -> None:

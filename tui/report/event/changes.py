@@ -17,7 +17,7 @@ from tui.store.index.words import actors_in
 
 ADDED: Final = "+"
 REMOVED: Final = "−"
-CHANGED: Final = "~"
+CHANGED: Final = "≠"
 
 _SIGNS: Final = {"added": ADDED, "removed": REMOVED, "changed": CHANGED}
 _MOST: Final = 2000  # characters of a value

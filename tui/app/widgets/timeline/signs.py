@@ -16,7 +16,7 @@ FOUND: Final = "▸"
 HIDDEN: Final = "┊"
 MARKED: Final = "*"
 ADDED: Final = "+"
-CHANGED: Final = "~"
+CHANGED: Final = "≠"  # beside a date, ~ is read as about
 REMOVED: Final = "−"
 
 SIGNS_WIDTH: Final = 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Protocol
 
 from tests.hostile.commands import sweep
@@ -13,7 +14,7 @@ from tests.hostile.fuzz import fuzz
 from tests.hostile.growth import growths
 from tests.hostile.guests import guests
 from tests.hostile.guided import AVAILABLE, TARGETS, run
-from tests.hostile.keys import attack
+from tests.hostile.keys import attack, attacks
 from tests.hostile.kills import faults
 from tests.hostile.paste import pastes
 from tests.hostile.screens import SIZES, screens
@@ -42,7 +43,14 @@ def stands(results: Iterable[Result]) -> bool:
 def keys(arguments: Namespace) -> bool:
     """Random keys, clicks, sizes and bytes."""
     seeds = range(arguments.seed, arguments.seed + arguments.seeds)
-    return stands(attack(seed, arguments.count, arguments.log) for seed in seeds)
+    return stands(attack(seed, arguments.count) for seed in seeds)
+
+
+def starts(arguments: Namespace) -> bool:
+    """Random keys on every kind of log, with every option, while logs change."""
+    seeds = range(arguments.seed, arguments.seed + arguments.seeds)
+    ways = (attacks(seed, arguments.count, arguments.start) for seed in seeds)
+    return stands(chain.from_iterable(ways))
 
 
 def paste(arguments: Namespace) -> bool:
@@ -125,56 +133,61 @@ def _scored(scale: int) -> Iterator[Result]:
 def main() -> int:
     """Run one attack; 1 where the program did not withstand."""
     parser = ArgumentParser("python -m tests.hostile")
-    attacks = parser.add_subparsers(required=True)
-    one = attacks.add_parser("keys", help=keys.__doc__)
+    parts = parser.add_subparsers(required=True)
+    one = parts.add_parser("keys", help=keys.__doc__)
     one.set_defaults(run=keys)
     one.add_argument("--seed", type=int, default=1)
     one.add_argument("--seeds", type=int, default=1)
     one.add_argument("--count", type=int, default=10_000)
-    one.add_argument("log", nargs="*")
-    one = attacks.add_parser("paste", help=paste.__doc__)
+    one = parts.add_parser("starts", help=starts.__doc__)
+    one.set_defaults(run=starts)
+    one.add_argument("--seed", type=int, default=1)
+    one.add_argument("--seeds", type=int, default=1)
+    one.add_argument("--count", type=int, default=800)
+    one.add_argument("start", nargs="*", help="a word of the starts to try")
+    one = parts.add_parser("paste", help=paste.__doc__)
     one.set_defaults(run=paste)
     one.add_argument("--texts", type=int, default=1)
-    one = attacks.add_parser("growth", help=growth.__doc__)
+    one = parts.add_parser("growth", help=growth.__doc__)
     one.set_defaults(run=growth)
     one.add_argument("--scale", type=int, default=1, help="how many times as large")
     one.add_argument("shape", nargs="*", help="a word of the shapes to try")
-    one = attacks.add_parser("kills", help=kills.__doc__)
+    one = parts.add_parser("kills", help=kills.__doc__)
     one.set_defaults(run=kills)
     one.add_argument("--count", type=int, default=300)
-    one = attacks.add_parser("fuzz", help=fuzzed.__doc__)
+    one = parts.add_parser("fuzz", help=fuzzed.__doc__)
     one.set_defaults(run=fuzzed)
     one.add_argument("--seed", type=int, default=1)
     one.add_argument("--count", type=int, default=10_000)
-    one = attacks.add_parser("guided", help=guided.__doc__)
+    one = parts.add_parser("guided", help=guided.__doc__)
     one.set_defaults(run=guided)
     one.add_argument("--seconds", type=int, default=600, help="for each target")
     one.add_argument("--seed", type=int, default=1)
     one.add_argument("target", nargs="*", choices=[[], *TARGETS])
-    one = attacks.add_parser("commands", help=swept.__doc__)
+    one = parts.add_parser("commands", help=swept.__doc__)
     one.set_defaults(run=swept)
     one.add_argument("--neighbours", type=int, default=3, help="for each log")
     one.add_argument("--logs", type=int, default=1000, help="at most")
     one.add_argument("--seed", type=int, default=1)
-    one = attacks.add_parser("screens", help=shown.__doc__)
+    one = parts.add_parser("screens", help=shown.__doc__)
     one.set_defaults(run=shown)
     one.add_argument("--seeds", type=int, default=10)
-    one = attacks.add_parser("day", help=days.__doc__)
+    one = parts.add_parser("day", help=days.__doc__)
     one.set_defaults(run=days)
     one.add_argument("--count", type=int, default=20_000, help="keys")
-    one = attacks.add_parser("storm", help=storms.__doc__)
+    one = parts.add_parser("storm", help=storms.__doc__)
     one.set_defaults(run=storms)
     one.add_argument("--seconds", type=float, default=600)
     one.add_argument("--seed", type=int, default=1)
-    one = attacks.add_parser("guests", help=crowd.__doc__)
+    one = parts.add_parser("guests", help=crowd.__doc__)
     one.set_defaults(run=crowd)
     one.add_argument("--count", type=int, default=20)
     one.add_argument("--keys", type=int, default=20)
-    one = attacks.add_parser("terminals", help=terminal.__doc__)
+    one = parts.add_parser("terminals", help=terminal.__doc__)
     one.set_defaults(run=terminal)
     one.add_argument("--sizes", type=int, default=5_000)
     one.add_argument("--seconds", type=float, default=60, help="for which nobody reads")
-    one = attacks.add_parser("score", help=score.__doc__)
+    one = parts.add_parser("score", help=score.__doc__)
     one.set_defaults(run=score)
     one.add_argument("--scale", type=int, default=20, help="1 is a short form, of seconds")
     arguments = parser.parse_args()

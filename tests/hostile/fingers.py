@@ -24,9 +24,12 @@ _WORDS = (
     b"aleppo -x | y",
     "حماة".encode(),
 )
+PASTE = b"\x1b[200~"
+"""What a paste begins with; its end may be lost."""
+
 _BROKEN = (
     *(b"\x1b[<0;9999999999;1M", b"\x1b[<64;-1;0M", b"\x1b[99999999999u", b"\x1b[48;1;1;0;0t"),
-    *(b"\x1b[200~", b"\x1b[201~", b"\x1bP", b"\x1b]52;c;", b"\x1b[?2026;9$y", b"\x1b[1114112u"),
+    *(PASTE, b"\x1b[201~", b"\x1bP", b"\x1b]52;c;", b"\x1b[?2026;9$y", b"\x1b[1114112u"),
     *(
         b"\xff\xfe",
         b"\xc3",
@@ -52,7 +55,7 @@ class Input(NamedTuple):
 class Fingers:
     """Seeded: the same seed gives the same input."""
 
-    def __init__(self, seed: int, size: tuple[int, int] = (120, 36)) -> None:
+    def __init__(self, seed: str, size: tuple[int, int] = (120, 36)) -> None:
         self._random = random.Random(seed)
         self._size = size
 

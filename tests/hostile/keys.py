@@ -3,19 +3,38 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
-from typing import NamedTuple
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
 
-from tests.hostile.fingers import Fingers, Input
-from tests.hostile.victim import Cost, Victim
+from tests.hostile.fingers import PASTE, Fingers, Input
+from tests.hostile.starts import Start, starts
+from tests.hostile.victim import GIVEN_BACK, Cost, Victim
 
 _AWAKE = 500
 """Inputs after which the program is asked whether it still answers."""
+
+_TURN = 40
+"""Inputs after which the logs of a start are changed, where they change."""
+
+_PACE: Final = 0.15
+"""Seconds of quiet behind Esc, after which it ends a paste of which the end was lost."""
+
+_PASTED: Final = 5
+"""Inputs that go into a paste of which the end was lost."""
+
+_SIZES: Final = ((120, 36), (120, 36), (80, 24), (40, 20), (200, 60))
+_TRIES: Final = 6
+"""How often Esc and q are typed to leave: each closes one more of what lies over the screen."""
+
+_SAMPLE: Final = Start("the sample")
 
 
 class Outcome(NamedTuple):
     """What was sent, how it ended, and what the program held in the middle and at the end."""
 
+    start: str
     seed: int
     keys: int
     mouse: int
@@ -38,7 +57,7 @@ class Outcome(NamedTuple):
         return not (self.fault or self.obeyed)
 
     def __str__(self) -> str:
-        head = f"seed {self.seed}: {self.keys:,} keys, {self.mouse:,} mouse events"
+        head = f"{self.start}, seed {self.seed}: {self.keys:,} keys, {self.mouse:,} mouse events"
         slope = f"{self.slope:+.2f} MB per 1,000 in the second half"
         obeyed = "".join(f"\n  {each!r}" for each in self.obeyed)
         return (
@@ -47,22 +66,32 @@ class Outcome(NamedTuple):
         )
 
 
-def attack(seed: int, count: int, words: Sequence[str] = ()) -> Outcome:
+def attack(seed: int, count: int, start: Start = _SAMPLE, folder: Path = Path()) -> Outcome:
     """Send so many keys and mouse events; a program that was quit by them is begun again."""
-    run = _Run(seed, words)
+    run = _Run(seed, start, folder)
     sent = 0
     while sent < count and not run.fault:
         sent += run.go(sent, count)
     return run.outcome()
 
 
+def attacks(seed: int, count: int, wanted: Sequence[str]) -> Iterator[Outcome]:
+    """Send so many to each start that has one of these words in its name, all without any."""
+    with tempfile.TemporaryDirectory() as place:
+        for start in starts(Path(place), wanted):
+            yield attack(seed, count, start, Path(place))
+
+
 class _Run:
-    def __init__(self, seed: int, words: Sequence[str]) -> None:
-        self._fingers, self._words = Fingers(seed), words
-        self._seed, self._chance = seed, random.Random(-seed)
+    def __init__(self, seed: int, start: Start, folder: Path) -> None:
+        self._seed, self._chance = seed, random.Random(f"beside {seed} {start.name}")
+        self._start, self._folder = start, folder
+        self._size = self._chance.choice(_SIZES)
+        self._fingers = Fingers(f"{seed} {start.name}", self._size)
         self._inputs = self._fingers.inputs()
         self._last: list[Input] = []
         self.keys = self.mouse = self.left = 0
+        self._in_paste = 0
         self.fault = ""
         self._obeyed: list[str] = []
         self._middle: Cost | None = None
@@ -72,7 +101,7 @@ class _Run:
         """Send until the program ends or all is sent; how many were."""
         before = self.keys + self.mouse
         self._middle = None  # of another process, it would say nothing
-        with Victim(self._words) as victim:
+        with Victim(self._start.words, self._start.environ, self._size) as victim:
             self.fault = victim.opens()
             if self.fault:
                 return 0
@@ -80,6 +109,8 @@ class _Run:
             while victim.alive and sent + self.keys + self.mouse - before < count:
                 self._one(victim)
                 number += 1
+                if number % _TURN == 0:
+                    self._start.turn(self._folder, self._chance)
                 if number % _AWAKE == 0:
                     self._look(victim, sent + self.keys + self.mouse - before, count)
                 if self.fault:
@@ -95,31 +126,64 @@ class _Run:
         victim.type(each.data)
         self.keys += each.keys
         self.mouse += each.mouse
+        if PASTE in each.data:
+            self._in_paste = _PASTED
+        elif self._in_paste:
+            self._in_paste -= 1
+            if not self._in_paste:
+                self._end_paste(victim)
         if self._chance.random() < 0.2:
             victim.settle(self._chance.choice((0.001, 0.005, 0.05)))
 
+    def _end_paste(self, victim: Victim) -> None:
+        """Press Esc as a reader does: all else would be text of a paste without an end."""
+        victim.settle(_PACE)
+        victim.type(b"\x1b")
+        victim.settle(_PACE)
+
     def _look(self, victim: Victim, sent: int, count: int) -> None:
-        # Where an address is shown whole, Enter alone goes back; it was asked for twice, or thrice.
-        victim.type(b"\r\r\r")
-        for size in ((100, 30), (120, 36)):
-            if victim.alive and victim.answers(*size) is None and victim.alive:
-                self.fault = f"does not answer, after {self._typed()}"
+        self._awaken(victim)
         if not victim.alive:
             return
         self._end = victim.cost()
         if self._middle is None and sent > count // 2:
             self._middle = self._end
 
+    def _awaken(self, victim: Victim) -> None:
+        """Ask it for a sign of life."""
+        # Where an address is shown whole, Enter alone goes back; it was asked for twice, or thrice.
+        victim.type(b"\r\r\r")
+        for size in ((100, 30), self._size):
+            if victim.alive and victim.answers(*size) is None and victim.alive:
+                self.fault = f"does not answer, after {self._typed()}"
+
     def _close(self, victim: Victim) -> None:
-        """Note how it ended; quitting is good, what a signal would do is not."""
+        """Leave, unless keys have; quitting is good, what a signal would do is not."""
+        if victim.alive and not self.fault:
+            self._quit(victim)
+        else:
+            self.left += not victim.alive
         self._obeyed += victim.obeyed
         if victim.alive:
             return
         victim.end()
-        self.left += 1
+        said = victim.output[-700:].decode(errors="replace")
         if victim.code:
-            said = victim.output[-700:].decode(errors="replace")
             self.fault = f"exit code {victim.code} after {self._typed()}: {said!r}"
+        elif missing := [each for each in GIVEN_BACK if each not in victim.output[-4000:]]:
+            self.fault = f"leaves the terminal without {missing} after {self._typed()}: {said!r}"
+
+    def _quit(self, victim: Victim) -> None:
+        self._awaken(victim)
+        for _ in range(_TRIES):
+            for key in (b"\r", b"\x1b", b"\x1b", b"q"):
+                victim.type(key)
+                victim.settle(_PACE, 1)
+                if not victim.alive:
+                    return
+        victim.end()  # it may have much to catch up with
+        if victim.alive:
+            self.fault = f"cannot be left, after {self._typed()}"
 
     def _typed(self) -> str:
         return repr([each.size or each.data for each in self._last[-15:]])
@@ -127,6 +191,7 @@ class _Run:
     def outcome(self) -> Outcome:
         """Sum up."""
         return Outcome(
+            self._start.name,
             self._seed,
             self.keys,
             self.mouse,

@@ -8,10 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from tests.hostile.victim import FRAME, PATIENCE, Victim
-
-_MODES: Final = (b"\x1b[?1049l", b"\x1b[?25h")
-"""What gives the terminal back: the main screen, and the cursor."""
+from tests.hostile.victim import FRAME, GIVEN_BACK, PATIENCE, Victim
 
 SIZES: Final = ((1, 1), (2, 2), (1, 200), (500, 1), (20, 5), (132, 43), (500, 1000), (120, 36))
 ENVIRONMENTS: Final[dict[str, dict[str, str]]] = {
@@ -101,7 +98,7 @@ def _left(victim: Victim, code: int = 0, leave: Callable[[], object] | None = No
     if victim.end() != code:
         said = victim.output[-400:].decode(errors="replace")
         return f"exit code {victim.code}, not {code}: {said!r}"
-    missing = [mode for mode in _MODES if mode not in victim.output[-4000:]]
+    missing = [mode for mode in GIVEN_BACK if mode not in victim.output[-4000:]]
     if missing:
         return f"leaves the terminal without {missing}"
     return f"obeyed: {victim.obeyed[0]!r}" if victim.obeyed else ""

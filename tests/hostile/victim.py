@@ -27,6 +27,9 @@ PATIENCE = 30.0
 FRAME = rb"\x1b\[\?2026l"
 """What each frame ends with."""
 
+GIVEN_BACK = (b"\x1b[?1049l", b"\x1b[?25h")
+"""What gives the terminal back: the main screen, and the cursor."""
+
 _QUERIES = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[c": b"\x1b[?62;22c"}
 # What the program has reason to write besides text: positions, colours, modes, queries, the
 # keyboard protocol, links to the web, copies to the clipboard, the shape of the mouse pointer.

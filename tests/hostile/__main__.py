@@ -16,6 +16,7 @@ from tests.hostile.guests import guests
 from tests.hostile.guided import AVAILABLE, TARGETS, run
 from tests.hostile.keys import attack, attacks
 from tests.hostile.kills import faults
+from tests.hostile.neighbours import neighbours
 from tests.hostile.paste import pastes
 from tests.hostile.screens import SIZES, screens
 from tests.hostile.storm import storm
@@ -107,13 +108,18 @@ def crowd(arguments: Namespace) -> bool:
     return stands([guests(arguments.count, arguments.keys)])
 
 
+def served(arguments: Namespace) -> bool:
+    """`serve` beside floods of connections, broken requests and frames, and who never reads."""
+    return stands(neighbours(arguments.scale))
+
+
 def terminal(arguments: Namespace) -> bool:
     """Sizes, storms of them, a terminal that stands still, variables, signals."""
     return stands(terminals(arguments.sizes, arguments.seconds))
 
 
 def score(arguments: Namespace) -> bool:
-    """What was tried and withstood: files, faults, keys, the mouse, reloads, a day, guests."""
+    """What was tried and withstood: files, faults, keys, reloads, a day, guests, `serve`."""
     return stands(_scored(arguments.scale))
 
 
@@ -126,6 +132,7 @@ def _scored(scale: int) -> Iterator[Result]:
     yield storm(scale * 5)
     yield day(scale * 500)
     yield guests(min(20, scale * 2), 5)
+    yield from neighbours(min(5, scale))
     if scale > 1:
         yield from terminals(scale * 20, 5)
 
@@ -183,6 +190,9 @@ def main() -> int:
     one.set_defaults(run=crowd)
     one.add_argument("--count", type=int, default=20)
     one.add_argument("--keys", type=int, default=20)
+    one = parts.add_parser("neighbours", help=served.__doc__)
+    one.set_defaults(run=served)
+    one.add_argument("--scale", type=int, default=5)
     one = parts.add_parser("terminals", help=terminal.__doc__)
     one.set_defaults(run=terminal)
     one.add_argument("--sizes", type=int, default=5_000)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.pty_harness import Terminal, surroundings
-from tui.terminal.streams import accept_all, say
+from tui.terminal.streams import accept_all, say, say_past
 
 ROOT = Path(__file__).parent.parent.parent
 LOG = "tests/report/hama.yaml"
@@ -145,6 +145,11 @@ def test_talk_goes_to_standard_error(capsys: pytest.CaptureFixture[str]) -> None
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="no such device")
+def test_talk_goes_past_the_buffer_of_standard_error(capfd: pytest.CaptureFixture[str]) -> None:
+    say_past("1 came, حماة")
+    assert capfd.readouterr().err == "1 came, حماة\n"
+
+
 def test_talk_is_lost_once_and_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
     with FULL.open("w") as full:
         monkeypatch.setattr(sys, "stderr", full)

@@ -16,7 +16,7 @@ from tui.commands.web.door import Door, is_token, new_token
 from tui.commands.web.visit import guest_command
 from tui.commands.web.xterm import MISSING
 from tui.report.text.words import plural
-from tui.terminal.streams import say
+from tui.terminal.streams import say, say_past
 
 HOST = "127.0.0.1"
 """The only address that is listened to: who is elsewhere comes by a proxy, or by ssh -L."""
@@ -42,7 +42,7 @@ def run(arguments: Namespace) -> int:
     with _listening(arguments.port) as listening:
         here = f"http://{HOST}:{listening.getsockname()[1]}"
         address = f"{arguments.origin or here}/{token}/"
-        serve(offer, listening, say, lambda: _announce(arguments, address))
+        serve(offer, listening, say_past, lambda: _announce(arguments, address))
     return 0
 
 

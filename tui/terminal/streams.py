@@ -47,6 +47,15 @@ def say(words: str) -> None:
     flush_talk()
 
 
+def say_past(words: str) -> None:
+    """Print talk past the buffer of standard error: for a thread that may be held up.
+
+    One that waits for a terminal within `print` would keep the stream locked, also at exit.
+    """
+    with contextlib.suppress(OSError):
+        os.write(2, f"{words}\n".encode(sys.stderr.encoding, "replace"))
+
+
 def flush_talk() -> None:
     """Send talk on its way, or nowhere."""
     try:

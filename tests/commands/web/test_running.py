@@ -59,6 +59,17 @@ async def visited(session: Any, address: str) -> Any:
     return socket
 
 
+async def strange(address: str) -> None:
+    """Send what is no request, and more of it than is listened to."""
+    port = int(re.findall(r":(\d+)/", address)[0])
+    for data in (b"GET /\x1b[2J HTTP/1.1\r\n\r\n", b"GET /" + b"a" * 100_000):
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(data)
+        with suppress(ConnectionError):
+            await reader.read()
+        writer.close()
+
+
 def children(pid: int) -> list[int]:
     lists = Path(f"/proc/{pid}").glob("task/*/children")
     return [int(word) for each in lists for word in each.read_text(encoding="utf-8").split()]
@@ -72,6 +83,7 @@ async def over(pids: list[int]) -> None:
 
 async def test_visitors_are_guests_and_a_signal_ends_all_of_it(tmp_path: Path) -> None:
     async with served(tmp_path) as (process, address), aiohttp.ClientSession() as session:
+        await strange(address)
         sockets = [await visited(session, address) for _ in range(2)]
         visits = children(process.pid)
         assert len(visits) == 2
@@ -90,6 +102,8 @@ async def test_visitors_are_guests_and_a_signal_ends_all_of_it(tmp_path: Path) -
         await over(visits)
     assert address.split("/")[3] not in told.decode()
     assert told.decode().count("left") == 2
+    assert told.count(b"refused") == 1
+    assert not re.search(rb"\x1b|Traceback", told)
     assert not [*tmp_path.rglob("log")]
 
 

@@ -18,11 +18,12 @@ from aiohttp.test_utils import TestClient, TestServer  # noqa: E402
 
 from tui.commands.web.door import Door  # noqa: E402
 from tui.commands.web.server import Offer, Server  # noqa: E402
+from tui.commands.web.talk import Talk  # noqa: E402
 
 TOKEN = "the-token"
 ECHO = """
 stty -echo; echo ready $$
-while read line; do [ $line = q ] && exit; echo got $line; stty size; done
+while read line; do [ $line = q ] && exit; [ $line = y ] && yes; echo got $line; stty size; done
 """
 FILES = ("", "page.css", "page.js", "terminal.css", "terminal.js")
 
@@ -32,8 +33,9 @@ class Serving:
 
     def __init__(self) -> None:
         self.said: list[str] = []
+        self.talk = Talk(self.said.append)
         offer = Offer(("/bin/sh", "-c", ECHO), Door(TOKEN, "https://timeline.example.org"), 2)
-        self.client = TestClient(TestServer(Server(offer, self.said.append).app()))
+        self.client = TestClient(TestServer(Server(offer, self.talk).app()))
 
     @property
     def origin(self) -> str:
@@ -53,6 +55,7 @@ async def serving(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Serving]:
     made = Serving()
     async with made.client:
         yield made
+    made.talk.end()
 
 
 async def until(socket: Any, words: str) -> str:
@@ -184,6 +187,28 @@ async def test_a_page_that_is_closed_ends_its_visit_and_the_server_all(serving: 
     await left(serving, 2)
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
+
+
+async def test_who_reads_nothing_does_not_keep_a_place(
+    serving: Serving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line is full, so that the app takes no keys: neither is waited for."""
+    monkeypatch.setattr("tui.commands.web.server._STUCK", 0.1)
+    socket = await serving.visit()
+    await until(socket, "ready")
+    await socket.send_json(["keys", "y\r"])
+    await left(serving, 1)
+
+
+async def test_a_connection_asks_once(serving: Serving) -> None:
+    """So that nobody has a queue of questions answered whose answers are not read."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", serving.client.port)
+    asked = f"GET /{TOKEN}/page.css HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
+    writer.write(asked * 9)
+    answer = await reader.read()
+    writer.close()
+    assert answer.count(b"HTTP/1.1 200") == 1
+    assert b"Connection: close" in answer
 
 
 async def left(serving: Serving, count: int) -> None:

@@ -6,10 +6,13 @@ import asyncio
 import signal
 import socket
 from collections.abc import Callable
+from typing import cast
 
 from aiohttp import web
 
+from tui.commands.web.connections import AT_ONCE, WAITING
 from tui.commands.web.server import Offer, Server
+from tui.commands.web.talk import talking
 
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _PATIENCE = 5.0
@@ -26,22 +29,36 @@ def serve(
 
     Raises CommandError without the terminal of the page.
     """
-    asyncio.run(_serve(Server(offer, say).app(), listening, announce))
+    with talking(say) as talk:
+        asyncio.run(_serve(Server(offer, talk), listening, announce))
 
 
-async def _serve(
-    app: web.Application, listening: socket.socket, announce: Callable[[], None]
-) -> None:
+async def _serve(server: Server, listening: socket.socket, announce: Callable[[], None]) -> None:
     ended = _until_signal()
-    # The access log has addresses, and they the token.
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=_PATIENCE)
+    # The access log has addresses, and they the token. Nobody has a body to send to its end.
+    runner = web.AppRunner(
+        server.app(), access_log=None, shutdown_timeout=_PATIENCE, lingering_time=0
+    )
     await runner.setup()
+    taking = await _take(runner, server, listening)
     try:
-        await web.SockSite(runner, listening).start()
         announce()
         await ended.wait()
     finally:
+        taking.close()
+        server.connections.close()
         await runner.cleanup()
+
+
+async def _take(runner: web.AppRunner, server: Server, listening: socket.socket) -> asyncio.Server:
+    """Begin to take connections, each of which is watched."""
+    make = cast("Callable[[], asyncio.Protocol]", runner.server)  # which is there once it is set up
+    loop = asyncio.get_running_loop()
+    taking = await loop.create_server(
+        lambda: server.connections.watch(make()), sock=listening, backlog=AT_ONCE
+    )
+    listening.listen(WAITING)  # the loop takes as many in a turn as it was told to have wait
+    return taking
 
 
 def _until_signal() -> asyncio.Event:

@@ -12,7 +12,9 @@ from typing import Final, NamedTuple
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
+from tui.commands.web.connections import Connections
 from tui.commands.web.door import Door
+from tui.commands.web.talk import Talk
 from tui.commands.web.visit import Visit, surroundings
 from tui.commands.web.xterm import terminal_script, terminal_style
 from tui.log.text import clean, one_line
@@ -37,7 +39,8 @@ FAILED: Final = "The timeline cannot be opened."
 CLOSED: Final = "The timeline is no longer served."
 
 _ROOM: Final = 1 << 20  # bytes of one message: a text that is pasted
-_STUCK: Final = 60.0  # seconds in which an app has to take what is typed
+_STUCK: Final = 60.0  # seconds in which an app has to take what is typed, a page what is written
+_FAREWELL: Final = 2.0  # seconds in which a page has to agree that it is over
 _BEAT: Final = 20.0  # seconds between questions whether the page is still there
 _ELSEWHERE: Final = "Nothing is here: the whole address is what serve has printed.\n"
 _STRANGE: Final = "This machine is not called so: see --origin of serve.\n"
@@ -54,11 +57,12 @@ class Offer(NamedTuple):
 
 
 class Server:
-    """Sends the page, and keeps the visits; `say` is told who comes and goes."""
+    """Sends the page, and keeps the visits; tells who comes and goes."""
 
-    def __init__(self, offer: Offer, say: Callable[[str], None]) -> None:
+    def __init__(self, offer: Offer, talk: Talk) -> None:
+        self.connections = Connections()
         self._offer = offer
-        self._say = say
+        self._talk = talk
         self._sockets: set[web.WebSocketResponse] = set()
         self._came = 0
         self._files = _files()
@@ -78,10 +82,11 @@ class Server:
         """Send nothing to whom the door does not know."""
         door, host = self._offer.door, request.headers.get("Host", "")
         if not door.knows_host(host):
-            self._say(f"refused: asked as {_shown(host)}")
+            self._talk.refuse(f"asked as {_shown(host)}")
             return web.Response(status=403, text=_STRANGE)
         if not door.knows_token(request.match_info.get("token", "")):
             return web.Response(status=404, text=_ELSEWHERE)
+        self.connections.let_in(request.transport)
         return await handler(request)
 
     async def _send(self, request: web.Request) -> web.Response:
@@ -89,25 +94,28 @@ class Server:
         name = request.match_info.get("name", "page.html")
         if name not in self._files:
             return web.Response(status=404, text=_ELSEWHERE)
-        text, kind = self._files[name]
-        return web.Response(text=text, content_type=kind)
+        data, kind = self._files[name]
+        return web.Response(body=data, content_type=kind, charset="utf-8")
 
     async def _visit(self, request: web.Request) -> web.StreamResponse:
         """Show the app to a page of ours, if there is room; ends with the page or the app."""
         origin, host = request.headers.get("Origin", ""), request.headers.get("Host", "")
         if not self._offer.door.knows_origin(origin, host):
-            self._say(f"refused: a page from {_shown(origin)}")
+            self._talk.refuse(f"a page from {_shown(origin)}")
             return web.Response(status=403, text=_STRANGE)
-        socket = web.WebSocketResponse(heartbeat=_BEAT, max_msg_size=_ROOM)
+        transport = request.transport  # which the request has no more when it is lost
+        socket = web.WebSocketResponse(timeout=_FAREWELL, heartbeat=_BEAT, max_msg_size=_ROOM)
         await socket.prepare(request)
         if len(self._sockets) >= self._offer.most:
-            self._say(f"refused: {plural(self._offer.most, 'visitor')} at once, as --visitors says")
+            self._talk.refuse(f"{plural(self._offer.most, 'visitor')} at once, as --visitors says")
             await socket.close(code=WSCloseCode.TRY_AGAIN_LATER, message=_full(self._offer.most))
             return socket
         self._sockets.add(socket)
+        self.connections.begin_visit(transport)
         try:
             await self._show(socket, _size(request.query))
         finally:
+            self.connections.end_visit(transport)
             self._sockets.discard(socket)
         return socket
 
@@ -118,15 +126,15 @@ class Server:
         try:
             visit = await Visit.begin(self._offer.command, surroundings(os.environ), *size)
         except OSError as error:  # no terminal, no process, no memory
-            self._say(f"visitor {number} could not be let in: {error.strerror}")
+            self._talk.tell(f"visitor {number} could not be let in: {error.strerror}")
             await socket.close(code=WSCloseCode.INTERNAL_ERROR, message=FAILED.encode())
             return
-        self._say(f"visitor {number} came, {len(self._sockets)} of {self._offer.most}")
+        self._talk.tell(f"visitor {number} came, {len(self._sockets)} of {self._offer.most}")
         try:
             await _join(socket, visit)
         finally:
             await asyncio.shield(visit.end())
-            self._say(f"visitor {number} left")
+            self._talk.tell(f"visitor {number} left")
 
     async def _end(self, _: web.Application) -> None:
         """Tell the pages that nothing is served any more; their visits end with that."""
@@ -140,24 +148,32 @@ class Server:
 
 async def _add_headers(_: web.Request, response: web.StreamResponse) -> None:
     response.headers.update(HEADERS)
+    if not isinstance(response, web.WebSocketResponse):
+        response.headers["Connection"] = "close"  # each asks once, and cannot go on asking
+        response.force_close()
 
 
 async def _join(socket: web.WebSocketResponse, visit: Visit) -> None:
-    """Hand on what is typed and what is written, until the page or the app has ended."""
-    written = asyncio.create_task(_hand_on(socket, visit))
+    """Hand on what is typed and what is written, until the page or the app has ended.
+
+    Either may wait for the other: who reads nothing has an app that takes nothing.
+    """
+    both = [asyncio.create_task(each(socket, visit)) for each in (_hand_on, _obey)]
     try:
-        with suppress(TimeoutError):
-            await _obey(socket, visit)
+        await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
     finally:
-        written.cancel()
-        with suppress(asyncio.CancelledError, ConnectionError):
-            await written
+        for each in both:
+            each.cancel()
+        for each in both:
+            with suppress(asyncio.CancelledError, ConnectionError, TimeoutError):
+                await each
 
 
 async def _hand_on(socket: web.WebSocketResponse, visit: Visit) -> None:
     """Send what the app writes; close the socket when it has ended."""
     while data := await visit.read():
-        await socket.send_bytes(data)
+        async with asyncio.timeout(_STUCK):
+            await socket.send_bytes(data)
     await socket.close(message=ENDED.encode())
 
 
@@ -197,12 +213,12 @@ def _number(text: str) -> int:
     return 0
 
 
-def _files() -> dict[str, tuple[str, str]]:
-    """Return all that is ever sent, by name: the text and its type."""
+def _files() -> dict[str, tuple[bytes, str]]:
+    """Return all that is ever sent, by name: the bytes and their type."""
     page = files("tui.commands.web")
     own = {name: (page / name).read_text(encoding="utf-8") for name in _OWN}
     texts = own | {"terminal.js": terminal_script(), "terminal.css": terminal_style()}
-    return {name: (text, _KINDS[name.rpartition(".")[2]]) for name, text in texts.items()}
+    return {name: (text.encode(), _KINDS[name.rpartition(".")[2]]) for name, text in texts.items()}
 
 
 _OWN: Final = ("page.html", "page.css", "page.js")

@@ -24,6 +24,10 @@ from tui.log.reading.keys import known_keys, meant
         ("what", "title"),
         ("where", "place"),
         ("Event Type", "type"),
+        ("Date", "date"),
+        ("PART-OF", "part_of"),
+        ("quote", "quotes"),
+        ("Unread", ""),
         ("severity", ""),
     ],
 )

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
 _HEAD = 1 << 16
 _LOG = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?(?:schema|events|sources|actors|places)[ \t]*:")
+_SLIP = re.compile(  # its parts in capitals, or as one of them, before records
+    rb"(?im)^(?:\xef\xbb\xbf)?(?:event|source|actor|place)s?[ \t]*:[ \t]*(?:#.*)?\r?\n"
+    rb"(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*-[ \t]+(?:\{[ \t]*)?(?:id|date|title|name|place|type)[ \t]*:"
+)
 _INCLUDE = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?include[ \t]*:")
 _NOTE = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:.*\n)*?---[ \t]*\r?\n\s*\S")
 _GZIP = b"\x1f\x8b"
@@ -22,7 +26,8 @@ def is_log(path: str | os.PathLike[str]) -> bool:
     head = _head(path)
     if not head:
         return not _is_folder(path)
-    return bool(_LOG.search(head)) and not head.startswith(_GZIP) and not _NOTE.match(head)
+    is_ours = _LOG.search(head) or _SLIP.search(head)
+    return bool(is_ours) and not head.startswith(_GZIP) and not _NOTE.match(head)
 
 
 def includes(path: str | os.PathLike[str]) -> bool:

@@ -17,9 +17,10 @@ from typing import Final, NamedTuple
 
 from tui.log.parsing.layout import Section, Span
 from tui.log.parsing.libyaml import ODD_BREAKS, has_odd_breaks
-from tui.log.parsing.tree import Tree, read_events, read_tree
+from tui.log.parsing.tree import Tree, read_events
 from tui.log.problems import LogError
 from tui.log.reading.files import LogFile, decode
+from tui.log.reading.log_tree import read_log_tree
 
 CHUNK: Final = 1 << 18
 """Bytes of a chunk, at least; one event more than that makes it larger."""
@@ -151,7 +152,7 @@ def _read_head(start: _Start) -> tuple[str, Tree] | None:
     """
     try:
         head = decode(start.head)
-        tree = read_tree(head)
+        tree = read_log_tree(head)
     except LogError:
         return None
     sections = tree.layout.sections

@@ -6,6 +6,7 @@ Only what can mean nothing else is read as meant; it is noted once for each key 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Final
 
 from tui.log.model import (
@@ -31,16 +32,30 @@ def _meaning(**words: str) -> dict[str, str]:
 
 
 _OF: Final[Mapping[type[AnyRecord], Mapping[str, str]]] = {
-    Log: _meaning(title="name", summary="description", timezone="tz time_zone", language="lang"),
+    Log: _meaning(
+        title="name",
+        summary="description",
+        timezone="tz time_zone",
+        language="lang",
+        events="event",
+        sources="source",
+        actors="actor",
+        places="place",
+        relations="relation",
+        questions="question",
+    ),
     Event: _meaning(
         title="name headline event what",
         summary="description desc text details content body",
         date="when start start_date startdate begin begins datetime timestamp day",
         type="category kind event_type",
         place="location where venue city",
-        participants="who actors people persons",
+        participants="participant who actors people persons",
         sources="source citations citation references reference refs cites links link url urls",
-        tags="keywords labels categories",
+        tags="tag keywords labels categories",
+        quotes="quote",
+        figures="figure",
+        claims="claim",
         note="notes comment comments remarks remark",
         lat="latitude",
         lon="longitude lng long",
@@ -85,11 +100,22 @@ _OF: Final[Mapping[type[AnyRecord], Mapping[str, str]]] = {
 }
 
 
+_OURS: Final = frozenset(("unread",))  # which no log has
+
+
 def meant(kind: type[AnyRecord], key: str) -> str:
-    """Return the field of a record that a key means; "" for one that is unknown, or unclear."""
-    return _OF.get(kind, {}).get(key.casefold().replace(" ", "_").replace("-", "_"), "")
+    """Return the field of a record that a key means; "" for one that is unknown, or unclear.
+
+    A field in other letter case, `Date`, is that field.
+    """
+    word = key.casefold().replace(" ", "_").replace("-", "_")
+    right = _OF.get(kind, {}).get(word, "")
+    if right or word == key or word not in known_keys(kind) - _OURS:
+        return right
+    return word
 
 
+@cache
 def known_keys(kind: type[AnyRecord]) -> frozenset[str]:
     """Return the keys that a record has."""
     from msgspec.structs import fields  # noqa: PLC0415

@@ -9,9 +9,10 @@ from contextlib import suppress
 from typing import Any, Final
 
 from tui.log.parsing.locator import Locator
-from tui.log.parsing.tree import Tree, read_tree
+from tui.log.parsing.tree import Tree
 from tui.log.problems import Fault, LogError, Path
 from tui.log.reading.files import read_file
+from tui.log.reading.log_tree import read_log_tree
 
 _PARSED: Final = 4 << 20  # characters of a log that is parsed; in a larger one ids are looked for
 _BEFORE_ID: Final = r"""^[ ]*-?[ ]*\{?[ ]*["']?id["']?:[ ]*["']?"""
@@ -48,7 +49,7 @@ def _tree(text: str) -> Tree | None:
     """Parse a log that is small enough, and whole."""
     if len(text) <= _PARSED:
         with suppress(LogError):
-            return read_tree(text)
+            return read_log_tree(text)
     return None
 
 

@@ -17,7 +17,7 @@ from tui.log.parsing.builder import Parsed
 from tui.log.parsing.controls import marked
 from tui.log.parsing.layout import Layout
 from tui.log.parsing.locator import Locator
-from tui.log.parsing.tree import Tree, read_tree
+from tui.log.parsing.tree import Tree
 from tui.log.problems import Fault, LogError, Problem
 from tui.log.reading.chunks import (
     BEGINNING,
@@ -30,6 +30,7 @@ from tui.log.reading.chunks import (
     read_chunk,
 )
 from tui.log.reading.files import FileChangedError, LogFile, decode
+from tui.log.reading.log_tree import read_log_tree
 from tui.log.reading.segments import Make, MakeFor, Segment, SegmentMaker
 
 if TYPE_CHECKING:  # loaded when some are started
@@ -94,12 +95,12 @@ class TextSource:
                 progress(events, _PARSING * part)
 
         try:
-            tree = read_tree(text, parsed)
+            tree = read_log_tree(text, parsed)
         except LogError:
             text, problems = marked(text)
             if not problems:
                 raise
-            tree = read_tree(text, parsed)
+            tree = read_log_tree(text, parsed)
             tree.problems += problems
         self.root = tree.root
         self.problems: Sequence[Problem] = tree.problems

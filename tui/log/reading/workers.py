@@ -17,10 +17,11 @@ from collections.abc import Iterable, Iterator
 from subprocess import DEVNULL, PIPE, Popen
 from typing import Final
 
-from tui.log.parsing.tree import Tree, read_events, read_tree
+from tui.log.parsing.tree import Tree, read_events
 from tui.log.problems import Problem
 from tui.log.reading.chunks import Chunk
 from tui.log.reading.files import decode
+from tui.log.reading.log_tree import read_log_tree
 from tui.log.reading.segments import (
     MakeFor,
     Segment,
@@ -175,7 +176,7 @@ def serve(handle: int) -> None:
 
 def _maker(handle: int, end: int, name: str) -> SegmentMaker:
     gc.disable()  # records make no cycles
-    return SegmentMaker(read_tree(decode(os.pread(handle, end, 0))).root, named(name))
+    return SegmentMaker(read_log_tree(decode(os.pread(handle, end, 0))).root, named(name))
 
 
 def _read(handle: int, chunk: Chunk, maker: SegmentMaker | None) -> bytes:

@@ -35,3 +35,11 @@ def test_parquet_has_all_events(run: Run, tmp_path: Path) -> None:
     code, _, err = run("export", "hama.yaml", "--where", "Hama", "-o", str(tmp_path / "folder"))
     assert code == 2
     assert "leave --where out" in err
+
+
+def test_a_name_that_says_no_format_makes_no_folder(run: Run, tmp_path: Path) -> None:
+    for asked in (("-o", str(tmp_path / "a.html")), ("--marked", "-o", str(tmp_path / "a.xlsx"))):
+        code, out, err = run("export", "hama.yaml", *asked)
+        assert (code, out) == (2, "")
+        assert "no format has the ending" in err
+    assert not list(tmp_path.glob("a.*"))

@@ -35,6 +35,13 @@ def test_what_is_there_stays(run: Run, tmp_path: Path) -> None:
     assert path.read_text() == "mine"
 
 
+def test_a_name_that_is_none_of_a_page_is_refused(run: Run, tmp_path: Path) -> None:
+    code, _, err = run("report", "hama.yaml", "-o", str(tmp_path / "hama.pdf"))
+    assert code == 2
+    assert "hama.pdf: a report is a web page, which a browser prints as PDF: name it .html" in err
+    assert not (tmp_path / "hama.pdf").exists()
+
+
 def test_nothing_to_report(run: Run, tmp_path: Path) -> None:
     code, _, err = run("report", "hama.yaml", "--where", "id:none", "-o", str(tmp_path / "a"))
     assert code == 2

@@ -8,7 +8,8 @@ from pathlib import Path
 from tui.commands.errors import CommandError
 from tui.commands.list import chosen, form_of, told_dated
 from tui.commands.opening import not_written, open_store, shown
-from tui.report.export.writing import export_events, format_of
+from tui.report.export.endings import format_of, no_format
+from tui.report.export.writing import export_events
 from tui.report.text.words import listed, plural
 from tui.store.store import Store
 from tui.terminal.streams import say
@@ -17,7 +18,12 @@ PARQUET = "parquet"
 
 
 def run(arguments: Namespace) -> int:
-    """Write the file or the folder, and say on stderr how many events it holds."""
+    """Write the file or the folder, and say on stderr how many events it holds.
+
+    Raises CommandError for what cannot be written, and for a name whose ending says no format.
+    """
+    if not arguments.format and (reason := no_format(arguments.output)):
+        raise CommandError(f"{shown(arguments.output)}: {reason}")
     arguments.format = arguments.format or format_of(arguments.output) or PARQUET
     store = open_store(arguments.log, arguments.cached)
     if arguments.format == PARQUET:

@@ -16,6 +16,7 @@ from tui.commands.errors import CommandError
 from tui.commands.opening import not_written, open_store, path_of, shown
 from tui.commands.selection import selected, view_asked_for
 from tui.log.text import clean, one_line
+from tui.report.export.endings import no_page
 from tui.report.export.writing import write_new
 from tui.report.page.front import Origin
 from tui.report.page.report import Report
@@ -26,7 +27,12 @@ _EPOCH: Final = re.compile(r"[0-9]{1,11}")  # seconds that time has a year for
 
 
 def run(arguments: Namespace) -> int:
-    """Write the page or the folder, and say on stderr how many events it holds."""
+    """Write the page or the folder, and say on stderr how many events it holds.
+
+    Raises CommandError for what cannot be written, and for a name that is none of a web page.
+    """
+    if reason := no_page(arguments.output):
+        raise CommandError(f"{shown(arguments.output)}: {reason}")
     store = open_store(arguments.log, arguments.cached)
     view = view_asked_for(arguments, store.head)
     ranks = selected(store, arguments)

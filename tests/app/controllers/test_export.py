@@ -37,6 +37,10 @@ async def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
         assert "! no format" in user.screen()
         assert "timelinejs" in user.notices
         await user.press("ctrl+u")
+        await user.type("events.html")
+        await user.press("enter")
+        assert "made by the command report" in user.notices
+        await user.press("ctrl+u")
         await user.type("there.csv")
         await user.press("enter")
         assert "is there already" in user.screen()

@@ -5,25 +5,7 @@ from pathlib import Path
 import pytest
 
 from tui.report.export.formats import FORMATS
-from tui.report.export.writing import (
-    ENDINGS,
-    SHARED,
-    WRITTEN,
-    Form,
-    export_events,
-    format_of,
-    texts_of,
-)
-
-
-def test_a_name_says_its_format() -> None:
-    assert format_of("hama.GeoJSON") == "geojson"
-    assert format_of("hama") == format_of("hama.txt") == ""
-    for name, ending in SHARED.items():
-        assert format_of(f"hama.{name}{ending}") == name
-    assert format_of("report.stix.csv") == format_of("acled.csv") == "csv"
-    assert {*SHARED, *ENDINGS.values()} == {*WRITTEN}
-    assert set(ENDINGS.values()) <= set(WRITTEN) < set(FORMATS)
+from tui.report.export.writing import Form, export_events, texts_of
 
 
 def test_a_file_is_new_and_has_the_events(store, tmp_path: Path) -> None:

@@ -10,16 +10,9 @@ from typing import NamedTuple
 from tui.app.controllers.controller import PromptController, StateScreen
 from tui.app.widgets.prompt.export import ExportPrompt
 from tui.log.text import clean, one_line
+from tui.report.export.endings import ENDINGS, format_of, no_format
 from tui.report.export.formats import FORMATS
-from tui.report.export.writing import (
-    ENDINGS,
-    WRITTEN,
-    Form,
-    dated,
-    export_events,
-    format_of,
-    texts_of,
-)
+from tui.report.export.writing import WRITTEN, Form, dated, export_events, texts_of
 from tui.report.text.words import agreeing, plural
 
 _FORMATS = f"a file ({' '.join(ENDINGS)}), or to copy: {' '.join(WRITTEN)}"
@@ -97,7 +90,7 @@ class ExportController(PromptController):
         path = Path(text).expanduser()
         if not name:
             self.prompt.say("! no format", fault=True)
-            self.notify(f"To {_FORMATS}.")
+            self.notify(_unwritten(text))
         elif name == text:
             self._leave(name, None)
         elif path.exists():
@@ -136,6 +129,13 @@ def _format(text: str) -> str:
     """Return the format that a text is the name of, or that a file of that name has."""
     text = text.strip()
     return text if text in WRITTEN else format_of(text)
+
+
+def _unwritten(text: str) -> str:
+    """Return what to type in place of a text that is no name of a format, or of a file of one."""
+    if reason := no_format(text):
+        return f"{one_line(clean(text))}: {reason}."
+    return f"To {_FORMATS}."
 
 
 def _left(count: int) -> str:

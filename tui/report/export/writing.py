@@ -14,23 +14,6 @@ from tui.report.export.formats import FORMATS
 from tui.store.engine.protocol import Backend
 from tui.store.store import Store
 
-ENDINGS: Final = {
-    ".yaml": "yaml",
-    ".yml": "yaml",
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".csv": "csv",
-    ".md": "md",
-    ".geojson": "geojson",
-    ".ics": "ics",
-    ".mw": "markwhen",
-    ".svg": "svg",
-    ".mmd": "mermaid",
-    ".dot": "dot",
-    ".gv": "dot",
-}
-"""The formats that a name may end with."""
-
 WRITTEN: Final = tuple(name for name, form in FORMATS.items() if form.write)
 """The formats that a file can have."""
 
@@ -73,28 +56,6 @@ def dated(events: Iterable[Event], name: str) -> list[Event]:
 
     holds = import_module(f"tui.exchange.writers.{name}").holds
     return [event for event in found if holds(event)]
-
-
-SHARED: Final = {
-    "csv-raw": ".csv",
-    "quotes": ".csv",
-    "acled": ".csv",
-    "report-md": ".md",
-    "svg-map": ".svg",
-    "timelinejs": ".json",
-    "stix": ".json",
-    "timesketch": ".jsonl",
-}
-"""The endings of formats that share them: their names stand before, as in `hama.stix.json`."""
-
-
-def format_of(name: str) -> str:
-    """Return the format that the name of a file ends with, "" for none."""
-    path = Path(name.lower())
-    before = Path(path.stem).suffix.removeprefix(".")
-    if SHARED.get(before) == path.suffix:
-        return before
-    return ENDINGS.get(path.suffix, "")
 
 
 def export_events(store: Store, events: Sequence[Event], form: Form, path: Path) -> int:

@@ -282,6 +282,27 @@ async def test_trouble_with_the_file_leaves_what_was_read(file: Path) -> None:
         assert "as read at" not in header(user)
 
 
+async def test_the_list_of_problems_follows_what_is_mended_beside_it(file: Path) -> None:
+    two = DAYS + "- {id: x, date: never, title: X}\n- {id: y, date: 2024, title: Y, plac: z}\n"
+    file.write_text(two)
+    async with opened(file, size=(120, 36)) as user:
+        await user.press("exclamation_mark", "down")
+        assert "2 problems in" in user.screen()
+        file.write_text(two + "- {half: ")
+        user.main.live.look()
+        while "cannot be read" not in user.screen():
+            await user.pilot.pause(0.01)
+        store = user.main.state.store
+        file.write_text(two.replace("never", "2024"))
+        user.main.live.look()
+        while user.main.state.store is store:
+            await user.pilot.pause(0.01)
+        await user.settle()
+        assert "1 problem in" in user.screen()
+        assert "cannot be read" not in user.screen()
+        assert "▌ 24:33  unknown key `plac`" in user.screen()
+
+
 async def test_r_says_when_there_is_nothing_new(file: Path) -> None:
     async with opened(file) as user:
         await rewritten(user, file, DAYS)

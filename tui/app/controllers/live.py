@@ -175,6 +175,7 @@ class LiveController(Controller):
                 self.screen.file = file._replace(
                     trouble=reason, line=line, as_of=self._read_at, progress=None
                 )
+                self._renew_problems()
             case Reread():
                 self._show(news)
 
@@ -191,6 +192,15 @@ class LiveController(Controller):
         self.screen.swap(news.store)
         self.state = self.state.with_changes(news.changes, _told(news))
         self.screen.file = WHOLE
+        self._renew_problems()
+
+    def _renew_problems(self) -> None:
+        """List what is wrong now, where the list of problems is open."""
+        from tui.app.screens.sheets.problems import ProblemsSheet  # noqa: PLC0415 - rarely open
+
+        sheet = self.screen.app.screen
+        if isinstance(sheet, ProblemsSheet):
+            sheet.renew(self.state.store, self.screen.file)
 
     @property
     def _is_in_hand(self) -> bool:

@@ -23,21 +23,36 @@ class ProblemsSheet(Sheet):
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(MENDING)
 
     def __init__(self, store: Store, file: FileStatus, edit: Callable[[int], None]) -> None:
-        title = f"{plural(len(store.problems), 'problem')} in {store.name}"
-        if file.trouble or file.part is not None:
-            title = f"Problems in {store.name}"
-        above = _of_file(file)
-        super().__init__(title, (*above, *document(store, file)))
-        self._above = [file.line] * len(above)
-        self._problems = store.problems
+        super().__init__(_title(store, file), _document(store, file))
+        self._lines = _lines(store, file)
         self._edit = edit
+
+    def renew(self, store: Store, file: FileStatus) -> None:
+        """Show what is wrong now: who mends one problem beside it sees what is left."""
+        self._pane.entitle(_title(store, file))
+        self._pane.renew(_document(store, file))
+        self._lines = _lines(store, file)
 
     def action_edit(self) -> None:
         """Open the file at the line of the problem under the cursor."""
-        lines = [*self._above, *(problem.line for problem in self._problems)]
-        line = next(iter(lines[self._pane.at :]), 0)
+        line = next(iter(self._lines[self._pane.at :]), 0)
         if line and self.close():
             self._edit(line)
+
+
+def _title(store: Store, file: FileStatus) -> str:
+    if file.trouble or file.part is not None:
+        return f"Problems in {store.name}"
+    return f"{plural(len(store.problems), 'problem')} in {store.name}"
+
+
+def _document(store: Store, file: FileStatus) -> Document:
+    return (*_of_file(file), *document(store, file))
+
+
+def _lines(store: Store, file: FileStatus) -> list[int]:
+    """Return the line of each entry, 0 for one that is nowhere."""
+    return [*(file.line for _ in _of_file(file)), *(each.line for each in store.problems)]
 
 
 def _of_file(file: FileStatus) -> Document:

@@ -56,3 +56,17 @@ def test_a_view_is_asked_of_those_that_are_kept(store) -> None:
     assert view_asked_for(Namespace(view=None), store.head) == ""
     with pytest.raises(CommandError, match="no view of this log is called 'town'"):
         view_asked_for(Namespace(**{**vars(arguments), "view": "town"}), store.head)
+
+
+def test_what_keeps_a_query_from_finding_anything_is_told(store, capfd) -> None:
+    assert not selected(store, asking("place:town xyzzy"))
+    assert capfd.readouterr().err == "no event has `xyzzy`\n"
+
+
+def test_where_nothing_is_marked_it_is_told_how_to_mark(
+    store, capfd, tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    asked = Namespace(**{**vars(asking("")), "marked": True, "log": str(tmp_path / "a.yaml")})
+    assert not selected(store, asked)
+    assert "no event of this log is marked: space in the app marks one" in capfd.readouterr().err

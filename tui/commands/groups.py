@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tui.commands.errors import CommandError
-from tui.commands.selection import query_of
+from tui.commands.selection import selected
 from tui.commands.shape import shaped
 from tui.report.export.columns import columns_of, sort_keys
 from tui.report.export.formats import DEFAULT
@@ -43,7 +43,7 @@ def print_groups(store: Store, arguments: Namespace) -> None:
 def _groups(store: Store, arguments: Namespace) -> Iterator[Group]:
     """Yield groups with their events, until there are as many of these as are asked for."""
     index, by = store.index, arguments.group
-    matches = index.select(query_of(store, arguments))
+    matches = selected(store, arguments)
     found = Arranged(matches, store.classes.by(by), store.classes.by(TIME))
     columns, keys = columns_of(store.head), sort_keys(store.head)
     position, left = 0, arguments.limit

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from tui.commands.errors import CommandError
 from tui.commands.opening import path_of
 from tui.log.model import Head
-from tui.log.text import clean
+from tui.log.text import backquoted, clean
 from tui.report.views import Views, find_view
+from tui.store.index.matches import Matches
 from tui.store.index.told import NOTHING_TOLD
 from tui.store.query.ast import Query, QueryError, all_of
 from tui.store.query.fields import CLOSED, Words
@@ -23,9 +24,21 @@ ViewsOf = Callable[[Path, str], Views]
 """Tells the views of the log at a path and with a title; raises CommandError."""
 
 
-def selected(store: Store, arguments: Namespace) -> Sequence[int]:
+def selected(store: Store, arguments: Namespace) -> Matches:
     """Return the ranks of the events that match, in time order; raises CommandError."""
-    return store.index.select(query_of(store, arguments))
+    query = query_of(store, arguments)
+    ranks = store.index.select(query)
+    if not ranks:
+        _tell_why_none(store, query)
+    return ranks
+
+
+def _tell_why_none(store: Store, query: Query) -> None:
+    """Say of which condition no event is, where one alone finds none."""
+    if query == ONLY_MARKED:
+        say("no event of this log is marked: space in the app marks one")
+    for term in store.index.barren(query):
+        say(f"no event has {backquoted(term)}")
 
 
 def query_of(store: Store, arguments: Namespace) -> Query:

@@ -17,6 +17,7 @@ from tests.log.reading.strategies import any_trees, valid_logs
 from tui.log import checks
 from tui.log.checks import rules
 from tui.log.checks.rules import Checker, check
+from tui.log.checks.values import NO_EVENTS
 from tui.log.model import Log
 from tui.log.problems import Fault, LogError
 from tui.log.reading.reader import read_text
@@ -52,7 +53,7 @@ def test_every_check_of_the_room_is_run() -> None:
 
 
 def test_a_log_without_events_is_told() -> None:
-    assert [fault.message for fault in check(Log())] == ["the log has no events"]
+    assert [fault.message for fault in check(Log())] == [NO_EVENTS]
 
 
 @given(any_trees | valid_logs(), st.integers(1, 3))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.log.checks.messages import of_event, problems
+from tui.log.checks.values import NO_EVENTS
 
 
 @pytest.mark.parametrize(
@@ -81,8 +82,8 @@ def test_unsourced_names_fields() -> None:
 
 
 def test_a_log_without_events() -> None:
-    assert problems("title: x\n") == ["1:1: the log has no events"]
-    assert problems("events: []\n") == ["1:1: the log has no events"]
+    assert problems("title: x\n") == [f"1:1: {NO_EVENTS}"]
+    assert problems("events: []\n") == [f"1:1: {NO_EVENTS}"]
 
 
 def test_a_log_needs_little() -> None:

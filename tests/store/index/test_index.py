@@ -163,3 +163,18 @@ def test_names_that_a_query_asks_for_in_vain(index):
         "tag: nothing is called `nosuch`",
         "place: nothing is called `=nosuch`",
     ]
+
+
+@pytest.mark.parametrize(
+    ("query", "barren"),
+    [
+        ("place:hama fled", ["fled"]),
+        ("place:hama fled date:1990", ["fled", "date:1990"]),
+        ("fled", []),
+        ("place:homs battle", []),  # a name that the log does not have, which is told as such
+        ("battle speech", []),
+        ("fled OR ran", []),
+    ],
+)
+def test_conditions_that_alone_find_nothing_are_named(index, query, barren):
+    assert index.barren(parse(query)) == barren

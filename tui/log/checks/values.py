@@ -40,10 +40,15 @@ def bad_wikidata(log: Log) -> Iterator[Fault]:
             yield Fault(("actors", key, "wikidata"), message)
 
 
+NO_EVENTS: Final = (
+    "the log has no events: list them under `events:`, as `- {date: 2024-12-05, title: …}`"
+)
+
+
 def no_events(outlines: Outlines) -> Iterator[Fault]:
     """Find a log without events, which is most often a slip of indentation or spelling."""
     if not len(outlines):
-        yield Fault((), "the log has no events")
+        yield Fault((), NO_EVENTS)
 
 
 def wrong_figures(log: Log) -> Iterator[Fault]:

@@ -23,7 +23,7 @@ from tui.store.index.matches import Matches
 from tui.store.index.names import LogNames
 from tui.store.index.told import Told
 from tui.store.query.area import AREAS, places_in
-from tui.store.query.ast import EXACTLY, Field, Query, fields_of
+from tui.store.query.ast import EXACTLY, And, Field, Query, fields_of
 from tui.store.query.describe import describe
 from tui.store.query.fields import OPEN, Words, exact_value
 from tui.store.sqlite import connect
@@ -153,6 +153,16 @@ class Index:
             if field in self._names
             and self._names[field].entries.keys().isdisjoint(self.meant(field, text))
         ]
+
+    def barren(self, query: Query) -> list[str]:
+        """List those of several conditions that must all hold which alone find nothing.
+
+        Names that the log does not have are none of them: `unknown` tells of those.
+        """
+        if not isinstance(query, And):
+            return []
+        found = (term for term in query.terms if not self.select(term))
+        return [str(term) for term in found if not self.unknown(term)]
 
     def _values(self, field: str) -> list[str]:
         return [value for value, _ in self.sizes(field)]

@@ -14,6 +14,7 @@ from tui.app.widgets.timeline.lines import (
     fold_parts,
     heading_parts,
 )
+from tui.app.widgets.timeline.notice import notice
 from tui.app.widgets.timeline.rows import Layout, TimelineLayout, TimelineRow
 from tui.app.widgets.timeline.signs import HIDDEN, SIGNS_WIDTH
 from tui.log.dates.date import Date
@@ -137,7 +138,7 @@ class DrawnTimeline(DrawnPane):
         if not self._rows and height > 0:
             self._begin()
         if y >= len(self._rows):
-            return self.strip([(self._notice(y), "muted")], width)
+            return self.strip([(self._notice(y, width), "muted")], width)
         row = self._rows[y]
         if row.position < 0:
             return self.strip(heading_parts(row, width), width)
@@ -149,10 +150,11 @@ class DrawnTimeline(DrawnPane):
         if not self._is_in_sight():
             self._jump()
 
-    def _notice(self, y: int) -> str:
-        if y > 0 or self.state.listed:
+    def _notice(self, y: int, width: int) -> str:
+        """A row of why nothing is listed; nothing where something is."""
+        if self.state.listed:
             return ""
-        return "No event matches. Esc clears the filter."
+        return next(iter(notice(self.state, width)[y:]), "")
 
     def _event_line(self, row: TimelineRow, width: int) -> Strip:
         state, role = self.state, self._role(row.position)

@@ -203,10 +203,11 @@ def test_a_log_with_the_name_of_a_command_is_given_as_a_path(tmp_path):
 
 def test_a_mistyped_command_is_named(monkeypatch, capsys):
     monkeypatch.setattr("tui.terminal.environment.require_terminal", lambda: None)
-    assert main(["lst"]) == 2
-    assert capsys.readouterr().err == (
-        "syria-timeline: lst: no such file: did you mean the command list?\n"
-    )
+    for words in (["lst"], ["lst", str(ROOT / LOG)]):
+        assert main(words) == 2
+        assert capsys.readouterr().err == (
+            "syria-timeline: lst: no such file: did you mean the command list?\n"
+        )
 
 
 @pytest.mark.parametrize(

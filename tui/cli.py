@@ -236,6 +236,7 @@ def _open_asked(arguments: Namespace) -> int:
     from tui.commands.clocks import say_in  # noqa: PLC0415
     from tui.terminal.bidi import problem  # noqa: PLC0415
 
+    _check_first(arguments.log)
     _read_as_logs(arguments)
     if reason := problem(arguments.bidi):
         say(reason)
@@ -245,6 +246,14 @@ def _open_asked(arguments: Namespace) -> int:
     options = Options(*(getattr(arguments, name) for name in fields))
     own = Own(arguments.settings.keys, arguments.settings.trouble)
     return _open_app(arguments.log, options._replace(own=own))
+
+
+def _check_first(logs: Sequence[str] | str) -> None:
+    """Look for the first of several logs: no file is a command that is spelt wrong."""
+    from tui.commands.others import STDIN  # noqa: PLC0415
+
+    if not isinstance(logs, str) and len(logs) > 1 and logs[0] != STDIN:
+        _path_or_engine(logs[0])
 
 
 def _open_app(log: str | None, options: Options | None) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from tui.commands.arguments import COMMANDS, app_parser, command_parser
@@ -27,6 +29,10 @@ def test_a_limit_is_a_number_of_events(limit, capsys) -> None:
     with pytest.raises(SystemExit):
         command_parser("list").parse_args(["--limit", limit])
     assert "is not a number: write 10" in capsys.readouterr().err
+
+
+def test_a_limit_beyond_all_numbers_is_none() -> None:
+    assert command_parser("list").parse_args(["--limit", "9" * 30]).limit == sys.maxsize
 
 
 def test_options_are_not_abbreviated() -> None:

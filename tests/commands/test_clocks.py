@@ -40,5 +40,6 @@ def test_what_cannot_be_said_so_is_told(run, tmp_path):
     path.write_text(LOG)
     code, _, err = run("list", str(path), "--zone", "Europe/Berln")
     assert (code, "did you mean Europe/Berlin?" in err) == (2, True)
+    assert "Berlin? (or log, utc, own)" in err
     code, _, err = run("list", str(path), "--elapsed", "legend")
     assert (code, err) == (2, "syria-timeline: --elapsed: when legend began is not known\n")

@@ -58,3 +58,9 @@ def test_columns_can_be_named_and_a_wrong_mapping_is_told(run: Run, tmp_path: Pa
     assert "title: One" in run("import", str(path))[1]
     assert "is no mapping" in run("import", str(path), "--map", "date,title=What")[2]
     assert "write date=When" in run("import", str(path), "--map", "date")[2]
+
+
+def test_a_format_that_is_none_is_told_with_those_that_are(run: Run) -> None:
+    code, out, err = run("import", str(DATA / "acled.csv"), "--format", "foo")
+    assert (code, out) == (2, "")
+    assert err.startswith("syria-timeline: no format is called foo: they are ")

@@ -28,6 +28,7 @@ def test_it_is_printed_or_written_to_a_new_file(
     assert capsys.readouterr().out == beginning("incident")
     path = tmp_path / "log.yaml"
     assert main(["init", "-o", str(path)]) == 0
+    assert f"written to {path}" in capsys.readouterr().err
     assert path.read_text(encoding="utf-8") == beginning("conflict")
     assert main(["init", "-o", str(path)]) == 2
     assert "File exists: name another" in capsys.readouterr().err

@@ -34,6 +34,11 @@ def test_show_of_an_unknown_id_names_those_like_it(run):
     )
 
 
+def test_show_of_an_id_like_no_other_says_where_they_are(run):
+    err = run("show", "hama.yaml", "xyzzy")[2]
+    assert err == "syria-timeline: no event has the id 'xyzzy': syria-timeline list has the ids\n"
+
+
 def test_show_of_a_file_alone_asks_for_an_id(run):
     code, _, err = run("show", "hama.yaml")
     assert code == 2

@@ -224,7 +224,7 @@ _CONFIG_HELP = "What is wrong with the file is told on stderr, and the exit code
 
 
 def _add_completion(made: ArgumentParser) -> None:
-    made.description = f"{made.description}:\n\n{_COMPLETION_HELP}"
+    made.description = f"{made.description}\n\n{_COMPLETION_HELP}"
     made.add_argument("shell", metavar="SHELL", choices=SHELLS, help=", ".join(SHELLS))
 
 

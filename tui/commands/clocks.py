@@ -21,7 +21,7 @@ def say_in(zone: str, origin: int | None = None) -> None:
     try:
         say_on(Clocks(zone, origin))
     except DateError as error:
-        raise CommandError(f"--zone: {error}; or log, utc, own") from None
+        raise CommandError(f"--zone: {error} (or log, utc, own)") from None
 
 
 def _origin(store: Store | Backend, event_id: str | None) -> int | None:

@@ -30,9 +30,9 @@ def run(arguments: Namespace) -> int:
     title = arguments.title or ""
     known = tuple(mappings.values())
     draft = Draft(Options(mapping, arguments.dates, arguments.zone, title, known))
-    done = Import(arguments.files, draft, arguments.format or "")
     update = None
     try:
+        done = Import(arguments.files, draft, arguments.format or "")
         if arguments.output:
             update = _written(done, draft, Path(arguments.output), arguments.update)
         else:
@@ -77,5 +77,6 @@ def _written(done: Import, draft: Draft, path: Path, update: bool) -> Update | N
 
 
 def _placed(name: str, fault: ImportFault) -> str:
-    place = "".join(f"{each}:" for each in (fault.line, fault.column) if each)
-    return f"{name}:{place} {fault.message}"
+    """Return what is wrong, and where: in no file yet where the options are at fault."""
+    place = "".join(f"{each}:" for each in (name, fault.line, fault.column) if each)
+    return f"{place} {fault.message}".strip()

@@ -7,6 +7,9 @@ from argparse import Namespace
 from importlib.resources import files
 from pathlib import Path
 
+from tui.log.text import clean, one_line
+from tui.terminal.streams import say
+
 
 def run(arguments: Namespace) -> int:
     """Print the log, or write it to a file that is not there yet."""
@@ -21,6 +24,9 @@ def run(arguments: Namespace) -> int:
         from tui.commands.opening import not_written  # noqa: PLC0415 - what is written needs none
 
         raise not_written(arguments.output, error) from None
+    say(
+        f"a log to begin with, for {arguments.kind}, written to {one_line(clean(arguments.output))}"
+    )
     return 0
 
 

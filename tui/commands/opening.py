@@ -126,4 +126,5 @@ def find_event(store: Store, event_id: str) -> Event:
     from tui.log.spelling import did_you_mean  # noqa: PLC0415
 
     hint = did_you_mean(event_id, [value for value, _ in store.index.sizes("id")], 3)
+    hint = hint or ": syria-timeline list has the ids"
     raise CommandError(f"no event has the id {clean(event_id)!r}{hint}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterable
 from functools import partial
@@ -86,4 +87,4 @@ def _known(names: tuple[str, ...], text: str) -> str:
 def _count(text: str) -> int:
     if not text.isascii() or not text.isdigit():
         raise ArgumentTypeError(f"{text!r} is not a number: write 10")
-    return int(text)
+    return min(int(text.lstrip("0")[:20] or "0"), sys.maxsize)

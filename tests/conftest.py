@@ -1,21 +1,30 @@
-"""What all tests have: no deadline for properties, and times on the clocks of the log.
+"""What all tests have: folders of their own, no deadline for properties, and the log's clocks.
 
 How long an example takes depends on the machine.
 """
 
 import os
 from collections.abc import Iterator
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
 
 from tui.log.dates.shown import Clocks, say_on
 
-# Whoever runs the tests may have set something for himself.
-os.environ["XDG_CONFIG_HOME"] = "/nowhere"
+# Whoever runs the tests may have set something for himself, and keeps what is his.
+HOME = TemporaryDirectory(ignore_cleanup_errors=True)
+FOLDERS = ("HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")
+os.environ |= dict.fromkeys(FOLDERS, HOME.name) | {"XDG_CONFIG_HOME": "/dev/null/none"}
+for name in ("COLUMNS", "LINES"):
+    os.environ.pop(name, None)
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+def pytest_unconfigure() -> None:
+    HOME.cleanup()
 
 
 @pytest.fixture(autouse=True)

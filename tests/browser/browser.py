@@ -11,7 +11,10 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 CHROMIUM = os.environ.get("CHROMIUM", shutil.which("chromium") or "")
@@ -33,6 +36,14 @@ axe.run(document, {resultTypes: ["violations"]}).then((found) => {
   document.documentElement.setAttribute("data-axe", JSON.stringify(told));
 });
 """
+
+
+@contextmanager
+def surroundings() -> Iterator[dict[str, str]]:
+    """An environment with a folder of its own, of a short name, as sockets are made in it."""
+    with TemporaryDirectory(ignore_cleanup_errors=True) as place:
+        names = ("TMPDIR", "HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")
+        yield os.environ | dict.fromkeys(names, place)
 
 
 class Shown(NamedTuple):
@@ -82,13 +93,15 @@ def pictured(page: Path, folder: Path, size: tuple[int, int]) -> bytes:
 def _chromium(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     assert CHROMIUM
     profile = f"--user-data-dir={folder / 'profile'}"
-    return subprocess.run(
-        [CHROMIUM, *_FLAGS, profile, *words],
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=True,
-    )
+    with surroundings() as environ:
+        return subprocess.run(
+            [CHROMIUM, *_FLAGS, profile, *words],
+            env=environ,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=True,
+        )
 
 
 def _requests(log: dict[str, Any]) -> list[str]:

@@ -18,7 +18,7 @@ from typing import Any
 
 import aiohttp
 
-from tests.browser.browser import AXE, CHROMIUM
+from tests.browser.browser import AXE, CHROMIUM, surroundings
 
 PATIENCE = 60.0  # seconds, on a machine that may be busy
 _FLAGS = (
@@ -157,25 +157,27 @@ class Browser:
 @asynccontextmanager
 async def browser(folder: Path) -> AsyncIterator[Browser]:
     """Start the browser, with a profile in a folder."""
-    process = await asyncio.create_subprocess_exec(
-        CHROMIUM,
-        *_FLAGS,
-        f"--user-data-dir={folder / 'profile'}",
-        stderr=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        port, path = await _port(folder / "profile" / "DevToolsActivePort")
-        address = f"ws://127.0.0.1:{port}"
-        async with aiohttp.ClientSession() as session:
-            whole = Tab(await session.ws_connect(f"{address}{path}", max_msg_size=0))
-            yield Browser(session, address, whole)
-            await whole.close()
-    finally:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        await process.wait()
+    with surroundings() as environ:
+        process = await asyncio.create_subprocess_exec(
+            CHROMIUM,
+            *_FLAGS,
+            f"--user-data-dir={folder / 'profile'}",
+            env=environ,
+            stderr=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        try:
+            port, path = await _port(folder / "profile" / "DevToolsActivePort")
+            address = f"ws://127.0.0.1:{port}"
+            async with aiohttp.ClientSession() as session:
+                whole = Tab(await session.ws_connect(f"{address}{path}", max_msg_size=0))
+                yield Browser(session, address, whole)
+                await whole.close()
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            await process.wait()
 
 
 async def _port(file: Path) -> list[str]:

@@ -1,5 +1,6 @@
 """Completion, in the shells themselves where they are installed."""
 
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -38,8 +39,11 @@ def script(request: pytest.FixtureRequest, run: Run, tmp_path: Path) -> tuple[st
     return request.param, path
 
 
-def test_each_shell_reads_it_and_completes(script: tuple[str, Path]) -> None:
+def test_each_shell_reads_it_and_completes(
+    script: tuple[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
     shell, path = script
+    monkeypatch.setenv("XDG_CONFIG_HOME", os.environ["HOME"])  # fish makes a folder there
     if not shutil.which(shell):
         pytest.skip(f"{shell} is not installed")
     subprocess.run([shell, "-n", path], check=True, timeout=30)

@@ -1,7 +1,7 @@
 """A log brought up to date by id."""
 
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
@@ -101,21 +101,21 @@ def test_what_cannot_be_changed_in_place_is_refused_where_comments_would_be_lost
 
 @given(st.data())
 def test_what_is_changed_in_place_says_what_was_meant(data: st.DataObject) -> None:
-    folder = Path(mkdtemp())
     words = st.text(st.sampled_from("a :#-'\"\n"), max_size=8)
     fields = st.dictionaries(st.sampled_from(["title", "summary", "note", "x"]), words, max_size=3)
     events = [{"id": str(n), **data.draw(fields)} for n in range(data.draw(st.integers(1, 4)))]
     newer = [{"id": str(n), **data.draw(fields)} for n in range(data.draw(st.integers(0, 6)))]
     text = "".join(("# mine\ntitle: T\nevents:\n", *map(event_text, events)))
-    path = folder / "log.yaml"
-    path.write_text(text)
-    expected = list(Update(path).merged(Row(1, event) for event in newer))
-    try:
-        made = Update(path).revised([Row(1, event) for event in newer], dict)
-    except ImportFault:
-        return
-    assert made.startswith("# mine\n")
-    path.write_text(made)
-    assert [*Update(path).merged([])] == [
-        {name: str(value) for name, value in event.items()} for event in expected
-    ]
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "log.yaml"
+        path.write_text(text)
+        expected = list(Update(path).merged(Row(1, event) for event in newer))
+        try:
+            made = Update(path).revised([Row(1, event) for event in newer], dict)
+        except ImportFault:
+            return
+        assert made.startswith("# mine\n")
+        path.write_text(made)
+        assert [*Update(path).merged([])] == [
+            {name: str(value) for name, value in event.items()} for event in expected
+        ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -43,9 +44,20 @@ def calls_of_keeping(cache: Cache, way: Callable[[Path], None]) -> int:
 
 def main(folder: str, times: str, name: str = "chunks") -> None:
     cache, way = Cache(Path(folder)), WAYS[name]
+    with tempfile.TemporaryDirectory() as left:
+        tempfile.tempdir = left  # what is killed takes none of its own away
+        kept, killed = kept_and_killed(cache, int(times), way)
+    tempfile.tempdir = None
+    keep(cache)
+    assert not list(cache.folder.glob(".new-*.db")), "something unfinished was left"
+    print(kept, killed)
+
+
+def kept_and_killed(cache: Cache, times: int, way: Callable[[Path], None]) -> tuple[int, int]:
+    """Keep a log so often, in processes of their own: how many kept it whole, and were killed."""
     random, kept, killed = Random(1), 0, 0
     most = calls_of_keeping(cache, way) * 11 // 10
-    for _ in range(int(times)):
+    for _ in range(times):
         last = random.randrange(1, most)
         child = os.fork()
         if child == 0:
@@ -59,9 +71,7 @@ def main(folder: str, times: str, name: str = "chunks") -> None:
             assert is_whole(found)
             kept += 1
             cache.clear()
-    keep(cache)
-    assert not list(cache.folder.glob(".new-*.db")), "something unfinished was left"
-    print(kept, killed)
+    return kept, killed
 
 
 if __name__ == "__main__":

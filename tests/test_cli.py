@@ -102,9 +102,9 @@ def test_python_m_is_the_program():
 def test_a_check_whose_reader_goes_away_keeps_its_exit_code(tmp_path):
     log = tmp_path / "a b.yaml"
     log.write_text("events:\n" + "- {date: 2024-13, title: t}\n" * 3000)
-    command = f"{sys.executable} -m tui check '{log}' | head -n 1 >&2; echo ${{PIPESTATUS[0]}}"
+    command = '"$0" -m tui check "$1" | head -n 1 >&2; echo ${PIPESTATUS[0]}'
     result = subprocess.run(
-        ["/bin/bash", "-c", command],
+        ["/bin/bash", "-c", command, sys.executable, log],
         cwd=ROOT,
         env=surroundings(str(tmp_path)),
         capture_output=True,
@@ -130,10 +130,9 @@ def test_a_missing_file_is_told_before_a_missing_terminal(tmp_path, capsys):
 
 
 def test_a_reader_that_goes_away_ends_it_in_silence(tmp_path):
+    command = '"$0" -m tui list --format json | head -c 1; echo ${PIPESTATUS[0]}'
     result = subprocess.run(
-        f"{sys.executable} -m tui list --format json | head -c 1; echo ${{PIPESTATUS[0]}}",
-        shell=True,
-        executable="/bin/bash",
+        ["/bin/bash", "-c", command, sys.executable],
         cwd=ROOT,
         env=surroundings(str(tmp_path)),
         capture_output=True,

@@ -1,11 +1,17 @@
 """`diff`: what differs between two logs."""
 
 import json
+import os
+import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+ROOT = Path(__file__).parents[2]
 Run = Callable[..., tuple[int, str, str]]
 LOG = "schema: 1\nevents:\n  - {id: a, date: 2024, title: One}\n"
 
@@ -48,21 +54,24 @@ def test_a_file_that_is_in_one_version_alone_is_an_empty_log(run: Run, tmp_path:
     assert (code, out) == (1, "+ event 2024  a  One\n")
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="no git")
 def test_git_calls_it_as_a_difftool(tmp_path: Path) -> None:
+    # Nothing of another repository, as in a hook of one, nor of what its user has set.
+    plain = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "HOME": str(tmp_path)}
+    plain |= {"GIT_CONFIG_NOSYSTEM": "1", "PYTHONPATH": str(ROOT)}
+
     def git(*words: str) -> str:
-        named = ("-c", "user.name=a", "-c", "user.email=a@b")
-        ran = subprocess.run(
-            ("git", *named, *words), cwd=tmp_path, capture_output=True, check=True, text=True
-        )
-        return ran.stdout
+        command = ("git", "-c", "user.name=a", "-c", "user.email=a@b", *words)
+        return subprocess.run(
+            command, cwd=tmp_path, env=plain, capture_output=True, check=True, encoding="utf-8"
+        ).stdout
 
     log = tmp_path / "log.yaml"
     log.write_text(LOG)
     for words in (("init", "-q"), ("add", "."), ("commit", "-q", "-m", "One")):
         git(*words)
     log.write_text(LOG.replace("One", "Another"))
-    tool = f"env PYTHONPATH={Path(__file__).parents[2]} {sys.executable} -m tui diff"
-    told = git("difftool", "-y", "-x", tool)
+    told = git("difftool", "-y", "-x", shlex.join((sys.executable, "-m", "tui", "diff")))
     assert told.startswith("~ event a  Another\n    title\n      - One\n")
 
 

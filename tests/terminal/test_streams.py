@@ -2,6 +2,7 @@
 
 import io
 import json
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from tui.terminal.streams import accept_all, say, say_past
 ROOT = Path(__file__).parent.parent.parent
 LOG = "tests/report/hama.yaml"
 FULL = Path("/dev/full")
+PYTHON = shlex.quote(sys.executable)
 NO_SPACE = "syria-timeline: standard output: No space left on device\n"
 CLOSED = "syria-timeline: standard output: Bad file descriptor\n"
 COMMANDS = [
@@ -39,7 +41,7 @@ def faulty(tmp_path: Path) -> Path:
 def run(words: str, **changes: str) -> subprocess.CompletedProcess[str]:
     """Run the program in a shell, for what a shell can do to its streams."""
     return subprocess.run(
-        ["/bin/sh", "-c", f"{sys.executable} -m tui {words}"],
+        ["/bin/sh", "-c", f"{PYTHON} -m tui {words}"],
         cwd=ROOT,
         env=surroundings(PYTHONPATH=str(ROOT), **changes),
         stdin=subprocess.DEVNULL,
@@ -79,17 +81,19 @@ def test_what_has_nothing_to_write_needs_no_output() -> None:
 
 
 def test_problems_that_cannot_be_listed_are_not_passed_over(faulty: Path) -> None:
-    ended = run(f"check {faulty} >&-")
+    ended = run(f"check {shlex.quote(str(faulty))} >&-")
     assert ended.returncode == 2
     assert ended.stderr.endswith(CLOSED)
 
 
 @pytest.mark.parametrize("to", ["2>&-", "2> /dev/full"])
 def test_talk_that_has_no_place_is_lost_and_the_data_is_whole(to: str, faulty: Path) -> None:
-    assert "1 problem" in run(f"list {faulty} --format json").stderr
-    ended = run(f"list {faulty} --format json {to}")
+    words = f"list {shlex.quote(str(faulty))} --format json"
+    told = run(words)
+    assert "1 problem" in told.stderr
+    ended = run(f"{words} {to}")
     assert (ended.returncode, ended.stderr) == (0, "")
-    assert json.loads(ended.stdout) == json.loads(run(f"list {faulty} --format json").stdout)
+    assert json.loads(ended.stdout) == json.loads(told.stdout)
 
 
 @pytest.mark.parametrize("to", [">&- 2>&-", ">&- 2>&- <&-", "> /dev/full 2> /dev/full"])
@@ -100,7 +104,7 @@ def test_where_nothing_can_be_said_the_exit_code_says_it(to: str) -> None:
 
 
 def test_the_app_needs_no_output() -> None:
-    command = ["/bin/sh", "-c", f"exec {sys.executable} -m tui >&-"]
+    command = ["/bin/sh", "-c", f"exec {PYTHON} -m tui >&-"]
     with Terminal(command, env=surroundings(PYTHONPATH=str(ROOT))) as terminal:
         terminal.wait_for("The fall of Hama")
         terminal.send("q")
@@ -116,7 +120,7 @@ def test_a_file_that_is_opened_takes_no_number_of_a_stream(tmp_path: Path) -> No
     )
     script = tmp_path / "script.py"
     script.write_text(code)
-    words = f"{sys.executable} {script} <&- >&- 2>&-"
+    words = f"{PYTHON} {shlex.quote(str(script))} <&- >&- 2>&-"
     env = surroundings(PYTHONPATH=str(ROOT))
     assert subprocess.run(["/bin/sh", "-c", words], env=env, check=False).returncode == 0
 

@@ -1,6 +1,9 @@
 import fcntl
 import os
+import resource
 import threading
+
+import pytest
 
 from tui.terminal.streams import ScreenOutput
 
@@ -47,6 +50,16 @@ def test_a_slow_line_loses_nothing_though_it_does_not_block():
     os.close(writer)
 
 
+@pytest.fixture
+def many_files():
+    limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if limits[0] < 1200:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (1200, limits[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_NOFILE, limits)
+
+
+@pytest.mark.usefixtures("many_files")
 def test_a_slow_line_may_have_any_number():
     reader, writer = os.pipe()
     high = fcntl.fcntl(writer, fcntl.F_DUPFD, 1100)  # beyond what select takes

@@ -53,19 +53,12 @@ def test_independent_needs_a_reason() -> None:
     assert of_sources("independent: false") == []
 
 
-@pytest.mark.parametrize(
-    ("note", "field"),
-    [
-        ("RETRACTED on 7 December", "retracted"),
-        ("'WITHDRAWN: the video was old'", "retracted"),
-        ("CORRECTED. It was Homs", "corrected"),
-    ],
-)
-def test_what_a_note_says_has_a_field(note: str, field: str) -> None:
-    (said,) = of_sources(f"note: {note}")
-    assert f"write the date under `{field}`" in said
-    assert of_sources(f"{field}: 2024-12-07, note: {note}") == []
-    assert of_sources("note: Says that it was corrected") == []
+def test_a_copy_that_does_not_tell_its_page_is_asked_for_it() -> None:
+    (said,) = of_sources("url: 'https://perma.cc/AB12-CD34'")
+    assert said.startswith("2:13: `url` is a copy that does not tell its page: write the page's")
+    assert len(of_sources("archive_url: 'https://archive.ph/AbC1d'")) == 1
+    assert of_sources("url: 'https://a.org/x', archive_url: 'https://archive.ph/AbC1d'") == []
+    assert of_sources("archive_url: 'https://archive.ph/2024/https://a.org/x'") == []
 
 
 def test_captures() -> None:

@@ -20,6 +20,9 @@ from tui.log.sourcing.addresses import page
         "https://example.org/a?utm_source=x&utm_medium=y",
         "https://example.org/a?fbclid=1#comments",
         "https://example.org/a/amp",
+        "https://example.org/amp/a",
+        "https://example.org//a.amp",
+        "https://example.org/a?output=amp&amp_js_v=0.1",
         "https://example.org/a/index.html",
         "https://web.archive.org/web/2024/https://example.org/a",
         "https://web.archive.org/web/20241205120000id_/http://www.example.org/a/",
@@ -67,6 +70,18 @@ def test_the_order_of_what_is_asked_for_does_not_matter() -> None:
         ("https://m.youtube.com/shorts/abcdefghijk", "https://youtu.be/abcdefghijk?si=x"),
         ("https://t.me/s/channel/5", "https://telegram.me/channel/5"),
         ("https://dx.doi.org/10.1/X", "https://doi.org/10.1/x"),
+        ("https://nitter.poast.org/a/status/123#m", "https://twitter.com/i/web/status/123"),
+        ("https://xcancel.com/a/status/123", "https://vxtwitter.com/a/status/123"),
+        (
+            "https://yewtu.be/watch?v=abcdefghijk",
+            "https://www.youtube-nocookie.com/embed/abcdefghijk",
+        ),
+        ("https://t.me/Channel/5?single", "https://telegram.dog/channel/5"),
+        ("https://de-de.facebook.com/p/posts/1", "https://m.facebook.com/p/posts/1"),
+        ("https://old.reddit.com/r/a/comments/x1/title", "https://redd.it/x1"),
+        ("https://instagram.com/a/p/AbC/", "https://www.instagram.com/reel/AbC"),
+        ("https://en.m.wikipedia.org/wiki/Hama", "https://en.wikipedia.org/wiki/Hama"),
+        ("https://www.bbc.co.uk/news/amp/world-1", "https://bbc.com/news/world-1.amp"),
     ],
 )
 def test_a_post_a_film_and_a_paper_have_one_address(one: str, other: str) -> None:
@@ -82,6 +97,9 @@ def test_a_post_a_film_and_a_paper_have_one_address(one: str, other: str) -> Non
         ("https://youtube.com/@one", "https://youtube.com/@other"),
         ("https://youtube.com/playlist?list=a", "https://youtube.com/playlist?list=b"),
         ("https://t.me/a/5", "https://t.me/a/6"),
+        ("https://t.me/+AbC", "https://t.me/+aBc"),
+        ("https://reddit.com/r/a/comments/x1/t/c1", "https://reddit.com/r/a/comments/x1/t/c2"),
+        ("https://de.m.wikipedia.org/wiki/Hama", "https://en.wikipedia.org/wiki/Hama"),
     ],
 )
 def test_two_posts_and_two_films_are_two(one: str, other: str) -> None:

@@ -33,13 +33,14 @@ from tui.log.checks.references import (
     within_itself,
 )
 from tui.log.checks.sources import (
+    copies_of_unknown_pages,
     independent_for_no_reason,
     one_document_twice,
     one_publisher_counted_once,
-    withdrawn_in_a_note,
     wrong_captures,
 )
 from tui.log.checks.support import unsupported_grades
+from tui.log.checks.taken_back import taken_back_in_words
 from tui.log.checks.values import (
     bad_urls,
     bad_wikidata,
@@ -68,7 +69,8 @@ OF_HEAD: Final[tuple[Check, ...]] = (
     lookalikes,
     one_document_twice,
     independent_for_no_reason,
-    withdrawn_in_a_note,
+    copies_of_unknown_pages,
+    taken_back_in_words,
     records_on_withdrawn,
     wrong_captures,
     wrong_actors,

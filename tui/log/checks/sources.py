@@ -1,4 +1,4 @@
-"""Sources: entries of one document, papers that print one agency, and what was taken back."""
+"""Sources: entries of one document, papers that print one agency, and how they are kept."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tui.log.kept import once_per_log
 from tui.log.model import Head, Log, Source
 from tui.log.problems import Fault
 from tui.log.sourcing.addresses import page
+from tui.log.sourcing.copies import named_copy
 from tui.log.sourcing.corroboration import LeftOut, cited, corroborate
 from tui.log.sourcing.origins import Origin, documents, origins_of, publishers
 from tui.log.sourcing.publishers import readable
@@ -70,18 +71,20 @@ def independent_for_no_reason(log: Log) -> Iterator[Fault]:
             yield Fault(("sources", key, "independent"), "`independent` needs a `reason`")
 
 
-def withdrawn_in_a_note(log: Log) -> Iterator[Fault]:
-    """Find notes that say that a source was taken back, where a field would."""
+def copies_of_unknown_pages(log: Log) -> Iterator[Fault]:
+    """Find sources of which only a copy is named, whose address does not tell the page.
+
+    Another entry of that page would count as a second source.
+    """
     for key, source in log.sources.items():
-        word = source.note.strip().partition(" ")[0].rstrip(":.,")
-        name = {"RETRACTED": "retracted", "WITHDRAWN": "retracted"}.get(word)
-        if word in ("CORRECTED", "CORRECTION"):
-            name = "corrected"
-        if name and source.retracted is None and source.corrected is None:
+        given = {"url": source.url, "archive_url": source.archive_url}
+        copies = [name for name, url in given.items() if named_copy(url)]
+        if copies and len(copies) == len(list(filter(None, given.values()))):
             message = (
-                f"the note says {word}: write the date under `{name}`; the source counts no more"
+                f"`{copies[0]}` is a copy that does not tell its page: write the page's address as "
+                "`url` and this as `archive_url`, so that they count once"
             )
-            yield Fault(("sources", key, "note"), message)
+            yield Fault(("sources", key, copies[0]), message)
 
 
 def wrong_captures(log: Log) -> Iterator[Fault]:

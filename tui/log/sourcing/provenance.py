@@ -64,6 +64,11 @@ def withdrawn(source: Source) -> Withdrawal | None:
     for name in _TAKEN_BACK:
         if _folded(_unread(source, name)) not in _NO:
             return name
+    return noted(source)
+
+
+def noted(source: Source) -> Withdrawal | None:
+    """Return how a source was taken back by the word in capitals that its note begins with."""
     return _NOTED.get(source.note.strip().partition(" ")[0].rstrip(":.,"))
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from tui.app.run import Options
     from tui.commands.settings.keys import KeyTable
+    from tui.exchange.remaking import Made
     from tui.kept.config import Settings
 
 PROGRAM = "syria-timeline"
@@ -236,16 +237,34 @@ def _open_asked(arguments: Namespace) -> int:
     from tui.commands.clocks import say_in  # noqa: PLC0415
     from tui.terminal.bidi import problem  # noqa: PLC0415
 
-    _check_first(arguments.log)
+    words = arguments.log
+    _check_first(words)
     _read_as_logs(arguments)
+    made = _made_of(words, arguments.log, arguments.settings)
     if reason := problem(arguments.bidi):
         say(reason)
         return CANNOT
     say_in(arguments.zone)
-    fields = Options._fields[:-3]  # the engine, another log and what is set are the last
+    # The engine, another log, what is set, and what the log is made of are the last.
+    fields = Options._fields[:-4]
     options = Options(*(getattr(arguments, name) for name in fields))
     own = Own(arguments.settings.keys, arguments.settings.trouble)
-    return _open_app(arguments.log, options._replace(own=own))
+    return _open_app(arguments.log, options._replace(own=own, made=made))
+
+
+def _made_of(
+    words: Sequence[str] | str, log: str | None, settings: Settings | None
+) -> Made | None:
+    """Return what a log was made of, to be made again; None for one that is itself."""
+    words = [words] if isinstance(words, str) else words
+    if not log or [*words] == [log] or "-" in words:
+        return None
+    from pathlib import Path  # noqa: PLC0415
+
+    from tui.exchange.remaking import Made  # noqa: PLC0415 - has been loaded, to make it
+
+    known = tuple(settings.mappings.values()) if settings else ()
+    return Made(Path(log), [Path(word) for word in words], known)
 
 
 def _check_first(logs: Sequence[str] | str) -> None:
@@ -260,17 +279,19 @@ def _open_app(log: str | None, options: Options | None) -> int:
     """Open the app, if there is a terminal to open it on and a log to show."""
     from tui.terminal.environment import require_terminal  # noqa: PLC0415
 
+    made = None
     if log and options is None:
         from tui.commands.others import read_as_log  # noqa: PLC0415
 
-        log = read_as_log(log)
+        word, log = log, read_as_log(log)
+        made = _made_of([word], log, None)
     path, engine = _path_or_engine(log)
     if reason := require_terminal():
         say(reason)
         return CANNOT
     from tui.app.run import Options, run  # noqa: PLC0415
 
-    return run(path, (options or Options())._replace(engine=engine))
+    return run(path, (options or Options(made=made))._replace(engine=engine))
 
 
 def _open_compared(arguments: Namespace) -> int:

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from tui.app.follower import Follower, News, Reread, Trouble
+from tui.exchange.opening import opened
+from tui.exchange.remaking import Made
 from tui.store.disk.cache import Cache
 from tui.store.disk.identity import stamp_of
 from tui.store.opening import open_store
@@ -206,3 +208,26 @@ def test_a_large_log_is_opened_from_the_file_that_is_kept(tmp_path: Path) -> Non
     follower.look()
     follower.look()
     assert reread(news).same
+
+
+def test_a_log_that_was_made_of_a_table_is_made_again(tmp_path: Path) -> None:
+    table, environ = tmp_path / "table.csv", {"XDG_CACHE_HOME": str(tmp_path / "cache")}
+    table.write_text("id,date,title\nfirst,2024,The first\n")
+    path = opened([table], print, environ)
+    news: list[News] = []
+    made = Made(path, [table], (), environ)
+    store = open_store(path, None).store
+    follower = Follower(path, store, None, None, news.append, made=made)
+    follower.look()
+    assert news == []
+    table.write_text("id,date,title\nfirst,2024,The first\nsecond,2025,The second\n")
+    follower.look()
+    follower.look()
+    assert reread(news).changes.added == {"second"}
+    table.unlink()
+    follower.look()
+    follower.look()
+    assert trouble(news[1:]) == "table.csv is gone"
+    table.write_text("id,date,title\nfirst,2024,The first\n")
+    follower.look(asked=True)
+    assert not reread(news[2:]).changes

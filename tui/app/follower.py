@@ -13,7 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui.app.loader import PATIENCE, StoppedError, short_turns
 from tui.log.problems import LogError
@@ -23,6 +23,9 @@ from tui.store.disk.cache import Cache
 from tui.store.disk.identity import Stamp, stamp_of
 from tui.store.opening import open_store
 from tui.store.store import Store
+
+if TYPE_CHECKING:  # most logs are one file
+    from tui.exchange.remaking import Made
 
 LOOK: Final = 1.0
 """Seconds between two looks."""
@@ -72,7 +75,7 @@ class Follower(Thread):
     """Reads a log again when its file has changed.
 
     `stamp` is of the file as it was read. A store that is only `part` of the log is compared with
-    nothing.
+    nothing. One that was `made` of other files is made again when one of these has changed.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917
@@ -83,6 +86,7 @@ class Follower(Thread):
         cache: Cache | None,
         tell: Callable[[News], None],
         part: bool = False,
+        made: Made | None = None,
     ) -> None:
         super().__init__(name="follower", daemon=True)
         self.path = path
@@ -94,8 +98,11 @@ class Follower(Thread):
         self._has_events = bool(len(store))
         if part:
             self._opened = None
-        self._handled: Stamp | str | None = stamp
-        self._seen: Stamp | str | None = stamp
+        self._made = made
+        self._handled: Stamp | int | str | None = stamp
+        if made is not None:
+            self._handled = made.then
+        self._seen: Stamp | int | str | None = self._handled
         self._unsettled = 0
         self._began = 0.0
         self._wake = Event()
@@ -128,6 +135,8 @@ class Follower(Thread):
 
     def look(self, asked: bool = False) -> None:
         """Read the file if it is another than the one that was read last, and has settled."""
+        if not asked and self._made is not None and not self._made.can_follow:
+            return
         stamp = self._stamp()
         settled = stamp == self._seen or self._unsettled >= _SETTLED
         self._seen = stamp
@@ -147,19 +156,24 @@ class Follower(Thread):
         """Count what is new from the present reading on."""
         self._base = self._shown or self._base
 
-    def _stamp(self) -> Stamp | str:
+    def _stamp(self) -> Stamp | int | str:
         """Return the stamp of the file, or why there is none."""
         try:
+            if self._made is not None:
+                return self._made.stamp()
             return stamp_of(self.path.stat())
         except FileNotFoundError:
             return "the file is gone"
+        except LogError as error:
+            return str(error)
         except (OSError, ValueError) as error:
             return f"the file cannot be read: {getattr(error, 'strerror', None) or error}"
 
     def _read(self) -> None:
         self._began = time.monotonic()
         try:
-            store, keep = open_store(self.path, self._cache, self._progressed, check=self._check)
+            path = self.path if self._made is None else self._made.again()
+            store, keep = open_store(path, self._cache, self._progressed, check=self._check)
             self._tell(self._compared(store) if self._is_whole(store) else Trouble(_EMPTY))
         except StoppedError:
             return

@@ -26,6 +26,7 @@ from tui.store.opening import open_store
 from tui.store.store import Store
 
 if TYPE_CHECKING:  # loaded when a log is read: one that has an index file is not
+    from tui.exchange.remaking import Made
     from tui.log.reading.stream import Batch, LogStream, Part
     from tui.store.growing import Growing
     from tui.store.query.ast import Query
@@ -66,10 +67,10 @@ class Loader(Thread):
     `session` is what to begin with, `top` the position of the event that the list begins with,
     `portion` the log as far as it has been read; with the end,
     `whole`, `error`, `crash` or `stopped` is set. What is an `excerpt` has not all events of a log
-    that is no file. `stamp` is of the file before it was read;
-    `follower` follows it afterwards. `begun` is set when there is a session, or will be none; what
-    takes time and nobody waits for is done once `leisure` is set, `at_end` first. Behind its first
-    part a log is read no further until `drawn` is set.
+    that is no file. `stamp` is of the file before it was read, `made` says of what other files it
+    was made, if of any; `follower` follows it afterwards. `begun` is set when there is a session,
+    or will be none; what takes time and nobody waits for is done once `leisure` is set, `at_end`
+    first. Behind its first part a log is read no further until `drawn` is set.
     """
 
     follows: ClassVar[bool] = True
@@ -97,6 +98,7 @@ class Loader(Thread):
         self.at_end: Callable[[], object] = _nothing
         self.progress: Progress | None = None
         self.stamp: Stamp | None = None
+        self.made: Made | None = None
         self.session: Session | None = None
         self.top = 0
         self.portion: Portion | None = None

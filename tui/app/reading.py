@@ -28,6 +28,7 @@ def begin_reading(path: Path, options: Options) -> Loader:
     kept = options.own is None or not options.own.guest
     start = Start(options.view, options.resume, options.where, kept, options.arrangement)
     loader = Loader(path, start, cache)
+    loader.made = options.made
     loader.leisure.clear()
     if options.plain:
         loader.drawn.clear()

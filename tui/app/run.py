@@ -37,8 +37,23 @@ CANNOT = 2
 class Options(
     namedtuple(
         "Options",
-        "ascii view resume bidi cached where zone group sort theme engine old own",
-        defaults=(False, "", False, "terminal", True, "", "log", "day", "time", "", "", "", None),
+        "ascii view resume bidi cached where zone group sort theme engine old own made",
+        defaults=(
+            False,
+            "",
+            False,
+            "terminal",
+            True,
+            "",
+            "log",
+            "day",
+            "time",
+            "",
+            "",
+            "",
+            None,
+            None,
+        ),
     )
 ):
     """What the command line asks of the app.
@@ -47,7 +62,8 @@ class Options(
     events. If it is `cached`, a log is opened from its index file, and left as one. Times are said
     in a `zone`, the list is in the order of `group` and `sort`. `theme` is one of
     `tui.kept.theme.THEMES`, or "". `engine` is the folder or the address of a log that is no file,
-    `old` another log to compare with, `own` what the reader has set, if anything.
+    `old` another log to compare with, `own` what the reader has set, if anything, `made` what other
+    files the log was made of, if it was.
     """
 
     # No typing.NamedTuple: loading it takes as long as showing the first screen of the last time.

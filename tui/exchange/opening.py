@@ -60,13 +60,13 @@ def opened(
     What was bent is said when it is read. Raises ImportFault, and OSError when the log cannot be
     kept.
     """
-    files = [*dict.fromkeys(each for path in paths for each in (path, *_included(path)))]
+    files = parts(paths)
     if len(files) == 1 and not is_foreign(files[0]):
         return files[0]
     path = files[0]
     made = _place(files, environ, known)
-    changed = sum(map(_changed, files))
-    if _kept(made) == changed:
+    changed = changed_at(files)
+    if made_at(made) == changed:
         return made
     from tui.exchange.making.draft import Draft  # noqa: PLC0415
     from tui.exchange.making.row import Options  # noqa: PLC0415
@@ -84,6 +84,27 @@ def opened(
     for sentence in told_of(done):
         say(sentence)
     return made
+
+
+def parts(paths: Sequence[Path]) -> list[Path]:
+    """Return files, and those that logs among them include; raises ImportFault."""
+    return [*dict.fromkeys(each for path in paths for each in (path, *_included(path)))]
+
+
+def changed_at(files: Sequence[Path]) -> int:
+    """Return when files were changed, in a number that is another with each change.
+
+    Raises OSError.
+    """
+    return sum(map(_changed, files))
+
+
+def made_at(made: Path) -> int:
+    """Return the `changed_at` of the files that a log was made of; -1 if it is not there."""
+    try:
+        return made.stat().st_mtime_ns
+    except OSError:
+        return -1
 
 
 def folder(environ: Mapping[str, str] = os.environ) -> Path:
@@ -172,11 +193,14 @@ def _place(
 
 
 def _changed(path: Path) -> int:
-    """Return when a file was changed, or the last one of a folder; in ns, with its size in it."""
+    """Return when a file was changed, or the last one of a folder; in ns, with its size in it.
+
+    A file may be written twice within a second, and a table keeps its size where a figure changes.
+    """
     files = [path] if not path.is_dir() else [each for each in path.rglob("*") if each.is_file()]
     stats = [each.stat() for each in files]
     newest = max((each.st_mtime_ns for each in stats), default=0)
-    return newest // 1_000_000_000 * 1_000_000_000 + sum(each.st_size for each in stats) % 10**9
+    return newest // 1_000_000 * 1_000_000 + sum(each.st_size for each in stats) % 10**6
 
 
 def _size(path: Path) -> int:
@@ -184,10 +208,3 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0
-
-
-def _kept(made: Path) -> int:
-    try:
-        return made.stat().st_mtime_ns
-    except OSError:
-        return -1

@@ -230,6 +230,17 @@ async def test_what_came_and_what_changed_is_marked_and_the_cursor_stays(file: P
         assert lines[0].endswith(" 21 of 21 events")
 
 
+def test_a_table_and_a_log_read_as_one_are_followed(tmp_path: Path, file: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("id,date,title\na,2024-12-30,In the table\n")
+    with Terminal(python("-m", "tui", str(file), str(table))) as terminal:
+        terminal.wait_for("21 of 21 events")
+        table.write_text("id,date,title\na,2024-12-30,In the table\nb,2024-12-31,Put in\n")
+        terminal.wait_for("22 of 22 events")
+        terminal.send("r")
+        terminal.wait_for("Read again: the log says what it said.")
+
+
 async def test_changes_are_stepped_through_and_forgotten(file: Path) -> None:
     async with opened(file, size=(160, 40)) as user:
         await user.press("G")

@@ -10,6 +10,7 @@ import pytest
 
 from tests.app.user import opened
 from tests.terminal.pty_harness import Terminal, python, surroundings
+from tui.exchange.remaking import Made
 
 URL = "https://example.org/" + "page/" * 60 + "end"
 LOG = f"""\
@@ -114,6 +115,13 @@ def test_over_ssh_o_shows_the_link_whole_and_copies_it(log: Path) -> None:
         terminal.send("q")
         assert terminal.finish() == 0
         assert terminal.restored
+
+
+async def test_a_log_made_of_others_is_not_edited_but_these(log: Path) -> None:
+    async with opened(log) as user:
+        user.app._loader.made = Made(log, [log.with_name(f"{each}.csv") for each in "abcd"])
+        await user.press("e")
+        assert "made of a.csv, b.csv, c.csv, …: edit there" in user.notices
 
 
 async def pressed_o(

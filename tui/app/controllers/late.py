@@ -112,7 +112,7 @@ class LateControllers(StateScreen):
         """Other programs: an editor, a browser."""
         from tui.app.controllers.outside import OutsideController  # noqa: PLC0415
 
-        return OutsideController(self, self.live.look, self.copy.text)
+        return OutsideController(self, self.live.look, self.copy.text, self.live.made_of)
 
     @cached_property
     def search(self) -> SearchController:

@@ -80,9 +80,8 @@ class LiveController(Controller):
             return
         self._read_at = _now()
         part = loader.portion.part is not None
-        self._follower = Follower(
-            loader.path, loader.portion.store, loader.stamp, loader.cache, self._tell, part
-        )
+        store, told = loader.portion.store, (loader.stamp, loader.cache, self._tell)
+        self._follower = Follower(loader.path, store, *told, part, loader.made)
         loader.follower = self._follower
         self._follower.start()
 
@@ -121,6 +120,12 @@ class LiveController(Controller):
         else:
             self.screen.swap(asked.store)
             self.screen.file = loader.status
+
+    def made_of(self) -> str:
+        """Name the files that the log is made of; "" where it is a file itself."""
+        if self._loader is None or self._loader.made is None:
+            return ""
+        return self._loader.made.names
 
     def look(self) -> None:
         """Look at the file at once, and say nothing if it is the same."""

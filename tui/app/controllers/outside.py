@@ -29,12 +29,20 @@ _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
 class OutsideController(Controller):
-    """Opens the editor and the browser; `reload` reads the file again after the editor."""
+    """Opens the editor and the browser; `reload` reads the file again after the editor.
+
+    `made_of` names the files that the log is made of, "" where it is a file itself.
+    """
 
     def __init__(
-        self, screen: StateScreen, reload: Callable[[], None], copy: Callable[[str, str], None]
+        self,
+        screen: StateScreen,
+        reload: Callable[[], None],
+        copy: Callable[[str, str], None],
+        made_of: Callable[[], str],
     ) -> None:
         super().__init__(screen)
+        self._made_of = made_of
         self._reload = reload
         self._copy = copy
 
@@ -48,7 +56,13 @@ class OutsideController(Controller):
             self.notify(f"Not opened: {error}.", "warning")
 
     def edit_at(self, line: int) -> None:
-        """Open the log at a line, and come back to the same place when the editor has ended."""
+        """Open the log at a line, and come back to the same place when the editor has ended.
+
+        Not one that is made of other files: what is written there goes when one of these changes.
+        """
+        if names := self._made_of():
+            self.notify(f"This log is made of {names}: edit there, and it is read again.")
+            return
         try:
             command = editor_command(self._file, line, os.environ)
             with self.screen.app.suspend():

@@ -252,9 +252,7 @@ def _open_asked(arguments: Namespace) -> int:
     return _open_app(arguments.log, options._replace(own=own, made=made))
 
 
-def _made_of(
-    words: Sequence[str] | str, log: str | None, settings: Settings | None
-) -> Made | None:
+def _made_of(words: Sequence[str] | str, log: str | None, settings: Settings | None) -> Made | None:
     """Return what a log was made of, to be made again; None for one that is itself."""
     words = [words] if isinstance(words, str) else words
     if not log or [*words] == [log] or "-" in words:

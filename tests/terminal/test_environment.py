@@ -32,6 +32,9 @@ def test_scrub_drops_what_steers_textual_and_nothing_else():
     }
     scrub(environ)
     assert environ == {"TERM": "xterm", "NO_COLOR": "1", "EDITOR": "vi"}
+    environ["NO_COLOR"] = ""
+    scrub(environ)
+    assert environ == {"TERM": "xterm", "EDITOR": "vi"}
 
 
 def test_a_terminal_on_both_ends_will_do(terminal):
@@ -55,7 +58,7 @@ def test_a_terminal_that_cannot_move_its_cursor_will_not_do(terminal, monkeypatc
         monkeypatch.setenv("TERM", term)
     reason = require_terminal()
     assert reason
-    assert f"TERM={term or 'not set'}" in reason
+    assert (f"TERM={term}" if term else "TERM is not set") in reason
     assert "syria-timeline list" in reason
 
 

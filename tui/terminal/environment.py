@@ -26,8 +26,11 @@ _ELSEWHERE = "syria-timeline list prints the events without one"
 def scrub(environ: MutableMapping[str, str]) -> None:
     """Drop the variables through which an environment could steer Textual, before its import.
 
-    Among them TEXTUAL_DRIVER and TEXTUAL_LOG, which import a module and write a file.
+    Among them TEXTUAL_DRIVER and TEXTUAL_LOG, which import a module and write a file. NO_COLOR
+    counts where it is not empty (https://no-color.org); Textual takes any.
     """
+    if environ.get("NO_COLOR") == "":
+        del environ["NO_COLOR"]
     for name in list(environ):
         if name.startswith("TEXTUAL") or name in _MISLEADING:
             del environ[name]
@@ -42,9 +45,15 @@ def require_terminal() -> str | None:
     if not (_is_terminal(sys.__stdin__) and _is_terminal(sys.__stderr__)):
         return f"the app needs a terminal; {_ELSEWHERE}"
     if os.name == "posix" and os.environ.get("TERM", "") in _SPEECHLESS:
-        term = os.environ.get("TERM") or "not set"
-        return f"the app needs more of a terminal than TERM={term}; {_ELSEWHERE}"
+        return f"{_lacking(os.environ.get('TERM', ''))}; {_ELSEWHERE}"
     return None
+
+
+def _lacking(term: str) -> str:
+    """Say what the app lacks where a terminal is called so, or has no name."""
+    if term:
+        return f"the app needs more of a terminal than TERM={term}"
+    return "the app needs to know its terminal, and TERM is not set"
 
 
 def wants_ascii(environ: Mapping[str, str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import signal
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -23,6 +24,15 @@ _PACE: Final = 0.15
 
 _PASTED: Final = 5
 """Inputs that go into a paste of which the end was lost."""
+
+_STOPS: Final = 0.004
+"""How likely it is, before each input, that the job is stopped and goes on."""
+
+_ENDS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+"""What ends it wherever it is, after a half of the attacks; q ends it after the others."""
+
+_IDLE: Final = 3.0
+"""Seconds of quiet after which it has acted on all that was typed."""
 
 _SIZES: Final = ((120, 36), (120, 36), (80, 24), (40, 20), (200, 60))
 _TRIES: Final = 6
@@ -119,6 +129,8 @@ class _Run:
         return self.keys + self.mouse - before
 
     def _one(self, victim: Victim) -> None:
+        if self._chance.random() < _STOPS:
+            self._stop(victim)
         each = next(self._inputs)
         self._last = [*self._last[-40:], each]
         if each.size:
@@ -134,6 +146,12 @@ class _Run:
                 self._end_paste(victim)
         if self._chance.random() < 0.2:
             victim.settle(self._chance.choice((0.001, 0.005, 0.05)))
+
+    def _stop(self, victim: Victim) -> None:
+        """Stop the job, as ctrl+z does or from elsewhere, and let it go on."""
+        victim.signal(self._chance.choice((signal.SIGTSTP, signal.SIGSTOP)))
+        victim.settle(0.05, 1)
+        victim.signal(signal.SIGCONT)
 
     def _end_paste(self, victim: Victim) -> None:
         """Press Esc as a reader does: all else would be text of a paste without an end."""
@@ -159,23 +177,36 @@ class _Run:
 
     def _close(self, victim: Victim) -> None:
         """Leave, unless keys have; quitting is good, what a signal would do is not."""
-        if victim.alive and not self.fault:
+        expected = 0
+        self.left += not victim.alive
+        if victim.alive and not self.fault and self._chance.random() < 0.5:
+            expected = self._signal(victim)
+        elif victim.alive and not self.fault:
             self._quit(victim)
-        else:
-            self.left += not victim.alive
         self._obeyed += victim.obeyed
         if victim.alive:
             return
         victim.end()
         said = victim.output[-700:].decode(errors="replace")
-        if victim.code:
-            self.fault = f"exit code {victim.code} after {self._typed()}: {said!r}"
+        if victim.code != expected:
+            self.fault = f"exit code {victim.code}, not {expected}, after {self._typed()}: {said!r}"
         elif missing := [each for each in GIVEN_BACK if each not in victim.output[-4000:]]:
             self.fault = f"leaves the terminal without {missing} after {self._typed()}: {said!r}"
 
+    def _signal(self, victim: Victim) -> int:
+        """Send what ends it in the middle of what it does; the exit code that it has to have."""
+        number = self._chance.choice(_ENDS)
+        victim.signal(number)
+        victim.end()
+        if victim.alive:
+            self.fault = f"does not end by {number.name}, after {self._typed()}"
+        return 128 + number
+
     def _quit(self, victim: Victim) -> None:
         self._awaken(victim)
-        for _ in range(_TRIES):
+        for number in range(_TRIES):
+            if number == _TRIES - 1:
+                victim.settle(_IDLE)  # what was typed before an address was shown is forgotten
             for key in (b"\r", b"\x1b", b"\x1b", b"q"):
                 victim.type(key)
                 victim.settle(_PACE, 1)

@@ -71,6 +71,7 @@ def test_keys_typed_before_the_app_are_neither_shown_nor_do_they_suspend(
     modes.take()
     assert not local(slave) & (termios.ECHO | termios.ICANON)
     assert local(slave) & termios.ISIG  # ctrl+c must still end it
+    assert not termios.tcgetattr(slave)[0] & termios.IXON  # ctrl+s would stop what restores it
     disabled = bytes([os.fpathconf(slave, "PC_VDISABLE")])
     assert termios.tcgetattr(slave)[6][termios.VSUSP] == disabled
     modes.restore()

@@ -126,8 +126,9 @@ def _modes_of(keyboard: int) -> list[Any] | None:
 def _set_raw(keyboard: int, modes: list[Any]) -> None:
     """Set modes as they were, but that what is typed is not written, and is had at once."""
     raw = [*modes[:6], [*modes[6]]]
-    # Without ICRNL, or Enter would reach the app as ctrl+j.
-    raw[0] &= ~termios.ICRNL
+    # Without ICRNL, or Enter would reach the app as ctrl+j; and without ctrl+s, which would keep
+    # all that is drawn from the terminal, and what gives it back too.
+    raw[0] &= ~(termios.ICRNL | termios.IXON)
     raw[3] &= ~(termios.ECHO | termios.ICANON)
     # Without ctrl+z, or the shell would get the app's screen; the app suspends when it can.
     with contextlib.suppress(OSError):

@@ -52,6 +52,22 @@ def test_logs_made_of_other_files_are_listed_and_cleared(run, tmp_path, monkeypa
     assert not made.exists()
 
 
+def test_what_others_have_put_there_is_listed_without_what_a_terminal_obeys(
+    run, tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    place = tmp_path / "syria-timeline" / "imported"
+    place.mkdir(parents=True, mode=0o700)
+    (place / "\x1b[2Ja\nb.yaml").symlink_to("nothing")
+    (place / "folder.yaml").mkdir()
+    code, out, err = run("cache")
+    assert code == 0
+    assert len(out.splitlines()) == 1
+    assert "\x1b" not in out + err
+    assert run("cache", "--clear")[0] == 0
+    assert [path.name for path in place.iterdir()] == ["folder.yaml"]
+
+
 def test_what_is_kept_for_other_programs(run, home: Path) -> None:
     keep(cache_of(), "large.yaml")
     (row,) = json.loads(run("cache", "--format", "json")[1])

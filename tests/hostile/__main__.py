@@ -19,6 +19,7 @@ from tests.hostile.kills import faults
 from tests.hostile.neighbours import neighbours
 from tests.hostile.paste import pastes
 from tests.hostile.screens import SIZES, screens
+from tests.hostile.squatters import squatters
 from tests.hostile.storm import storm
 from tests.hostile.terminals import terminals
 
@@ -113,6 +114,11 @@ def served(arguments: Namespace) -> bool:
     return stands(neighbours(arguments.scale))
 
 
+def squatted(arguments: Namespace) -> bool:
+    """Private files that are links, pipes, devices, folders, of gigabytes, of others."""
+    return stands([squatters(arguments.every)])
+
+
 def terminal(arguments: Namespace) -> bool:
     """Sizes, storms of them, a terminal that stands still, variables, signals."""
     return stands(terminals(arguments.sizes, arguments.seconds))
@@ -132,6 +138,7 @@ def _scored(scale: int) -> Iterator[Result]:
     yield storm(scale * 5)
     yield day(scale * 500)
     yield guests(min(20, scale * 2), 5)
+    yield squatters(max(1, 12 // scale))
     yield from neighbours(min(5, scale))
     if scale > 1:
         yield from terminals(scale * 20, 5)
@@ -193,6 +200,9 @@ def main() -> int:
     one = parts.add_parser("neighbours", help=served.__doc__)
     one.set_defaults(run=served)
     one.add_argument("--scale", type=int, default=5)
+    one = parts.add_parser("squatters", help=squatted.__doc__)
+    one.set_defaults(run=squatted)
+    one.add_argument("--every", type=int, default=1, help="try one of so many")
     one = parts.add_parser("terminals", help=terminal.__doc__)
     one.set_defaults(run=terminal)
     one.add_argument("--sizes", type=int, default=5_000)

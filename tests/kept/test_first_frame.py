@@ -158,9 +158,11 @@ def test_the_oldest_screens_are_dropped_and_nothing_else(log, environ, kept):
     for age, path in enumerate([*others, *screens]):
         path.touch()
         os.utime(path, (age, age))
+    (in_place := kept.parent / "ffffffff").mkdir()
+    os.utime(in_place, (0, 0))
     FirstFrame(log, environ).keep(SCREEN)
     left = set(kept.parent.iterdir())
-    assert left == {kept, *others, *screens[-MOST + 1 :]}
+    assert left == {kept, in_place, *others, *screens[-MOST + 1 :]}
 
 
 # In a terminal.

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from tui.kept.private_files import (
+    NotOursError,
     alone_in,
+    check_private_file,
     check_private_folder,
     folder_of,
     make_private_folder,
@@ -91,6 +93,25 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
     link.symlink_to(target)
     with pytest.raises(OSError, match="link"):
         read_private(link, 3)
+
+
+def test_what_is_none_of_ours_is_told_from_what_cannot_be_read(tmp_path: Path) -> None:
+    """And nothing of it is opened."""
+    path = tmp_path / "file"
+    path.symlink_to(path)
+    with pytest.raises(NotOursError, match="a link"):
+        check_private_file(path)
+    path.unlink()
+    os.mkfifo(path)
+    with pytest.raises(NotOursError, match="not a regular file"):
+        check_private_file(path)
+    path.unlink()
+    replace_private(path, b"one")
+    assert check_private_file(path).st_size == 3
+    tmp_path.chmod(0o777)
+    with pytest.raises(OSError, match="others may write") as told:
+        check_private_file(path)
+    assert not isinstance(told.value, NotOursError)
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:

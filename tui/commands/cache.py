@@ -13,6 +13,7 @@ from rich.text import Text
 from tui.commands.errors import CommandError
 from tui.commands.shape import put
 from tui.exchange.opening import kept_logs
+from tui.log.text import clean, one_line
 from tui.report.text.printing import print_lines
 from tui.report.text.words import plural
 from tui.store.disk.cache import Entry
@@ -34,7 +35,7 @@ def run(arguments: Namespace) -> int:
     kept = [*map(_indexed, cache.entries()), *map(_made, made)]
     put(kept, COLUMNS, arguments, lambda some: print_lines(map(_line, some)))
     total = sum(each.size for each in kept)
-    say(f"{plural(len(kept), 'log')}, {_size(total)} in {cache.folder}")
+    say(f"{plural(len(kept), 'log')}, {_size(total)} in {clean(str(cache.folder))}")
     return 0
 
 
@@ -52,16 +53,16 @@ COLUMNS: Final = {name: attrgetter(name) for name in Kept._fields}
 
 def _indexed(entry: Entry) -> Kept:
     used = time.strftime("%Y-%m-%d %H:%M", time.localtime(entry.used))
-    return Kept(entry.log, used, entry.size, "index")
+    return Kept(one_line(clean(entry.log)), used, entry.size, "index")
 
 
 def _made(path: Path) -> Kept:
-    return Kept(str(path), "", path.stat().st_size, "imported")
+    return Kept(one_line(clean(str(path))), "", path.lstat().st_size, "imported")
 
 
 def _removed(path: Path) -> int:
     """Remove a log that was made of another file; return its bytes."""
-    size = path.stat().st_size
+    size = path.lstat().st_size
     path.unlink()
     return size
 

@@ -17,14 +17,22 @@ from typing import IO, Final
 
 from tui.exchange.files.beginning import includes, is_log, is_note
 from tui.exchange.making.row import ImportFault
-from tui.kept.private_files import check_private_folder, folder_of, make_private_folder
-from tui.log.text import one_line
+from tui.kept.private_files import (
+    NotOursError,
+    check_private_file,
+    check_private_folder,
+    folder_of,
+    make_private_folder,
+    set_aside,
+)
+from tui.log.text import clean, one_line
 
 VERSION: Final = 6
 """Of how files are read: one more for each change, so that what was made before is made anew."""
 
 _MOST: Final = 1 << 33  # bytes of standard input
 _MOST_INCLUDED: Final = 1_000
+_INPUT: Final = ".stdin-"
 _LARGE: Final = 1 << 23  # bytes of a file that takes seconds to read
 
 
@@ -68,6 +76,7 @@ def opened(
     changed = changed_at(files)
     if made_at(made) == changed:
         return made
+    _make_room(made)
     from tui.exchange.making.draft import Draft  # noqa: PLC0415
     from tui.exchange.making.row import Options  # noqa: PLC0415
     from tui.exchange.reading import Import, told_of  # noqa: PLC0415
@@ -75,7 +84,6 @@ def opened(
 
     if sum(map(_size, files)) >= _LARGE:
         say(f"{path.name} is being read as a log: this takes a while, once")
-    make_private_folder(made.parent)
     draft = Draft(Options(known=known))
     done = Import([str(each) for each in files], draft)
     write_file(done.rows(), draft, made)
@@ -100,9 +108,12 @@ def changed_at(files: Sequence[Path]) -> int:
 
 
 def made_at(made: Path) -> int:
-    """Return the `changed_at` of the files that a log was made of; -1 if it is not there."""
+    """Return the `changed_at` of the files that a log was made of.
+
+    -1 if it is not there, or others could have written it.
+    """
     try:
-        return made.stat().st_mtime_ns
+        return check_private_file(made).st_mtime_ns
     except OSError:
         return -1
 
@@ -117,26 +128,41 @@ def kept_logs(environ: Mapping[str, str] = os.environ) -> list[Path]:
     place = folder(environ)
     try:
         check_private_folder(place)
-        return sorted(path for path in place.iterdir() if path.suffix == ".yaml")
+        files = (path for path in place.iterdir() if not path.is_dir() or path.is_symlink())
+        return sorted(path for path in files if path.suffix == ".yaml" or _is_begun(path))
     except OSError:
         return []
+
+
+def _is_begun(path: Path) -> bool:
+    """Whether it is what a process that was killed had begun to write."""
+    return path.name.startswith((_INPUT, ".import-"))
 
 
 def kept_input(data: IO[bytes], environ: Mapping[str, str] = os.environ) -> Path:
     """Keep what standard input gives as a file, under a name of what is in it; raises OSError."""
     place = folder(environ)
     make_private_folder(place)
+    with tempfile.NamedTemporaryFile(dir=place, prefix=_INPUT, delete=False) as kept:
+        try:
+            digest = _copied(data, kept)
+            kept.flush()
+        except BaseException:  # a full disk, or somebody who does not wait for it
+            Path(kept.name).unlink()
+            raise
+    return Path(kept.name).replace(place / f"stdin-{digest[:12]}.yaml")
+
+
+def _copied(data: IO[bytes], to: IO[bytes]) -> str:
+    """Copy bytes; returns their digest. Raises ImportFault for too many."""
     digest, size = hashlib.sha256(), 0
-    with tempfile.NamedTemporaryFile(dir=place, prefix=".stdin-", delete=False) as kept:
-        while (block := data.read(1 << 20)) and size <= _MOST:
-            size += len(block)
-            digest.update(block)
-            kept.write(block)
-    if size > _MOST:
-        Path(kept.name).unlink()
-        raise ImportFault(f"is larger than {_MOST >> 30} GiB")
-    path = place / f"stdin-{digest.hexdigest()[:12]}.yaml"
-    return Path(kept.name).replace(path)
+    while block := data.read(1 << 20):
+        size += len(block)
+        if size > _MOST:
+            raise ImportFault(f"is larger than {_MOST >> 30} GiB")
+        digest.update(block)
+        to.write(block)
+    return digest.hexdigest()
 
 
 def _included(path: Path) -> list[Path]:
@@ -208,3 +234,18 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0
+
+
+def _make_room(made: Path) -> None:
+    """Have a folder for a log, and nothing in its place that is not ours; raises ImportFault."""
+    try:
+        make_private_folder(made.parent)
+        check_private_file(made)
+    except FileNotFoundError:
+        return
+    except NotOursError:
+        set_aside(made)
+    except OSError as error:
+        where = one_line(clean(str(made.parent)))
+        fault = f"nothing can be kept in {where}, where it is read as a log: {error.strerror}"
+        raise ImportFault(fault) from None

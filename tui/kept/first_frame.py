@@ -171,5 +171,6 @@ def _libraries() -> Iterator[int]:
 def _forget(folder: Path) -> None:
     """Drop the oldest screens."""
     screens = [path for path in folder.iterdir() if re.fullmatch(_NAME, path.name)]
-    for path in sorted(screens, key=lambda path: path.stat().st_mtime_ns)[:-MOST]:
-        path.unlink()
+    for path in sorted(screens, key=lambda path: path.lstat().st_mtime_ns)[:-MOST]:
+        with suppress(OSError):  # what somebody has put there stays there
+            path.unlink()

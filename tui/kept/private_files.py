@@ -47,25 +47,46 @@ def config_name(environ: Mapping[str, str]) -> str:
     return os.path.join(folder_name(environ, "XDG_CONFIG_HOME", ".config"), "config.toml")
 
 
+class NotOursError(OSError):
+    """What stands in the place of a file is none of ours: a link, no file, too large, another's."""
+
+
 def read_private(path: str | os.PathLike[str], largest: int) -> bytes:
     """Read a file of at most `largest` bytes that nobody else could have written.
 
-    Raises OSError, FileNotFoundError when there is none.
+    Raises OSError, FileNotFoundError when there is none, NotOursError where something else is.
     """
-    check_private_folder(os.path.dirname(path))
+    check_private_file(path)
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK)
     try:
-        found = os.fstat(descriptor)
-        if not stat.S_ISREG(found.st_mode):
-            raise OSError(0, "not a regular file")
-        _check_owner(found)
+        _check_file(os.fstat(descriptor))  # it may have been changed since
         with os.fdopen(descriptor, "rb", closefd=False) as file:
             data = file.read(largest + 1)
     finally:
         os.close(descriptor)
     if len(data) > largest:
-        raise OSError(0, f"larger than {largest:,} bytes")
+        raise NotOursError(0, f"larger than {largest:,} bytes")
     return data
+
+
+def check_private_file(path: str | os.PathLike[str]) -> os.stat_result:
+    """Return what is known of a file that nobody else could have written, if there is such a one.
+
+    Nothing is opened: pipes may be waited for, and devices act. Raises as `read_private` does.
+    """
+    check_private_folder(os.path.dirname(path))
+    found = os.lstat(path)
+    _check_file(found)
+    return found
+
+
+def _check_file(found: os.stat_result) -> None:
+    if stat.S_ISLNK(found.st_mode):
+        raise NotOursError(0, "a link")
+    if not stat.S_ISREG(found.st_mode):
+        raise NotOursError(0, "not a regular file")
+    if _is_open(found):
+        raise NotOursError(0, "others may write to it")
 
 
 def replace_private(path: Path, data: bytes) -> None:
@@ -156,9 +177,9 @@ def check_private_folder(folder: str | os.PathLike[str]) -> None:
     found = os.lstat(folder)
     if not stat.S_ISDIR(found.st_mode):
         raise OSError(0, "not a folder")
-    _check_owner(found)
-
-
-def _check_owner(found: os.stat_result) -> None:
-    if found.st_uid != os.geteuid() or found.st_mode & 0o022:
+    if _is_open(found):
         raise OSError(0, "others may write to it")
+
+
+def _is_open(found: os.stat_result) -> bool:
+    return found.st_uid != os.geteuid() or bool(found.st_mode & 0o022)

@@ -19,6 +19,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from tui.kept.private_files import (
+    NotOursError,
     alone_in,
     folder_of,
     read_private,
@@ -48,7 +49,10 @@ class StateError(Exception):
 
 
 class DamagedError(StateError):
-    """The file is there, but nothing that any version of the program would have written."""
+    """Something is there, but nothing that any version of the program would have written.
+
+    Another user may have, or it is damaged.
+    """
 
 
 class Kept(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -99,12 +103,14 @@ class StateFile:
             data = read_private(self.path, LARGEST)
         except FileNotFoundError:
             return self._inherited()
+        except NotOursError as error:
+            raise DamagedError(str(self._error(error))) from None
         except OSError as error:
             raise self._error(error) from None
         return self._decode(data)
 
     def set_aside(self) -> str:
-        """Keep a damaged file under another name, which is returned; raises StateError."""
+        """Keep what is damaged, or not ours, under another name; returns it. Raises StateError."""
         try:
             with alone_in(self.path.parent):
                 return clean(str(set_aside(self.path)))

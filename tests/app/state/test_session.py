@@ -1,5 +1,7 @@
 """How a log is begun with what is kept of it, and what is kept."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -141,3 +143,44 @@ def test_a_damaged_file_is_put_aside_and_that_is_told(log: Path) -> None:
     assert keeper.trouble == ""
     assert Keeper(log, "Five days").kept.marks == {"b"}
     assert file.path.with_name(f"{file.path.name}.damaged-1").read_bytes() == b"damaged"
+
+
+def a_link(path: Path) -> None:
+    path.rename(path.with_suffix(".moved"))
+    path.symlink_to(path.with_suffix(".moved"))
+
+
+def a_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def a_pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def open_to_others(path: Path) -> None:
+    path.chmod(0o666)
+
+
+def too_large(path: Path) -> None:
+    os.truncate(path, 1 << 40)
+
+
+@pytest.mark.parametrize("how", [a_link, a_folder, a_pipe, open_to_others, too_large])
+def test_what_others_have_put_there_is_put_aside_and_marks_last(
+    log: Path, how: Callable[[Path], None]
+) -> None:
+    """Before a session, and in the middle of one, of which nothing is lost."""
+    file = StateFile(log, "Five days")
+    file.change(lambda kept: Kept(marks=frozenset({"a"})))
+    how(file.path)
+    keeper = Keeper(log, "Five days")
+    assert "not as you have left it, and is now" in keeper.news()
+    keeper.change(with_mark("b", on=True))
+    how(file.path)
+    keeper.change(with_mark("c", on=True))
+    assert ".damaged-2" in keeper.news()
+    assert keeper.trouble == ""
+    assert Keeper(log, "Five days").kept.marks == {"b", "c"}

@@ -66,6 +66,31 @@ def test_a_link_is_not_followed(cache: Cache, tmp_path: Path) -> None:
     assert cache.find(DIGEST) is None
 
 
+def test_a_folder_in_the_place_of_a_file_is_passed_over(cache: Cache) -> None:
+    keep(cache)
+    file = file_of(cache, ".db")
+    file.unlink()
+    for name in (file.name, ".new-0.db", "0.seal", "0.db"):
+        (cache.folder / name).mkdir()
+    assert cache.find(DIGEST) is None
+    assert keep(cache)
+    found = cache.find(DIGEST)
+    assert found is not None
+    assert is_whole(found)
+    assert cache.clear() > 0
+    assert not found.exists()
+
+
+def test_a_file_of_another_size_is_not_read_to_its_end(
+    cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may have any size, and take no room on the disk."""
+    keep(cache)
+    os.truncate(file_of(cache, ".db"), 1 << 40)
+    monkeypatch.setattr("tui.store.disk.cache.digest_of", None)
+    assert cache.find(DIGEST) is None
+
+
 def test_a_file_that_was_copied_with_its_seal_is_the_same(cache: Cache, tmp_path: Path) -> None:
     keep(cache)
     shutil.copytree(cache.folder, tmp_path / "copy", copy_function=shutil.copyfile)

@@ -49,7 +49,7 @@ class Keeper:
     """Keeps marks, views and the last place in a file; in memory alone, where that fails.
 
     `log` is the file of the log. `trouble` says why nothing is kept; `news()` says it once. A
-    damaged file is kept under another name, and another one begun.
+    damaged or foreign file is kept under another name, and another one begun.
     """
 
     def __init__(self, log: Path, title: str, lasting: bool = True) -> None:
@@ -70,9 +70,16 @@ class Keeper:
         try:
             return self._file.load()
         except DamagedError:
-            aside = self._file.set_aside()
-            self._news = f"Marks and views begin anew: what was kept is damaged, and is now {aside}"
+            self._put_aside()
             return Kept()
+
+    def _put_aside(self) -> None:
+        """Give what is damaged, or of another user, another name; raises StateError."""
+        aside = self._file.set_aside()
+        self._news = (
+            "Marks and views begin anew: what was kept is damaged, or not as you have left it,"
+            f" and is now {aside}"
+        )
 
     def _fail(self, error: StateError) -> None:
         self.trouble = str(error)
@@ -84,13 +91,21 @@ class Keeper:
             return
         if self._lasting and not self.trouble:
             try:
-                self.kept = self._file.change(change)
+                self.kept = self._changed(change)
             except StateError as error:
                 self._fail(error)
             else:
                 return
         # The file is not tried again: what it has would take the place of what is kept here.
         self.kept = change(self.kept)
+
+    def _changed(self, change: Change) -> Kept:
+        """Keep a change; all that there is where the file is another than it was."""
+        try:
+            return self._file.change(change)
+        except DamagedError:
+            self._put_aside()
+            return self._file.change(lambda _: change(self.kept))
 
     def news(self) -> str:
         """Say once what became of the file, if it cannot be used."""

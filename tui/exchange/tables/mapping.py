@@ -223,7 +223,7 @@ def remembered(header: Sequence[str]) -> dict[str, str]:
     """Return the mapping that was last given for these columns."""
     try:
         found = json.loads(read_private(_place(header), _LARGEST))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     columns = {column.lower() for column in header}
     return {

@@ -93,6 +93,8 @@ class Cache:
         found = path.lstat()
         if not stat.S_ISREG(found.st_mode) or found.st_uid != os.geteuid():
             return None
+        if seal.stamp.split()[2:3] != [str(found.st_size)]:
+            return None  # it may be of any size, and would be read to its end
         stamp = stamp_text(stamp_of(found))
         if stamp != seal.stamp:
             if digest_of(path) != seal.file_digest:
@@ -152,9 +154,10 @@ class Cache:
         """Remove everything from the folder; return the bytes of it. Raises OSError."""
         removed = 0
         for path in self._files():
-            with suppress(FileNotFoundError):
-                removed += path.lstat().st_size
+            with suppress(FileNotFoundError, IsADirectoryError):
+                size = path.lstat().st_size
                 path.unlink()
+                removed += size
         return removed
 
     def _files(self) -> Iterator[Path]:
@@ -182,13 +185,13 @@ class Cache:
         for place, seal, size in used:
             left -= size
             if left < 0:
-                place.unlink(missing_ok=True)
+                _remove(place)
             else:
                 kept.add(seal.file)
         for path in self._files():
             unfinished = path.name.startswith(".new-")
             if path.suffix == ".db" and path.name not in kept and not unfinished:
-                path.unlink(missing_ok=True)
+                _remove(path)
 
     def _remove_abandoned(self) -> None:
         """Remove the unfinished files that nobody writes any more, the small ones after an hour."""
@@ -198,7 +201,13 @@ class Cache:
             else:
                 written = _changed(path) > time.time() - _ABANDONED
             if not written:
-                path.unlink(missing_ok=True)
+                _remove(path)
+
+
+def _remove(path: Path) -> None:
+    """Remove a file, if it is there and one."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _changed(path: Path) -> float:

@@ -1,0 +1,325 @@
+"""The private files of the program, in the place of which somebody else has put something.
+
+Each file and folder that is kept, in every way that something can stand there: links, pipes,
+devices, folders, files of gigabytes, files of others. Nothing hangs, breaks, is written through a
+link, or reaches the terminal; and marks last, unless the folder itself is somebody else's.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shutil
+import socket
+import stat
+import tempfile
+import time
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
+from pathlib import Path
+from typing import Final, NamedTuple
+from unittest import mock
+
+from tui.app.state.session import Keeper
+from tui.cli import main
+from tui.exchange.tables.mapping import remember, remembered
+from tui.kept.details import details_file, keep_details
+from tui.kept.first_frame import FirstFrame
+from tui.kept.private_files import check_private_folder
+from tui.kept.state_file import Kept
+from tui.kept.theme import Looks, keep_looks, load_looks
+
+_LOG: Final = "title: T\ntimezone: UTC\nevents:\n" + "".join(
+    f"- {{id: e{number}, date: 2024-01-01, title: Event {number} of a log of some length}}\n"
+    for number in range(400)
+)
+_TABLE: Final = "date,title\n2024-01-01,Something\n2024-01-02,Something else\n"
+_NOISE: Final = b"\x1b]0;pwned\x07\x9b2J\xe2\x80\xae[[[[\xff" * 40
+_OTHER: Final = 12_345  # the number of a user, as only root can be
+_MOST: Final = 20.0  # seconds
+_OBEYED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+
+
+class Squatted(NamedTuple):
+    """How many places were taken in how many ways, the slowest in seconds, and what broke."""
+
+    places: int
+    tried: int
+    slowest: float
+    broken: Sequence[str]
+
+    @property
+    def good(self) -> bool:
+        """Whether nothing broke."""
+        return not self.broken
+
+    def __str__(self) -> str:
+        broken = "".join(f"\n  {each}" for each in self.broken[:20])
+        return (
+            f"{self.places} private files and folders, taken by others in {self.tried} ways in all:"
+            f" {len(self.broken)} broke, the slowest took {self.slowest:.1f} s{broken}"
+        )
+
+
+def _link(path: Path, aside: Path) -> None:
+    path.symlink_to(aside)
+
+
+def _loop(path: Path, _: Path) -> None:
+    path.symlink_to(path)
+
+
+def _dangling(path: Path, aside: Path) -> None:
+    path.symlink_to(aside.with_name("nothing"))
+
+
+def _hard(path: Path, aside: Path) -> None:
+    path.hardlink_to(aside)
+
+
+def _pipe(path: Path, _: Path) -> None:
+    os.mkfifo(path)
+
+
+def _folder(path: Path, _: Path) -> None:
+    (path / "in it").mkdir(parents=True)
+
+
+def _socket(path: Path, aside: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(str(short := aside.with_name("s")))
+    short.rename(path)
+
+
+def _device(path: Path, _: Path) -> None:
+    os.mknod(path, 0o666 | stat.S_IFCHR, os.makedev(1, 5))  # /dev/zero
+
+
+def _sparse(path: Path, _: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(8 << 30)
+    path.chmod(0o600)
+
+
+def _noise(path: Path, _: Path) -> None:
+    path.write_bytes(_NOISE)
+    path.chmod(0o600)
+
+
+def _empty(path: Path, _: Path) -> None:
+    path.touch(0o600)
+
+
+def _open(path: Path, _: Path) -> None:
+    path.write_bytes(_NOISE)
+    path.chmod(0o666)
+
+
+def _of_another(path: Path, _: Path) -> None:
+    path.write_bytes(_NOISE)
+    os.chown(path, _OTHER, _OTHER)
+
+
+def _forged(path: Path, aside: Path) -> None:
+    """Leave what is there, but for a word, with its times: of another user."""
+    found = aside.with_name("original").stat()
+    path.write_bytes(aside.with_name("original").read_bytes().replace(b"omething", b"forged!!"))
+    path.chmod(0o600)
+    os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))
+    os.chown(path, _OTHER, _OTHER)
+
+
+def _open_folder(path: Path, aside: Path) -> None:
+    shutil.copytree(aside.with_name("original"), path)
+    path.chmod(0o777)
+
+
+def _folder_of_another(path: Path, aside: Path) -> None:
+    shutil.copytree(aside.with_name("original"), path)
+    os.chown(path, _OTHER, _OTHER)
+
+
+def _linked_folder(path: Path, aside: Path) -> None:
+    path.symlink_to(aside.with_name("original"))
+
+
+Way = Callable[[Path, Path], None]
+_ROOTS: Final = (_device, _of_another, _forged, _folder_of_another)
+_FILE: Final[Sequence[Way]] = (
+    *(_link, _loop, _dangling, _hard, _pipe, _folder, _socket, _device, _sparse, _noise, _empty),
+    *(_open, _of_another, _forged),
+)
+_FOLDER: Final[Sequence[Way]] = (
+    *(_link, _loop, _dangling, _pipe, _socket, _device, _noise),
+    *(_open_folder, _folder_of_another, _linked_folder),
+)
+
+
+def squatters(every: int = 1) -> Squatted:
+    """Take each place in each way, and use the program; of several ways one, as `every` says."""
+    tried, slowest, broken = 0, 0.0, list[str]()
+    with _home() as home:
+        ways = [(place, way) for place in _places(home) for way in _ways(place)]
+        for place, way in ways[::every]:
+            start = time.monotonic()
+            if fault := _fault(home, place, way):
+                broken.append(f"{place.relative_to(home)}, {way.__name__[1:]}: {fault}")
+            tried += 1
+            slowest = max(slowest, time.monotonic() - start)
+    return Squatted(len({place for place, _ in ways}), tried, slowest, broken)
+
+
+def _ways(place: Path) -> Iterator[Way]:
+    for way in _FOLDER if place.is_dir() else _FILE:
+        if way not in _ROOTS or not os.geteuid():
+            yield way
+
+
+@contextmanager
+def _home() -> Iterator[Path]:
+    """Yield a folder with a log, a table, and all that the program keeps of them."""
+    with tempfile.TemporaryDirectory() as name:
+        home = Path(name)
+        names = {f"XDG_{each}_HOME": str(home / each.lower()) for each in KINDS}
+        (home / "log.yaml").write_text(_LOG)
+        (home / "table.csv").write_text(_TABLE)
+        (home / "outside").mkdir()
+        size = os.terminal_size((80, 24))
+        with (
+            mock.patch.dict(os.environ, {**names, "HOME": name, "EDITOR": "true"}),
+            mock.patch("tui.kept.first_frame._size", return_value=size),
+        ):
+            (home / "config" / "syria-timeline").mkdir(parents=True, mode=0o700)
+            (home / "config" / "syria-timeline" / "config.toml").write_text("ascii = true\n")
+            assert not [*_used(home)]
+            (home / "before").mkdir()
+            for kind in KINDS:
+                shutil.copytree(home / kind.lower(), home / "before" / kind.lower())
+            yield home
+
+
+KINDS: Final = ("STATE", "CACHE", "CONFIG")
+
+
+def _places(home: Path) -> Iterator[Path]:
+    """Yield all that is kept, and the folders that it is in."""
+    for kind in KINDS:
+        top = home / kind.lower() / "syria-timeline"
+        yield from sorted([top, *top.rglob("*")])
+
+
+def _fault(home: Path, place: Path, way: Way) -> str:
+    """Take a place, use the program, and put all as it was before; what went wrong."""
+    outside = home / "outside"
+    aside = outside / "file"
+    aside.write_bytes(_NOISE)
+    _move(place, outside / "original")
+    before = _seen(outside)
+    way(place, aside)
+    try:
+        faults = [*_used(home)]
+        if way not in (_hard, _linked_folder) and _seen(outside) != before:
+            faults.append("what is outside was changed")
+    except BaseException as error:
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        faults = [f"{type(error).__name__} in {last.name}: {str(error)[:100]}"]
+    finally:
+        shutil.rmtree(outside)
+        outside.mkdir()
+        for kind in KINDS:
+            shutil.rmtree(home / kind.lower(), ignore_errors=True)
+            shutil.copytree(home / "before" / kind.lower(), home / kind.lower())
+    return "; ".join(faults)
+
+
+def _move(place: Path, to: Path) -> None:
+    place.rename(to)
+
+
+def _seen(folder: Path) -> Sequence[object]:
+    """What is in a folder."""
+    files = sorted(path for path in folder.rglob("*") if not path.is_socket())
+    return [(path, path.lstat().st_mode, path.is_file() and path.read_bytes()) for path in files]
+
+
+def _used(home: Path) -> Iterator[str]:
+    """Use all that is kept, as the program does; what is wrong with what comes of it."""
+    yield from _looked(home)
+    yield from _marked(home)
+    for words, wanted in _COMMANDS:
+        yield from _told([str(home / word) if "." in word else word for word in words], wanted)
+
+
+_COMMANDS: Final[Sequence[tuple[Sequence[str], str]]] = (
+    (("list", "log.yaml", "--limit", "1"), "Event 0 of"),
+    (("list", "log.yaml", "--limit", "1"), "Event 0 of"),
+    (("list", "table.csv", "--limit", "1"), "Something"),
+    (("list", "table.csv", "--limit", "1"), "Something"),
+    (("cache",), ""),
+    (("config",), ""),
+)
+
+
+def _looked(home: Path) -> Iterator[str]:
+    """Keep colours, a first screen, columns, and what broke, and read them."""
+    keep_looks(Looks("dark", "dark"))
+    if load_looks() not in (Looks(), Looks("dark", "dark")):
+        yield "looks that nobody chose"
+    frame = FirstFrame(home / "log.yaml", os.environ)
+    frame.keep("A screen")
+    with mock.patch("tui.kept.first_frame.open", return_value=io.BytesIO(), create=True):
+        again = FirstFrame(home / "log.yaml", os.environ)
+        if again.show() and again.shown != "A screen":
+            yield f"another screen: {again.shown[:30]!r}"
+    remember(["A", "B"], {"title": "A"})
+    if remembered(["A", "B"]) not in ({}, {"title": "A"}):
+        yield "columns that nobody named"
+    with suppress(OSError):
+        if details_file(os.environ) != keep_details(ValueError("x")):
+            yield "details elsewhere"
+
+
+def _marked(home: Path) -> Iterator[str]:
+    """Mark an event: the mark is kept, or it is said why not."""
+    keeper = Keeper(home / "log.yaml", "T")
+    keeper.change(lambda kept: Kept(kept.views, kept.marks | {"e1"}))
+    told = keeper.news()
+    again = Keeper(home / "log.yaml", "T").kept.marks
+    if "e1" not in again and not keeper.trouble:
+        yield "a mark is lost"
+    if not keeper.trouble and {"e1"} != again:
+        yield f"marks that nobody made: {again}"
+    if keeper.trouble and not told:
+        yield "nothing is said of marks that are not kept"
+    if keeper.trouble and _is_own(home / "state" / "syria-timeline"):
+        yield f"marks are not kept in a folder of one's own: {keeper.trouble}"
+    if _OBEYED.search(told + keeper.trouble):
+        yield f"says {told!r}"
+
+
+def _is_own(folder: Path) -> bool:
+    with suppress(OSError):
+        check_private_folder(folder)
+        return True
+    return False
+
+
+def _told(words: Sequence[str], wanted: str) -> Iterator[str]:
+    """Run a command, which has to say something, and nothing that a terminal would obey."""
+    out, talk = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
+    with redirect_stdout(out), redirect_stderr(talk), suppress(SystemExit):
+        main([*words])
+    said, aloud = (_text(each) for each in (out, talk))
+    if wanted not in said and "nothing can be kept in" not in aloud:
+        yield f"{words[0]} says {said[:60]!r} {aloud[:80]!r}"
+    if _OBEYED.search(said + aloud):
+        yield f"{words[0]} writes {_OBEYED.findall(said + aloud)!r}"
+
+
+def _text(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    buffer = stream.buffer
+    assert isinstance(buffer, io.BytesIO)
+    return buffer.getvalue().decode(errors="replace")

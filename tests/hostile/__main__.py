@@ -16,6 +16,7 @@ from tests.hostile.guests import guests
 from tests.hostile.guided import AVAILABLE, TARGETS, run
 from tests.hostile.keys import attack, attacks
 from tests.hostile.kills import faults
+from tests.hostile.kiosk import kiosk
 from tests.hostile.neighbours import neighbours
 from tests.hostile.paste import pastes
 from tests.hostile.screens import SIZES, screens
@@ -109,6 +110,11 @@ def crowd(arguments: Namespace) -> bool:
     return stands([guests(arguments.count, arguments.keys)])
 
 
+def shut(arguments: Namespace) -> bool:
+    """A guest who presses all there is: files, processes, links, stops."""
+    return stands([kiosk(arguments.count, arguments.seed)])
+
+
 def served(arguments: Namespace) -> bool:
     """`serve` beside floods of connections, broken requests and frames, and who never reads."""
     return stands(neighbours(arguments.scale))
@@ -138,6 +144,7 @@ def _scored(scale: int) -> Iterator[Result]:
     yield storm(scale * 5)
     yield day(scale * 500)
     yield guests(min(20, scale * 2), 5)
+    yield kiosk(scale * 300)
     yield squatters(max(1, 12 // scale))
     yield from neighbours(min(5, scale))
     if scale > 1:
@@ -200,6 +207,10 @@ def main() -> int:
     one = parts.add_parser("neighbours", help=served.__doc__)
     one.set_defaults(run=served)
     one.add_argument("--scale", type=int, default=5)
+    one = parts.add_parser("kiosk", help=shut.__doc__)
+    one.set_defaults(run=shut)
+    one.add_argument("--count", type=int, default=20_000)
+    one.add_argument("--seed", type=int, default=1)
     one = parts.add_parser("squatters", help=squatted.__doc__)
     one.set_defaults(run=squatted)
     one.add_argument("--every", type=int, default=1, help="try one of so many")

@@ -84,6 +84,30 @@ def test_of_the_environment_nothing_is_left_but_terminal_and_language() -> None:
     assert environ == kept
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "kept"),
+    [
+        ("TZ", "Asia/Damascus", True),
+        ("TZ", "<+03>-3", True),
+        ("TZ", ":/tmp/pipe", False),
+        ("TZ", "../../tmp/pipe", False),
+        ("NO_COLOR", "", True),
+        ("LC_ALL", "ar_SY.UTF-8", True),
+        ("LC_ALL", "../../../tmp/mine", False),
+        ("LC_ALL", "a/../../tmp/mine", False),
+        ("LANGUAGE", "ar:en", True),
+        ("TERM", "xterm\x1b[2J", False),
+        ("TERM", "xterm\n", False),
+        ("SSH_CONNECTION", "::1 50000 fe80::1%eth0 22", True),
+        ("SSH_AUTH_SOCK", "/tmp/agent", False),
+    ],
+)
+def test_of_what_is_left_nothing_leads_to_a_file(name: str, value: str, kept: bool) -> None:
+    environ = {name: value}
+    drop_environment(environ)
+    assert (name in environ) is kept
+
+
 def test_writing_starting_and_connecting_are_refused(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", REFUSED],

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
 from collections.abc import Callable, MutableMapping
 from contextlib import suppress
@@ -29,6 +30,9 @@ _KEPT: Final = (
     *("TERM", "COLORTERM", "NO_COLOR", "LANG", "LANGUAGE", "TZ"),
     *("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"),
 )
+# What names a language, a zone or a terminal: no path to a file of somebody else, which would be
+# read for translations or the clock, and may be a pipe that never answers.
+_NAME: Final = re.compile(r"(?:[\w<][\w.@:+,<>-]*(?:/\w[\w.@:+,-]*)*)?", re.ASCII)
 _WRITING: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _REFUSED: Final = (
     *("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork"),
@@ -46,9 +50,15 @@ class KioskError(Exception):
 
 def drop_environment(environ: MutableMapping[str, str]) -> None:
     """Keep what says what the terminal and the language are, and nothing else."""
-    for name in [*environ]:
-        if name not in _KEPT and not name.startswith("LC_"):
+    for name, value in [*environ.items()]:
+        if not _may_keep(name, value):
             del environ[name]
+
+
+def _may_keep(name: str, value: str) -> bool:
+    if name.startswith("SSH_"):
+        return name in _KEPT  # sshd has set it
+    return (name in _KEPT or name.startswith("LC_")) and _NAME.fullmatch(value) is not None
 
 
 def try_reading(read: Callable[[], object]) -> None:

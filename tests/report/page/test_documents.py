@@ -31,6 +31,16 @@ def test_what_a_machine_wrote_has_the_mark_of_all_of_the_page() -> None:
     assert '<abbr title="machine-written" class="ai">AI</abbr>' in written(Entry((line,)))
 
 
+def test_each_source_that_lines_name_is_a_link_if_it_is_in_the_report() -> None:
+    first = styled("+ ", ("AP", "source"), " supported")
+    second = styled("for it: ", ("Gone", "source"), "; ", ("AP", "source"))
+    made = written(Entry((first, second), Ref("source", "ap"), named=("ap", "gone", "ap")))
+    assert made.count('<a class="source" href="#src-ap">AP</a>') == 2
+    assert '<span class="source">Gone</span>' in made
+    lost = written(Entry((second,), Ref("source", "gone"), named=("gone", "ap")))
+    assert lost.count("<a") == 1
+
+
 def test_the_source_of_an_entry_is_a_link_to_it() -> None:
     line = styled("killed: 5 ", ("AP", "source"))
     assert '5 <a class="source" href="#src-ap">AP</a>' in written(

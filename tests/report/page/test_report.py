@@ -51,6 +51,29 @@ def test_the_sample_has_every_chapter(page: Page) -> None:
     assert page.tags.count("h1") == 1
 
 
+def test_every_source_that_a_verdict_or_a_reason_names_is_a_link() -> None:
+    made = page_of(
+        read_text(
+            "sources:\n"
+            "  a: {publisher: Al-Quds, issued: soon}\n"
+            "  b: {publisher: Wafa, derived_from: [a]}\n"
+            "  ai: {publisher: Bot, digital_source_type: trainedAlgorithmicMedia}\n"
+            "places: {p: {name: P, lat: x, lon: 1}}\n"
+            "events:\n"
+            "- id: e\n  date: 2024\n  title: T\n  place: p\n  sources: [a, b]\n"
+            "  claims: [{source: ai, says: X, verdict: supported, sources: [a, b]}]\n",
+            "a log",
+        )
+    )
+    names = re.findall(r'<span class="source">([^<]+)', made)
+    assert names == []
+    assert re.search(r"not counted: </span><a[^>]+>Wafa</a> derives from <a[^>]+>Al-Quds</a>", made)
+    assert re.search(r"for it: </span><a[^>]+>Al-Quds</a>; <a[^>]+>Wafa</a>", made)
+    assert re.search(r"derived from </span><a[^>]+>Al-Quds</a>", made)
+    assert "issued, as written: </span>soon" in made
+    assert "lat, as written: </span>x" in made
+
+
 def test_every_number_at_the_head_leads_to_what_it_counts(text: str, page: Page) -> None:
     assert '<a href="#events">101 events</a>' in text
     assert page.tags.count("article") == 101

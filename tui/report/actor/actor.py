@@ -27,6 +27,7 @@ from tui.report.text.document import (
 )
 from tui.report.text.languages import language_name
 from tui.report.text.names import actor_name
+from tui.report.text.unread import unread_lines
 from tui.report.text.words import on_one_line, phrase, plural
 from tui.store.derived.activity import Activity
 from tui.store.store import Store
@@ -92,6 +93,7 @@ def _identity(head: Head, actor_id: str, role: str) -> Iterator[Text]:
     yield from paragraph(record.note, "muted", 0, "note:")
     if record.unsourced:
         yield styled(("unsourced: ", "alert"), ", ".join(record.unsourced))
+    yield from unread_lines(record.unread)
 
 
 def _seen(seen: Activity) -> Entry:

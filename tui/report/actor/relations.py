@@ -13,6 +13,7 @@ from tui.log.vocabulary.vocabulary import vocabulary_of
 from tui.report.event.sources import marked_name
 from tui.report.text.document import DOT, Entry, Ref, paragraph, styled, subheading, unbroken
 from tui.report.text.names import actor_name
+from tui.report.text.unread import unread_lines
 from tui.report.text.words import phrase, plural
 from tui.store.store import Store
 
@@ -111,6 +112,7 @@ def _entry(store: Store, relation: Relation, actor_id: str) -> Entry:
     for warning in warnings(relation, contested):
         line.append(f"{DOT}{warning}", "alert")
     lines += paragraph(relation.note, "muted", 4)
+    lines += unread_lines(relation.unread, 4)
     return Entry(tuple(lines), Ref("actor", other))
 
 

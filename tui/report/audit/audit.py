@@ -20,10 +20,15 @@ from tui.report.audit.fields import field_words
 from tui.report.audit.order import order_unknown
 from tui.report.audit.places import places
 from tui.report.audit.verdict_words import VERDICT_WORDS
-from tui.report.event.claims import claim_lines, verdict_mark
+from tui.report.event.claims import claim_lines, named_in, verdict_mark
 from tui.report.event.figures import amount, elsewhere, subject
 from tui.report.event.quotes import words_of
-from tui.report.event.sources import marked_name, source_details, source_line
+from tui.report.event.sources import (
+    ancestors_named,
+    marked_name,
+    source_details,
+    source_line,
+)
 from tui.report.text.bars import line_bar
 from tui.report.text.document import (
     DOT,
@@ -84,7 +89,8 @@ def audited(head: Head, audit: Audit) -> Iterator[Entry]:
     """Yield what each audited source is."""
     for source_id in audit.ids[:_MOST]:
         lines = (source_line(head, source_id, 0), *source_details(head, source_id))
-        yield Entry(lines, Ref("source", source_id), source_id)
+        named = (source_id, *ancestors_named(head, source_id))
+        yield Entry(lines, Ref("source", source_id), source_id, named=named)
     yield from more(len(audit.ids) - _MOST)
 
 
@@ -132,7 +138,10 @@ def _claim(head: Head, audit: Audit, checked: CheckedClaim) -> Entry:
         if not checked.witnesses:
             lines.append(Text("  no independent source stands behind this verdict", "alert"))
         lines += [Text(f"  {words}", "muted") for words in _order(head, checked)]
-    return Entry(tuple(lines), Ref("event", event.id), claim.source)
+    named = named_in(head, claim)
+    if len(audit.ids) > 1:
+        named = (claim.source, *named)
+    return Entry(tuple(lines), Ref("event", event.id), claim.source, named=named)
 
 
 def _order(head: Head, checked: CheckedClaim) -> Iterator[str]:

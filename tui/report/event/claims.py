@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain
 from typing import Final
 
 from rich.text import Text
@@ -42,7 +44,9 @@ def claim_entry(head: Head, claim: Claim) -> Entry:
         "\t",
         (claim.verdict, style),
     )
-    return Entry((first, *claim_lines(head, claim)), Ref("source", claim.source), claim.source)
+    named = (claim.source, *named_in(head, claim))
+    lines = (first, *claim_lines(head, claim))
+    return Entry(lines, Ref("source", claim.source), claim.source, named=named)
 
 
 def claim_lines(head: Head, claim: Claim) -> list[Text]:
@@ -70,10 +74,24 @@ def _exact(claim: Claim) -> str:
     return f"“{exact}”"
 
 
+def named_in(head: Head, claim: Claim) -> tuple[str, ...]:
+    """Return the sources that the lines of a claim name, in their order."""
+    return tuple(chain.from_iterable(_bearers(head, claim).values()))
+
+
 def _on_whose_word(head: Head, claim: Claim) -> list[Text]:
     """Return a line for the sources that bear the claim out, those against it, and the others."""
     if not claim.sources:
         return [styled("  ", ("no source for the verdict", "alert"))]
+    lines = []
+    for label, sources in _bearers(head, claim).items():
+        names = [styled(*source_name_parts(head, each)) for each in sources]
+        lines.append(styled("  ", (label, "label")).append_text(Text("; ").join(names)))
+    return lines
+
+
+def _bearers(head: Head, claim: Claim) -> dict[str, list[str]]:
+    """Return the sources of a verdict by what is said of them; of those with one name the first."""
     for_it, against = told(claim, "supports"), told(claim, "disputes")
     others = [each for each in claim.sources if each not in for_it | against]
     sides = {
@@ -82,12 +100,14 @@ def _on_whose_word(head: Head, claim: Claim) -> list[Text]:
     }
     label = _UNTOLD.get(claim.verdict, "also looked at: " if for_it | against else "verdict by: ")
     sides[label] = [*sides.get(label, ()), *others]
-    lines = []
-    for label, sources in sides.items():
-        names = dict.fromkeys(marked_name(head, source_id) for source_id in sources)
-        if names:
-            lines.append(styled("  ", (label, "label"), ("; ".join(names), "source")))
-    return lines
+    return {label: _by_name(head, sources) for label, sources in sides.items() if sources}
+
+
+def _by_name(head: Head, sources: Iterable[str]) -> list[str]:
+    first: dict[str, str] = {}
+    for each in sources:
+        first.setdefault(marked_name(head, each), each)
+    return [*first.values()]
 
 
 def _review(head: Head, claim: Claim) -> str:

@@ -13,10 +13,10 @@ from tui.log.sourcing.corroboration import Corroboration, LeftOut, Reason, origi
 from tui.log.sourcing.origins import Origin, origins_of
 from tui.log.sourcing.provenance import lineage
 from tui.log.sourcing.publishers import readable
-from tui.report.event.sources import marked_name
-from tui.report.text.document import Document, Entry, heading
+from tui.report.event.sources import Part, source_name_parts
+from tui.report.text.document import Document, Entry, heading, styled
 from tui.report.text.names import actor_name, source_name
-from tui.report.text.words import phrase, plural
+from tui.report.text.words import plural
 
 _REASONS: Final[dict[Reason, str]] = {
     "unknown": "is not among the sources of this log",
@@ -58,15 +58,20 @@ def reasoning(head: Head, event: Event, base: Corroboration) -> Document:
     """
     if not (base.sources or base.left_out):
         return ()
-    return (heading("Corroboration"), Entry(tuple(_lines(head, event, base))))
+    named = [*base.independent]
+    for left in base.left_out:
+        named += _named(head, event, left)
+    lines = tuple(_lines(head, event, base))
+    return (heading("Corroboration"), Entry(lines, named=tuple(named)))
 
 
 def _lines(head: Head, event: Event, base: Corroboration) -> Iterator[Text]:
-    names = "; ".join(source_name(head, each) for each in base.independent)
     style = "title" if base.independent else "alert"
-    yield Text().append(_numbers(base), style).append(phrase(": ", names))
+    first = Text().append(_numbers(base), style).append(": " if base.independent else "")
+    names = (Text(source_name(head, each), "source") for each in base.independent)
+    yield first.append_text(Text("; ").join(names))
     for left in base.left_out:
-        yield Text("  ").append("not counted: ", "label").append(_reason(head, event, left))
+        yield styled("  ", ("not counted: ", "label"), *_reason(head, event, left))
     for _, message in missing_support(head, event, base):
         yield Text().append("! ", "alert").append(message.replace("`", ""), "alert")
 
@@ -81,12 +86,28 @@ def _numbers(base: Corroboration) -> str:
     return f"{plural(total, 'source')}, {alone} independent"
 
 
-def _reason(head: Head, event: Event, left: LeftOut) -> str:
-    names = {"counted": source_name(head, left.counted), "origin": _origin(head, event, left)}
-    reason = _REASONS[left.reason]
-    if left.reason == "same knower" and names["origin"] == names["counted"]:
-        reason = _FROM_ITSELF
-    return f"{marked_name(head, left.source)} {reason.format(**names)}"
+def _reason(head: Head, event: Event, left: LeftOut) -> Iterator[Part]:
+    """Yield why a source does not count, in words; `_named` has the sources among them."""
+    origin = _origin(head, event, left)
+    before, counted, after = _reason_of(head, event, left).partition("{counted}")
+    yield from source_name_parts(head, left.source)
+    yield f" {before.replace('{origin}', origin)}", ""
+    if counted:
+        yield source_name(head, left.counted), "source"
+    yield after.replace("{origin}", origin), ""
+
+
+def _named(head: Head, event: Event, left: LeftOut) -> Iterator[str]:
+    yield left.source
+    if "{counted}" in _reason_of(head, event, left):
+        yield left.counted
+
+
+def _reason_of(head: Head, event: Event, left: LeftOut) -> str:
+    if left.reason == "same knower":
+        origin = _origin(head, event, left)
+        return _FROM_ITSELF if origin == source_name(head, left.counted) else _REASONS[left.reason]
+    return _REASONS[left.reason]
 
 
 def origin_words(

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from tui.log.model import Event, Head, Medium
-from tui.log.vocabulary.own_fields import own_fields, text_of
+from tui.log.vocabulary.own_fields import own_fields
 from tui.report.text.document import Entry, Ref, heading, joined, styled
 from tui.report.text.names import place_name
+from tui.report.text.unread import unread_lines
 from tui.report.text.words import on_one_line
 
 
@@ -35,8 +36,7 @@ def _lines(head: Head, event: Event) -> Iterator[Text]:
         yield styled(("also at: ", "label"), names)
     if event.lat is not None and event.lon is not None:
         yield styled(("coordinates: ", "label"), f"{event.lat:g}, {event.lon:g}")
-    for name, value in (event.unread or {}).items():
-        yield styled((f"{on_one_line(name)}, as written: ", "alert"), on_one_line(text_of(value)))
+    yield from unread_lines(event.unread)
 
 
 def _medium(medium: Medium) -> Iterator[Text]:

@@ -21,6 +21,7 @@ from tui.log.sourcing.provenance import (
 )
 from tui.report.text.document import DOT, joined, paragraph, styled
 from tui.report.text.names import date_words, source_name
+from tui.report.text.unread import unread_lines
 from tui.report.text.words import and_more, on_one_line, phrase
 from tui.report.text.wrap import NO_BREAK
 
@@ -118,6 +119,7 @@ def source_details(head: Head, source_id: str, indent: int = 2) -> list[Text]:
         *paragraph(on_one_line(source.note), "muted", indent),
         *paragraph(on_one_line(source.url), "link", indent),
         *paragraph(on_one_line(source.archive_url), "link", indent, "archived:"),
+        *unread_lines(source.unread, indent),
     ]
 
 
@@ -129,6 +131,11 @@ def ancestor_lines(head: Head, source_id: str, indent: int = 2) -> list[Text]:
     if others:
         lines.append(Text(f"{' ' * indent}{and_more(others)} behind these", "alert"))
     return lines
+
+
+def ancestors_named(head: Head, source_id: str) -> tuple[str, ...]:
+    """Return the sources that `ancestor_lines` names, in their order."""
+    return tuple(each.source for each in islice(chain(head.sources, source_id), _MOST))
 
 
 def _work(head: Head, source_id: str, source: Source) -> str:

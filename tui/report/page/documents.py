@@ -60,9 +60,18 @@ class Writer:
         target = self.anchors.of(entry.ref, self.here)
         lines = [self._paragraph(line) for line in entry.lines if line.plain.strip()]
         block = element("div", *lines, class_="entry")
-        if target and entry.ref:
+        self._link_sources(block, entry.named)
+        if target and entry.ref and not (entry.ref.field == "source" and entry.named):
             _link(block, _LINKED.get(entry.ref.field, ""), target)
         return block
+
+    def _link_sources(self, block: Element, named: Sequence[str]) -> None:
+        """Make links of the sources that are named in a block, each by its name."""
+        names = [span for span in block.iter("span") if span.get("class") == "source"]
+        for span, source in zip(names, named, strict=False):
+            if target := self.anchors.href("source", source, self.here):
+                span.tag = "a"
+                span.set("href", target)
 
     def _paragraph(self, line: Text) -> Element:
         plain = line.plain

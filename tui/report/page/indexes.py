@@ -8,9 +8,9 @@ from xml.etree.ElementTree import Element
 
 from rich.text import Text
 
-from tui.log.model import Head, Place
+from tui.log.model import Actor, Head, Place
 from tui.report.actor.actor import alias_lines
-from tui.report.event.sources import source_details, source_line
+from tui.report.event.sources import ancestors_named, source_details, source_line
 from tui.report.page.anchors import Anchors, Kind, anchor
 from tui.report.page.contents import Contents, Uses
 from tui.report.page.documents import Writer
@@ -18,6 +18,7 @@ from tui.report.page.markup import Child, between, element, link, words
 from tui.report.page.relations import relation_list
 from tui.report.text.document import Entry
 from tui.report.text.names import actor_name, place_name, source_name
+from tui.report.text.unread import unread_lines
 from tui.report.text.words import and_more, on_one_line, phrase, plural
 from tui.report.text.wrap import NO_BREAK
 from tui.store.store import Store
@@ -46,8 +47,9 @@ class IndexWriter:
         head = self._store.head
         for each in sorted(self._contents.places, key=lambda each: place_name(head, each)):
             facts = element("p", _coordinates(head.places.get(each)), class_="muted")
+            unread = self._unread(head.places.get(each))
             name = place_name(head, each)
-            yield self._record("place", each, name, self._contents.places[each], facts)
+            yield self._record("place", each, name, self._contents.places[each], facts, *unread)
         unplaced = self._contents.unplaced
         if unplaced.count and (self._contents.places or self._contents.spots):
             yield element(
@@ -63,7 +65,7 @@ class IndexWriter:
         head = self._store.head
         for each in sorted(self._contents.sources, key=lambda each: source_name(head, each)):
             lines = [_beside_name(head, each), *source_details(head, each, 0)]
-            entry = Entry(tuple(lines))
+            entry = Entry(tuple(lines), named=ancestors_named(head, each))
             uses = self._contents.sources[each]
             facts = self._writer.elements([entry])
             yield self._record("source", each, source_name(head, each), uses, *facts)
@@ -80,9 +82,14 @@ class IndexWriter:
             facts += self._writer.elements([aliases] if aliases.lines else [])
             description = on_one_line(actor.description)
             facts.append(element("p", description, dir="auto") if description else None)
+            facts += self._unread(actor)
             relations = store.relations(actor_id)
             facts.append(relation_list(store, self._anchors, relations, actor_id))
         return self._record("actor", actor_id, actor_name(store.head, actor_id), uses, *facts)
+
+    def _unread(self, record: Actor | Place | None) -> Iterator[Element]:
+        lines = tuple(unread_lines(record.unread)) if record else ()
+        yield from self._writer.elements([Entry(lines)] if lines else [])
 
     def _record(self, kind: Kind, record: str, name: str, uses: Uses, *facts: Child) -> Element:
         title = element("h3", words(name))

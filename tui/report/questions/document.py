@@ -13,6 +13,7 @@ from tui.report.event.claims import verdict_mark
 from tui.report.event.sources import source_name_parts
 from tui.report.text.document import DOT, Document, Entry, Ref, heading, paragraph, styled
 from tui.report.text.names import title
+from tui.report.text.unread import unread_lines
 from tui.report.text.words import on_one_line, phrase, plural
 from tui.store.derived.questions import Asked
 from tui.store.store import Store
@@ -79,6 +80,7 @@ def _question_lines(asked: Asked) -> Iterator[Text]:
     for each in question.needs:
         yield from paragraph(on_one_line(each), "alert", 2, "missing:")
     yield from paragraph(question.note, "muted", 2, "note:")
+    yield from unread_lines(question.unread, 2)
     if not (question.events or question.claims):
         yield styled("  ", ("nothing bears on it yet", "muted"))
 

@@ -74,7 +74,8 @@ class Entry:
 
     Where a `row` has room it stands in place of the lines. `source` is the id of the source behind
     the entry, "" for none. `stop` is False for headings and gaps, which a cursor passes over.
-    `quote` is the quote that the entry shows, to be cited.
+    `quote` is the quote that the entry shows, to be cited. `named` are the ids of the sources whose
+    names the lines have, in their order; "" for one of which nothing more is known.
     """
 
     lines: tuple[Text, ...]
@@ -83,6 +84,7 @@ class Entry:
     stop: bool = True
     quote: Quote | None = None
     row: Row | None = None
+    named: tuple[str, ...] = ()
 
 
 Document = tuple[Entry, ...]

@@ -12,13 +12,9 @@ import os
 import re
 import sys
 from collections.abc import Callable, MutableMapping
-from contextlib import suppress
 from typing import Any, Final
 
-try:
-    import resource
-except ImportError:  # not POSIX
-    resource = None  # type: ignore[assignment]
+from tui.log.limits import limit
 
 MEMORY: Final = 2 << 30
 """Bytes of memory, counted as addresses, that a guest's process may have."""
@@ -78,8 +74,8 @@ def try_reading(read: Callable[[], object]) -> None:
 
 
 def _tried(read: Callable[[], object]) -> int:
-    _limit("RLIMIT_CPU", READING)
-    _limit("RLIMIT_AS", MEMORY)
+    limit("RLIMIT_CPU", READING)
+    limit("RLIMIT_AS", MEMORY)
     try:
         read()
     except MemoryError:
@@ -92,9 +88,9 @@ def _tried(read: Callable[[], object]) -> int:
 def shut_in() -> None:
     """From now on, give room for no file, and refuse to write, to start programs, to connect."""
     sys.dont_write_bytecode = True
-    _limit("RLIMIT_AS", MEMORY)
-    _limit("RLIMIT_FSIZE", 0)
-    _limit("RLIMIT_CORE", 0)
+    limit("RLIMIT_AS", MEMORY)
+    limit("RLIMIT_FSIZE", 0)
+    limit("RLIMIT_CORE", 0)
     sys.addaudithook(refuse)
 
 
@@ -115,14 +111,3 @@ def _opens_to_write(path: object, mode: str | None, flags: int) -> bool:
     if isinstance(path, int):
         return False
     return bool((flags or 0) & _WRITING) or bool(set(mode or "") & set("wax+"))
-
-
-def _limit(name: str, most: int) -> None:
-    if resource is None or not hasattr(resource, name):
-        return
-    kind = getattr(resource, name)
-    _, hard = resource.getrlimit(kind)
-    if hard != resource.RLIM_INFINITY:
-        most = min(most, hard)
-    with suppress(OSError, ValueError):  # macOS has no such limit
-        resource.setrlimit(kind, (most, most))

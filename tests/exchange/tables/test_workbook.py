@@ -30,7 +30,8 @@ def open_document(rows: str) -> bytes:
     buffer = io.BytesIO()
     names = " ".join(f'xmlns:{name}="{ODS}:{name}:1.0"' for name in ("office", "table", "text"))
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as parts:
-        parts.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        kind = "application/vnd.oasis.opendocument.spreadsheet"
+        parts.writestr("mimetype", kind, zipfile.ZIP_STORED)
         parts.writestr("META-INF/manifest.xml", f'<m:manifest xmlns:m="{ODS}:manifest:1.0"/>')
         parts.writestr(
             "content.xml",

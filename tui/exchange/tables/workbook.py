@@ -11,28 +11,26 @@ import io
 import marshal
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from subprocess import DEVNULL, PIPE, run
 from typing import Any, Final, TypeVar
 
-try:
-    import resource
-except ImportError:  # not POSIX
-    resource = None  # type: ignore[assignment]
-
 from tui.exchange.making.row import ImportFault
+from tui.log.limits import limit
 
 Sheet = tuple[str, list[list[str]]]
 """The name of a sheet, and its rows of texts, without the empty cells that end each."""
 
 _Texts = TypeVar("_Texts", str, list[str])
-_MEMORY: Final = 3 << 28  # bytes, as addresses, that a file of any size may take
+_MEMORY: Final = 1 << 28  # bytes, as addresses, that a file of any size may take
 _STEEPEST: Final = 64  # bytes more for each of its own
 _SECONDS: Final = 30  # of CPU
 _PER_MB: Final = 10  # seconds more for each MiB of it
-_FEW: Final = 1 << 22  # cells, with the empty ones, that a file of any size may have
+_FEW: Final = 1 << 20  # cells, with the empty ones, that a file of any size may have
 _SPARSE: Final = 8  # cells more for each of its bytes
-_DAMAGED: Final = "is a spreadsheet that cannot be read: it is damaged, or takes too much memory"
+_DAMAGED: Final = (
+    f"is a spreadsheet that cannot be read: it is damaged, or takes more than {_MEMORY >> 20} MiB "
+    "and its share: save it as csv, and import that"
+)
 _CODE: Final = """
 import sys
 sys.path[:] = {paths!r}
@@ -63,9 +61,9 @@ def read_workbook(data: bytes) -> list[Sheet]:
 
 def serve(size: int) -> None:
     """Read the file of this size that standard input has, and write what is in it, or the fault."""
-    _limit("RLIMIT_AS", _MEMORY + _STEEPEST * size)
-    _limit("RLIMIT_CPU", _SECONDS + _PER_MB * (size >> 20))
-    _limit("RLIMIT_CORE", 0)
+    limit("RLIMIT_AS", _MEMORY + _STEEPEST * size)
+    limit("RLIMIT_CPU", _SECONDS + _PER_MB * (size >> 20))
+    limit("RLIMIT_CORE", 0)
     try:
         answer: list[Sheet] | str = list(_sheets(sys.stdin.buffer.read()))
     except ImportFault as fault:
@@ -83,7 +81,9 @@ def _sheets(data: bytes) -> Iterator[Sheet]:
             sheet = book.get_sheet_by_name(name)
             left -= sheet.total_height * sheet.total_width
             if left < 0:
-                raise ImportFault("has too many cells for its size: most of them are empty")
+                raise ImportFault(
+                    "has too many cells for its size: most of them are empty; save it as csv"
+                )
             yield name, _without_end([_row(cells) for cells in sheet.to_python()])
     except (CalamineError, OSError, ValueError) as error:
         raise ImportFault(f"is a spreadsheet that cannot be read: {error}") from None
@@ -111,10 +111,3 @@ def _text(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 10**15:
         return str(int(cell))
     return str(cell)
-
-
-def _limit(name: str, most: int) -> None:
-    if resource is None or not hasattr(resource, name):
-        return
-    with suppress(OSError, ValueError):  # macOS has no such limit, or there is a lower one
-        resource.setrlimit(getattr(resource, name), (most, most))

@@ -133,6 +133,23 @@ def test_a_log_is_read_with_those_that_it_includes(tmp_path: Path) -> None:
             opened([main], print, environ)
 
 
+@pytest.mark.parametrize("before", ["", "summary: |\n" + "  Words of it.\n" * 6_000])
+def test_a_long_list_of_logs_is_read_wherever_it_stands_before_the_events(
+    tmp_path: Path, before: str
+) -> None:
+    logs = tmp_path / "logs"
+    logs.mkdir()
+    names = [f"{'a' * 100}-{number}.yaml" for number in range(700)]
+    for name in names:
+        (logs / name).write_text("events: []\n")
+    (logs / names[-1]).write_text("events:\n- {id: last, date: 2024, title: Last}\n")
+    listed = "".join(f"- {name}\n" for name in names)
+    main = logs / "main.yaml"
+    main.write_text(f"schema: 1\n{before}include:\n{listed}events: []\n")
+    made = opened([main], print, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
+    assert "id: last" in made.read_text()
+
+
 def test_logs_that_include_each_other_are_read_once_each(tmp_path: Path) -> None:
     environ = {"XDG_CACHE_HOME": str(tmp_path / "cache")}
     logs = tmp_path / "logs"

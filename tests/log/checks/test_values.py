@@ -153,3 +153,10 @@ def test_accounts_name_fields() -> None:
         "`dat` is no field of this record: did you mean `date`?",
         "`plaice` is no field of this record: did you mean `place`?",
     ]
+
+
+def test_logs_named_where_they_are_not_read() -> None:
+    log = "schema: 1\nevents:\n- {id: a, date: 2024, title: A}\ninclude: [b.yaml]\n"
+    assert problems(log) == [
+        "4:10: these logs are not read: write `include` at the beginning of a line before `events`"
+    ]

@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _HEAD = 1 << 16
+_LONGEST_HEAD = 1 << 24  # bytes before the events of a log
 _LOG = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?(?:schema|events|sources|actors|places)[ \t]*:")
 _SLIP = re.compile(  # its parts in capitals, or as one of them, before records
     rb"(?im)^(?:\xef\xbb\xbf)?(?:event|source|actor|place)s?[ \t]*:[ \t]*(?:#.*)?\r?\n"
     rb"(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*-[ \t]+(?:\{[ \t]*)?(?:id|date|title|name|place|type)[ \t]*:"
 )
 _INCLUDE = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?include[ \t]*:")
+_EVENTS = re.compile(rb"(?m)^events[ \t]*:")
 _NOTE = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:.*\n)*?---[ \t]*\r?\n\s*\S")
 _GZIP = b"\x1f\x8b"
 
@@ -31,8 +33,18 @@ def is_log(path: str | os.PathLike[str]) -> bool:
 
 
 def includes(path: str | os.PathLike[str]) -> bool:
-    """Tell whether a log names others, in its first 64 KiB, that are part of it."""
-    return bool(_INCLUDE.search(_head(path)))
+    """Tell whether a log names others, before its events, that are part of it."""
+    return bool(_INCLUDE.search(before_events(path)))
+
+
+def before_events(path: str | os.PathLike[str]) -> bytes:
+    """Return what stands before the events of a log, of its first 16 MiB; of others, 64 KiB."""
+    head = _head(path)
+    begins = _LOG.search(head) or _INCLUDE.search(head)
+    if len(head) == _HEAD and begins and not _EVENTS.search(head):
+        head = _head(path, _LONGEST_HEAD)
+    events = _EVENTS.search(head)
+    return head[: events.start()] if events else head
 
 
 def is_note(path: Path) -> bool:
@@ -47,12 +59,12 @@ def _is_folder(path: str | os.PathLike[str]) -> bool:
         return False
 
 
-def _head(path: str | os.PathLike[str]) -> bytes:
+def _head(path: str | os.PathLike[str], most: int = _HEAD) -> bytes:
     """Return the first bytes of a regular file; none of anything else."""
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):
             return b""
         with open(path, "rb") as file:
-            return file.read(_HEAD)
+            return file.read(most)
     except (OSError, ValueError):
         return b""

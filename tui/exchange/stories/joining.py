@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from tui.exchange.files.beginning import before_events
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.names import slug
 from tui.exchange.making.row import Tree
@@ -19,8 +20,6 @@ from tui.log.dates.zones import find_zone, with_offset
 from tui.log.parsing.tree import read_tree
 from tui.log.problems import LogError
 
-_HEAD: Final = 1 << 16
-_EVENTS: Final = re.compile(r"(?m)^events[ \t]*:")
 REGISTERS: Final = ("sources", "actors", "places", "questions")
 _NAMING: Final = {
     "sources": ("source", "sources", "derived_from"),
@@ -141,11 +140,8 @@ def included(path: Path) -> Iterator[str]:
 
     They stand before its events: what comes after is not read for them.
     """
-    with path.open("rb") as file:
-        head = file.read(_HEAD).decode("utf-8", "replace")
-    cut = _EVENTS.search(head)
     try:
-        root = read_tree(head[: cut.start()] if cut else head).root
+        root = read_tree(before_events(path).decode("utf-8", "replace")).root
     except LogError:
         return
     named = root.get("include") if isinstance(root, dict) else None

@@ -47,6 +47,7 @@ from tui.log.checks.values import (
     no_events,
     unknown_fields,
     unknown_fields_of_events,
+    unread_includes,
     wrong_actors,
     wrong_figures,
     wrong_places,
@@ -80,6 +81,7 @@ OF_HEAD: Final[tuple[Check, ...]] = (
     bad_languages,
     bad_urls,
     bad_wikidata,
+    unread_includes,
     derived_from_itself,
     within_itself,
 )

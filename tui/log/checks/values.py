@@ -51,6 +51,18 @@ def no_events(outlines: Outlines) -> Iterator[Fault]:
         yield Fault((), NO_EVENTS)
 
 
+def unread_includes(log: Log) -> Iterator[Fault]:
+    """Find other logs that are named where they are not read: a log is made anew of what it names.
+
+    What it is made as names none.
+    """
+    if log.include:
+        yield Fault(
+            ("include",),
+            "these logs are not read: write `include` at the beginning of a line before `events`",
+        )
+
+
 def wrong_figures(log: Log) -> Iterator[Fault]:
     """Find figures that say nothing, or whose low, best and high or dates are out of order."""
     for index, event in enumerate(log.events):

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.exchange.work import Imported, imported
+from tui.exchange.making.draft import Draft
+from tui.exchange.reading import Import, told_of
 
 FILES = sorted(each for each in (Path(__file__).parent / "data").iterdir() if each.is_file())
 
@@ -43,3 +45,15 @@ def test_what_is_imported_opens_without_problems_but_of_its_dates(path: Path) ->
     """What stands in a file as a date, and is none that a log can have, stays as it is."""
     problems = imported([str(path)]).log.problems
     assert [str(each) for each in problems if "date" not in each.message] == []
+
+
+def test_what_is_bent_in_many_ways_is_told_of_shortly(tmp_path: Path) -> None:
+    draft = Draft()
+    path = tmp_path / "a.csv"
+    path.write_text("date,title\n2024,E\n")
+    done = Import([str(path)], draft)
+    assert len([*done.rows()]) == 1
+    draft.bent.update("x" * 1_000 + str(number) for number in range(100))
+    told = [*told_of(done)]
+    assert told[-1] == "and 80 more kinds of what was bent"
+    assert max(map(len, told)) <= 400

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from io import BytesIO
 from pathlib import Path
 
@@ -10,6 +11,9 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.hostile.documents import DOCUMENTS
+from tests.hostile.fuzz import bounded
+from tests.hostile.growth import TIMES
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.row import ImportFault
 from tui.exchange.reading import Import
@@ -48,3 +52,43 @@ def test_whatever_is_wrong_with_it(
     text = out.getvalue().decode()
     assert read_tree(text).problems == []
     assert isinstance(yaml.load(text, Loader=yaml.CSafeLoader), dict)
+
+
+def read_document(name: str, n: int, folder: Path) -> None:
+    path = folder / f"document{DOCUMENTS[name].suffix}"
+    path.write_bytes(DOCUMENTS[name].made(n))
+    draft = Draft()
+    try:
+        write(Import([str(path)], draft).rows(), draft, BytesIO())
+    except ImportFault:
+        return
+
+
+def most_held(name: str, n: int, folder: Path) -> int:
+    tracemalloc.start()
+    try:
+        read_document(name, n, folder)
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("name", [name for name in DOCUMENTS if "xlsx" not in name])
+def test_memory_grows_by_no_more_than_the_share_of_a_file(name: str, tmp_path: Path) -> None:
+    one = DOCUMENTS[name]
+    n = one.size // 80
+    read_document(name, 1, tmp_path)  # what reads it is imported once
+    less, more = (most_held(name, each, tmp_path) for each in (n, 2 * n))
+    assert more - less < TIMES * (len(one.text(2 * n)) - len(one.text(n))) + 300_000
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("csv: columns of one name", "csv: actors of blanks", "json: lists", "ics: zones"),
+        *("bibtex: an accent", "bibtex: strings", "ris: a folded line"),
+    ],
+)
+def test_time_does_not_grow_with_the_square_of_a_file(name: str, tmp_path: Path) -> None:
+    with bounded():  # all of them took longer, or would not have ended
+        read_document(name, DOCUMENTS[name].size, tmp_path)

@@ -16,6 +16,7 @@ from tui.log.free_ids import FreeIds
 from tui.log.text import clean, one_line
 
 _SHOWN: Final = 20  # lines that cannot be read
+_LONGEST: Final = 400  # characters of a sentence
 _MOST_FILES: Final = 100_000
 
 
@@ -96,8 +97,11 @@ def told_of(done: Import) -> Iterator[str]:
     for name, events in done.read.items():
         yield f"{events:,} event{'s' * (events != 1)} read as {name}"
     yield from done.notes
-    for what, times in done.draft.bent.most_common():
-        yield f"{times:,} × {what}"
+    bent = done.draft.bent.most_common()
+    for what, times in bent[:_SHOWN]:
+        yield one_line(f"{times:,} × {what}", _LONGEST)
+    if len(bent) > _SHOWN:
+        yield f"and {len(bent) - _SHOWN:,} more kinds of what was bent"
     told: list[Told] = done.draft.told
     yield from map(str, told[:_SHOWN])
     more = len(told) - _SHOWN + done.draft.untold

@@ -13,10 +13,10 @@ from typing import Final
 from tui.exchange.making.row import Tree
 
 # Begins with a letter, has nothing that could be a sign of YAML, and ends in no blank. What may
-# follow what is disjoint, so that no text takes long.
+# follow what is disjoint, and nothing is gone back to, so that no text takes long or much memory.
 _PLAIN: Final = re.compile(
     r"(?!(?:y|n|yes|no|on|off|true|false|null)\Z)[A-Za-z]"
-    r"(?:[A-Za-z0-9_./()'-]|[^\x00-\x7f\W\d_]|[ ](?=[A-Za-z0-9_(]))*",
+    r"(?:[A-Za-z0-9_./()'-]++|[^\x00-\x7f\W\d_]++|[ ](?=[A-Za-z0-9_(]))*+",
     re.IGNORECASE,
 )
 _CONSTANTS: Final = {"True": "true", "False": "false", "None": '""'}

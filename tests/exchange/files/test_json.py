@@ -6,7 +6,15 @@ from typing import Any
 import pytest
 
 from tui.exchange.files.input import Input
-from tui.exchange.files.json import document, items_of, lines_of, looks_like_json, numbered, words
+from tui.exchange.files.json import (
+    Lines,
+    document,
+    items_of,
+    lines_of,
+    looks_like_json,
+    numbered,
+    words,
+)
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.row import ImportFault
 
@@ -26,6 +34,12 @@ def test_items_have_their_lines() -> None:
 
 def test_lines_that_are_not_found_are_the_first() -> None:
     assert list(numbered("{}", [1, 2], "events")) == [(1, 1), (1, 2)]
+
+
+def test_lists_of_one_name_have_each_their_own_lines() -> None:
+    lines = Lines('{"a": {"l": [1,\n2]},\n"b": {"l": [\n3]}}')
+    assert list(lines.numbered([1, 2], "l")) == [(1, 1), (2, 2)]
+    assert list(lines.numbered([3], "l")) == [(4, 3)]
 
 
 @pytest.mark.parametrize(

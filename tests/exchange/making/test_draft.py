@@ -1,7 +1,9 @@
 """A log in the making."""
 
+import pytest
+
 from tui.exchange.making.draft import Draft, cleaned, kind_of
-from tui.exchange.making.row import Options
+from tui.exchange.making.row import ImportFault, Options
 
 
 def test_its_head_has_what_was_declared_and_nothing_empty() -> None:
@@ -24,6 +26,28 @@ def test_a_column_named_like_a_field_gets_another_key_and_keeps_its_name() -> No
     assert draft.own("Title") == "title_"
     assert draft.own("title ") == "title__"
     assert draft.fields["title_"] == {"type": "text", "name": "Title"}
+
+
+def test_columns_whose_keys_are_alike_are_numbered() -> None:
+    draft = Draft()
+    keys = [draft.own("p" + "!" * number) for number in range(1_000)]
+    assert keys[:4] == ["p", "p_", "p__", "p__2"]
+    assert len(set(keys)) == len(keys)
+    assert max(map(len, keys)) < 10
+
+
+def test_a_log_has_no_fields_without_end() -> None:
+    draft = Draft()
+    draft.fields = {str(number): {} for number in range(1 << 15)}
+    with pytest.raises(ImportFault, match="more than 32,768 columns or properties"):
+        draft.own("one more")
+
+
+def test_what_is_told_is_one_short_line() -> None:
+    draft = Draft()
+    draft.tell(1, "a\nb" * 10_000)
+    assert len(draft.told[0].message) <= 400
+    assert "\n" not in draft.told[0].message
 
 
 def test_places_of_one_name_lie_in_different_places() -> None:

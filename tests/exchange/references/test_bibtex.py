@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from tests.exchange.work import Imported
-from tui.exchange.references.bibtex import plain
+from tui.exchange.references.bibtex import Strings, plain
 
 
 def test_entries_become_sources(read_data: Callable[..., Imported]) -> None:
@@ -77,3 +77,10 @@ def test_months_and_days_that_are_no_numbers(
 ) -> None:
     done = read_data(f"@book{{k, year=2024, month={number}, day={number}}}\n")
     assert done.event("k")["date"] == "2024"
+
+
+def test_strings_that_stand_for_too_much_stay_as_they_are() -> None:
+    strings = Strings(7)
+    strings.name("a", "xxx")
+    assert [strings.meant(word) for word in ("a", "A", "b", "a")] == ["xxx", "xxx", "b", "a"]
+    assert strings.unread == 1

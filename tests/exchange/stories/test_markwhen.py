@@ -102,3 +102,9 @@ def test_blanks_without_end_take_no_longer_the_more_there_are(read_data: Read) -
     done = read_data(f"2024-01-01: a\n2024-01-02{blanks}every 2 weeks: b\n2024{blanks}x: c\n")
     assert [event["title"] for event in done.events] == ["a", "b"]
     assert done.events[1]["recurrence"] == "every 2 weeks"
+
+
+def test_sections_are_within_so_many_others(read_data: Read) -> None:
+    done = read_data("2024: E\ngroup g\n" * 30)
+    assert len(done.events) == 30
+    assert "sections within more than 20: left out" in str(done.told)

@@ -1,6 +1,6 @@
 """Where the header of a table stands."""
 
-from tui.exchange.tables.header import Header, header_among, header_in
+from tui.exchange.tables.header import MOST_COLUMNS, Header, header_among, header_in
 
 
 def test_the_first_row_is_the_header() -> None:
@@ -19,3 +19,8 @@ def test_it_may_have_two_rows() -> None:
     assert header_among(rows) == Header(["From", "To", "What"], 2)
     rows[1] = ["2024-01-01", "", "None"]
     assert header_among(rows).rows == 1
+
+
+def test_columns_are_as_many_as_a_spreadsheet_has() -> None:
+    names = header_in(f"date,title{',c' * 20_000}\n2024,E\n").names
+    assert (names[:3], len(names)) == (["date", "title", "c"], MOST_COLUMNS)

@@ -113,3 +113,10 @@ def test_times_of_day_have_columns_of_their_own(read_data: Read) -> None:
 def test_a_point_without_a_name_is_the_events_own(read_data: Read) -> None:
     event = read_data("date,lat,lon\n2024-01-02,51.5,-0.1\n").events[0]
     assert event == {"date": "2024-01-02", "lat": 51.5, "lon": -0.1}
+
+
+def test_a_cell_with_more_names_than_an_event_may_have_is_text(read_data: Read) -> None:
+    done = read_data(f"date,title,actors\n2024,E,{'P;' * 10_001}\n")
+    (event,) = done.events
+    assert "participants" not in event
+    assert event["actors"].startswith("P;P;")

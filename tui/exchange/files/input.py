@@ -48,6 +48,7 @@ class Input:
         self.path = path
         self.name = Path(path).name if path != "-" else "standard input"
         self.strays = 0
+        self._is_text = False
         self._file = _opened(path)
         weakref.finalize(self, self._file.close)
         self.packed = os.pread(self._file.fileno(), 2, 0) == b"\x1f\x8b"
@@ -82,7 +83,9 @@ class Input:
         return text[: text.rfind("\n") + 1]
 
     def told(self) -> Iterator[str]:
-        """Yield what is to be told of how the bytes were read."""
+        """Yield what is to be told of how the bytes were read, if they were read as text."""
+        if not self._is_text:
+            return
         if self.encoding.startswith("utf-16") or self.encoding.startswith("utf-32"):
             yield f"read as {self.encoding[:6].upper()}"
         elif self.encoding in _CALLED:
@@ -114,6 +117,7 @@ class Input:
         """Open the text line by line, with the line ends that it has."""
         if len(self.head) == HEAD and self._size() > LARGEST:
             raise ImportFault(f"is larger than {LARGEST >> 30} GiB")
+        self._is_text = True
         errors = f"syria-timeline.stray.{id(self)}"
         stray = weakref.WeakMethod(self._stray)  # Python keeps what is registered for good
 

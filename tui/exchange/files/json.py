@@ -36,6 +36,7 @@ _WRAPPER: Final = re.compile(
 )
 """What stands before JSON in a script that holds it: `var timeline =`, `callback(`."""
 _COMMENT: Final = re.compile(r"(?m)^[^\S\n]*//[^\n]*$|/\*(?:.*?\*/|.*)", re.DOTALL)
+_MOST_MISSED: Final = 10  # lists
 _LONGEST_SCRIPT: Final = 1 << 23  # characters
 _BLANK: Final = re.compile(r"[ \t\r\n,]*")
 
@@ -115,31 +116,55 @@ def numbered(text: str, items: list[Any], name: str = "") -> Iterator[tuple[int,
 
     `name` is what the list stands under; "" for a document that is a list.
     """
-    lines = list(_lines(text, name))
-    if len(lines) != len(items):
-        lines = [1] * len(items)
-    return zip(lines, items, strict=True)
+    return Lines(text).numbered(items, name)
 
 
-def _lines(text: str, name: str) -> Iterator[int]:
-    key = rf'"{re.escape(name)}"\s*:\s*' * bool(name)
-    start = re.search(rf"{key}\[", text)
-    if start is None:
-        return
-    decode = json.JSONDecoder().raw_decode
-    at, line, counted = start.end(), 1, 0
-    while True:
-        if found := _BLANK.match(text, at):
-            at = found.end()
-        if at >= len(text) or text[at] == "]":
+class Lines:
+    """Finds the lines of the items of lists, which stand in a text one behind the other."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+        self._line = 1
+        self._missed = 0
+
+    def numbered(self, items: list[Any], name: str = "") -> Iterator[tuple[int, Any]]:
+        """Yield the items of the next list with their lines, as `numbered` does.
+
+        After some lists that are not found, no more are looked for: each takes the whole text.
+        """
+        places = [*self._places(name)] if self._missed < _MOST_MISSED else []
+        if len(places) != len(items):
+            self._missed += 1
+            return zip([1] * len(items), items, strict=True)
+        return zip(self._counted(places), items, strict=True)
+
+    def _counted(self, places: list[int]) -> list[int]:
+        """Return the lines of places, counted on from those of the list before."""
+        lines: list[int] = []
+        for at in places:
+            self._line += self._text.count("\n", self._at, at)
+            self._at = at
+            lines.append(self._line)
+        return lines
+
+    def _places(self, name: str) -> Iterator[int]:
+        """Yield where the items of the next list of a name begin."""
+        key = rf'"{re.escape(name)}"\s*+:\s*+' * bool(name)
+        start = re.compile(rf"{key}\[").search(self._text, self._at)
+        if start is None:
             return
-        line += text.count("\n", counted, at)
-        counted = at
-        yield line
-        try:
-            _, at = decode(text, at)
-        except (ValueError, RecursionError):
-            return
+        text, at, decode = self._text, start.end(), json.JSONDecoder().raw_decode
+        while True:
+            if found := _BLANK.match(text, at):
+                at = found.end()
+            if at >= len(text) or text[at] == "]":
+                return
+            yield at
+            try:
+                _, at = decode(text, at)
+            except (ValueError, RecursionError):
+                return
 
 
 def lines_of(file: Input, draft: Draft) -> Iterator[tuple[int, Tree]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import ChainMap, Counter
 from contextlib import suppress
 from functools import lru_cache
 from operator import is_
@@ -11,18 +11,24 @@ from typing import Final
 
 from tui.exchange.making.names import key, slug
 from tui.exchange.making.register import Register
-from tui.exchange.making.row import Options, Told, Tree, without_nothing
+from tui.exchange.making.row import ImportFault, Options, Told, Tree, without_nothing
 from tui.log.dates.date import DateError
 from tui.log.dates.zones import find_zone
+from tui.log.free_ids import FreeIds
 from tui.log.model import Event
-from tui.log.text import clean
+from tui.log.text import clean, one_line
 
 _MOST_TOLD: Final = 1000
+_LONGEST: Final = 400  # characters of what is told
+_MOST_FIELDS: Final = 1 << 15  # of the log's own: twice the columns of a spreadsheet
+_SHORT: Final = 100  # characters of a cell
 _WHOLE: Final = re.compile(r"0|-?[1-9]\d{0,17}")
 _DECIMAL: Final = re.compile(r"-?(?:0|[1-9]\d{0,8})\.\d{1,9}")
 _URL: Final = re.compile(r"https?://\S+")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?")
-_TAKEN: Final = frozenset(Event.__struct_fields__) | frozenset(Event.__struct_encode_fields__)
+_TAKEN: Final[dict[str, Tree]] = {
+    name: {} for name in (*Event.__struct_fields__, *Event.__struct_encode_fields__)
+}
 
 
 class Draft:
@@ -48,11 +54,12 @@ class Draft:
         self.untold = 0
         self.ids: set[str] = set()
         self._keys: dict[str, str] = {}
+        self._free_keys = FreeIds("")
 
     def tell(self, line: int, message: str) -> None:
         """Note what could not be read."""
         if len(self.told) < _MOST_TOLD:
-            self.told.append(Told(self.file, line, message))
+            self.told.append(Told(self.file, line, one_line(message, _LONGEST)))
         else:
             self.untold += 1
 
@@ -96,15 +103,24 @@ class Draft:
     def own(self, column: str, kind: str = "text", name: str = "") -> str:
         """Return the key of an own field for a column, which is declared with its type."""
         found = self._keys.get(column)
+        if found is None and len(self.fields) >= _MOST_FIELDS:
+            raise ImportFault(
+                f"has more than {_MOST_FIELDS:,} columns or properties of different names: "
+                "leave out those that are none"
+            )
         if found is None:
-            found = key(column) or "field"
-            while found in _TAKEN or found in self.fields:
-                found += "_"
+            found = self._free_key(key(column) or "field")
             self._keys[column] = found
             self.fields[found] = without_nothing(
                 {"type": kind, "name": name or _called(column, found)}
             )
         return found
+
+    def _free_key(self, wanted: str) -> str:
+        """Return a key that no field has: with a sign or two behind it, then with a number."""
+        taken = ChainMap(self.fields, _TAKEN)
+        found = next((each for each in (wanted, f"{wanted}_") if each not in taken), f"{wanted}__")
+        return self._free_keys.free(found, taken)
 
     def said(self, column: str, cell: str) -> Tree:
         """Return a cell as an own field, as a number where it is written as one.
@@ -144,12 +160,16 @@ class Draft:
         return clean_tree(made)
 
 
-@lru_cache(1 << 14)
 def kind_of(cell: str) -> tuple[str, object]:
     """Return the type of a field by what stands in it, and its value: numbers are numbers.
 
-    Only what is written as it would be printed again is a number.
+    Only what is written as it would be printed again is a number. Long ones are not remembered.
     """
+    return (_kind_of if len(cell) <= _SHORT else _kind_of.__wrapped__)(cell)
+
+
+@lru_cache(1 << 14)
+def _kind_of(cell: str) -> tuple[str, object]:
     if _WHOLE.fullmatch(cell):
         return "number", int(cell)
     if _DECIMAL.fullmatch(cell) and repr(float(cell)) == cell:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from tui.exchange.files.input import Input
+from tui.exchange.files.input import FREE, Input
 from tui.exchange.making.dates import edtf
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.own import own_fields
@@ -31,11 +31,12 @@ _KEY: Final = re.compile(r"[^\s,{}]*")
 _FIELD: Final = re.compile(r"[\s,]*([A-Za-z][\w:.+-]*)\s*=\s*")
 _WORD: Final = re.compile(r"[^\s,#{}\"]+")
 _ACCENT: Final = re.compile(
-    r"\\(?:([`'^\"~=.])\s*\{?\s*(\\?[A-Za-z])\s*\}?|([cuvHk])(?:\s+|\s*\{\s*)(\\?[A-Za-z])\s*\}?)"
+    r"\\(?:([`'^\"~=.])\s*+\{?+\s*+(\\?[A-Za-z])(?:\s*+\})?"
+    r"|([cuvHk])(?:\s*+\{\s*+|\s++)(\\?[A-Za-z])(?:\s*+\})?)"
 )
 _COMMAND: Final = re.compile(
     r"\\(?:emph|textit|textbf|texttt|textsc|textrm|textsuperscript|textsubscript|url|mbox|uppercase)"
-    r"\s*\{([^{}]*)\}"
+    r"\s*+\{([^{}]*+)\}"
 )
 _MARKS: Final = {
     "`": "\u0300",
@@ -78,6 +79,29 @@ _HOMES: Final = frozenset(
 )
 
 
+class Strings:
+    """What @string gives names to. All that they stand for in a file has a bound."""
+
+    def __init__(self, most: int) -> None:
+        """Let them stand for so many characters."""
+        self._values: dict[str, str] = {}
+        self._left = most
+        self.unread = 0
+
+    def name(self, name: str, value: str) -> None:
+        """Give a value a name."""
+        self._values[name] = value
+
+    def meant(self, word: str) -> str:
+        """Return what a word stands for: itself, where it is no name, or too much was named."""
+        value = self._values.get(word.lower(), word)
+        if len(value) > self._left:
+            self.unread += 1
+            return word
+        self._left -= len(value)
+        return value
+
+
 class Entry(NamedTuple):
     """An entry: its line, its type, its key, its fields."""
 
@@ -104,7 +128,7 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
 def entries(text: str, draft: Draft) -> Iterator[Entry]:
     """Yield the entries; one that does not end is told, and the next is looked for."""
     at, line, counted = 0, 1, 0
-    strings: dict[str, str] = {}
+    strings = Strings(max(FREE, len(text)))
     while found := _ENTRY.search(text, at):
         line += text.count("\n", counted, found.start())
         counted = found.start()
@@ -114,7 +138,7 @@ def entries(text: str, draft: Draft) -> Iterator[Entry]:
             fields, at = _fields(text, at, strings)
             for name, value in fields.items():
                 if len(value) <= _LONGEST:
-                    strings[name] = value
+                    strings.name(name, value)
                 else:
                     draft.tell(line, f"@string {name} has more than {_LONGEST:,} characters")
             continue
@@ -125,10 +149,15 @@ def entries(text: str, draft: Draft) -> Iterator[Entry]:
         if text[end : end + 1] not in ("}", ")"):
             draft.tell(line, f"the entry {key} does not end as it should")
         at = max(at, end)
+        if strings.unread:
+            draft.tell(
+                line, f"@string: {strings.unread:,} names stand for too much: left as they are"
+            )
+            strings.unread = 0
         yield Entry(line, kind, key, fields)
 
 
-def _fields(text: str, at: int, strings: dict[str, str]) -> tuple[dict[str, str], int]:
+def _fields(text: str, at: int, strings: Strings) -> tuple[dict[str, str], int]:
     """Return the fields from a place on, and where they end."""
     made: dict[str, str] = {}
     while found := _FIELD.match(text, at):
@@ -146,7 +175,7 @@ def _matched(pattern: re.Pattern[str], text: str, at: int) -> tuple[int, str]:
     return found.end(), found[0]
 
 
-def _value(text: str, at: int, strings: dict[str, str]) -> tuple[str, int]:
+def _value(text: str, at: int, strings: Strings) -> tuple[str, int]:
     """Return a value, whose parts `#` joins, and where it ends."""
     parts: list[str] = []
     while at < len(text):
@@ -155,7 +184,7 @@ def _value(text: str, at: int, strings: dict[str, str]) -> tuple[str, int]:
         elif text[at] == '"':
             part, at = _quoted(text, at)
         elif word := _WORD.match(text, at):
-            part, at = strings.get(word[0].lower(), word[0]), word.end()
+            part, at = strings.meant(word[0]), word.end()
         else:
             break
         parts.append(part)

@@ -38,23 +38,32 @@ def detect(file: Input) -> bool:
 def read(file: Input, draft: Draft) -> Iterator[Row]:
     """Yield the publications."""
     draft.title("References")
-    start, tags, last = 0, dict[str, list[str]](), ""
-    for number, line in enumerate(file.text().split("\n"), 1):
-        found = _TAG.match(line)
-        if found is None:
-            if line.strip() and last in tags:
-                tags[last][-1] += f"\n{line.strip()}"
-            continue
-        last, value = found[1], (found[2] or "").strip()
-        if last == "TY":
+    start, tags = 0, dict[str, list[str]]()
+    for number, tag, value in _tags(file.text().split("\n")):
+        if tag == "TY":
             start, tags = number, {}
-        elif last == "ER":
+        elif tag == "ER":
             yield Row(start, _event(draft, tags))
             tags = {}
-        tags.setdefault(last, []).append(value)
+        tags.setdefault(tag, []).append(value)
     if "TY" in tags:
         draft.tell(start, "the reference does not end with ER")
         yield Row(start, _event(draft, tags))
+
+
+def _tags(lines: list[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield the line, the name and the value of each tag, with the lines that go on with it."""
+    start, tag, parts = 0, "", list[str]()
+    for number, line in enumerate(lines, 1):
+        found = _TAG.match(line)
+        if found is None:
+            parts += filter(None, (line.strip(),))
+            continue
+        if tag:
+            yield start, tag, "\n".join(parts)
+        start, tag, parts = number, found[1], [(found[2] or "").strip()]
+    if tag:
+        yield start, tag, "\n".join(parts)
 
 
 def _event(draft: Draft, tags: dict[str, list[str]]) -> Tree:

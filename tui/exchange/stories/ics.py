@@ -16,8 +16,8 @@ from tui.exchange.making.names import slug
 from tui.exchange.making.row import Row, Tree, without_nothing
 from tui.exchange.stories.windows_zones import ZONES
 from tui.exchange.tables.numbers import degrees
-from tui.log.dates.edtf import DateError
-from tui.log.dates.zones import find_zone
+from tui.log.dates.zones import known_zone
+from tui.log.text import one_line
 
 KEEPS: Final = (
     "UID as id, with RECURRENCE-ID; SUMMARY, DESCRIPTION, LOCATION with GEO, CATEGORIES, "
@@ -38,10 +38,11 @@ _HOMES: Final = frozenset(
     )
 )
 _LINE: Final = re.compile(
-    r"([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:\"[^\"]*\"|[^\";:,]*)(?:,(?:\"[^\"]*\"|[^\";:,]*))*)*):(.*)",
+    r"([A-Za-z0-9-]++)"
+    r"((?:;[A-Za-z0-9-]++=(?:\"[^\"]*+\"|[^\";:,]*+)(?:,(?:\"[^\"]*+\"|[^\";:,]*+))*+)*+):(.*)",
     re.DOTALL,
 )
-_PARAMETER: Final = re.compile(r";([A-Za-z0-9-]+)=((?:\"[^\"]*\"|[^\";,])*)")
+_PARAMETER: Final = re.compile(r";([A-Za-z0-9-]++)=((?:\"[^\"]*+\"|[^\";,]++)*+)")
 _STAMP: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?")
 _DURATION: Final = re.compile(
     r"([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
@@ -217,10 +218,9 @@ def _offset(draft: Draft, moment: datetime, zone: str) -> str:
     """Return the offset of a zone at a time: +03:00; "" where it is not known."""
     if not zone:
         return ""
-    try:
-        rules = find_zone(ZONES.get(zone, zone.removeprefix("/")))
-    except DateError:
-        draft.bent[f"times in the unknown zone {zone}: without a zone"] += 1
+    rules = known_zone(ZONES.get(zone, zone.removeprefix("/")))
+    if rules is None:
+        draft.bent[f"times in the unknown zone {one_line(zone, 40)}: without a zone"] += 1
         return ""
     ordinal, clock = moment.toordinal(), moment.hour * 3600 + moment.minute * 60 + moment.second
     local = (ordinal - _EPOCH) * 86_400 + clock

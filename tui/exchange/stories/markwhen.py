@@ -30,6 +30,7 @@ BENDS: Final = (
     "American order in 1/2/2024, unless the head says `dateFormat: d/M/y`",
 )
 
+_DEEPEST: Final = 20  # sections within sections, each of which every event in it names
 _HEAD: Final = re.compile(r"(title|description|timezone|dateFormat)\s*:\s*(.*)")
 _EVENT: Final = re.compile(r"([^:#\n][^:\n]*(?::\d\d[^:\n]*)*):(?!//)\s*(.*)")
 _SECTION: Final = re.compile(r"(?:(#{1,6})\s+|\s*(?:section|group)\s+)(.*)")
@@ -125,7 +126,10 @@ class _Reader:
         if section := _SECTION.fullmatch(line):
             depth = len(section[1]) - 1 if section[1] else len(self._sections)
             called = _TAG.sub("", section[2].partition(" //")[0]).strip()
-            self._sections = [*self._sections[:depth], called]
+            if depth < _DEEPEST:
+                self._sections = [*self._sections[:depth], called]
+            else:
+                self._draft.tell(number, f"sections within more than {_DEEPEST}: left out")
             return True
         if self._when:
             return False

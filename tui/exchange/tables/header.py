@@ -10,6 +10,9 @@ from tui.exchange.making.dates import edtf
 from tui.exchange.tables.mapping import guessed
 from tui.exchange.tables.table import first_rows
 
+MOST_COLUMNS: Final = 1 << 14
+"""Columns of a table, as many as a spreadsheet has; what stands behind them is kept as one."""
+
 _LOOKED_AT: Final = 30  # rows
 _BEGINS_AS_DATE: Final = re.compile(r"-?\d{4}\b")
 _DIGIT: Final = re.compile(r"\d")
@@ -38,7 +41,7 @@ def header_in(sample: str) -> Header:
 
 def header_among(rows: Sequence[Sequence[str]]) -> Header:
     """Find the header among the first rows of a table."""
-    found = [[cell.strip() for cell in row] for row in rows if any(row)]
+    found = [[cell.strip() for cell in row[:MOST_COLUMNS]] for row in rows if any(row)]
     for number, row in enumerate(found):
         header = _at(found, number, row)
         if header.has_date and (len(row) > 1 or _is_list_of_dates(found)):

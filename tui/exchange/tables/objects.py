@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import Any, Final
 
 from tui.exchange.files.input import Input
-from tui.exchange.files.json import document, is_json, lines_of, looks_like_json, numbered, words
+from tui.exchange.files.json import Lines, document, is_json, lines_of, looks_like_json, words
 from tui.exchange.files.records import Listed, is_record, listed
 from tui.exchange.making.citations import cited
 from tui.exchange.making.draft import Draft, kind_of
@@ -210,10 +210,12 @@ def records_in(tree: object, draft: Draft, text: str = "") -> Iterator[tuple[int
     """
     lists = [*listed(tree)] or _any_list(tree)
     used = {name for each in lists for name in each.path}
+    seen: set[tuple[str, ...]] = set()
+    lines = Lines(text)
     for each in lists:
-        take_title(tree, each.path, draft, used)
+        take_title(tree, each.path, draft, used, seen)
         section = " / ".join(each.path) * (len(lists) > 1)
-        for line, item in numbered(text, each.records, each.name):
+        for line, item in lines.numbered(each.records, each.name):
             if isinstance(item, dict):
                 yield line, {"section": section, **item} if section else item
             else:
@@ -232,15 +234,24 @@ def _any_list(tree: object) -> list[Listed]:
 
 
 def take_title(
-    tree: object, path: tuple[str, ...], draft: Draft, used: Container[str] = ()
+    tree: object,
+    path: tuple[str, ...],
+    draft: Draft,
+    used: Container[str] = (),
+    seen: set[tuple[str, ...]] | None = None,
 ) -> None:
     """Take what a list stands in for title and summary of the log; tell what else is there.
 
-    `used` are the names of what is read besides.
+    `used` are the names of what is read besides, `seen` the paths of what was told of before.
     """
-    for name in path:
+    seen = set() if seen is None else seen
+    for depth, name in enumerate(path):
         if not isinstance(tree, dict):
             return
+        if path[:depth] in seen:
+            tree = tree.get(name)
+            continue
+        seen.add(path[:depth])
         inside = next((each for each in _ABOUT if isinstance(tree.get(each), dict)), "")
         about = {**tree, **tree.get(inside, {})}
         draft.title(_first(about, _TITLES))

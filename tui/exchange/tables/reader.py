@@ -18,7 +18,8 @@ from tui.exchange.tables.numbers import count, degrees, excel_day, whole
 from tui.exchange.tables.people import is_list_of_people, people_in
 from tui.log.dates.month_names import MONTHS
 
-_SEPARATOR: Final = re.compile(r"\s*[;|\n]\s*")
+_SEPARATOR: Final = re.compile(r"[;|\n]")
+_MOST_NAMES: Final = 10_000  # of a cell; one with more is kept as the text that it is
 _TRIVIAL: Final = frozenset(("-", "n/a", "na", "none", "null", "nan", "\\n"))
 _ROLE: Final = re.compile(rf"(.+) \(({'|'.join(ROLES)})\)")
 _OPEN: Final = re.compile(r"\d{1,2}[-./]\d{1,2}[-./]\d")
@@ -218,6 +219,11 @@ def _parts(cell: str, commas: bool = False) -> list[str]:
     return list(dict.fromkeys(name for part in parts if (name := part.strip())))
 
 
+def _are_few(cell: str) -> bool:
+    """Tell whether a cell has no more names than an event may have of it."""
+    return sum(map(cell.count, ";|\n,")) < _MOST_NAMES
+
+
 def said_point(lat: float | None, lon: float | None) -> Tree:
     """Return the coordinates of an event; nothing where one is missing."""
     if lat is None or lon is None:
@@ -241,7 +247,10 @@ _FITTING: Final[Mapping[str, Callable[[str], bool]]] = {
     "lat": lambda text: degrees(text, 90) is not None,
     "lon": lambda text: degrees(text, 180) is not None,
     "point": lambda text: _point(text) is not None,
-    "media": lambda text: bool(media_of(_parts(text))),
+    "media": lambda text: _are_few(text) and bool(media_of(_parts(text))),
+    "actors": _are_few,
+    "sources": _are_few,
+    "tags": _are_few,
     "month": _is_month,
     "day": lambda text: 0 < (whole(text) or 0) <= 31,
     "time": _is_clock,

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from tui.exchange.files.input import Input
 from tui.exchange.making.draft import Draft
 from tui.exchange.tables.cells import Cells, cells_of, first_row, long_cells, separator_of
+from tui.log.free_ids import FreeIds
 
 _REST: Final = "more cells"
 
@@ -78,12 +79,9 @@ def records(
 def unique(names: list[str]) -> list[str]:
     """Return names of columns, none empty and none twice."""
     made: dict[str, None] = {}
+    free = FreeIds(" ")
     for number, name in enumerate(names, 1):
-        wanted = name or f"column {number}"
-        found, count = wanted, 2
-        while found in made:
-            found, count = f"{wanted} {count}", count + 1
-        made[found] = None
+        made[free.free(name or f"column {number}", made)] = None
     return list(made)
 
 

@@ -84,12 +84,21 @@ UTC_ZONE: Final = Zone(None)
 @lru_cache(maxsize=16)
 def find_zone(name: str) -> Zone:
     """Return the zone of an IANA name (Asia/Damascus); raises DateError for an unknown one."""
+    found = known_zone(name)
+    if found is None:
+        raise DateError(_unknown(name))
+    return found
+
+
+def known_zone(name: str) -> Zone | None:
+    """Return the zone of an IANA name; None for an unknown one, without looking for what is near.
+
+    For files of others, in which every line may have another.
+    """
     if name == "UTC":
         return UTC_ZONE
     rules = _rules(name)
-    if rules is None:
-        raise DateError(_unknown(name))
-    return Zone(rules)
+    return None if rules is None else Zone(rules)
 
 
 def on_clocks(point: Point, written: Zone, shown: Zone) -> Point:

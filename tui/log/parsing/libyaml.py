@@ -12,6 +12,7 @@ import yaml
 from yaml import Mark, YAMLError
 from yaml.reader import ReaderError
 
+from tui.log.parsing.slips import slip
 from tui.log.problems import LogError
 from tui.log.text import clean, one_line
 
@@ -147,7 +148,8 @@ def explain_error(error: YAMLError, text: str, marks: Marks) -> LogError:
     mark = next(filter(None, marks_of), None)
     if cut := _hash_in_brackets(fault, marks_of, text):
         return LogError(CUT_SHORT, *marks.position(cut))
-    known = next((words for part, words in _WORDS if part in fault), None)
+    known = mark and slip(fault, text, mark.index)
+    known = known or next((words for part, words in _WORDS if part in fault), None)
     message = f"not valid YAML: {known or one_line(clean(fault))}"
     if mark is None:
         return LogError(message)

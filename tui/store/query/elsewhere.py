@@ -23,16 +23,24 @@ _AS_WORDS: Final = "words stand without a field, and are looked for in titles, s
 
 _FIELDS: Final = {
     **dict.fromkeys(("title", "text", "summary", "body", "content", "quote", "any"), _AS_WORDS),
+    **dict.fromkeys(("notes", "description", "headline"), _AS_WORDS),
     **dict.fromkeys(("since", "from"), "write date:2024-12-05.., or after:2024-12-05"),
     **dict.fromkeys(("until", "to", "till"), "write date:..2024-12-05, or before:2024-12-05"),
-    **dict.fromkeys(("on", "in", "when", "year", "month", "day", "time"), "write date:2024-12"),
+    **dict.fromkeys(
+        ("event_date", "on", "in", "when", "year", "month", "day", "time"), "write date:2024-12"
+    ),
     **dict.fromkeys(
         ("who", "participant", "participants", "person", "group", "by"), "write actor:"
     ),
     **dict.fromkeys(("where", "location", "country", "city", "at"), "write place:"),
+    **dict.fromkeys(("admin1", "admin2", "admin3", "region", "governorate"), "write place:"),
+    **dict.fromkeys(("actor1", "actor2", "assoc_actor_1", "assoc_actor_2"), "write actor:"),
+    **dict.fromkeys(("fatalities", "deaths", "dead", "casualties"), "write killed:>=5"),
+    **dict.fromkeys(("latitude", "longitude", "lat", "lon"), "write near:"),
+    **dict.fromkeys(("event_id_cnty", "event_id", "data_id"), "write id:"),
     **dict.fromkeys(("publisher", "outlet", "author", "url"), "write source:"),
     **dict.fromkeys(("keyword", "keywords", "label"), "write tag:"),
-    **dict.fromkeys(("category", "event_type"), "write type:"),
+    **dict.fromkeys(("category", "event_type", "sub_event_type", "kind"), "write type:"),
 }
 
 

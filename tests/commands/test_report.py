@@ -8,6 +8,7 @@ import pytest
 
 from tests.pages import read_page
 from tui.commands import report
+from tui.kept.state_file import Kept, StateFile
 from tui.report.export.writing import write_new
 from tui.report.page import parts
 
@@ -24,6 +25,20 @@ def test_a_page_of_what_matches(run: Run, tmp_path: Path, monkeypatch) -> None:
     assert page.tags.count("article") == 1
     assert "those that match id:hama-entered" in page.words
     assert "from hama.yaml on 5 December 2024" in page.words
+
+
+def test_marked_events_are_called_so(run: Run, hama: Path, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    title = run("list", "hama.yaml", "--format", "yaml")[1].split("title: ")[1].split("\n")[0]
+    StateFile(hama, title).change(lambda _: Kept(marks=frozenset({"hama-entered"})))
+    for where, said in (
+        ((), ", those that were marked"),
+        (("Hama",), "match Hama and were marked"),
+    ):
+        path = tmp_path / f"{len(where)}.html"
+        asked = ("--where", *where) * bool(where)
+        assert run("report", "hama.yaml", *asked, "--marked", "-o", str(path))[0] == 0
+        assert said in read_page(path.read_text(encoding="utf-8")).words
 
 
 def test_what_is_there_stays(run: Run, tmp_path: Path) -> None:

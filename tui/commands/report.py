@@ -73,11 +73,12 @@ def _origin(arguments: Namespace, view: str) -> Origin:
     """Return what the report says of how it was made."""
     name = path_of(arguments.log).name
     made = f"Made by {PROGRAM} from {name} on {_today()}. The page loads nothing and asks nobody."
-    return Origin(name, " ".join(_asked(arguments, view)), one_line(clean(made)))
+    asked = " ".join(_asked(arguments, view))
+    return Origin(name, asked, one_line(clean(made)), bool(arguments.marked))
 
 
 def _asked(arguments: Namespace, view: str) -> Iterator[str]:
-    for each in (view, arguments.where, arguments.marked and "is:marked"):
+    for each in (view, arguments.where):
         yield from filter(None, [one_line(clean(each or ""))])
 
 

@@ -15,11 +15,15 @@ from tui.store.store import Store
 
 
 class Origin(NamedTuple):
-    """How a report came about: the name of the log, the filter as asked for, and what made it."""
+    """How a report came about: the name of the log, the filter as asked for, and what made it.
+
+    `marked` if it has only events that its maker marked.
+    """
 
     log: str
     asked: str = ""
     made: str = ""
+    marked: bool = False
 
 
 def title_of(store: Store, origin: Origin) -> str:
@@ -35,12 +39,22 @@ def front(
     for each in store.head.summary.split("\n"):
         yield element("p", each, dir="auto") if each.strip() else None
     yield _counts(contents, {chapter.id for chapter in chapters})
-    if origin.asked:
+    if origin.asked or origin.marked:
         count = link(f"{len(contents.ids):,} of {plural(len(store), 'event')}", "#events")
-        query = element("code", origin.asked, dir="auto")
-        yield element("p", count, ", those that match ", query, class_="asked")
+        yield element("p", count, *_selection(origin), class_="asked")
     yield element("p", _checked(store), class_="muted")
     yield navigation(Link(f"#{chapter.id}", chapter.words) for chapter in chapters)
+
+
+def _selection(origin: Origin) -> Iterator[Child]:
+    """Yield which of the events of the log the report has."""
+    if origin.asked:
+        yield ", those that match "
+        yield element("code", origin.asked, dir="auto")
+    if origin.asked and origin.marked:
+        yield " and were marked"
+    elif origin.marked:
+        yield ", those that were marked"
 
 
 def _counts(contents: Contents, there: Collection[str]) -> Element:

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from tui.app.keys import LOCAL_KEYS
 from tui.app.output.theme import styles
-from tui.log.text import as_typed
+from tui.log.text import as_typed, one_line
 from tui.store.query.ast import QueryError
 from tui.store.query.lexer import LONGEST
 
@@ -36,6 +36,7 @@ class PromptInput(Input):
             max_length=LONGEST,
         )
         self.cursor_blink = False
+        self._example = placeholder
 
     def mark(self, fault: QueryError | None = None) -> None:
         """Mark where the fault is; nothing without one."""
@@ -51,6 +52,10 @@ class PromptInput(Input):
         """Put another text in place of this one."""
         self.value = text
         self.cursor_position = cursor
+
+    def on_resize(self) -> None:
+        """Cut what may be typed where it has no room, and show that it is cut."""
+        self.placeholder = one_line(self._example, max(2, self.size.width - 1))
 
     async def on_key(self, event: events.Key) -> None:
         """Do what a key does in the line, before the next letter is put in."""

@@ -14,6 +14,7 @@ from tests.shapes.shapes import many_days
 from tests.terminal.pty_harness import Terminal, python, surroundings
 from tui.app.app import TimelineApp
 from tui.app.loader import Loader
+from tui.app.main_screen import MainScreen
 from tui.log.problems import LogError
 from tui.log.reading.progress import Progress
 from tui.log.reading.reader import read_text
@@ -150,6 +151,27 @@ async def test_at_the_end_the_whole_takes_the_place() -> None:
         assert "so far" not in user.screen()
         assert "2024" in header(user)
         assert user.event.id == "e11"
+
+
+async def test_a_log_that_ends_while_a_part_of_it_is_being_shown_is_shown_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole, swap = log(*range(1, 31)), MainScreen.swap
+    loader = Part(Path("long.yaml"))
+    loader.come(log(*range(10, 20)), 0.3)
+
+    def slowly(screen: MainScreen, store: Store) -> None:
+        swap(screen, store)
+        if not loader.ended:
+            loader.finish(whole)
+
+    monkeypatch.setattr(MainScreen, "swap", slowly)
+    app = TimelineApp(loader)
+    loader.come(log(*range(5, 20)), 0.6)  # after the session has begun, before it is looked at
+    async with app.run_test(size=(120, 36)) as pilot:
+        user = User(app, pilot)
+        await until(user, whole)
+        assert header(user).endswith(" 30 of 30 events")
 
 
 async def test_what_is_worked_out_from_all_events_says_that_it_is_of_a_part() -> None:

@@ -46,8 +46,9 @@ class LiveController(Controller):
     def attend(self, loader: Loader) -> None:
         """Show what a loader has read, and follow the file when it has ended."""
         self._loader = loader
+        goes_on = not loader.ended  # asked before what is there is shown, which takes a while
         self._look()
-        if not loader.ended:
+        if goes_on:
             self._timer = self.screen.set_interval(LOOK, self._look)
 
     def stop(self) -> bool:
@@ -66,9 +67,10 @@ class LiveController(Controller):
         ended = loader.ended  # asked before what it has read, which is all there will be then
         if loader.crash is not None:
             raise loader.crash
-        if loader.portion is not None and loader.portion.store is not self.state.store:
-            self.screen.swap(loader.portion.store)
-        self.screen.file = loader.status
+        status, portion = loader.status, loader.portion
+        if portion is not None and portion.store is not self.state.store:
+            self.screen.swap(portion.store)
+        self.screen.file = status
         if ended:
             self._follow(loader)
 

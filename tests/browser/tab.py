@@ -88,6 +88,10 @@ class Tab:
             code = ord(letter.upper()) if letter.isalnum() else 0
             await self._press(letter, code, letter)
 
+    async def insert(self, text: str) -> None:
+        """Put text where the cursor is, as what has no keys does."""
+        await self.call("Input.insertText", text=text)
+
     async def press(self, name: str) -> None:
         await self._press(*_KEYS[name])
 

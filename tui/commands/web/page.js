@@ -33,6 +33,16 @@ function send(...words) {
 
 terminal.onData((keys) => send("keys", keys));
 terminal.onBinary((keys) => send("keys", keys)); // of the mouse, in old ways to say where it is
+
+// Text that comes without keys, as from dictation, a picker of characters or another program: with
+// the rows read out, xterm.js leaves it to the element, as letters typed stand there too.
+let pressed = false;
+terminal.textarea.addEventListener("keydown", () => { pressed = true; }, true);
+terminal.textarea.addEventListener("keyup", () => { pressed = false; }, true);
+terminal.textarea.addEventListener("input", ({ data, inputType }) => {
+  if (data && inputType === "insertText" && !pressed) send("keys", data);
+});
+
 let columns = terminal.cols;
 terminal.onResize(({ cols, rows }) => {
   // Rows of an alternate screen keep what is cut off, and read it out: begin it anew before the

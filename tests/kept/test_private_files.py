@@ -15,6 +15,7 @@ from tui.kept.private_files import (
     check_private_folder,
     folder_of,
     make_private_folder,
+    new_file,
     read_private,
     replace_private,
 )
@@ -28,6 +29,17 @@ def test_what_is_written_is_read_again_and_for_nobody_else(tmp_path: Path) -> No
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     assert [*path.parent.iterdir()] == [path]
+
+
+def test_a_new_file_is_for_nobody_else_and_of_a_name_of_its_own(tmp_path: Path) -> None:
+    paths = set[Path]()
+    for _ in range(3):
+        handle, path = new_file(tmp_path, ".db")
+        os.close(handle)
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        paths.add(path)
+    assert {*tmp_path.glob(".new-*.db")} == paths
+    assert len(paths) == 3
 
 
 def test_more_than_is_allowed_is_not_read(tmp_path: Path) -> None:

@@ -20,7 +20,6 @@ from tui.app.loader import Loader, short_turns
 from tui.app.state.file_status import WHOLE
 from tui.app.state.session import Session, opened
 from tui.terminal.cells import Cells
-from tui.terminal.contested import is_contested
 from tui.terminal.environment import fills_ground
 from tui.terminal.streams import ScreenOutput
 
@@ -224,4 +223,6 @@ class Meanwhile(Thread):
 
 def _certain(screen: str) -> str:
     """Return a screen, "" where something on it may lie elsewhere the next time."""
+    from tui.terminal.contested import is_contested  # noqa: PLC0415 - behind the first screen
+
     return "" if is_contested(screen) else screen

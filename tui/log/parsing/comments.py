@@ -21,8 +21,8 @@ def watched(get_event: NextEvent, text: str, marks: Marks, found: list[Problem])
 
     def noted() -> YamlEvent:
         event = get_event()
-        plain = type(event) is yaml.ScalarEvent and not event.style
-        if plain and event.end_mark.index in candidates:
+        at_sign = event.end_mark.index in candidates  # first: it is next to never so
+        if at_sign and type(event) is yaml.ScalarEvent and not event.style:
             line, column = marks.position(event.end_mark)
             found.append(Problem(line, column + 1, CUT_SHORT))
         return event

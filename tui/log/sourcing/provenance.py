@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from typing import Final, Literal, NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final, Literal, NamedTuple, TypeVar
 
 from tui.log.dates.date import Date
 from tui.log.dates.order import precedes
@@ -16,6 +16,7 @@ DEEPEST: Final = 100
 
 Sources = Mapping[str, Source]
 Withdrawal = Literal["retracted", "corrected"]
+_Name = TypeVar("_Name", bound=str)
 _CLOCKED: Final = ("hour", "minute", "second")
 _ZONES: Final = 15 * 3600  # seconds by which a day ends later elsewhere, UTC+3 to UTC-12
 _NOTED: Final[Mapping[str, Withdrawal]] = {
@@ -49,7 +50,7 @@ def machine_written(source: Source) -> bool:
     if source.digital_source_type:
         kind = source.digital_source_type.rpartition("/")[2]
         return kind in MADE_BY_MACHINE or kind in MADE_WITH_MACHINE
-    return any(_folded(_unread(source, each)) in _MACHINES for each in _KINDS)
+    return any(said in _MACHINES for _, said in _unread(source, _KINDS))
 
 
 def withdrawn(source: Source) -> Withdrawal | None:
@@ -61,8 +62,8 @@ def withdrawn(source: Source) -> Withdrawal | None:
         return "retracted"
     if source.corrected is not None:
         return "corrected"
-    for name in _TAKEN_BACK:
-        if _folded(_unread(source, name)) not in _NO:
+    for name, said in _unread(source, _TAKEN_BACK):
+        if said not in _NO:
             return name
     return noted(source)
 
@@ -72,9 +73,11 @@ def noted(source: Source) -> Withdrawal | None:
     return _NOTED.get(source.note.strip().partition(" ")[0].rstrip(":.,"))
 
 
-def _unread(source: Source, name: str) -> str:
-    """Return what stands in a field that could not be read: `retracted: yes`."""
-    return str((source.unread or {}).get(name, ""))
+def _unread(source: Source, names: Sequence[_Name]) -> Iterator[tuple[_Name, str]]:
+    """Yield the fields among these that could not be read, with what they say: `retracted: yes`."""
+    for name in names:
+        if source.unread and name in source.unread:
+            yield name, _folded(str(source.unread[name]))
 
 
 def _folded(text: str) -> str:

@@ -98,8 +98,9 @@ def readable(name: str) -> str:
 def folded(text: str) -> str:
     """Return text as names are compared: without case, marks, punctuation and a first "the"."""
     plain = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
-    words = re.findall(r"[^\W_]+", letters)
+    if not plain.isascii():
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+    words = re.findall(r"[^\W_]+", plain)
     return " ".join(words).removeprefix("the ")
 
 

@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from tui.kept.private_files import check_private_folder, make_private_folder
+from tui.kept.private_files import check_private_folder, make_private_folder, new_file
 from tui.store.disk.identity import digest_of, program_id, stamp_of
 from tui.store.disk.locks import is_locked, lock
 from tui.store.disk.notes import Notes, load, save, seal_of, stamp_text
@@ -108,15 +108,12 @@ class Cache:
 
         `log` is what the log is called, on one line. Whatever `write` raises is raised again.
         """
-        import tempfile  # noqa: PLC0415 - when something is kept
-
         try:
             make_private_folder(self.folder)
             self._remove_abandoned()
-            handle, name = tempfile.mkstemp(prefix=".new-", suffix=".db", dir=self.folder)
+            handle, unfinished = new_file(self.folder, ".db")
         except OSError:
             return False
-        unfinished = Path(name)
         self._unfinished.add(unfinished)
         with suppress(OSError):  # not on every file system
             lock(handle)  # as long as it is written, and the process lives

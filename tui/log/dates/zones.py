@@ -1,12 +1,11 @@
 """Time zones by name (IANA), offline, in whole seconds that no year can overflow.
 
-`dateutil.tz` knows the rules. A time that came twice when the clocks went back is the first; one
-that they skipped is what dateutil makes of it.
+`zoneinfo` knows the rules, from the system or else from `tzdata`. A time that came twice when the
+clocks went back is the first; one that they skipped is reckoned as those before it (PEP 495).
 """
 
 from __future__ import annotations
 
-import os
 import re
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
@@ -14,7 +13,6 @@ from typing import Final
 
 from tui.log.dates.days import day_of
 from tui.log.dates.edtf import DAY_SECONDS, DateError, Point
-from tui.log.left_out import left_out
 from tui.log.spelling import nearest
 from tui.log.text import clean, one_line
 
@@ -22,6 +20,7 @@ _EPOCH: Final = date(1970, 1, 1).toordinal()
 _LAST_DAY: Final = date.max.toordinal()
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*")
 _LONGEST_NAME: Final = 64
+_OF_THIS_MACHINE: Final = ("localtime", "posixrules")  # files beside those of the zones
 _MOST_MIDNIGHTS: Final = 1 << 16
 
 
@@ -133,16 +132,14 @@ def _moment(point: Point, clock: int, written: Zone) -> int:
 def _rules(name: str) -> tzinfo | None:
     if len(name) >= _LONGEST_NAME or not _NAME.fullmatch(name):
         return None
-    # Imported here: it takes as long as starting Python does, and a log in UTC never needs it.
-    # What it knows of Windows loads ctypes first, and fails everywhere else.
-    with left_out(*["dateutil.tz.win"] * (os.name == "posix")):
-        from dateutil import tz  # noqa: PLC0415
-
-        rules = tz.gettz(name)
-    # gettz also takes POSIX rules such as UTC+3, and reads them with the sign turned round.
-    if isinstance(rules, tz.tzstr | tz.tzlocal) or name in ("localtime", "posixrules"):
+    if name in _OF_THIS_MACHINE:
         return None
-    return rules
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - a log in UTC never needs it
+
+    try:
+        return ZoneInfo(name)
+    except (LookupError, ValueError, OSError):  # OSError: a folder of zones, Asia
+        return None
 
 
 def _unknown(name: str) -> str:

@@ -21,9 +21,10 @@ def watched(get_event: NextEvent, text: str, marks: Marks, found: list[Problem])
 
     def noted() -> YamlEvent:
         event = get_event()
-        at_sign = event.end_mark.index in candidates  # first: it is next to never so
-        if at_sign and type(event) is yaml.ScalarEvent and not event.style:
-            line, column = marks.position(event.end_mark)
+        end = event.end_mark
+        # In this order: there is next to never a # behind what ends.
+        if end.index in candidates and type(event) is yaml.ScalarEvent and not event.style:
+            line, column = marks.position(end)
             found.append(Problem(line, column + 1, CUT_SHORT))
         return event
 

@@ -51,12 +51,11 @@ events:
     quotes:
       - {speaker: ann, text: One, mode: verbatim}
       - {speaker_name: ann, text: Two, mode: verbatim}
+  - id: f
+    date: 2025
+    title: t
+    quotes: [{speaker: ann, text: Three}, {speaker: ann, text: Four}, {speaker: ann, text: Five}]
 """
     )
     found = Store.of(log).dossiers.activity("ann")
-    assert (found.quotes, list(found.speaks)) == (1, [0])
-
-
-def test_quotes_in_too_many_events_are_not_counted(monkeypatch):
-    monkeypatch.setattr("tui.store.derived.activity._FEW", 1)
-    assert Store.of(knots()).dossiers.activity("bob").quotes is None
+    assert (found.quotes, list(found.speaks)) == (4, [0, 1])

@@ -109,8 +109,6 @@ def _seen(seen: Activity) -> Entry:
 
 
 def _quoted(seen: Activity) -> str:
-    if seen.quotes is None:
-        return f"quoted in {len(seen.speaks):,} of them"
     if seen.quotes:
         return f"{plural(seen.quotes, 'quote')} by them"
     return ""

@@ -36,8 +36,8 @@ def sayings(store: Store, actor_id: str, event: Event | None) -> Iterator[Entry]
     rank = 0
     if event is not None:
         rank = store.rank(event.id) or 0
-    total = store.dossiers.activity(actor_id).quotes
-    yield from _section(store.head, "quotes by them", _by(store, actor_id, rank), total)
+    count = store.dossiers.activity(actor_id).quotes
+    yield from _section(store.head, "quotes by them", _by(store, actor_id, rank), count)
     mentions, total = _about(store, actor_id, rank)
     about = (
         Saying(each.event, each.quote, f"{speaker_name(store.head, each.quote)}, {each.why}")

@@ -131,18 +131,19 @@ class Endpoints(EndpointCounts):
     def last_of(self, ranks: BitMap) -> list[int]:
         """List the rank that ends last of some, and the highest of those with an open end."""
         open_ended: list[int] = []
-        for moment, rank in self._from_last():
-            if rank not in ranks:
-                continue
+        for moment, rank in self._from_last(ranks):
             if moment != _EVER:
                 return [*open_ended[:1], rank]
             open_ended.append(rank)
         return open_ended[:1]
 
-    def _from_last(self) -> Iterator[tuple[int, int]]:
-        """Yield the ends of the events with their ranks, from the last back."""
-        for moments, ranks in self._database.execute(_LATEST):
-            yield from zip(reversed(array("q", moments)), reversed(array("I", ranks)), strict=True)
+    def _from_last(self, ranks: BitMap) -> Iterator[tuple[int, int]]:
+        """Yield the ends of some events with their ranks, from the last back."""
+        for moments, packed in self._database.execute(_LATEST):
+            chunk = array("I", packed)
+            if ranks.intersect(BitMap(chunk)):  # in few chunks of a large log
+                ends = zip(reversed(array("q", moments)), reversed(chunk), strict=True)
+                yield from (end for end in ends if end[1] in ranks)
 
     def _count(self, side: Side, moment: int) -> int:
         """Count the events whose endpoint lies before a moment, in seconds."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Set
 from typing import Final
 
@@ -22,6 +22,9 @@ from tui.store.index.words import GAP, EventWords, actors_in
 from tui.store.query.area import SPOT, spot_text
 from tui.store.query.fields import OWN
 from tui.store.query.numbers import MEASURE, measured
+
+SPOKEN: Final = "spoken"
+"""The field of what actors say in an event, by number: `1 golani`, `2 golani`."""
 
 RECORDS: Final = ("quotes", "figures", "claims")
 """The fields of what stands in events, whose values are how many there are."""
@@ -118,6 +121,8 @@ class Facts:
         yield "cited", cited(event)
         yield "participant", {participant.actor for participant in event.participants}
         yield "at", _known((event.place,))
+        if event.quotes:
+            yield SPOKEN, _spoken(event)
         if event.lat is not None and event.lon is not None:
             yield SPOT, (spot_text(event.lat, event.lon),)
         for field in RECORDS:
@@ -202,6 +207,12 @@ def _questions(head: Head) -> dict[str, list[str]]:
         for event in dict.fromkeys(question.bearing):
             found.setdefault(event, []).append(key)
     return found
+
+
+def _spoken(event: Event) -> set[str]:
+    """Return a value of SPOKEN for each quote of an event by an actor."""
+    times = Counter(quote.speaker for quote in event.quotes if quote.speaker)
+    return {f"{number} {actor}" for actor, most in times.items() for number in range(1, most + 1)}
 
 
 def _known(values: Iterable[str | None]) -> set[str]:

@@ -11,17 +11,16 @@ import io
 import os
 import re
 import shutil
-import socket
-import stat
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 from unittest import mock
 
+from tests.hostile.squatting import FILE, FOLDER, NOISE, ROOTS, Way, hard, linked_folder
 from tui.app.state.session import Keeper
 from tui.cli import main
 from tui.exchange.tables.mapping import remember, remembered
@@ -36,8 +35,6 @@ _LOG: Final = "title: T\ntimezone: UTC\nevents:\n" + "".join(
     for number in range(400)
 )
 _TABLE: Final = "date,title\n2024-01-01,Something\n2024-01-02,Something else\n"
-_NOISE: Final = b"\x1b]0;pwned\x07\x9b2J\xe2\x80\xae[[[[\xff" * 40
-_OTHER: Final = 12_345  # the number of a user, as only root can be
 _MOST: Final = 20.0  # seconds
 _OBEYED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
@@ -63,100 +60,6 @@ class Squatted(NamedTuple):
         )
 
 
-def _link(path: Path, aside: Path) -> None:
-    path.symlink_to(aside)
-
-
-def _loop(path: Path, _: Path) -> None:
-    path.symlink_to(path)
-
-
-def _dangling(path: Path, aside: Path) -> None:
-    path.symlink_to(aside.with_name("nothing"))
-
-
-def _hard(path: Path, aside: Path) -> None:
-    path.hardlink_to(aside)
-
-
-def _pipe(path: Path, _: Path) -> None:
-    os.mkfifo(path)
-
-
-def _folder(path: Path, _: Path) -> None:
-    (path / "in it").mkdir(parents=True)
-
-
-def _socket(path: Path, aside: Path) -> None:
-    with socket.socket(socket.AF_UNIX) as made:
-        made.bind(str(short := aside.with_name("s")))
-    short.rename(path)
-
-
-def _device(path: Path, _: Path) -> None:
-    os.mknod(path, 0o666 | stat.S_IFCHR, os.makedev(1, 5))  # /dev/zero
-
-
-def _sparse(path: Path, _: Path) -> None:
-    with path.open("wb") as file:
-        file.truncate(8 << 30)
-    path.chmod(0o600)
-
-
-def _noise(path: Path, _: Path) -> None:
-    path.write_bytes(_NOISE)
-    path.chmod(0o600)
-
-
-def _empty(path: Path, _: Path) -> None:
-    path.touch(0o600)
-
-
-def _open(path: Path, _: Path) -> None:
-    path.write_bytes(_NOISE)
-    path.chmod(0o666)
-
-
-def _of_another(path: Path, _: Path) -> None:
-    path.write_bytes(_NOISE)
-    os.chown(path, _OTHER, _OTHER)
-
-
-def _forged(path: Path, aside: Path) -> None:
-    """Leave what is there, but for a word, with its times: of another user."""
-    found = aside.with_name("original").stat()
-    path.write_bytes(aside.with_name("original").read_bytes().replace(b"omething", b"forged!!"))
-    path.chmod(0o600)
-    os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))
-    os.chown(path, _OTHER, _OTHER)
-
-
-def _open_folder(path: Path, aside: Path) -> None:
-    shutil.copytree(aside.with_name("original"), path)
-    path.chmod(0o777)
-
-
-def _folder_of_another(path: Path, aside: Path) -> None:
-    shutil.copytree(aside.with_name("original"), path)
-    os.chown(path, _OTHER, _OTHER)
-
-
-def _linked_folder(path: Path, aside: Path) -> None:
-    path.symlink_to(aside.with_name("original"))
-
-
-Way = Callable[[Path, Path], None]
-_ROOTS: Final = (_device, _of_another, _forged, _folder_of_another)
-_FILE: Final[Sequence[Way]] = (
-    *(_link, _loop, _dangling, _hard, _pipe, _folder, _socket, _device, _sparse, _noise, _empty),
-    *(_open, _of_another, _forged),
-)
-_FOLDER: Final[Sequence[Way]] = (
-    *(_link, _loop, _dangling, _pipe, _socket, _device, _noise),
-    *(_open_folder, _folder_of_another, _linked_folder),
-)
-
-
 def squatters(every: int = 1) -> Squatted:
     """Take each place in each way, and use the program; of several ways one, as `every` says."""
     tried, slowest, broken = 0, 0.0, list[str]()
@@ -165,15 +68,15 @@ def squatters(every: int = 1) -> Squatted:
         for place, way in ways[::every]:
             start = time.monotonic()
             if fault := _fault(home, place, way):
-                broken.append(f"{place.relative_to(home)}, {way.__name__[1:]}: {fault}")
+                broken.append(f"{place.relative_to(home)}, {way.__name__}: {fault}")
             tried += 1
             slowest = max(slowest, time.monotonic() - start)
     return Squatted(len({place for place, _ in ways}), tried, slowest, broken)
 
 
 def _ways(place: Path) -> Iterator[Way]:
-    for way in _FOLDER if place.is_dir() else _FILE:
-        if way not in _ROOTS or not os.geteuid():
+    for way in FOLDER if place.is_dir() else FILE:
+        if way not in ROOTS or not os.geteuid():
             yield way
 
 
@@ -214,13 +117,13 @@ def _fault(home: Path, place: Path, way: Way) -> str:
     """Take a place, use the program, and put all as it was before; what went wrong."""
     outside = home / "outside"
     aside = outside / "file"
-    aside.write_bytes(_NOISE)
+    aside.write_bytes(NOISE)
     _move(place, outside / "original")
     before = _seen(outside)
     way(place, aside)
     try:
         faults = [*_used(home)]
-        if way not in (_hard, _linked_folder) and _seen(outside) != before:
+        if way not in (hard, linked_folder) and _seen(outside) != before:
             faults.append("what is outside was changed")
     except BaseException as error:
         last = traceback.extract_tb(error.__traceback__)[-1]

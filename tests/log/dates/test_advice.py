@@ -89,6 +89,14 @@ def test_at_most_two_dates_are_offered_the_likeliest_first():
         ("2011-present", "write 2011/.."),
         ("5 Dec", "it has no year"),
         ("5/12/24", "write the year with four digits, and first"),
+        ("24/12/5", "write the year with four digits, and first"),
+        ("05DEC2024", "write 2024-12-05"),
+        ("2024-12-05 evening", "write the day, month or year, and the words in a note"),
+        ("first week of May 2024", "write the day, month or year, and the words in a note"),
+        (
+            "2024-12-05, 2024-12-06",
+            "an event has one date: write an event for each, or an interval",
+        ),
         ("31/04/2024", "there is no such day; write the year first, 2024-12-05"),
         ("XXXX", "X stands for the last digits, as in 201X, 20XX, 2024-XX, 2024-12-XX"),
         (

@@ -26,6 +26,7 @@ def test_capitals_are_no_hindrance_to_a_guess() -> None:
         ("many", "`low`: write a number such as 178000 or 5.2"),
         ("'178,000'", "`low`: write 178000"),
         ("178 000", "`low`: write 178000"),
+        ("١٧٨٬٠٠٠", "`low`: write 178000"),
         ("'٣'", "`low`: write a number"),
         ("[1]", "`low`: write a number"),
         ("1e300", "`low`: write a number"),

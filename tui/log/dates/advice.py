@@ -137,7 +137,7 @@ _HINTS: Final = (
         r"[Yy]-?\d+.*|\d{5,}([-/].*)?|[+-]\d+.*",
         "years have four digits, 0576, or more after a Y, Y12024; 44 BC is -0043",
     ),
-    (r"\d\d?[./-]\d\d?[./-]\d\d", "write the year with four digits, and first"),
+    (r"\d\d?[./-]\d\d?[./-]\d\d?", "write the year with four digits, and first"),
     (r"\d\d?[./-]\d\d?[./-]\d{4}", "there is no such day; write the year first, 2024-12-05"),
     (rf"{MONTH}-\d\d|\d\d?-{MONTH}-\d\d", "write the year with four digits"),
     (rf"\d\d? {MONTH}|{MONTH}( \d\d?)?", "it has no year"),
@@ -171,8 +171,11 @@ _HINTS: Final = (
         r"\d{4}-\d\d-\d\d[T ][\d:]+ ?[A-Za-z(].*",
         "write the zone as an offset, as in 2024-12-05T14:00+03:00",
     ),
+    (r".*\d.*,.*\d{4}-\d\d.*", "an event has one date: write an event for each, or an interval"),
     (
-        r"(early|late|mid|end|beginning|start|morning|evening|night)\b.*",
+        r"(early|late|mid|end|beginning|start|morning|evening|night)\b.*"
+        r"|.*\d.*\b(morning|noon|afternoon|evening|night|dawn|dusk|midnight)"
+        r"|.*\b(week|half|end|beginning|start) of\b.*",
         "write the day, month or year, and the words in a note",
     ),
 )

@@ -21,7 +21,7 @@ _MACHINE_WORDS: Final = re.compile(
     r"ai|ai[- _]?(?:generated|written)|llm|(?:chat)?gpt.*|machine.*|generat.*|true|yes",
     re.IGNORECASE,
 )
-_GROUPING: Final = re.compile(r"(?<=\d)[ ,_'\u00a0\u202f](?=\d{3})")
+_GROUPING: Final = re.compile(r"(?<=\d)[ ,_'\u00a0\u202f\u066c](?=\d{3})")
 
 
 class ValueChecker:
@@ -113,7 +113,7 @@ def _number(raw: object, wanted: inspect.IntType | inspect.FloatType) -> str:
 def _how_to_count(raw: object, wanted: inspect.IntType | inspect.FloatType) -> str:
     if isinstance(raw, str):
         digits = _GROUPING.sub("", raw)
-        if digits.isascii() and digits.isdigit() and len(digits) <= 20:
+        if digits.isdecimal() and len(digits) <= 20:
             return f": write {int(digits)}"
     if wanted.ge is not None:
         return ": write a number such as 35.13"

@@ -11,7 +11,7 @@ from typing import Final
 _AGENCIES: Final = {
     name: names[0]
     for names in (
-        ("AP", "Associated Press"),
+        ("AP", "Associated Press", "APNews"),
         ("AFP", "Agence France-Presse"),
         ("Reuters", "Thomson Reuters"),
         ("dpa", "Deutsche Presse-Agentur"),
@@ -23,6 +23,7 @@ _AGENCIES: Final = {
         ("IRNA", "Islamic Republic News Agency"),
         ("EFE", "Agencia EFE"),
         ("UPI", "United Press International"),
+        ("AAP", "Australian Associated Press"),
         ("PTI", "Press Trust of India"),
         ("ANI", "Asian News International"),
         ("APP", "Associated Press of Pakistan"),
@@ -51,6 +52,9 @@ _BESIDE: Final = re.compile(
     r",? (?:citing|quoting|with|avec|mit|from|through|courtesy of) |\s[-–—|·]\s", re.IGNORECASE
 )
 _SEVERAL: Final = re.compile(r"\s*(?:/|,| and )\s*")
+_BESIDE_ITS_NAME: Final = re.compile(
+    r" (?:(?:news )?agency|news(?:wire)?|staff|com)$", re.IGNORECASE
+)
 _ON_PLATFORM: Final = re.compile(r" (?:on|channel on) (?:telegram|x|twitter|facebook|youtube)$")
 # Names that are no publisher's own: what stands there may be anybody's.
 _NOBODY: Final = frozenset(
@@ -86,7 +90,12 @@ def printed_from(publisher: str) -> tuple[str, ...]:
 
 def agency(name: str) -> str:
     """Return the agency that a name, or an author, is; "" for any other."""
-    return _BY_FOLDED.get(folded(name).removeprefix("by "), "")
+    return _agency_called(folded(name).removeprefix("by "))
+
+
+def _agency_called(name: str) -> str:
+    """Return the agency of a compared name: `ap`, `ap news`, `reuters staff`, `reuters com`."""
+    return _BY_FOLDED.get(name) or _BY_FOLDED.get(_BESIDE_ITS_NAME.sub("", name), "")
 
 
 def readable(name: str) -> str:
@@ -120,13 +129,14 @@ def _of_aside(aside: str) -> tuple[str, ...]:
 def _named(text: str) -> tuple[str, ...]:
     """Return the names in a text, agencies by their usual one; several when all are agencies."""
     parts = [part for part in _SEVERAL.split(text) if part]
-    known = [_AGENCIES[part] for part in parts if part in _AGENCIES]
+    plain = [_BESIDE_ITS_NAME.sub("", part) for part in parts]
+    known = [_AGENCIES[part] for part in plain if part in _AGENCIES]
     if known and (len(known) == len(parts) or "/" in text or "," in text):
         return tuple(dict.fromkeys(known))
     name = _ON_PLATFORM.sub("", folded(text))
     if not name or name in _NOBODY or name.startswith(("unnamed ", "unknown ")):
         return ()
-    return (_BY_FOLDED.get(name, name),)
+    return (_agency_called(name) or name,)
 
 
 _BY_FOLDED: Final = {folded(name): agency for name, agency in _AGENCIES.items()}

@@ -178,3 +178,9 @@ def test_names_that_a_query_asks_for_in_vain(index):
 )
 def test_conditions_that_alone_find_nothing_are_named(index, query, barren):
     assert index.barren(parse(query)) == barren
+
+
+def test_who_never_speaks_is_known_all_the_same(index):
+    assert index.unknown(parse("speaker:army")) == []
+    assert index.unknown(parse("speaker:armie alone:nobody")) != []
+    assert not index.select(parse("speaker:army"))

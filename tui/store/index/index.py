@@ -20,7 +20,7 @@ from tui.log.vocabulary.vocabulary import vocabulary_of
 from tui.store.index.endpoints import Endpoints
 from tui.store.index.evaluate import Evaluator
 from tui.store.index.matches import Matches
-from tui.store.index.names import LogNames
+from tui.store.index.names import AMONG, LogNames
 from tui.store.index.told import Told
 from tui.store.query.area import AREAS, places_in
 from tui.store.query.ast import EXACTLY, And, Field, Query, fields_of
@@ -151,8 +151,12 @@ class Index:
             _unknown(field, text, self.near(field, text))
             for field, text in asked
             if field in self._names
-            and self._names[field].entries.keys().isdisjoint(self.meant(field, text))
+            and not any(map(self._knows, (field, AMONG.get(field, field)), (text, text)))
         ]
+
+    def _knows(self, field: str, text: str) -> bool:
+        """Tell whether a text is a name of some value of a field."""
+        return not self._names[field].entries.keys().isdisjoint(self.meant(field, text))
 
     def barren(self, query: Query) -> list[str]:
         """List those of several conditions that must all hold which alone find nothing.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from itertools import islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tui.log.model import Actor, Head, Place, Source
 from tui.log.spelling import nearest
@@ -16,6 +16,9 @@ from tui.store.query.folding import lines_of_words, normalise, tokens
 _ALIKE = 0.7  # of difflib's measure: golany is no Jordan
 
 _ByLetter = dict[str, dict[str, list[str]]]  # values by folded name, by its first letter
+
+AMONG: Final = {"speaker": "actor", "party": "actor", "alone": "source"}
+"""Fields that have only some of the values of another: not every actor speaks."""
 
 _BREAK = "\n"  # no phrase reaches over it from one name into the next
 
@@ -143,7 +146,7 @@ def value_names(head: Head, field: str, values: Iterable[str]) -> ValueNames:
     """
     records = _named_records(head, field)
     used = {value: records.get(value) or _itself(value) for value in values}
-    if field in ("speaker", "party", "alone"):
+    if field in AMONG:
         return ValueNames(used.values())
     return ValueNames((records | used).values())
 

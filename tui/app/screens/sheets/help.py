@@ -9,7 +9,7 @@ from textual import events
 
 from tui.app.keys import Key, Keyboard
 from tui.app.screens.sheets.sheet import Sheet
-from tui.app.widgets.timeline.signs import FOUND, HIDDEN, MARKED
+from tui.app.widgets.timeline.signs import ADDED, CHANGED, FOUND, HIDDEN, MARKED, REMOVED
 from tui.log.model import Head
 from tui.log.text import as_typed
 from tui.report.text.codes import AI, CLAIM, coloured_letters, legend
@@ -31,7 +31,9 @@ MARKS = (
 )
 SIGNS = (
     f"Before an event, {FOUND} says that a search found it, {MARKED} that you marked it, and "
-    f"{HIDDEN} that the filter hides it: c lists those too, and the cursor goes over them."
+    f"{HIDDEN} that the filter hides it: c lists those too, and the cursor goes over them. "
+    f"{ADDED} says that it came since the log was opened, {CHANGED} that it says something else, "
+    f"and of two logs {REMOVED} that it has gone: D lists what differs."
 )
 
 

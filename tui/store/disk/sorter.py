@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import marshal
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
@@ -18,6 +18,9 @@ from typing import IO, Final
 
 MOST: Final = 80 << 20
 """Bytes that are gathered in memory, about."""
+
+PARTS: Final = 64
+"""Files that are open at once, at most: a process may have 256 on some systems."""
 
 _KEY: Final = 250  # bytes that a key takes beside its numbers, about
 _NUMBER: Final = 4  # bytes
@@ -50,10 +53,8 @@ class Sorter:
 
     def sorted(self) -> Iterator[tuple[str, array[int]]]:
         """Yield the keys in order with their numbers, once."""
-        rest = ((key, self._numbers[key].tobytes()) for key in sorted(self._numbers))
-        parts = [*map(_items, self._parts), rest]
-        for key, group in groupby(merge(*parts, key=itemgetter(0)), key=itemgetter(0)):
-            yield key, array("I", b"".join(numbers for _, numbers in group))
+        for key, numbers in _merged((*map(_items, self._parts), self._gathered())):
+            yield key, array("I", numbers)
         self.close()
 
     def close(self) -> None:
@@ -63,14 +64,36 @@ class Sorter:
         self._parts.clear()
         self._numbers.clear()
 
+    def _gathered(self) -> Iterator[_Item]:
+        return ((key, self._numbers[key].tobytes()) for key in sorted(self._numbers))
+
     def _put_away(self) -> None:
-        part = TemporaryFile(prefix=".new-", dir=self._folder)  # noqa: SIM115 (closed by `close`)
-        self._parts.append(part)
-        for key in sorted(self._numbers):
-            marshal.dump((key, self._numbers[key].tobytes()), part)
-        part.seek(0)
+        if len(self._parts) == PARTS - 1:
+            self._make_one()
+        self._write(self._gathered())
         self._numbers.clear()
         self._left = self._most
+
+    def _make_one(self) -> None:
+        """Merge all parts into one, so that there is room for others."""
+        parts = self._parts[:]
+        self._write(_merged(map(_items, parts)))
+        del self._parts[: len(parts)]
+        for part in parts:
+            part.close()
+
+    def _write(self, items: Iterable[_Item]) -> None:
+        part = TemporaryFile(prefix=".new-", dir=self._folder)  # noqa: SIM115 (closed by `close`)
+        self._parts.append(part)
+        for item in items:
+            marshal.dump(item, part)
+        part.seek(0)
+
+
+def _merged(parts: Iterable[Iterator[_Item]]) -> Iterator[_Item]:
+    """Yield the items of parts by key, each key once: numbers of earlier parts first."""
+    for key, group in groupby(merge(*parts, key=itemgetter(0)), key=itemgetter(0)):
+        yield key, b"".join(numbers for _, numbers in group)
 
 
 def _items(part: IO[bytes]) -> Iterator[_Item]:

@@ -72,10 +72,10 @@ async def test_what_does_not_hear_is_killed(monkeypatch: pytest.MonkeyPatch) -> 
     assert visit._process.returncode == -signal.SIGKILL
 
 
-async def test_what_cannot_be_started_leaves_nothing_open() -> None:
+async def test_what_cannot_be_started_leaves_nothing_open(tmp_path: Path) -> None:
     before = len([*Path("/dev/fd").iterdir()])
     with pytest.raises(FileNotFoundError):
-        await Visit.begin(("/nowhere/program",), {}, 80, 24)
+        await Visit.begin((str(tmp_path / "none"),), {}, 80, 24)
     assert len([*Path("/dev/fd").iterdir()]) == before
 
 

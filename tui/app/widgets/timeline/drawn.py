@@ -135,7 +135,7 @@ class DrawnTimeline(DrawnPane):
     def body_line(self, y: int) -> Strip:
         """A heading, a gap or an event."""
         width, height = self.body_size
-        if not self._rows and height > 0:
+        if not self._rows and self.state.listed and height > 0:
             self._begin()
         if y >= len(self._rows):
             return self.strip([(self._notice(y, width), "muted")], width)

@@ -27,7 +27,7 @@ def test_capitals_are_no_hindrance_to_a_guess() -> None:
         ("'178,000'", "`low`: write 178000"),
         ("178 000", "`low`: write 178000"),
         ("١٧٨٬٠٠٠", "`low`: write 178000"),
-        ("'٣'", "`low`: write a number"),
+        ("'٣'", "`low`: write 3"),
         ("[1]", "`low`: write a number"),
         ("1e300", "`low`: write a number"),
         ("nan", "`low`: write a number"),

@@ -1,11 +1,13 @@
 """Time zones by name (IANA), offline, in whole seconds that no year can overflow.
 
-`zoneinfo` knows the rules, from the system or else from `tzdata`. A time that came twice when the
-clocks went back is the first; one that they skipped is reckoned as those before it (PEP 495).
+`zoneinfo` knows the rules, and dateutil those that the system does not have. A time that came twice
+when the clocks went back is the first; one that they skipped is reckoned as those before it
+(PEP 495).
 """
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
@@ -13,6 +15,7 @@ from typing import Final
 
 from tui.log.dates.days import day_of
 from tui.log.dates.edtf import DAY_SECONDS, DateError, Point
+from tui.log.left_out import left_out
 from tui.log.spelling import nearest
 from tui.log.text import clean, one_line
 
@@ -139,7 +142,19 @@ def _rules(name: str) -> tzinfo | None:
     try:
         return ZoneInfo(name)
     except (LookupError, ValueError, OSError):  # OSError: a folder of zones, Asia
-        return None
+        return _brought_along(name)
+
+
+def _brought_along(name: str) -> tzinfo | None:
+    """Return the rules of a zone that dateutil brings for systems that have none."""
+    # Imported here: it takes five times as long as zoneinfo. What it knows of Windows loads ctypes
+    # first, and fails everywhere else.
+    with left_out(*["dateutil.tz.win"] * (os.name == "posix")):
+        from dateutil import tz  # noqa: PLC0415
+
+        rules = tz.gettz(name)
+    # gettz also takes POSIX rules such as UTC+3, and reads them with the sign turned round.
+    return None if isinstance(rules, tz.tzstr | tz.tzlocal) else rules
 
 
 def _unknown(name: str) -> str:

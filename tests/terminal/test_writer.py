@@ -37,6 +37,26 @@ def write(shown: Cells, frame, fills: bool = True) -> str:
     return writer.end()
 
 
+def test_what_is_forgotten_while_it_is_written_is_not_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown = Cells()
+    writer = Writer(shown)
+    writer.put(1, 0, line_of([("text", Rendition())]))
+    monkeypatch.setattr(shown, "_rows", {})
+    assert writer.end() == ""
+
+
+def test_what_is_forgotten_in_the_middle_is_left_to_be_painted_anew() -> None:
+    shown = Cells()
+    writer = Writer(shown)
+    writer.put(1, 0, line_of([("before", Rendition())]))
+    shown.take(Cells())  # as a job does that goes on
+    writer.put(1, 10, line_of([("after", Rendition())]))
+    assert writer.end() == "\x1b[2;11Hafter"
+    assert write(shown, [(1, 0, [("before", Rendition())])]) == "\x1b[2Hbefore"
+
+
 @given(FRAMES, st.booleans())
 def test_the_screen_is_the_same_as_when_all_is_written(frames, fills) -> None:
     trimmed, whole = pyte.Screen(WIDTH, HEIGHT), pyte.Screen(WIDTH, HEIGHT)

@@ -35,11 +35,13 @@ class Cells:
     def __init__(self) -> None:
         self.fills = True
         """Whether the terminal gives erased cells the ground of text (bce of terminfo)."""
+        self.times_forgotten = 0
         self._rows: dict[int, list[Cell]] = {}
         self._mixed: set[int] = set()  # rows in which a text of no cell or of two may be
 
     def forget(self) -> None:
         """Know nothing any longer: another size, a screen that somebody else has written to."""
+        self.times_forgotten += 1
         self._rows.clear()
         self._mixed.clear()
 
@@ -74,6 +76,7 @@ class Cells:
 
     def take(self, other: Cells) -> None:
         """Know what another one does."""
+        self.times_forgotten += 1
         self._rows, self._mixed = other._rows, other._mixed
 
     def changed(self, y: int, x: int, line: Sequence[Cell]) -> Iterable[int]:
@@ -92,8 +95,8 @@ class Cells:
         return range(x, x + len(line))
 
     def row(self, y: int) -> Sequence[Cell]:
-        """What a row shows, as far as it is known."""
-        return self._rows[y]
+        """What a row shows, as far as it is known: nothing, where all has been forgotten since."""
+        return self._rows.get(y, ())
 
 
 def line_of(pieces: Iterable[tuple[str, Rendition]]) -> list[Cell]:

@@ -49,6 +49,7 @@ class Writer:
 
     def __init__(self, shown: Cells) -> None:
         self._shown = shown
+        self._times_forgotten = shown.times_forgotten
         self._changed: dict[int, set[int]] = defaultdict(set)
         self._out: list[str] = []
         self._now = PLAIN
@@ -56,15 +57,23 @@ class Writer:
 
     def put(self, y: int, x: int, line: Sequence[Cell]) -> None:
         """Take a piece that begins at a column of a row."""
+        self._forget_as_shown()
         changed = self._shown.changed(y, x, line)
         if changed:
             self._changed[y].update(changed)
 
     def end(self) -> str:
-        """Return all that there is to write, plain again at its end; "" when nothing differs."""
+        """Return all that there is to write, plain again at its end; "" when nothing differs.
+
+        Rows that were forgotten since are left out: a job that goes on forgets what the terminal
+        shows, in the middle of whatever it does, and paints all of it anew.
+        """
+        self._forget_as_shown()
         runs: list[Run] = []
         for y, columns in sorted(self._changed.items()):
             row, places = self._shown.row(y), sorted(columns)
+            if len(row) <= places[-1]:
+                continue
             if is_contested("".join([row[x][0] for x in places])):
                 for start, end in _stretches(places):
                     self._put_each(y, start, row[start:end])
@@ -73,6 +82,11 @@ class Writer:
         for run in _in_order(runs):
             self._put(run)
         return "".join((*self._out, change(self._now, PLAIN)))
+
+    def _forget_as_shown(self) -> None:
+        if self._times_forgotten != self._shown.times_forgotten:
+            self._times_forgotten = self._shown.times_forgotten
+            self._changed.clear()
 
     def _put(self, run: Run) -> None:
         y, x, end, rendition, text = run

@@ -19,7 +19,7 @@ from tests.hostile.kills import faults
 from tests.hostile.kiosk import kiosk
 from tests.hostile.neighbours import neighbours
 from tests.hostile.paste import pastes
-from tests.hostile.screens import SIZES, screens
+from tests.hostile.screens import SIZES, screens, walks
 from tests.hostile.squatters import squatters
 from tests.hostile.storm import storm
 from tests.hostile.terminals import terminals
@@ -93,6 +93,11 @@ def swept(arguments: Namespace) -> bool:
 def shown(arguments: Namespace) -> bool:
     """Hostile text on every screen."""
     return stands([screens(arguments.seeds)])
+
+
+def walked(arguments: Namespace) -> bool:
+    """Every screen of every kind of log, with every option."""
+    return stands(walks(arguments.start))
 
 
 def days(arguments: Namespace) -> bool:
@@ -193,6 +198,9 @@ def main() -> int:
     one = parts.add_parser("screens", help=shown.__doc__)
     one.set_defaults(run=shown)
     one.add_argument("--seeds", type=int, default=10)
+    one = parts.add_parser("walks", help=walked.__doc__)
+    one.set_defaults(run=walked)
+    one.add_argument("start", nargs="*", help="a word of the starts to try")
     one = parts.add_parser("day", help=days.__doc__)
     one.set_defaults(run=days)
     one.add_argument("--count", type=int, default=20_000, help="keys")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from tests.hostile.poison import poisoned
+from tests.hostile.starts import Start, starts
 from tests.hostile.victim import Victim
 
 SIZES: Final = ((120, 36), (80, 24), (40, 20))
@@ -77,6 +78,23 @@ class Shown(NamedTuple):
         return f"hostile text on {self.screens} screens: {len(self.faults)} faults{faults}"
 
 
+class Walk(NamedTuple):
+    """A start, how many of its screens were seen, and what was wrong."""
+
+    start: str
+    screens: int
+    faults: Sequence[str]
+
+    @property
+    def good(self) -> bool:
+        """Whether nothing was."""
+        return not self.faults
+
+    def __str__(self) -> str:
+        faults = "".join(f"\n  {each}" for each in self.faults[:5])
+        return f"{self.start}: {self.screens} screens, {len(self.faults)} faults{faults}"
+
+
 def screens(seeds: int, sizes: Sequence[tuple[int, int]] = SIZES) -> Shown:
     """Look at every screen in each size, over a log that each seed makes hostile in another way."""
     seen, faults = 0, []
@@ -85,14 +103,26 @@ def screens(seeds: int, sizes: Sequence[tuple[int, int]] = SIZES) -> Shown:
             log = Path(folder) / "log.yaml"
             log.write_text(poisoned(seed), encoding="utf-8")
             for size in sizes:
-                for count, fault in _walked(log, size):
+                for count, fault in _walked(Start("", [str(log)]), size):
                     seen += count
                     faults += [f"seed {seed}, {size}: {each}" for each in fault]
     return Shown(seen, faults)
 
 
-def _walked(log: Path, size: tuple[int, int]) -> Iterator[tuple[int, Sequence[str]]]:
-    with Victim([str(log)], size=size) as victim:
+def walks(wanted: Sequence[str], sizes: Sequence[tuple[int, int]] = SIZES) -> Iterator[Walk]:
+    """Look at every screen in each size, of each start with one of these words in its name."""
+    with tempfile.TemporaryDirectory() as folder:
+        for start in starts(Path(folder), wanted):
+            seen, faults = 0, []
+            for size in sizes:
+                for count, fault in _walked(start, size):
+                    seen += count
+                    faults += [f"{size}: {each}" for each in fault]
+            yield Walk(start.name, seen, faults)
+
+
+def _walked(start: Start, size: tuple[int, int]) -> Iterator[tuple[int, Sequence[str]]]:
+    with Victim(start.words, start.environ, size) as victim:
         if fault := victim.opens():
             yield 0, [fault]
             return
@@ -104,6 +134,7 @@ def _walked(log: Path, size: tuple[int, int]) -> Iterator[tuple[int, Sequence[st
             if not victim.alive:
                 yield 0, [f"{walk}: ended, {victim.code}: {victim.output[-500:]!r}"]
                 return
+        victim.type(b"\r\r")  # what an address waits for
         if victim.answers(100, 30) is None:
             yield 0, ["does not answer"]
 

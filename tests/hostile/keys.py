@@ -150,7 +150,7 @@ class _Run:
     def _stop(self, victim: Victim) -> None:
         """Stop the job, as ctrl+z does or from elsewhere, and let it go on."""
         victim.signal(self._chance.choice((signal.SIGTSTP, signal.SIGSTOP)))
-        victim.settle(0.05, 1)
+        victim.wait_stopped()
         victim.signal(signal.SIGCONT)
 
     def _end_paste(self, victim: Victim) -> None:

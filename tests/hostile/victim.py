@@ -212,6 +212,15 @@ class Victim:
                 self.code = os.waitstatus_to_exitcode(status)
         return self.code is None
 
+    def wait_stopped(self) -> None:
+        """Wait until the job stands still, as a shell does before it lets one go on."""
+        end = time.monotonic() + patience()
+        state = Path(f"/proc/{self.pid}/stat")
+        while self.alive and time.monotonic() < end:
+            if state.read_text().rpartition(")")[2].split()[0] == "T":
+                return
+            self.read(0.01)
+
     def end(self, most: float | None = None) -> int | None:
         """Wait for its end; the exit code, negative for a signal, None if it does not end."""
         end = time.monotonic() + (most or patience())

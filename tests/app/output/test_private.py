@@ -15,6 +15,7 @@ import pytest
 from rich.segment import Segment
 from textual._compositor import LayoutUpdate
 from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
 from textual.events import MouseDown
 from textual.geometry import Region
 from textual.screen import Screen
@@ -24,7 +25,7 @@ from textual.widgets._toast import Toast, ToastHolder
 
 import tui.app
 from tests.app.user import opened
-from tui.app.output.private import NOTICES, USED, _lines
+from tui.app.output.private import NOTICES, USED, PlainDriver, _lines
 from tui.terminal.visual_order import STEPS
 
 LIBRARIES = ("textual", "rich")
@@ -175,3 +176,32 @@ async def test_a_notice_that_is_pressed_while_it_goes_is_let_go() -> None:
         toast._parent = holder
         await user.settle()
         assert user.app.is_running
+
+
+def test_a_stop_waits_until_what_is_being_written_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    acts: list[str] = []
+
+    def write(self: PlainDriver, data: str) -> None:
+        acts.append(f"begin {data}")
+        if data == "frame":  # what Python does between two steps of the main thread
+            self._sigtstp_application()
+        if data == "last frame":
+            self._sigtstp_application()
+            self._sigcont_application()
+        acts.append(f"end {data}")
+
+    def stop(self: PlainDriver) -> None:
+        self.write("modes of the shell")
+        acts.append("stopped")
+
+    monkeypatch.setattr(LinuxDriver, "write", write)
+    monkeypatch.setattr(LinuxDriver, "_sigtstp_application", stop)
+    monkeypatch.setattr(LinuxDriver, "_sigcont_application", lambda _: acts.append("goes on"))
+    driver = object.__new__(PlainDriver)
+    driver._auto_restart = False
+    driver.write("frame")
+    shell = ["begin modes of the shell", "end modes of the shell"]
+    assert acts == ["begin frame", "end frame", *shell, "stopped"]
+    acts.clear()
+    driver.write("last frame")  # to go on takes back a stop that waits
+    assert acts == ["begin last frame", "end last frame", "goes on"]

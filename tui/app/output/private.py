@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from types import NoneType
 from typing import Any, Final, TypeVar, cast
@@ -91,6 +92,7 @@ USED: Final[dict[type, tuple[str, ...]]] = {
         "_get_terminal_size",
         "_must_signal_resume",
         "_sigcont_application",
+        "_sigtstp_application",
         "_writer_thread",
     ),
     WriterThread: ("_queue",),
@@ -392,6 +394,66 @@ class PlainDriver(LinuxDriver):
         self.screen = ScreenOutput(2)
         self._file = cast(Any, self.screen)
 
+    # Stopping the job and going on. Python runs a handler between any two steps of the main
+    # thread: one that writes, or ends the thread that does, would wait for ever for a lock that
+    # the main thread holds just then. Nor may one come in the middle of another.
+
+    _is_busy = False
+    _postponed: Sequence[Callable[[], object]] = ()
+
+    @contextmanager
+    def _undisturbed(self) -> Iterator[None]:
+        """Within it no handler acts; those that came act at the end of the outermost."""
+        outer, self._is_busy = self._is_busy, True
+        try:
+            yield
+        finally:
+            self._is_busy = outer
+            while self._postponed and not self._is_busy:
+                first, *self._postponed = self._postponed
+                self._when_free(first)
+
+    def _when_free(self, act: Callable[[], object]) -> None:
+        if self._is_busy:
+            self._postponed = [*self._postponed, act]
+            return
+        with self._undisturbed():
+            act()
+
+    def write(self, data: str) -> None:
+        """Have the thread that writes do so."""
+        with self._undisturbed():
+            super().write(data)
+
+    def suspend_application_mode(self) -> None:
+        """Give the terminal to another program."""
+        with self._undisturbed():
+            super().suspend_application_mode()
+
+    def resume_application_mode(self) -> None:
+        """Take it again."""
+        with self._undisturbed():
+            super().resume_application_mode()
+
+    def _sigtstp_application(self, *_: object) -> None:
+        self._when_free(super()._sigtstp_application)
+
+    def _sigcont_application(self, *_: object) -> None:
+        self._postponed = ()  # to go on takes a stop back that waits still, as in POSIX
+        self._when_free(self._go_on)
+
+    def _go_on(self) -> None:
+        # Textual starts application mode again even if it never left it, after a SIGSTOP from
+        # elsewhere: a second thread would read keys, and the modes to restore would be its own.
+        if self._auto_restart and not self._must_signal_resume:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        super()._sigcont_application()
+        self.continued()
+
+    def continued(self) -> None:
+        """Act after a stop, when the screen is the app's again; nothing here."""
+
     def give_back(self) -> None:
         """Give the terminal back for good; here, when the app has ended."""
 
@@ -404,7 +466,7 @@ class PlainDriver(LinuxDriver):
     def is_behind(self) -> bool:
         """Whether many frames wait to be written: Textual waits itself when there are 30."""
         thread = self._writer_thread
-        return thread is not None and thread._queue.qsize() > _FRAMES
+        return thread is not None and len(thread._queue.queue) > _FRAMES  # without its lock
 
     @property
     def debugged(self) -> bool:
@@ -417,15 +479,3 @@ class PlainDriver(LinuxDriver):
     def terminal_size(self) -> tuple[int, int]:
         """Columns and rows of the terminal."""
         return super()._get_terminal_size()
-
-    def _sigcont_application(self, *_: object) -> None:
-        # Textual starts application mode again even if it never left it, after a SIGSTOP from
-        # elsewhere: a second thread would read keys, and the modes to restore would be its own.
-        if self._auto_restart and not self._must_signal_resume:
-            self.suspend_application_mode()
-            self._must_signal_resume = True
-        super()._sigcont_application()
-        self.continued()
-
-    def continued(self) -> None:
-        """Act after a stop, when the screen is the app's again; nothing here."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import random
 import resource
 import signal
@@ -14,6 +15,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Final, NamedTuple
 
+from tests.hostile.documents import DOCUMENTS
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.row import ImportFault, Options
 from tui.exchange.reading import Import
@@ -95,6 +97,10 @@ def seeds() -> Iterator[tuple[str, str, bytes]]:
             if path.suffix in (".py", ".txt", ".tsv", ".pyc") or path.stat().st_size > 60_000:
                 continue
             yield path.name, path.suffix, path.read_bytes()
+    day = DOCUMENTS["csv: rows"]
+    yield "rows.csv.gz", ".csv.gz", gzip.compress(day.made(300))
+    for name in ("xlsx: rows", "ods: rows"):
+        yield name, DOCUMENTS[name].suffix, DOCUMENTS[name].made(30)
 
 
 def _mutated(data: bytes, chance: random.Random) -> bytes:

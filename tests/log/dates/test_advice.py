@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.log.dates.advice import likely_dates
+from tui.log.dates.advice import advise, likely_dates
 from tui.log.dates.date import DateError, parse_date
 
 _FAR = "no clock is that far from UTC"
@@ -151,3 +151,10 @@ def test_every_refusal_is_one_clean_line_and_offers_only_dates(text):
 )
 def test_a_clock_time_may_stand_on_either_side_of_its_day(text, meant):
     assert likely_dates(text) == [meant]
+
+
+def test_patterns_are_made_once_whatever_the_texts_are(monkeypatch):
+    advise("the day after")
+    monkeypatch.setattr("re.compile", None)
+    assert "is not a date" in advise("the day after that")
+    assert "is not a date" in advise("the day after" * 100)

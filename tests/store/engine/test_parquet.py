@@ -273,3 +273,13 @@ def test_a_table_is_made_as_the_documentation_says(
         "date:2024-11": [0],
     }
     assert backend.events([1])[0].title == "Hamá falls"
+
+
+@pytest.mark.parametrize("name", ["events", "records", "words"])
+def test_a_file_that_is_cut_short_is_refused_in_a_sentence(folder: Path, name: str) -> None:
+    (path,) = folder.glob(f"{name}*.parquet")
+    whole = path.read_bytes()
+    for size in (0, 3, 12, len(whole) // 2, len(whole) - 9, len(whole) - 1):
+        path.write_bytes(whole[:size])
+        with pytest.raises(EngineError, match=r"^[^\n]{10,}$"):
+            open_folder(folder)

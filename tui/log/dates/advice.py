@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from itertools import product
 from typing import Final
 
@@ -109,7 +110,12 @@ def _around(text: str, depth: int) -> Iterator[list[str]]:
 
 
 def _match(pattern: str, text: str) -> re.Match[str] | None:
-    return re.fullmatch(pattern, text, re.IGNORECASE | re.ASCII)
+    return _compiled(pattern).fullmatch(text)
+
+
+@cache  # there are more of them than `re` keeps, and each is asked for every text
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE | re.ASCII)
 
 
 def _is_date(text: str) -> bool:
@@ -182,6 +188,15 @@ _HINTS: Final = (
 
 
 def advise(text: str, fault: str = "") -> str:
+    """Say in one sentence why a text was refused, and what to write instead; as `_advised` does.
+
+    A date is asked about again where a record is read again, value by value: the last are kept.
+    """
+    return (_advised if len(text) <= _LONGEST else _advised.__wrapped__)(text, fault)
+
+
+@lru_cache(1 << 12)
+def _advised(text: str, fault: str) -> str:
     """Say in one sentence why a text was refused, and what to write instead.
 
     `fault` is what the grammar said, "" when it could not read the text at all. A text of any
@@ -231,5 +246,4 @@ def _unseen(text: str) -> str:
 
 def _hint(text: str) -> str:
     plain = in_ascii(text)
-    flags = re.IGNORECASE | re.ASCII
-    return next((hint for pattern, hint in _HINTS if re.fullmatch(pattern, plain, flags)), GENERAL)
+    return next((hint for pattern, hint in _HINTS if _match(pattern, plain)), GENERAL)

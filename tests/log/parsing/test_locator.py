@@ -83,6 +83,7 @@ def test_the_root_is_where_the_mapping_begins() -> None:
     [
         ("events: [{id: a}, {id: b,\ntitle: c}]", ("events", 1, "title"), (2, 8)),
         ("events: [id: a, title: b\n  c, note: d]", ("events", 1, "title"), (1, 24)),
+        ("events: [id: # b,\n  a]", ("events", 0, "id"), (2, 3)),
         ("{events: [{id: a}], actors: {x: {name: y}}}", ("actors", "x", "name"), (1, 40)),
         ("events:\n- - a\n  - {b: c}", ("events", 0, 1, "b"), (3, 9)),
         ("events:\n  - &x !!map\n    id: a\n    id: b", ("events", 0, "id"), (3, 9)),

@@ -136,6 +136,9 @@ class _Part:
             while event.start_mark.index < before or type(event) in _BEGINNINGS:
                 event = self._get_event()
             self._node(event, (), wanted)
+            # What is no more YAML behind the part was cut out of brackets, where it says another.
+            while type(event) is not yaml.StreamEndEvent:
+                event = self._get_event()
         del self._get_event  # it would keep the piece as long as the places
 
     def _node(self, event: YamlEvent, path: Path, wanted: _Wanted) -> None:

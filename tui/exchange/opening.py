@@ -27,7 +27,7 @@ from tui.kept.private_files import (
 )
 from tui.log.text import clean, one_line
 
-VERSION: Final = 6
+VERSION: Final = 7
 """Of how files are read: one more for each change, so that what was made before is made anew."""
 
 _MOST: Final = 1 << 33  # bytes of standard input

@@ -77,3 +77,7 @@ def test_whatever_is_typed_each_is_found_once_and_its_letters_stand_in_it(typed:
     for each in found:
         assert list(each.places) == sorted(set(each.places))
         assert all(0 <= place < len(each.command.title) for place in each.places)
+
+
+def test_what_is_pasted_is_no_command() -> None:
+    assert find("audit " * 1_000, COMMANDS) == []

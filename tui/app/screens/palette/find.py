@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tui.app.screens.palette.commands import Command
 from tui.app.screens.palette.fuzzy import match
+
+_LONGEST: Final = 200
+"""The most characters by which a command is meant: what is pasted is looked for in vain."""
 
 
 class Found(NamedTuple):
@@ -23,6 +26,8 @@ def find(typed: str, commands: Sequence[Command]) -> list[Found]:
     A key or a name in full, as `q` or `quit!`, comes before all words; words may stand in any
     order. Where no command has them all, those are meant whose letters stand in that order.
     """
+    if len(typed) > _LONGEST:
+        return []
     words = typed.split()
     if not words:
         return [Found(command) for command in commands if command.shown]

@@ -148,12 +148,12 @@ def test_talk_goes_to_standard_error(capsys: pytest.CaptureFixture[str]) -> None
     assert capsys.readouterr() == ("", "something\n")
 
 
-@pytest.mark.skipif(not FULL.exists(), reason="no such device")
 def test_talk_goes_past_the_buffer_of_standard_error(capfd: pytest.CaptureFixture[str]) -> None:
     say_past("1 came, حماة")
     assert capfd.readouterr().err == "1 came, حماة\n"
 
 
+@pytest.mark.skipif(not FULL.exists(), reason="no such device")
 def test_talk_is_lost_once_and_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
     with FULL.open("w") as full:
         monkeypatch.setattr(sys, "stderr", full)

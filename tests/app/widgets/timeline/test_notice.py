@@ -4,7 +4,9 @@ import pytest
 
 from tests.app.user import opened
 from tui.app.state.state import State
+from tui.app.widgets.timeline import drawn
 from tui.app.widgets.timeline.notice import notice
+from tui.app.widgets.timeline.timeline import Timeline
 from tui.log.reading.reader import read_text
 from tui.store.query.parser import parse
 from tui.store.store import Store
@@ -35,9 +37,17 @@ def test_it_is_wrapped_and_never_cut() -> None:
     assert max(map(len, rows)) <= 30
 
 
-async def test_a_log_without_events_blames_no_filter(tmp_path) -> None:
+def test_where_events_are_listed_nothing_is_said() -> None:
+    assert notice(state("assad"), 80) == []
+
+
+async def test_a_log_without_events_blames_no_filter(tmp_path, monkeypatch) -> None:
     log = tmp_path / "new.yaml"
     log.write_text("title: Mine\n")
     async with opened(log, size=(40, 20)) as user:
         assert "The log has no events yet: ! lists" in user.screen()
         assert "what is wrong with it." in user.screen()
+        monkeypatch.setattr(drawn, "notice", None)  # it is laid out once, and not for each row
+        timeline = user.main.query_one(Timeline)
+        assert timeline.body_line(0).text.startswith("The log has no events yet")
+        assert not timeline.body_line(timeline.body_size[1] - 1).text.strip()

@@ -43,6 +43,7 @@ class DrawnTimeline(DrawnPane):
         super().__init__(id)
         self.wrapped = False
         self._rows: list[TimelineRow] = []
+        self._notice: list[str] = []
         self._top = top
         self._position = state.position
         self._facts = Facts(state.store)
@@ -135,10 +136,10 @@ class DrawnTimeline(DrawnPane):
     def body_line(self, y: int) -> Strip:
         """A heading, a gap or an event."""
         width, height = self.body_size
-        if not self._rows and self.state.listed and height > 0:
+        if not (self._rows or self._notice) and height > 0:
             self._begin()
         if y >= len(self._rows):
-            return self.strip([(self._notice(y, width), "muted")], width)
+            return self.strip([(next(iter(self._notice[y:]), ""), "muted")], width)
         row = self._rows[y]
         if row.position < 0:
             return self.strip(heading_parts(row, width), width)
@@ -149,12 +150,6 @@ class DrawnTimeline(DrawnPane):
         self._show_from(self._top)
         if not self._is_in_sight():
             self._jump()
-
-    def _notice(self, y: int, width: int) -> str:
-        """A row of why nothing is listed; nothing where something is."""
-        if self.state.listed:
-            return ""
-        return next(iter(notice(self.state, width)[y:]), "")
 
     def _event_line(self, row: TimelineRow, width: int) -> Strip:
         state, role = self.state, self._role(row.position)
@@ -214,13 +209,14 @@ class DrawnTimeline(DrawnPane):
 
     def _fit(self) -> None:
         """Lay out the rows from the top event on, or from as much before it as there is room."""
-        height = self.body_size[1]
+        width, height = self.body_size
         if self._layout.headed != self._has_room:
             self._layout = self._laid_out(self.state, headed=self._has_room)
         if height > 2:
             last = max(0, len(self.state.listed) - 1)
             self._top = min(self._top, self._layout.top_for(last, height - 1))
         self._rows = self._layout.window(self._top, height)
+        self._notice = notice(self.state, width)
 
     def _repaint(self, *positions: int) -> None:
         lines = (self._line_of(position) for position in positions)

@@ -10,7 +10,9 @@ from tui.report.text.wrap import wrap
 
 
 def notice(state: State, width: int) -> list[str]:
-    """Return why no event is listed, and what to do, in rows of a width in cells."""
+    """Return why no event is listed, and what to do, in rows of so many cells; none if one is."""
+    if state.listed:
+        return []
     return [row.plain for row in wrap([Text(_words(state))], width)]
 
 

@@ -78,12 +78,14 @@ class LiveController(Controller):
         """Go on to look whether the file changes."""
         if self._timer is not None:
             self._timer.stop()
-        if loader.portion is None or self._follower is not None or not loader.follows:
+        portion = loader.portion
+        if portion is None or self._follower is not None or not loader.follows:
             return
         self._read_at = _now()
-        part = loader.portion.part is not None
-        store, told = loader.portion.store, (loader.stamp, loader.cache, self._tell)
-        self._follower = Follower(loader.path, store, *told, part, loader.made)
+        part = portion.part is not None
+        self._follower = Follower(
+            loader.path, portion.store, loader.stamp, loader.cache, self._tell, part, loader.made
+        )
         loader.follower = self._follower
         self._follower.start()
 

@@ -67,10 +67,12 @@ def squatters(every: int = 1) -> Squatted:
         ways = [(place, way) for place in _places(home) for way in _ways(place)]
         for place, way in ways[::every]:
             start = time.monotonic()
-            if fault := _fault(home, place, way):
-                broken.append(f"{place.relative_to(home)}, {way.__name__}: {fault}")
+            fault = _fault(home, place, way)
+            seconds = time.monotonic() - start
+            if fault or seconds > _MOST:
+                broken.append(f"{place.relative_to(home)}, {way.__name__}: {fault or 'hangs'}")
             tried += 1
-            slowest = max(slowest, time.monotonic() - start)
+            slowest = max(slowest, seconds)
     return Squatted(len({place for place, _ in ways}), tried, slowest, broken)
 
 
@@ -118,7 +120,7 @@ def _fault(home: Path, place: Path, way: Way) -> str:
     outside = home / "outside"
     aside = outside / "file"
     aside.write_bytes(NOISE)
-    _move(place, outside / "original")
+    place.rename(outside / "original")
     before = _seen(outside)
     way(place, aside)
     try:
@@ -135,10 +137,6 @@ def _fault(home: Path, place: Path, way: Way) -> str:
             shutil.rmtree(home / kind.lower(), ignore_errors=True)
             shutil.copytree(home / "before" / kind.lower(), home / kind.lower())
     return "; ".join(faults)
-
-
-def _move(place: Path, to: Path) -> None:
-    place.rename(to)
 
 
 def _seen(folder: Path) -> Sequence[object]:

@@ -59,10 +59,10 @@ class Place(NamedTuple):
 def frame(data: bytes, opcode: int = 1, *, first: int = 0x80, mask: bytes = _MASK) -> bytes:
     """Return a frame as a browser sends it: whole and masked, if not asked otherwise."""
     masked = bytes(byte ^ mask[at % 4] for at, byte in enumerate(data)) if mask else data
-    return bytes([first | opcode]) + length_of(len(data), masked=bool(mask)) + mask + masked
+    return bytes([first | opcode]) + _length(len(data), masked=bool(mask)) + mask + masked
 
 
-def length_of(length: int, *, masked: bool = True) -> bytes:
+def _length(length: int, *, masked: bool) -> bytes:
     """Return the length of a frame in the shortest form."""
     bit = 0x80 * masked
     if length < 126:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from tests.hostile.fingers import Fingers
-from tests.hostile.victim import Victim
+from tests.hostile.victim import Victim, children_of
 
 _LOOK: Final = 20  # inputs between looks
 _STOPPING: Final = (b"\x1a", b"\x1c", b"\x03", b":suspend\r", b":edit\r", b":export\r", b"\x1b")
@@ -77,17 +77,18 @@ def _outside(guest: Victim) -> Iterator[str]:
         yield f"obeyed: {guest.obeyed[:1]}"
     if made := [*guest.home.rglob("*")]:
         yield f"files: {made[:3]}"
-    yield from _of_process(Path(f"/proc/{guest.pid}"))
+    yield from _of_process(guest.pid)
 
 
-def _of_process(process: Path) -> Iterator[str]:
+def _of_process(pid: int) -> Iterator[str]:
+    process = Path(f"/proc/{pid}")
     try:
-        children = "".join(path.read_text() for path in process.glob("task/*/children"))
+        children = children_of(pid)
         state = (process / "stat").read_text().rpartition(") ")[2][:1]
         files = [*_written_to(process)]
     except OSError:  # it has ended meanwhile
         return
-    if children and not _are_gone(process):
+    if children and _are_there(pid):
         yield f"processes: {children}"
     if state == "T":
         yield "it is stopped"
@@ -95,9 +96,10 @@ def _of_process(process: Path) -> Iterator[str]:
         yield f"writes to {files[:3]}"
 
 
-def _are_gone(process: Path) -> bool:
+def _are_there(pid: int) -> bool:
+    """Whether it has children still, a moment later."""
     time.sleep(0.2)
-    return not "".join(path.read_text() for path in process.glob("task/*/children"))
+    return bool(children_of(pid))
 
 
 def _written_to(process: Path) -> Iterator[str]:

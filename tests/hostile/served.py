@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from tests.hostile.victim import cost_of
+from tests.hostile.victim import children_of, cost_of
 from tests.hostile.wire import Place
 
 _SERVING: Final = """
@@ -57,8 +57,7 @@ class Served:
 
     def visits(self) -> int:
         """How many visits go on."""
-        children = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children")
-        return len(children.read_text().split())
+        return len(children_of(self._process.pid))
 
     def lines(self) -> Sequence[bytes]:
         """What it has said."""

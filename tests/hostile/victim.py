@@ -244,6 +244,12 @@ def cost_of(pid: int) -> Cost:
     return Cost(pages * os.sysconf("SC_PAGESIZE") / 1e6, threads, files)
 
 
+def children_of(pid: int) -> list[int]:
+    """The processes that any thread of a process has started, and that it has still."""
+    lists = Path(f"/proc/{pid}").glob("task/*/children")
+    return [int(word) for each in lists for word in each.read_text().split()]
+
+
 def _become(command: list[str], environ: dict[str, str], size: tuple[int, int]) -> None:
     columns, rows = size
     fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))

@@ -16,7 +16,7 @@ from shlex import quote
 
 import pytest
 
-from tests.hostile.victim import PATIENCE, Victim
+from tests.hostile.victim import PATIENCE, Victim, children_of
 from tests.terminal.pty_harness import Terminal
 from tui.app.keys import FOR_GUESTS_NOT, KEYS, LOCAL_KEYS, Keyboard, _character
 from tui.app.screens.palette.commands import key_commands, other_commands
@@ -177,11 +177,13 @@ def opens(victim: Victim) -> None:
 
 def held(victim: Victim) -> tuple[int, list[str], list[str]]:
     """Children of the program, its sockets, and the files of its home and folder."""
-    proc = Path(f"/proc/{victim.pid}")
-    children = sum(len(each.read_text().split()) for each in proc.glob("task/*/children"))
-    files = [str(each.readlink()) for each in (proc / "fd").iterdir()]
+    files = [str(each.readlink()) for each in Path(f"/proc/{victim.pid}/fd").iterdir()]
     sockets = sorted(each for each in files if each.startswith("socket:"))
-    return children, sockets, sorted(str(each) for each in victim.home.rglob("*"))
+    return (
+        len(children_of(victim.pid)),
+        sockets,
+        sorted(str(each) for each in victim.home.rglob("*")),
+    )
 
 
 def left(victim: Victim) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -42,7 +43,12 @@ def log(*days: int) -> Store:
 
 
 class Part(Loader):
-    """A loader that reads nothing: the test says what has come in."""
+    """A loader that reads nothing: the test says what has come in.
+
+    There is no file to follow, which would be told of after a second.
+    """
+
+    follows: ClassVar[bool] = False
 
     def come(self, store: Store, part: float) -> None:
         self.progress = Progress(part, len(store), int(part * 1e8), 100_000_000, 7.0)

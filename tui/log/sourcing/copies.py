@@ -67,6 +67,7 @@ _FRONTS: Final = (
     ("doi.org", r"dx\.doi\.org"),
     ("bbc.com", r"bbc\.co\.uk"),
 )
+_FRONT: Final = re.compile("|".join(rf"({hosts})(?=/|$)" for _, hosts in _FRONTS))
 _NAMED_COPY: Final = re.compile(
     r"(?:https?://)?(?:www\.)?(?:archive\.(?P<host>today|ph|is|li|vn|fo|md)/(?P<name>\w{4,6})"
     r"|perma\.cc/(?P<perma>\w{4}-\w{4}))(?:/\w*)?(?:[?#].*)?",
@@ -83,11 +84,10 @@ def original(url: str) -> str:
 
 def front(host: str, path: str) -> str:
     """Return the host whose pages a host shows, such as x.com for nitter.net; else the host."""
-    address = host + path
-    for shown, hosts in _FRONTS:
-        if re.match(rf"(?:{hosts})(?=/|$)", address):
-            return shown
-    return host
+    found = _FRONT.match(host + path)
+    if found is None or found.lastindex is None:
+        return host
+    return _FRONTS[found.lastindex - 1][0]
 
 
 def named_copy(url: str) -> str:

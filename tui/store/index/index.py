@@ -151,7 +151,7 @@ class Index:
             _unknown(field, text, self.near(field, text))
             for field, text in asked
             if field in self._names
-            and not any(map(self._knows, (field, AMONG.get(field, field)), (text, text)))
+            and not any(self._knows(each, text) for each in {field, AMONG.get(field, field)})
         ]
 
     def _knows(self, field: str, text: str) -> bool:

@@ -188,21 +188,18 @@ _HINTS: Final = (
 
 
 def advise(text: str, fault: str = "") -> str:
-    """Say in one sentence why a text was refused, and what to write instead; as `_advised` does.
-
-    A date is asked about again where a record is read again, value by value: the last are kept.
-    """
-    return (_advised if len(text) <= _LONGEST else _advised.__wrapped__)(text, fault)
-
-
-@lru_cache(1 << 12)
-def _advised(text: str, fault: str) -> str:
     """Say in one sentence why a text was refused, and what to write instead.
 
     `fault` is what the grammar said, "" when it could not read the text at all. A text of any
     length is answered at once, and quoted in at most 40 characters. Of digits alone all is told
     that they may mean, of another text the two likeliest dates.
     """
+    # Asked again where a record is read again, value by value: the last are kept.
+    return (_advised if len(text) <= _LONGEST else _advised.__wrapped__)(text, fault)
+
+
+@lru_cache(1 << 12)
+def _advised(text: str, fault: str) -> str:
     offers = [offer for offer in likely_dates(text) if offer != text][:2]
     shown = one_line(clean(text[:200]), 40) or "a blank"
     digits = in_ascii(text)

@@ -20,11 +20,11 @@ _NO_MOMENT: Final = re.compile(rf"0|{COMPACT_DAY}|(?:19|20)\d{{10}}$")
 _CLOCKED: Final = re.compile(r"1[89]|20")
 # The forms of strptime, by the number of digits, the likeliest first.
 _YEAR_FIRST: Final = {
-    6: "%Y%m",
-    8: "%Y%m%d",
-    10: "%Y%m%d%H",
-    12: "%Y%m%d%H%M",
-    14: "%Y%m%d%H%M%S",
+    6: ("%Y%m",),
+    8: ("%Y%m%d",),
+    10: ("%Y%m%d%H",),
+    12: ("%Y%m%d%H%M",),
+    14: ("%Y%m%d%H%M%S",),
 }
 _YEAR_LAST: Final = {
     8: ("%d%m%Y", "%m%d%Y"),
@@ -47,7 +47,7 @@ def whole_year_dates(text: str) -> list[str]:
     """List what digits may mean as dates whose year is whole, as EDTF and the likeliest first."""
     if not text.isdecimal():
         return []
-    first = _read(text, [_YEAR_FIRST.get(len(text), "")])
+    first = _read(text, _YEAR_FIRST.get(len(text), ()))
     if first and (len(text) == 8 or _RECENT.match(text)):
         return first
     if not _CLOCKED.match(text):

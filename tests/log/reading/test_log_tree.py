@@ -1,4 +1,4 @@
-"""Parts of a log under keys that can only mean theirs."""
+"""Sections of a log under keys that can only mean theirs."""
 
 import pytest
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _HEAD = 1 << 16
 _LONGEST_HEAD = 1 << 24  # bytes before the events of a log
 _LOG = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?(?:schema|events|sources|actors|places)[ \t]*:")
-_SLIP = re.compile(  # its parts in capitals, or as one of them, before records
+_SLIP = re.compile(  # its sections in capitals, or as one of them, before records
     rb"(?im)^(?:\xef\xbb\xbf)?(?:event|source|actor|place)s?[ \t]*:[ \t]*(?:#.*)?\r?\n"
     rb"(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*-[ \t]+(?:\{[ \t]*)?(?:id|date|title|name|place|type)[ \t]*:"
 )

@@ -1,4 +1,4 @@
-"""The tree of a log, its parts under the keys that theirs can only mean: `Events:`, `source:`."""
+"""The tree of a log, its sections under the keys that theirs can only mean: `Events:`."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from tui.log.problems import Problem
 from tui.log.reading.keys import meant
 from tui.log.text import backquoted
 
-_PARTS: Final = frozenset(("events", "sources", "actors", "places", "relations", "questions"))
+_SECTIONS: Final = frozenset(("events", "sources", "actors", "places", "relations", "questions"))
 
 
 def read_log_tree(text: str, progress: Parsed | None = None) -> Tree:
     """Build the tree of a log; raises LogError, and whatever `progress` raises.
 
-    A part under another key is moved to its own, in the layout too, and that is told.
+    A section under another key is moved to its own, in the layout too, and that is told.
     """
     tree = read_tree(text, progress)
     if isinstance(tree.root, dict):
@@ -28,7 +28,7 @@ def read_log_tree(text: str, progress: Parsed | None = None) -> Tree:
 def _in_right_keys(tree: Tree, root: dict[str, Any]) -> dict[str, Any]:
     made: dict[str, Any] = {}
     for key, value in root.items():
-        right = _part_meant(key, value)
+        right = _section_meant(key, value)
         if right in root or right in made:
             right = key
         made[right] = value
@@ -40,9 +40,9 @@ def _in_right_keys(tree: Tree, root: dict[str, Any]) -> dict[str, Any]:
     return made
 
 
-def _part_meant(key: str, value: object) -> str:
-    """Return the part of a log that a key means, by what stands under it; else the key itself."""
+def _section_meant(key: str, value: object) -> str:
+    """Return the section that a key means, by what stands under it; else the key itself."""
     right = meant(Log, key)
-    if right in _PARTS and isinstance(value, dict | list):
+    if right in _SECTIONS and isinstance(value, dict | list):
         return right
     return key

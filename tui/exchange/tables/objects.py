@@ -248,21 +248,24 @@ def take_title(
     for depth, name in enumerate(path):
         if not isinstance(tree, dict):
             return
-        if path[:depth] in seen:
-            tree = tree.get(name)
-            continue
-        seen.add(path[:depth])
-        inside = next((each for each in _ABOUT if isinstance(tree.get(each), dict)), "")
-        about = {**tree, **tree.get(inside, {})}
-        draft.title(_first(about, _TITLES))
-        if summary := _first(about, _SUMMARIES):
-            draft.about.setdefault("summary", summary)
-        taken = {*_TITLES, *_SUMMARIES, "type", name, inside}
-        beside = [each for each in about if words(about[each]) and each not in taken]
-        strange = ", ".join(each for each in beside if each not in used)
-        if strange:
-            draft.bent[f"left out, beside the events: {strange}"] += 1
+        if path[:depth] not in seen:
+            seen.add(path[:depth])
+            _take_about(tree, name, draft, used)
         tree = tree.get(name)
+
+
+def _take_about(tree: Tree, name: str, draft: Draft, used: Container[str]) -> None:
+    """Take what stands beside the list, or what it stands in, of this name."""
+    inside = next((each for each in _ABOUT if isinstance(tree.get(each), dict)), "")
+    about = {**tree, **tree.get(inside, {})}
+    draft.title(_first(about, _TITLES))
+    if summary := _first(about, _SUMMARIES):
+        draft.about.setdefault("summary", summary)
+    taken = {*_TITLES, *_SUMMARIES, "type", name, inside}
+    beside = [each for each in about if words(about[each]) and each not in taken]
+    strange = ", ".join(each for each in beside if each not in used)
+    if strange:
+        draft.bent[f"left out, beside the events: {strange}"] += 1
 
 
 def _first(record: Tree, names: tuple[str, ...]) -> str:

@@ -92,6 +92,12 @@ def test_text_faster_than_any_keys_is_a_paste_though_no_terminal_says_so() -> No
     assert typist.pastes == [text, "its end"]
 
 
+def test_no_more_of_it_is_taken_than_of_one_with_marks() -> None:
+    typist = Typist()
+    assert typist.type(*["to be or not to be " * 100] * 40, "\x1b", "j") == ["escape", "j"]
+    assert sum(map(len, typist.pastes)) == LONGEST
+
+
 def test_keys_typed_ahead_and_keys_held_stay_keys() -> None:
     ahead, held = "fplace:homs\rG" * 10, "j" * (HELD - 1)
     typist = Typist()

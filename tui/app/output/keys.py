@@ -60,7 +60,7 @@ class Keys:
         self._answers = Answers(lambda background: send(BackgroundTold(background)))
         self._pending = ""
         self._pasted: str | None = None  # None outside a paste
-        self._in_burst = False
+        self._burst = 0  # characters of a burst; 0 outside one
 
     @property
     def is_escape_pending(self) -> bool:
@@ -89,7 +89,7 @@ class Keys:
 
         Esc alone ends a paste of which the end was lost: no fault may lock the keyboard.
         """
-        self._in_burst = False
+        self._burst = 0
         # Alt+] means nothing; Textual would wait for more of it.
         self._typed(self._answers.give_up().removesuffix("\x1b]"))
         if self._pasted is not None and self._pending == _ESC:
@@ -115,10 +115,9 @@ class Keys:
         """Send on keys and reports, and text that comes faster than keys as a paste."""
         for part in filter(None, _CUTS.split(text)):
             if self._is_burst(part):
-                self._in_burst = True
-                self._send_paste(part)
+                self._send_burst(part)
             elif part == _ESC:
-                self._in_burst = False
+                self._burst = 0
                 self._send(Key("escape", _ESC))
             else:
                 self._pass_on(part)
@@ -128,7 +127,13 @@ class Keys:
         if not _TEXT.fullmatch(part):
             return False
         many = len(part) >= BURST and (len(part) >= HELD or len(set(part)) > 1)
-        return many or self._in_burst
+        return many or self._burst > 0
+
+    def _send_burst(self, part: str) -> None:
+        """Send on a piece of a burst, of which no more is taken than of a paste."""
+        if taken := part[: max(0, LONGEST - self._burst)]:
+            self._send_paste(taken)
+        self._burst += len(part)
 
     def _pass_on(self, text: str) -> None:
         try:

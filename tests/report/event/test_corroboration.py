@@ -35,6 +35,15 @@ def test_it_names_who_counts_and_why_the_others_do_not() -> None:
     assert said("sources: [ap, kvia]")[1] == "  not counted: KVIA derives from AP"
 
 
+def test_of_one_publisher_one_text_counts() -> None:
+    text = """
+      sources: {a: {publisher: Reuters, title: A}, b: {publisher: Reuters, title: B}}
+      events: [{id: e, date: 2024, title: t, sources: [a, b]}]"""
+    log = read_text(text, "a log").log
+    lines = printed(reasoning(log, log.events[0], support(log, log.events[0])))
+    assert lines[-1] == "  not counted: Reuters again: a publisher counts once"
+
+
 def test_an_id_that_no_source_has_is_no_source() -> None:
     assert said("sources: [ap, gone]") == [
         "1 source, and no other: AP",

@@ -36,6 +36,7 @@ _REASONS: Final[dict[Reason, str]] = {
     "same work": "has author and title of {counted}",
     "same publisher": "prints {origin}, as {counted} does",
 }
+_AGAIN: Final = "again: a publisher counts once"
 _FROM_ITSELF: Final = "has it from {origin}, which is counted itself"
 
 
@@ -104,9 +105,11 @@ def _named(head: Head, event: Event, left: LeftOut) -> Iterator[str]:
 
 
 def _reason_of(head: Head, event: Event, left: LeftOut) -> str:
-    if left.reason == "same knower":
-        origin = _origin(head, event, left)
-        return _FROM_ITSELF if origin == source_name(head, left.counted) else _REASONS[left.reason]
+    name = source_name(head, left.counted)
+    if left.reason == "same knower" and _origin(head, event, left) == name:
+        return _FROM_ITSELF
+    if left.reason == "same publisher" and source_name(head, left.source) == name:
+        return _AGAIN
     return _REASONS[left.reason]
 
 

@@ -18,3 +18,9 @@ def state_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "state"
     monkeypatch.setenv("XDG_STATE_HOME", str(home))
     return home
+
+
+@pytest.fixture(autouse=True)
+def _notices_that_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long a busy machine takes until a test looks at what was said."""
+    monkeypatch.setattr("tui.app.notify.STAYS", 3600.0)

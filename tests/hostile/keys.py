@@ -169,8 +169,6 @@ class _Run:
 
     def _awaken(self, victim: Victim) -> None:
         """Ask it for a sign of life."""
-        # Where an address is shown whole, Enter alone goes back; it was asked for twice, or thrice.
-        victim.type(b"\r\r\r")
         for size in ((100, 30), self._size):
             if victim.alive and victim.answers(*size) is None and victim.alive:
                 self.fault = f"does not answer, after {self._typed()}"

@@ -25,6 +25,10 @@ PATIENCE = 30.0
 """Seconds within which the program has to answer, on a machine that has little else to do."""
 
 
+_ADDRESS = 2.0
+"""Seconds after which a program that draws nothing may be showing an address."""
+
+
 def patience() -> float:
     """Seconds within which it has to answer now: more where many others want the processors."""
     return PATIENCE * max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
@@ -198,10 +202,16 @@ class Victim:
         """Seconds until it draws itself in another size; None if it does not.
 
         Not until the end of a frame: a broken report may have told it that these have no marks.
+        Where an address is shown whole, Enter alone goes back, and none that came before it.
         """
         self.settle()
         self.resize(columns, rows)
-        return self.wait_for(rb"\x1b\[\d+;?\d*H")
+        start = time.monotonic()
+        while self.wait_for(rb"\x1b\[\d+;?\d*H", _ADDRESS) is None:
+            if not self.alive or time.monotonic() - start > patience():
+                return None
+            self.type(b"\r")
+        return time.monotonic() - start
 
     @property
     def alive(self) -> bool:

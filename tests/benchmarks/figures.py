@@ -115,12 +115,12 @@ async def one(step: str) -> Figures:
     figures: Figures = {}
     if step == START:
         with counting(figures):
-            app, written = started()
+            app, written = started(alone=True)
             async with app.run_test(headless=False, size=(120, 36)) as pilot:
                 await settled(app, pilot)
         figures["modules"] = len(sys.modules)
         return figures | {"bytes": size(written)}
-    app, written = started()
+    app, written = started(alone=True)
     async with app.run_test(headless=False, size=(120, 36)) as pilot:
         await settled(app, pilot)
         if step == DIALOGS:
@@ -171,15 +171,18 @@ async def settled(app: Any, pilot: Any) -> None:
     await pilot.pause()
 
 
-def started() -> tuple[Any, list[str]]:
-    """Return the app on the sample, read already, and what it writes."""
+def started(*, alone: bool = False) -> tuple[Any, list[str]]:
+    """Return the app on the sample, read already, and what it writes.
+
+    `alone` in a process, it has its panes follow when they are told to, and never dimmed: how far a
+    busy machine is by then is chance.
+    """
     from tui.app import main_screen
     from tui.app.app import TimelineApp
     from tui.app.loader import Loader
     from tui.log.reading.files import sample
 
-    # How far a busy machine is by then, and whether it dims them meanwhile, is chance.
-    for name in ("FOLLOW", "LAG"):
+    for name in ("FOLLOW", "LAG") if alone else ():
         setattr(main_screen, name, 600)
     loader = Loader(sample())
     loader.run()

@@ -21,10 +21,19 @@ ROOT = Path(__file__).parents[2]
 STATUS = "document.getElementById('status').textContent"
 DRAWN = "[...document.querySelectorAll('.xterm-rows > div')].map(e => e.textContent)"
 ARABIC = "أسأل الله أن يكون فتحا لا ثأر"
-# Where the frame of the pane is drawn in rows with Arabic, as it is in rows without.
-FRAME = """[...document.querySelectorAll('.xterm-rows > div')].slice(6, 12).map(
-  row => Math.round([...row.children].filter(
-    each => each.textContent.startsWith('┃')).at(-1)?.getBoundingClientRect().left))"""
+# Where the frame of the pane ends in rows with Arabic, as it does in rows without. Blanks before it
+# may be one piece with it, or not.
+FRAME = """[...document.querySelectorAll('.xterm-rows > div')].slice(6, 12).map(row => {
+  const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT), range = new Range();
+  while (walker.nextNode()) {
+    const at = walker.currentNode.data.lastIndexOf('┃');
+    if (at >= 0) {
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + 1);
+    }
+  }
+  return Math.round(range.getBoundingClientRect().left);
+})"""
 
 pytestmark = [
     pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine"),

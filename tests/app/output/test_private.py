@@ -26,6 +26,7 @@ from textual.widgets._toast import Toast, ToastHolder
 import tui.app
 from tests.app.user import opened
 from tui.app.output.private import NOTICES, USED, PlainDriver, _lines
+from tui.terminal.handlers import Handlers
 from tui.terminal.visual_order import STEPS
 
 LIBRARIES = ("textual", "rich")
@@ -198,6 +199,7 @@ def test_a_stop_waits_until_what_is_being_written_is(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(LinuxDriver, "_sigtstp_application", stop)
     monkeypatch.setattr(LinuxDriver, "_sigcont_application", lambda _: acts.append("goes on"))
     driver = object.__new__(PlainDriver)
+    driver._handlers = Handlers()
     driver._auto_restart = False
     driver.write("frame")
     shell = ["begin modes of the shell", "end modes of the shell"]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from itertools import chain
 from types import NoneType
 from typing import Any, Final, TypeVar, cast
@@ -32,6 +31,7 @@ from textual.widgets._toast import Toast, ToastHolder, ToastRack
 from tui.app.output.differences import Painted
 from tui.app.output.direct import DirectLines, Places
 from tui.terminal.cells import Cells
+from tui.terminal.handlers import Handlers
 from tui.terminal.streams import ScreenOutput
 
 __all__ = [
@@ -388,59 +388,35 @@ class PlainDriver(LinuxDriver):
         mouse: bool = True,
         size: tuple[int, int] | None = None,
     ) -> None:
+        # Amid a write, a stop or going on would wait for ever for the lock that it holds.
+        self._handlers = Handlers()
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         # Textual's writer thread ends with a traceback at the first failed write; what the app
         # writes next fills the queue, and then the app waits for ever.
         self.screen = ScreenOutput(2)
         self._file = cast(Any, self.screen)
 
-    # Stopping the job and going on. Python runs a handler between any two steps of the main
-    # thread: one that writes, or ends the thread that does, would wait for ever for a lock that
-    # the main thread holds just then. Nor may one come in the middle of another.
-
-    _is_busy = False
-    _postponed: Sequence[Callable[[], object]] = ()
-
-    @contextmanager
-    def _undisturbed(self) -> Iterator[None]:
-        """Within it no handler acts; those that came act at the end of the outermost."""
-        outer, self._is_busy = self._is_busy, True
-        try:
-            yield
-        finally:
-            self._is_busy = outer
-            while self._postponed and not self._is_busy:
-                first, *self._postponed = self._postponed
-                self._when_free(first)
-
-    def _when_free(self, act: Callable[[], object]) -> None:
-        if self._is_busy:
-            self._postponed = [*self._postponed, act]
-            return
-        with self._undisturbed():
-            act()
-
     def write(self, data: str) -> None:
         """Have the thread that writes do so."""
-        with self._undisturbed():
+        with self._handlers.undisturbed():
             super().write(data)
 
     def suspend_application_mode(self) -> None:
         """Give the terminal to another program."""
-        with self._undisturbed():
+        with self._handlers.undisturbed():
             super().suspend_application_mode()
 
     def resume_application_mode(self) -> None:
         """Take it again."""
-        with self._undisturbed():
+        with self._handlers.undisturbed():
             super().resume_application_mode()
 
     def _sigtstp_application(self, *_: object) -> None:
-        self._when_free(super()._sigtstp_application)
+        self._handlers.when_free(super()._sigtstp_application)
 
     def _sigcont_application(self, *_: object) -> None:
-        self._postponed = ()  # to go on takes a stop back that waits still, as in POSIX
-        self._when_free(self._go_on)
+        self._handlers.drop()  # to go on takes a stop back that waits still, as in POSIX
+        self._handlers.when_free(self._go_on)
 
     def _go_on(self) -> None:
         # Textual starts application mode again even if it never left it, after a SIGSTOP from

@@ -66,6 +66,13 @@ def test_problems_are_told_by_every_command_and_the_good_part_holds(
     assert run("show", "golani-message")[0] == 0
 
 
+def test_a_file_in_another_format_may_be_the_log_of_all_commands(run: Run, config: Path) -> None:
+    table = Path(__file__).parents[1] / "exchange" / "data" / "acled.csv"
+    config.write_text(f'log = "{table}"\n')
+    assert "SYR140001" in run("list")[1]
+    assert run("show", "SYR140001")[0] == 0
+
+
 def test_columns_of_a_table_are_found_by_themselves_and_by_name(
     run: Run, config: Path, tmp_path: Path
 ) -> None:

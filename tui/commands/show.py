@@ -11,6 +11,7 @@ from rich.text import Text
 from tui.commands.clocks import say_as_asked
 from tui.commands.errors import CommandError
 from tui.commands.opening import find_event, open_store, quoted
+from tui.commands.others import read_as_log
 from tui.log.model import Event
 from tui.report.actor.actor import actor
 from tui.report.event.evidence import evidence, roles_by_actor
@@ -23,7 +24,10 @@ from tui.terminal.streams import as_data
 
 def run(arguments: Namespace) -> int:
     """Print the evidence of an event, then each of its actors as of its date."""
-    path, event_id = _log_and_id(arguments.words, arguments.settings.options.get("log"))
+    settings = arguments.settings
+    path, event_id = _log_and_id(arguments.words, settings.options.get("log"))
+    if path is not None:
+        path = read_as_log(path, settings.known)
     store = open_store(path, arguments.cached)
     event = find_event(store, event_id)
     say_as_asked(arguments, store)

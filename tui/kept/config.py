@@ -57,6 +57,11 @@ class Settings(NamedTuple):
     problems: Sequence[Problem] = ()
 
     @property
+    def known(self) -> Sequence[Mapping[str, str]]:
+        """The columns of tables alone, for what reads one as a log."""
+        return tuple(self.mappings.values())
+
+    @property
     def trouble(self) -> str:
         """The first problem, as compilers say it, and how many more there are; "" for none."""
         if not self.problems:

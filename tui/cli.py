@@ -84,7 +84,7 @@ def _run(words: list[str]) -> int:
     name = next((word for word in words if not word.startswith("-")), "")
     has_settings = os.path.lexists(config_name(os.environ))
     if words in ([], [name]) and name not in NAMES and not has_settings:
-        return _reported(lambda: _open_app(name, None))  # nothing is set: what reads it is left out
+        return _reported(lambda: _open_unset(name))  # nothing is set: what reads it is left out
     if "--kiosk" in words:
         return _welcome_guest(words)
     settings = None
@@ -219,15 +219,24 @@ def _read_as_logs(arguments: Namespace) -> None:
     """Put a log in place of each file in another format: made of it, and kept beside the cache."""
     from tui.commands.others import read_as_log, read_as_one  # noqa: PLC0415
 
-    named, known = vars(arguments), tuple(arguments.settings.mappings.values())
-    if isinstance(log := named.get("log"), list):
-        arguments.log = read_as_one(log, known) if log else None
-    elif log:
-        arguments.log = read_as_log(log, known)
+    named, known = vars(arguments), arguments.settings.known
+    if "log" in named:
+        arguments.log = read_as_one(arguments.log, known) if arguments.log else None
     if "logs" in named:
         arguments.logs = [read_as_log(each, known) for each in arguments.logs]
-    if len(named.get("words", ())) == 2:
-        arguments.words[0] = read_as_log(arguments.words[0], known)
+
+
+def _open_unset(log: str) -> int:
+    """Open the app on a log, "" for the sample, where nothing is asked of it and nothing set."""
+    path = made = None
+    if log:
+        from tui.commands.others import read_as_log  # noqa: PLC0415
+
+        path = read_as_log(log)
+        made = _made_of([log], path)
+    from tui.app.run import Options  # noqa: PLC0415
+
+    return _open_app(path, Options(made=made))
 
 
 def _open_asked(arguments: Namespace) -> int:
@@ -237,59 +246,50 @@ def _open_asked(arguments: Namespace) -> int:
     from tui.commands.clocks import say_in  # noqa: PLC0415
     from tui.terminal.bidi import problem  # noqa: PLC0415
 
-    words = arguments.log
+    words, settings = arguments.log, arguments.settings
     _check_first(words)
     _read_as_logs(arguments)
-    made = _made_of(words, arguments.log, arguments.settings)
     if reason := problem(arguments.bidi):
         say(reason)
         return CANNOT
     say_in(arguments.zone)
-    # The engine, another log, what is set, and what the log is made of are the last.
-    fields = Options._fields[:-4]
-    options = Options(*(getattr(arguments, name) for name in fields))
-    own = Own(arguments.settings.keys, arguments.settings.trouble)
-    return _open_app(arguments.log, options._replace(own=own, made=made))
+    asked = {name: value for name, value in vars(arguments).items() if name in Options._fields}
+    own, made = Own(settings.keys, settings.trouble), _made_of(words, arguments.log, settings.known)
+    return _open_app(arguments.log, Options(**asked, own=own, made=made))
 
 
-def _made_of(words: Sequence[str] | str, log: str | None, settings: Settings | None) -> Made | None:
+def _made_of(
+    words: Sequence[str], log: str | None, known: Sequence[Mapping[str, str]] = ()
+) -> Made | None:
     """Return what a log was made of, to be made again; None for one that is itself."""
-    words = [words] if isinstance(words, str) else words
     if not log or [*words] == [log] or "-" in words:
         return None
     from pathlib import Path  # noqa: PLC0415
 
     from tui.exchange.remaking import Made  # noqa: PLC0415 - has been loaded, to make it
 
-    known = tuple(settings.mappings.values()) if settings else ()
     return Made(Path(log), [Path(word) for word in words], known)
 
 
-def _check_first(logs: Sequence[str] | str) -> None:
+def _check_first(logs: Sequence[str]) -> None:
     """Look for the first of several logs: no file is a command that is spelt wrong."""
     from tui.commands.others import STDIN  # noqa: PLC0415
 
-    if not isinstance(logs, str) and len(logs) > 1 and logs[0] != STDIN:
+    if len(logs) > 1 and logs[0] != STDIN:
         _path_or_engine(logs[0])
 
 
-def _open_app(log: str | None, options: Options | None) -> int:
+def _open_app(log: str | None, options: Options) -> int:
     """Open the app, if there is a terminal to open it on and a log to show."""
     from tui.terminal.environment import require_terminal  # noqa: PLC0415
 
-    made = None
-    if log and options is None:
-        from tui.commands.others import read_as_log  # noqa: PLC0415
-
-        word, log = log, read_as_log(log)
-        made = _made_of([word], log, None)
     path, engine = _path_or_engine(log)
     if reason := require_terminal():
         say(reason)
         return CANNOT
-    from tui.app.run import Options, run  # noqa: PLC0415
+    from tui.app.run import run  # noqa: PLC0415
 
-    return run(path, (options or Options(made=made))._replace(engine=engine))
+    return run(path, options._replace(engine=engine))
 
 
 def _open_compared(arguments: Namespace) -> int:

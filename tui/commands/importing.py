@@ -25,11 +25,10 @@ def run(arguments: Namespace) -> int:
 
     Raises CommandError for a file that cannot be imported.
     """
-    mappings = arguments.settings.mappings
-    mapping = _mapping(arguments.map or {}, mappings)
+    settings = arguments.settings
+    mapping = _mapping(arguments.map or {}, settings.mappings)
     title = arguments.title or ""
-    known = tuple(mappings.values())
-    draft = Draft(Options(mapping, arguments.dates, arguments.zone, title, known))
+    draft = Draft(Options(mapping, arguments.dates, arguments.zone, title, settings.known))
     update = None
     try:
         done = Import(arguments.files, draft, arguments.format or "")

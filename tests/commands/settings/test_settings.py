@@ -55,14 +55,14 @@ def test_the_command_line_comes_first_and_then_what_is_set(tmp_path: Path) -> No
     settings = Settings(tmp_path, {"log": "/mine.yaml", "bidi": "app", "ascii": True})
     parser = app_parser()
     put_into(parser, "", settings)
-    assert (parser.parse_args([]).log, parser.parse_args([]).bidi) == ("/mine.yaml", "app")
+    assert (parser.parse_args([]).log, parser.parse_args([]).bidi) == (["/mine.yaml"], "app")
     assert parser.parse_args(["x.yaml", "--bidi", "off"]).log == ["x.yaml"]
     columns = Settings(tmp_path, {"columns": "id,date"})
     for name, chosen in (("list", "id,date"), ("sources", None)):
         parser = command_parser(name)
         put_into(parser, name, columns)
         assert parser.parse_args([]).columns == chosen
-    for name, log in (("list", "/mine.yaml"), ("schema", []), ("check", "/mine.yaml")):
+    for name, log in (("list", ["/mine.yaml"]), ("schema", []), ("check", ["/mine.yaml"])):
         parser = command_parser(name)
         put_into(parser, name, settings)
         assert parser.parse_args([]).log == log

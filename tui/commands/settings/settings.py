@@ -51,8 +51,10 @@ def put_into(parser: ArgumentParser, name: str, settings: Settings) -> None:
         there -= {"columns"}
     if name:
         there -= {"group", "sort"}
-    options = settings.options.items()
-    parser.set_defaults(**{each: value for each, value in options if each in there})
+    options = {each: value for each, value in settings.options.items() if each in there}
+    if "log" in options:
+        options["log"] = [options["log"]]  # as the command line has several
+    parser.set_defaults(**options)
 
 
 LISTING: Final = ("", "list")

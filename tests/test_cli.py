@@ -1,4 +1,3 @@
-import errno
 import os
 import subprocess
 import sys
@@ -124,11 +123,6 @@ def test_hints_can_be_copied_into_a_shell(tmp_path, capsys):
     assert hints[1].endswith(f"syria-timeline show '{log}' ID")
 
 
-def test_a_missing_file_is_told_before_a_missing_terminal(tmp_path, capsys):
-    assert main([str(tmp_path / "nope.yaml")]) == 2
-    assert capsys.readouterr().err.endswith("nope.yaml: no such file\n")
-
-
 def test_a_reader_that_goes_away_ends_it_in_silence(tmp_path):
     command = '"$0" -m tui list --format json | head -c 1; echo ${PIPESTATUS[0]}'
     result = subprocess.run(
@@ -198,41 +192,6 @@ def test_a_log_with_the_name_of_a_command_is_given_as_a_path(tmp_path):
     code = "import os, sys; os.chdir(sys.argv.pop(1)); from tui.cli import main; sys.exit(main())"
     result = program(str(tmp_path), "list", "./list", "--limit", "1", code=code)
     assert b"old-protest" in result.stdout
-
-
-def test_a_mistyped_command_is_named(monkeypatch, capsys):
-    monkeypatch.setattr("tui.terminal.environment.require_terminal", lambda: None)
-    for words in (["lst"], ["lst", str(ROOT / LOG)]):
-        assert main(words) == 2
-        assert capsys.readouterr().err == (
-            "syria-timeline: lst: no such file: did you mean the command list?\n"
-        )
-
-
-@pytest.mark.parametrize(
-    ("word", "reason"),
-    [("a" * 300, os.strerror(errno.ENAMETOOLONG)), ("a\0b", "no such file")],
-)
-def test_a_name_that_no_file_can_have_is_said(word, reason, monkeypatch, capsys):
-    monkeypatch.setattr("tui.terminal.environment.require_terminal", lambda: None)
-    assert main([word]) == 2
-    said = capsys.readouterr().err
-    assert said.startswith("syria-timeline: a")
-    assert said.endswith(f": {reason}\n")
-
-
-def test_a_folder_that_may_not_be_searched_is_said(monkeypatch, capsys):
-    found = os.stat
-
-    def refused(path, **words):
-        if path == "/root/log.yaml":
-            raise PermissionError(errno.EACCES, "Permission denied")
-        return found(path, **words)
-
-    monkeypatch.setattr("tui.terminal.environment.require_terminal", lambda: None)
-    monkeypatch.setattr(os, "stat", refused)
-    assert main(["/root/log.yaml"]) == 2
-    assert capsys.readouterr().err == "syria-timeline: /root/log.yaml: Permission denied\n"
 
 
 @pytest.mark.parametrize(

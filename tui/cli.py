@@ -24,9 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import NoReturn
 
-    from tui.app.run import Options
     from tui.commands.settings.keys import KeyTable
-    from tui.exchange.remaking import Made
     from tui.kept.config import Settings
 
 PROGRAM = "syria-timeline"
@@ -84,7 +82,9 @@ def _run(words: list[str]) -> int:
     name = next((word for word in words if not word.startswith("-")), "")
     has_settings = os.path.lexists(config_name(os.environ))
     if words in ([], [name]) and name not in NAMES and not has_settings:
-        return _reported(lambda: _open_unset(name))  # nothing is set: what reads it is left out
+        from tui.app.asked import open_unset  # noqa: PLC0415 - and not what reads settings
+
+        return _reported(lambda: open_unset(name))
     if "--kiosk" in words:
         return _welcome_guest(words)
     settings = None
@@ -98,7 +98,9 @@ def _run(words: list[str]) -> int:
     arguments = _parsed(app_parser(), "", words, settings)
     if arguments.version:
         return _print_version()
-    return _reported(lambda: _open_asked(arguments), arguments.ascii)
+    from tui.app.asked import open_asked  # noqa: PLC0415
+
+    return _reported(lambda: open_asked(arguments), arguments.ascii)
 
 
 def _welcome_guest(words: list[str]) -> int:
@@ -111,22 +113,9 @@ def _welcome_guest(words: list[str]) -> int:
 
     drop_environment(os.environ)
     arguments = _parsed(app_parser(), "", words, Settings(Path()))
-    return _reported(lambda: _open_for_guest(arguments), arguments.ascii)
+    from tui.app.asked import open_for_guest  # noqa: PLC0415 - of no other surroundings
 
-
-def _open_for_guest(arguments: Namespace) -> int:
-    from tui.app.kiosk import run_for_guest  # noqa: PLC0415
-    from tui.app.run import Options  # noqa: PLC0415
-    from tui.log.sample import sample_name  # noqa: PLC0415
-
-    logs: list[str] = arguments.log
-    if len(logs) > 1:
-        raise CommandError("--kiosk: guests look at one log")
-    path, engine = _path_or_engine("".join(logs))
-    if engine:
-        raise CommandError("--kiosk: guests look at a log that is a file")
-    options = Options(arguments.ascii, bidi=arguments.bidi, where=arguments.where)
-    return run_for_guest(path or sample_name(), options)
+    return _reported(lambda: open_for_guest(arguments), arguments.ascii)
 
 
 def _run_command(name: str, words: list[str], settings: Settings | None) -> int:
@@ -134,15 +123,18 @@ def _run_command(name: str, words: list[str], settings: Settings | None) -> int:
     from importlib import import_module  # noqa: PLC0415
 
     from tui.commands.arguments import COMMANDS, command_parser  # noqa: PLC0415
+    from tui.commands.others import read_as_logs  # noqa: PLC0415
 
     arguments = _parsed(command_parser(name), name, words, settings)
     if arguments.settings.trouble and name != "config":
         say(arguments.settings.trouble)
 
     def run() -> int:
-        _read_as_logs(arguments)
+        read_as_logs(arguments)
         if getattr(arguments, "open", False):
-            return _open_compared(arguments)
+            from tui.app.asked import open_compared  # noqa: PLC0415
+
+            return open_compared(arguments)
         module = import_module(f"tui.commands.{COMMANDS[name].module or name}")
         code: int = module.run(arguments)
         return code
@@ -215,124 +207,6 @@ def _reported(run: Callable[[], int], ascii_only: bool = False) -> int:
         return CANNOT
 
 
-def _read_as_logs(arguments: Namespace) -> None:
-    """Put a log in place of each file in another format: made of it, and kept beside the cache."""
-    from tui.commands.others import read_as_log, read_as_one  # noqa: PLC0415
-
-    named, known = vars(arguments), arguments.settings.known
-    if "log" in named:
-        arguments.log = read_as_one(arguments.log, known) if arguments.log else None
-    if "logs" in named:
-        arguments.logs = [read_as_log(each, known) for each in arguments.logs]
-
-
-def _open_unset(log: str) -> int:
-    """Open the app on a log, "" for the sample, where nothing is asked of it and nothing set."""
-    path = made = None
-    if log:
-        from tui.commands.others import read_as_log  # noqa: PLC0415
-
-        path = read_as_log(log)
-        made = _made_of([log], path)
-    from tui.app.run import Options  # noqa: PLC0415
-
-    return _open_app(path, Options(made=made))
-
-
-def _open_asked(arguments: Namespace) -> int:
-    """Open the app as the command line and the reader's settings ask."""
-    from tui.app.keys import Own  # noqa: PLC0415
-    from tui.app.run import Options  # noqa: PLC0415
-    from tui.commands.clocks import say_in  # noqa: PLC0415
-    from tui.terminal.bidi import problem  # noqa: PLC0415
-
-    words, settings = arguments.log, arguments.settings
-    _check_first(words)
-    _read_as_logs(arguments)
-    if reason := problem(arguments.bidi):
-        say(reason)
-        return CANNOT
-    say_in(arguments.zone)
-    asked = {name: value for name, value in vars(arguments).items() if name in Options._fields}
-    own, made = Own(settings.keys, settings.trouble), _made_of(words, arguments.log, settings.known)
-    return _open_app(arguments.log, Options(**asked, own=own, made=made))
-
-
-def _made_of(
-    words: Sequence[str], log: str | None, known: Sequence[Mapping[str, str]] = ()
-) -> Made | None:
-    """Return what a log was made of, to be made again; None for one that is itself."""
-    if not log or [*words] == [log] or "-" in words:
-        return None
-    from pathlib import Path  # noqa: PLC0415
-
-    from tui.exchange.remaking import Made  # noqa: PLC0415 - has been loaded, to make it
-
-    return Made(Path(log), [Path(word) for word in words], known)
-
-
-def _check_first(logs: Sequence[str]) -> None:
-    """Look for the first of several logs: no file is a command that is spelt wrong."""
-    from tui.commands.others import STDIN  # noqa: PLC0415
-
-    if len(logs) > 1 and logs[0] != STDIN:
-        _path_or_engine(logs[0])
-
-
-def _open_app(log: str | None, options: Options) -> int:
-    """Open the app, if there is a terminal to open it on and a log to show."""
-    from tui.terminal.environment import require_terminal  # noqa: PLC0415
-
-    path, engine = _path_or_engine(log)
-    if reason := require_terminal():
-        say(reason)
-        return CANNOT
-    from tui.app.run import run  # noqa: PLC0415
-
-    return run(path, options._replace(engine=engine))
-
-
-def _open_compared(arguments: Namespace) -> int:
-    """Open the app on two logs, if there is a terminal to open it on."""
-    from tui.terminal.environment import require_terminal  # noqa: PLC0415
-
-    if reason := require_terminal():
-        say(reason)
-        return CANNOT
-    from tui.app.keys import Own  # noqa: PLC0415
-    from tui.app.run import Options, run  # noqa: PLC0415
-
-    old, new = map(_existing, arguments.logs)
-    own = Own(arguments.settings.keys, arguments.settings.trouble)
-    return run(new, Options(arguments.ascii, old=old, own=own))
-
-
-def _path_or_engine(log: str | None) -> tuple[str | None, str]:
-    """Return the path of a log; of one that is no file, what to call it, and where it is."""
-    from tui.store.engine.detect import is_engine  # noqa: PLC0415
-
-    if not log:
-        return None, ""
-    if not is_engine(log):
-        return _existing(log), ""
-    from tui.commands.engine import name_of  # noqa: PLC0415
-
-    return name_of(log) or "clickhouse", log
-
-
-def _existing(word: str) -> str:
-    """Return the path of a file that is there; raises CommandError where that cannot be said."""
-    try:
-        os.stat(word)
-        return word
-    except (FileNotFoundError, NotADirectoryError, ValueError):
-        raise CommandError(_missing(word)) from None
-    except OSError as error:  # too long a name, a folder that may not be searched
-        from tui.log.text import clean, one_line  # noqa: PLC0415
-
-        raise CommandError(f"{one_line(clean(word))}: {error.strerror}") from None
-
-
 def _views_of(path: Path, title: str) -> Mapping[str, str]:
     """Return the views that are kept of a log; raises CommandError when they cannot be read."""
     from tui.kept.state_file import StateError, StateFile  # noqa: PLC0415
@@ -341,17 +215,6 @@ def _views_of(path: Path, title: str) -> Mapping[str, str]:
         return StateFile(path, title).load().views
     except StateError as error:
         raise CommandError(str(error)) from None
-
-
-def _missing(word: str) -> str:
-    """Return that there is no such file, and the command that was meant, if it is like one."""
-    from tui.log.spelling import nearest  # noqa: PLC0415
-    from tui.log.text import clean, one_line  # noqa: PLC0415
-
-    message = f"{one_line(clean(word))}: no such file"
-    for command in nearest(word, sorted(NAMES)):
-        return f"{message}: did you mean the command {command}?"
-    return message
 
 
 def _print_version() -> int:

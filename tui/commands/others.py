@@ -9,6 +9,7 @@ from tui.terminal.streams import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
@@ -49,6 +50,15 @@ def read_as_one(words: Sequence[str], known: Sequence[Mapping[str, str]] = ()) -
     if made != paths[0]:
         say(f"{shown} {'is' if len(words) == 1 else 'are'} read as {made}")
     return str(made)
+
+
+def read_as_logs(arguments: Namespace) -> None:
+    """Put a log in place of each file in another format: made of it, and kept beside the cache."""
+    named, known = vars(arguments), arguments.settings.known
+    if "log" in named:
+        arguments.log = read_as_one(arguments.log, known) if arguments.log else None
+    if "logs" in named:
+        arguments.logs = [read_as_log(each, known) for each in arguments.logs]
 
 
 def _is_whole(word: str) -> bool:

@@ -33,8 +33,3 @@ def test_a_limit_is_a_number_of_events(limit, capsys) -> None:
 
 def test_a_limit_beyond_all_numbers_is_none() -> None:
     assert command_parser("list").parse_args(["--limit", "9" * 30]).limit == sys.maxsize
-
-
-def test_options_are_not_abbreviated() -> None:
-    with pytest.raises(SystemExit):
-        command_parser("list").parse_args(["--form", "json"])

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from argparse import Action, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Callable
+from typing import NamedTuple
 
+from tui.commands.help import PROGRAM, examples_of, parser
 from tui.commands.options import (
     add_bom,
     add_format,
@@ -24,20 +22,16 @@ from tui.report.cite.lists import LIST_FORMS
 from tui.report.export.formats import DEFAULT, FORMATS, ROW_FORMS
 from tui.store.arranging.arrangement import GROUPS, SORTS
 
-if TYPE_CHECKING:
-    from _typeshed import SupportsWrite
-
-PROGRAM = "syria-timeline"
 BEGINNINGS = ("conflict", "incident", "history")
 BIDI = ("terminal", "app", "off")
 SHELLS = ("bash", "zsh", "fish")
 _THEME_HELP = "colours; auto (default) is dark or light, as the terminal says that it is"
 _BIDI_HELP = "who puts Arabic and Hebrew in order: your terminal (default), the app, or nobody"
-_NO_CACHE_HELP = "read the log itself, and keep nothing of it: see cache"
 _ZONE_HELP = "say times in it: log (default), utc, own (each as written), or Europe/Berlin"
 _GROUP_HELP = "list events under headings of these; day (default) is for the order of time"
 _SORT_HELP = "list events by time (default), by place, or those of most independent sources first"
 _WHERE_HELP = "begin with this filter; of a folder or server, take only events that match"
+_KIOSK_HELP = "let a guest look at LOG and do nothing else: no files, no programs, no network"
 _ANY_LOG_HELP = "a YAML event log, a folder of export, or clickhouse://HOST:PORT/DATABASE/TABLE"
 
 
@@ -55,53 +49,10 @@ class Command(NamedTuple):
     """Of `tui.commands`, where it is not called as the command is."""
 
 
-_KIOSK_HELP = "let a guest look at LOG and do nothing else: no files, no programs, no network"
-
-
-class _Layout(RawDescriptionHelpFormatter):
-    """Help as it is laid out, as wide as the terminal; argparse would load `shutil` to ask."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=_columns() - 2)
-
-
-def _columns() -> int:
-    """Return the columns of the terminal, as `shutil.get_terminal_size` does."""
-    with suppress(KeyError, ValueError):
-        if columns := int(os.environ["COLUMNS"]):
-            return columns
-    with suppress(AttributeError, ValueError, OSError):
-        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
-    return 80
-
-
-class _Parser(ArgumentParser):
-    """A parser whose help is an error where it cannot be written: argparse says nothing then."""
-
-    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
-        """Print the help; raises OSError."""
-        print(self.format_help(), end="", file=file)
-
-
-def parser(program: str, description: str, epilog: str, usage: str | None = None) -> ArgumentParser:
-    """Return a parser with what all have: help as it is laid out, and --ascii."""
-    made = _Parser(
-        program,
-        usage,
-        description,
-        epilog,
-        formatter_class=_Layout,
-        allow_abbrev=False,
-    )
-    made.add_argument("--ascii", action="store_true", help="print no character outside ASCII")
-    made.add_argument("--no-cache", dest="cached", action="store_false", help=_NO_CACHE_HELP)
-    return made
-
-
 def app_parser() -> ArgumentParser:
     """Return the parser of `syria-timeline [LOG]`, whose help names the commands."""
     names = "\n".join(f"  {name:11}{command.summary}" for name, command in COMMANDS.items())
-    examples = _examples(
+    examples = examples_of(
         f"{PROGRAM}                             open the sample log",
         f"{PROGRAM} events.yaml                 open a log of your own",
         f"{PROGRAM} list --where Hama           its events as text, also for screen readers",
@@ -134,15 +85,10 @@ def app_parser() -> ArgumentParser:
 def command_parser(name: str) -> ArgumentParser:
     """Return the parser of a command."""
     command = COMMANDS[name]
-    epilog = _examples(*(f"{PROGRAM} {example}" for example in command.examples))
+    epilog = examples_of(*(f"{PROGRAM} {example}" for example in command.examples))
     made = parser(f"{PROGRAM} {name}", f"{command.summary}.", epilog, command.usage)
     command.add_arguments(made)
     return made
-
-
-def actions_of(parser: ArgumentParser) -> Sequence[Action]:
-    """Return what a parser takes, in order; argparse names it nowhere else (a test holds that)."""
-    return tuple(parser._actions)
 
 
 def add_zone(made: ArgumentParser) -> None:
@@ -347,10 +293,6 @@ def _add_init(made: ArgumentParser) -> None:
         "--for", dest="kind", choices=BEGINNINGS, default=BEGINNINGS[0], help="default: conflict"
     )
     made.add_argument("-o", "--output", metavar="FILE", help="not there yet (default: print it)")
-
-
-def _examples(*lines: str) -> str:
-    return "\n".join(("examples:", *(f"  {line}" for line in lines)))
 
 
 COMMANDS = {

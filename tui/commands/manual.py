@@ -7,7 +7,8 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 
-from tui.commands.arguments import COMMANDS, PROGRAM, app_parser
+from tui.commands.arguments import COMMANDS, app_parser
+from tui.commands.help import PROGRAM
 from tui.commands.settings.keys import KeyTable
 from tui.commands.settings.settings import settable
 from tui.commands.shells.table import Option, Words, app_words, words_of_commands

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from tui.commands.arguments import PROGRAM
 from tui.commands.errors import CommandError
+from tui.commands.help import PROGRAM
 from tui.commands.opening import not_written, open_store, path_of, shown
 from tui.commands.selection import selected, view_asked_for
 from tui.log.text import clean, one_line

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from tui.commands.arguments import COMMANDS, actions_of, app_parser, command_parser
+from tui.commands.arguments import COMMANDS, app_parser, command_parser
+from tui.commands.help import actions_of
 from tui.commands.settings.keys import KeyTable, chosen_keys
 from tui.kept.config import ConfigFile, Keys, Settings
 from tui.log.problems import Problem

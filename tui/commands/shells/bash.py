@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from shlex import quote
 
-from tui.commands.arguments import PROGRAM
+from tui.commands.help import PROGRAM
 from tui.commands.shells.table import Words, app_words, words_of_commands
 
 _BEGINNING = """\

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.commands.arguments import PROGRAM
+from tui.commands.help import PROGRAM
 from tui.commands.shells.table import Option, Words, app_words, words_of_commands
 
 

@@ -6,7 +6,8 @@ from argparse import Action
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.commands.arguments import COMMANDS, actions_of, app_parser, command_parser
+from tui.commands.arguments import COMMANDS, app_parser, command_parser
+from tui.commands.help import actions_of
 
 _FILES = ("LOG", "FILE", "PATH", "[LOG] ID")
 

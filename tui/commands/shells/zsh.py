@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from shlex import quote
 
-from tui.commands.arguments import PROGRAM
+from tui.commands.help import PROGRAM
 from tui.commands.shells.table import Option, Words, app_words, words_of_commands
 
 _BEGINNING = """\

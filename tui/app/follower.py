@@ -71,6 +71,22 @@ class Broken(NamedTuple):
 News = Reread | Trouble | Busy | Broken
 
 
+class _OwnFile:
+    """A log that is a file itself; asked for what `Made` is asked of one made of other files."""
+
+    can_follow = True
+
+    def __init__(self, path: Path, then: Stamp | None) -> None:
+        self._path = path
+        self.then = then
+
+    def stamp(self) -> Stamp:
+        return stamp_of(self._path.stat())
+
+    def again(self) -> Path:
+        return self._path
+
+
 class Follower(Thread):
     """Reads a log again when its file has changed.
 
@@ -89,7 +105,6 @@ class Follower(Thread):
         made: Made | None = None,
     ) -> None:
         super().__init__(name="follower", daemon=True)
-        self.path = path
         self._cache = cache
         self._tell = tell
         self._opened: Store | None = store
@@ -98,10 +113,8 @@ class Follower(Thread):
         self._has_events = bool(len(store))
         if part:
             self._opened = None
-        self._made = made
-        self._handled: Stamp | int | str | None = stamp
-        if made is not None:
-            self._handled = made.then
+        self._file: _OwnFile | Made = made or _OwnFile(path, stamp)
+        self._handled: Stamp | int | str | None = self._file.then
         self._seen: Stamp | int | str | None = self._handled
         self._unsettled = 0
         self._began = 0.0
@@ -135,7 +148,7 @@ class Follower(Thread):
 
     def look(self, asked: bool = False) -> None:
         """Read the file if it is another than the one that was read last, and has settled."""
-        if not asked and self._made is not None and not self._made.can_follow:
+        if not asked and not self._file.can_follow:
             return
         stamp = self._stamp()
         settled = stamp == self._seen or self._unsettled >= _SETTLED
@@ -159,9 +172,7 @@ class Follower(Thread):
     def _stamp(self) -> Stamp | int | str:
         """Return the stamp of the file, or why there is none."""
         try:
-            if self._made is not None:
-                return self._made.stamp()
-            return stamp_of(self.path.stat())
+            return self._file.stamp()
         except FileNotFoundError:
             return "the file is gone"
         except LogError as error:
@@ -172,7 +183,7 @@ class Follower(Thread):
     def _read(self) -> None:
         self._began = time.monotonic()
         try:
-            path = self.path if self._made is None else self._made.again()
+            path = self._file.again()
             store, keep = open_store(path, self._cache, self._progressed, check=self._check)
             self._tell(self._compared(store) if self._is_whole(store) else Trouble(_EMPTY))
         except StoppedError:

@@ -44,6 +44,12 @@ def test_a_copy_tells_its_page(copy: str) -> None:
     assert original(copy) == PAGE
 
 
+@pytest.mark.parametrize("copy", ["r.jina.ai/", "translate.google.com/translate?u="])
+def test_copies_of_copies_have_an_end(copy: str) -> None:
+    assert original(copy * 10 + PAGE) == PAGE
+    assert original(copy * 20 + PAGE) == copy * 10 + PAGE  # each takes the whole address
+
+
 @pytest.mark.parametrize(
     "url",
     [

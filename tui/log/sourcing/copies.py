@@ -14,6 +14,7 @@ _STAMP: Final = r"[\d*][\w.*-]*/"  # when a copy was made, as a folder
 _TODAY: Final = r"archive\.(?:today|ph|is|li|vn|fo|md)/"
 _QUERY: Final = r"\?(?:[^#]*&)?"
 
+_MOST: Final = 10  # copies of each other; each further one takes the whole address again
 # What stands before the address of a page in that of a copy of it.
 _COPIES: Final = (
     # Archives
@@ -76,8 +77,14 @@ _NAMED_COPY: Final = re.compile(
 
 
 def original(url: str) -> str:
-    """Return the address of the page that this is a copy of, or a copy of a copy; else itself."""
-    while found := _COPY.match(url):
+    """Return the address of the page that this is a copy of, or a copy of a copy; else itself.
+
+    Of ten copies of each other what the tenth shows.
+    """
+    for _ in range(_MOST):
+        found = _COPY.match(url)
+        if found is None:
+            break
         url = _first(found["page"])
     return url
 

@@ -14,6 +14,7 @@ from tests.log.checks.test_sources import of_sources
         ("RETRACTED on 7 December", "retracted"),
         ("'WITHDRAWN: the video was old'", "retracted"),
         ("CORRECTED. It was Homs", "corrected"),
+        ('"RETRACTED\\nThe video was old"', "retracted"),
     ],
 )
 def test_what_a_note_says_has_a_field(note: str, field: str) -> None:

@@ -70,7 +70,8 @@ def withdrawn(source: Source) -> Withdrawal | None:
 
 def noted(source: Source) -> Withdrawal | None:
     """Return how a source was taken back by the word in capitals that its note begins with."""
-    return _NOTED.get(source.note.strip().partition(" ")[0].rstrip(":.,"))
+    word = next(iter(source.note.split(maxsplit=1)), "")
+    return _NOTED.get(word.rstrip(":.,"))
 
 
 def _unread(source: Source, names: Sequence[_Name]) -> Iterator[tuple[_Name, str]]:

@@ -27,6 +27,21 @@ def test_a_page_of_what_matches(run: Run, tmp_path: Path, monkeypatch) -> None:
     assert "from hama.yaml on 5 December 2024" in page.words
 
 
+def test_it_names_the_files_that_were_given_and_no_log_made_of_them(
+    run: Run, tmp_path: Path, monkeypatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    tables = [tmp_path / f"{name}.csv" for name in "ab"]
+    for table in tables:
+        table.write_text(f"date,title\n2024,{table.stem}\n")
+    for given, said in ((tables[:1], "from a.csv on "), (tables, "from a.csv, b.csv on ")):
+        path = tmp_path / f"{len(given)}.html"
+        assert run("report", *map(str, given), "-o", str(path))[0] == 0
+        words = read_page(path.read_text(encoding="utf-8")).words
+        assert said in words
+        assert ".yaml" not in words
+
+
 def test_marked_events_are_called_so(run: Run, hama: Path, tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     title = run("list", "hama.yaml", "--format", "yaml")[1].split("title: ")[1].split("\n")[0]

@@ -16,9 +16,7 @@ from tui.terminal.streams import say
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Mapping, Sequence
-
-    from tui.exchange.remaking import Made
+    from collections.abc import Sequence
 
 
 def open_unset(log: str) -> int:
@@ -28,10 +26,10 @@ def open_unset(log: str) -> int:
     """
     path = made = None
     if log:
-        from tui.commands.others import read_as_log  # noqa: PLC0415
+        from tui.commands.others import made_of, read_as_log  # noqa: PLC0415
 
         path = read_as_log(log)
-        made = _made_of([log], path)
+        made = made_of([log], path)
     return _open(path, Options(made=made))
 
 
@@ -42,16 +40,15 @@ def open_asked(arguments: Namespace) -> int:
     from tui.commands.others import read_as_logs  # noqa: PLC0415
     from tui.terminal.bidi import problem  # noqa: PLC0415
 
-    words, settings = arguments.log, arguments.settings
-    _check_first(words)
+    _check_first(arguments.log)
     read_as_logs(arguments)
     if reason := problem(arguments.bidi):
         say(reason)
         return CANNOT
     say_in(arguments.zone)
     asked = {name: value for name, value in vars(arguments).items() if name in Options._fields}
-    own, made = Own(settings.keys, settings.trouble), _made_of(words, arguments.log, settings.known)
-    return _open(arguments.log, Options(**asked, own=own, made=made))
+    own = Own(arguments.settings.keys, arguments.settings.trouble)
+    return _open(arguments.log, Options(**asked, own=own))
 
 
 def open_compared(arguments: Namespace) -> int:
@@ -95,19 +92,6 @@ def _open(log: str | None, options: Options) -> int:
     from tui.app.run import run  # noqa: PLC0415
 
     return run(path, options._replace(engine=engine))
-
-
-def _made_of(
-    words: Sequence[str], log: str | None, known: Sequence[Mapping[str, str]] = ()
-) -> Made | None:
-    """Return what a log was made of, to be made again; None for one that is itself."""
-    if not log or [*words] == [log] or "-" in words:
-        return None
-    from pathlib import Path  # noqa: PLC0415
-
-    from tui.exchange.remaking import Made  # noqa: PLC0415 - has been loaded, to make it
-
-    return Made(Path(log), [Path(word) for word in words], known)
 
 
 def _check_first(logs: Sequence[str]) -> None:

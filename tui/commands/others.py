@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from tui.exchange.remaking import Made
+
 STDIN = "-"
 
 
@@ -53,12 +55,30 @@ def read_as_one(words: Sequence[str], known: Sequence[Mapping[str, str]] = ()) -
 
 
 def read_as_logs(arguments: Namespace) -> None:
-    """Put a log in place of each file in another format: made of it, and kept beside the cache."""
+    """Put a log in place of each file in another format: made of it, and kept beside the cache.
+
+    `made` says of what, where the log is not what was given.
+    """
     named, known = vars(arguments), arguments.settings.known
+    words = named.get("log") or ()
     if "log" in named:
-        arguments.log = read_as_one(arguments.log, known) if arguments.log else None
+        arguments.log = read_as_one(words, known) if words else None
+    arguments.made = made_of(words, named.get("log"), known)
     if "logs" in named:
         arguments.logs = [read_as_log(each, known) for each in arguments.logs]
+
+
+def made_of(
+    words: Sequence[str], log: str | None, known: Sequence[Mapping[str, str]] = ()
+) -> Made | None:
+    """Return what a log was made of, to be made again; None for one that is itself."""
+    if not log or [*words] == [log] or STDIN in words:
+        return None
+    from pathlib import Path  # noqa: PLC0415 - as above
+
+    from tui.exchange.remaking import Made  # noqa: PLC0415 - has been loaded, to make it
+
+    return Made(Path(log), [Path(word) for word in words], known)
 
 
 def _is_whole(word: str) -> bool:

@@ -71,7 +71,7 @@ def _where(report: Report) -> str:
 
 def _origin(arguments: Namespace, view: str) -> Origin:
     """Return what the report says of how it was made."""
-    name = path_of(arguments.log).name
+    name = arguments.made.names if arguments.made else path_of(arguments.log).name
     made = f"Made by {PROGRAM} from {name} on {_today()}. The page loads nothing and asks nobody."
     asked = " ".join(_asked(arguments, view))
     return Origin(name, asked, one_line(clean(made)), bool(arguments.marked))

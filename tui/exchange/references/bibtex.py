@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -12,6 +11,7 @@ from tui.exchange.making.dates import edtf
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.own import own_fields
 from tui.exchange.making.row import Row, Tree
+from tui.exchange.references.latex import plain
 from tui.exchange.references.reference import given_name_first, published
 from tui.exchange.tables.numbers import whole
 from tui.log.dates.month_names import MONTHS
@@ -30,38 +30,6 @@ _ENTRY: Final = re.compile(r"@\s*([A-Za-z]+)\s*[{(]\s*")
 _KEY: Final = re.compile(r"[^\s,{}]*")
 _FIELD: Final = re.compile(r"[\s,]*([A-Za-z][\w:.+-]*)\s*=\s*")
 _WORD: Final = re.compile(r"[^\s,#{}\"]+")
-_ACCENT: Final = re.compile(
-    r"\\(?:([`'^\"~=.])\s*+\{?+\s*+(\\?[A-Za-z])(?:\s*+\})?"
-    r"|([cuvHk])(?:\s*+\{\s*+|\s++)(\\?[A-Za-z])(?:\s*+\})?)"
-)
-_COMMAND: Final = re.compile(
-    r"\\(?:emph|textit|textbf|texttt|textsc|textrm|textsuperscript|textsubscript|url|mbox|uppercase)"
-    r"\s*+\{([^{}]*+)\}"
-)
-_MARKS: Final = {
-    "`": "\u0300",
-    "'": "\u0301",
-    "^": "\u0302",
-    '"': "\u0308",
-    "~": "\u0303",
-    "=": "\u0304",
-    ".": "\u0307",
-    "c": "\u0327",
-    "u": "\u0306",
-    "v": "\u030c",
-    "H": "\u030b",
-    "k": "\u0328",
-}
-_SIGNS: Final = {
-    "\\&": "&",
-    "\\%": "%",
-    "\\_": "_",
-    "\\$": "$",
-    "\\#": "#",
-    "--": "–",
-    "~": " ",
-    "\\ss": "ß",
-}
 _REST: Final = re.compile(r"[\s,]*")
 _BEGINS: Final = r"^[ \t]*@[A-Za-z]+[ \t]*[{(]|@[A-Za-z]+\{[^\s,{}]{0,200},"
 _NEXT: Final = re.compile(_BEGINS, re.MULTILINE)
@@ -229,19 +197,6 @@ def _unclosed(text: str, at: int) -> tuple[str, int]:
     following = _NEXT.search(text, at)
     end = following.start() if following else len(text)
     return text[at + 1 : end].partition("\n")[0], end
-
-
-def plain(text: str) -> str:
-    """Return LaTeX as text: accents as letters, braces gone."""
-    text = _COMMAND.sub(r"\1", text)
-    text = _ACCENT.sub(_accented, text)
-    for sign, meant in _SIGNS.items():
-        text = text.replace(sign, meant)
-    return " ".join(unicodedata.normalize("NFC", re.sub(r"(?<!\\)[{}]", "", text)).split())
-
-
-def _accented(found: re.Match[str]) -> str:
-    return (found[2] or found[4]).strip("\\") + _MARKS[found[1] or found[3]]
 
 
 def _event(draft: Draft, entry: Entry) -> Tree:

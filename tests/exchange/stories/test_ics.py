@@ -3,8 +3,6 @@
 from collections.abc import Callable
 
 from tests.exchange.work import Imported
-from tui.exchange.stories.windows_zones import ZONES
-from tui.log.dates.zones import find_zone
 
 Read = Callable[..., Imported]
 
@@ -17,15 +15,6 @@ def test_days_end_before_dtend(read_data: Read) -> None:
     assert event["tags"] == ["training", "field-work"]
     assert event["recurrence"] == "FREQ=YEARLY"
     assert event["participants"][0] == {"actor": "maria-roe", "note": "organiser"}
-
-
-def test_a_time_has_the_offset_of_its_zone(read_data: Read) -> None:
-    done = read_data("ics.ics")
-    assert done.event("a2@example.org")["date"] == "2024-07-05T09:00+02:00/2024-07-05T10:30+02:00"
-    assert done.event("j1")["date"] == "2024-12-05T14:00Z"
-    changed = done.event("a2@example.org/20240712T090000")
-    assert changed["date"] == "2024-07-12T10:00"
-    assert "1 × times in the unknown zone Mars/Olympus: without a zone" in done.told
 
 
 def test_what_is_wrong_costs_only_itself(read_data: Read) -> None:
@@ -49,20 +38,6 @@ def test_unknown_properties_are_kept(read_data: Read) -> None:
     assert done.event("1")["transp"] == "OPAQUE"
 
 
-def test_zones_as_outlook_calls_them_are_known(read_data: Read) -> None:
-    done = read_data(
-        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\n"
-        "DTSTART;TZID=W. Europe Standard Time:20240705T090000\n"
-        "END:VEVENT\nEND:VCALENDAR\n"
-    )
-    assert done.event("1")["date"] == "2024-07-05T09:00+02:00"
-
-
-def test_every_zone_of_outlook_is_one_that_is_known() -> None:
-    for zone in ZONES.values():
-        assert find_zone(zone)
-
-
 def test_parts_that_are_no_event_say_so_and_alarms_are_counted(
     read_data: Callable[..., Imported],
 ) -> None:
@@ -75,11 +50,3 @@ def test_parts_that_are_no_event_say_so_and_alarms_are_counted(
     assert (event["component"], event["summary"]) == ("VTODO", "Line\nother x")
     assert event["participants"] == [{"actor": "bob", "note": "role chair"}]
     assert "1 × alarms left out" in done.told
-
-
-def test_days_behind_the_last_of_all_are_told(read_data: Read) -> None:
-    event = "BEGIN:VEVENT\nUID:a\nDTSTART:99991231T240000Z\nEND:VEVENT\n"
-    lasting = f"BEGIN:VEVENT\nUID:b\nDTSTART:20240101\nDURATION:P{'9' * 5_000}W\nEND:VEVENT\n"
-    done = read_data(f"BEGIN:VCALENDAR\n{event}{lasting}END:VCALENDAR\n")
-    assert "DTSTART 99991231T240000Z is no date" in str(done.told)
-    assert str(done.event("b")["date"]) == "2024-01-01"

@@ -11,11 +11,12 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Final
 
-from tui.exchange.files.beginning import includes, is_log, is_note
+from tui.exchange.files.beginning import is_log, is_note
+from tui.exchange.including import parts
 from tui.exchange.making.row import ImportFault
 from tui.kept.private_files import (
     NotOursError,
@@ -31,7 +32,6 @@ VERSION: Final = 7
 """Of how files are read: one more for each change, so that what was made before is made anew."""
 
 _MOST: Final = 1 << 33  # bytes of standard input
-_MOST_INCLUDED: Final = 1_000
 _INPUT: Final = ".stdin-"
 _LARGE: Final = 1 << 23  # bytes of a file that takes seconds to read
 
@@ -92,11 +92,6 @@ def opened(
     for sentence in told_of(done):
         say(sentence)
     return made
-
-
-def parts(paths: Sequence[Path]) -> list[Path]:
-    """Return files, and those that logs among them include; raises ImportFault."""
-    return [*dict.fromkeys(each for path in paths for each in (path, *_included(path)))]
 
 
 def changed_at(files: Sequence[Path]) -> int:
@@ -163,47 +158,6 @@ def _copied(data: IO[bytes], to: IO[bytes]) -> str:
         digest.update(block)
         to.write(block)
     return digest.hexdigest()
-
-
-def _included(path: Path) -> list[Path]:
-    """Return the files that a log includes, and those that they include; raises ImportFault."""
-    found: dict[Path, Path] = {}  # by where they are
-    todo = [path]
-    while todo:
-        log = todo.pop(0)
-        for other in _named_in(log) if includes(log) else ():
-            place = other.resolve()
-            if place != path.resolve() and place not in found:
-                found[place] = other
-                todo.append(other)
-        if len(found) > _MOST_INCLUDED:
-            raise ImportFault(f"`include`: more than {_MOST_INCLUDED:,} files")
-    return [*found.values()]
-
-
-def _named_in(log: Path) -> Iterator[Path]:
-    """Yield the files that a log names, those of folders too; raises ImportFault."""
-    from tui.exchange.reading import files_of  # noqa: PLC0415 - few logs have it
-    from tui.exchange.stories.joining import included  # noqa: PLC0415
-
-    for name in included(log):
-        _check_beside(log, log.parent / name, name)
-        for each in map(Path, files_of(str(log.parent / name))):
-            _check_beside(log, each, name)
-            yield each
-
-
-def _check_beside(log: Path, other: Path, name: str) -> None:
-    """Raise ImportFault for what is not in the folder of a log, wherever links lead to."""
-    try:
-        place, folder = other.resolve(), log.parent.resolve()
-        is_there = place.exists()
-    except (OSError, RuntimeError, ValueError):  # a link to itself, no name that a file can have
-        place, folder, is_there = log, log, False
-    if folder not in (*place.parents, place):
-        raise ImportFault(f"`include`: {one_line(name)} is not beside this log or below")
-    if not is_there:
-        raise ImportFault(f"`include`: there is no {one_line(name)} beside this log")
 
 
 def _place(

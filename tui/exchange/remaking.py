@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from tui.exchange.including import parts
 from tui.exchange.making.row import ImportFault
-from tui.exchange.opening import changed_at, made_at, opened, parts
+from tui.exchange.opening import changed_at, made_at, opened
 from tui.log.problems import LogError
 from tui.log.text import clean, one_line
 

@@ -93,18 +93,6 @@ def test_sources_and_media_may_be_records(read_data: Read) -> None:
     ]
 
 
-def test_several_lists_say_which_each_stands_in(read_data: Read) -> None:
-    done = read_data(
-        '{"name": "Wars", "battles": [{"year": 1812, "name": "A"}],\n'
-        '"treaties": [{"year": 1815, "name": "B", "loc": {"coords": "35.1, 36.7"}}]}'
-    )
-    assert done.tree["title"] == "Wars"
-    assert [(each["date"], each["section"]) for each in done.events] == [
-        ("1812", "battles"),
-        ("1815", "treaties"),
-    ]
-
-
 def test_scripts_are_read_too(read_data: Read) -> None:
     done = read_data(
         "export default [\n  {date: '2024-12-05', title: 'One', gps: '35.1, 36.7',},\n];\n"
@@ -118,15 +106,6 @@ def test_times_in_a_record_of_their_own_are_found(read_data: Read) -> None:
         '"sources": []}]'
     )
     assert done.events == [{"date": "1966-01-01/1966-12-31", "title": "開業"}]
-
-
-def test_what_stands_beside_the_events_is_told(read_data: Read) -> None:
-    done = read_data(
-        '{"incident": {"title": "Outage", "severity": "SEV1"}, "actions": [{"owner": "bob"}],\n'
-        '"timeline": [{"time": "2024-03-14 09:02", "event": "Deploy"}]}'
-    )
-    assert done.tree["title"] == "Outage"
-    assert done.told[1] == "1 × left out, beside the events: actions, severity"
 
 
 def test_texts_may_stand_under_their_dates(read_data: Read) -> None:

@@ -7,10 +7,11 @@ from typing import Any, Final
 
 from tui.exchange.files.input import Input
 from tui.exchange.files.json import document, looks_like_json, mapping, numbered, words
+from tui.exchange.files.record_lists import take_title
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.row import ImportFault, Row, Tree
 from tui.exchange.tables.mapping import read_as
-from tui.exchange.tables.objects import RecordReader, take_title
+from tui.exchange.tables.objects import RecordReader
 from tui.exchange.tables.reader import TableReader
 
 KEEPS: Final = (

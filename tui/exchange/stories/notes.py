@@ -15,12 +15,13 @@ from typing import Any, Final
 
 from tui.exchange.files.input import Input
 from tui.exchange.files.plain import from_markdown, heading, links_in
+from tui.exchange.files.record_lists import records_in
 from tui.exchange.files.records import is_dated, is_record, listed
 from tui.exchange.making.citations import cited
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.row import ImportFault, Row, Tree, without_nothing
 from tui.exchange.stories.joining import REGISTERS, joined
-from tui.exchange.tables.objects import records_in, rows_of
+from tui.exchange.tables.objects import rows_of
 from tui.log.model import Event, Log
 from tui.log.parsing.tree import read_tree
 from tui.log.problems import LogError

@@ -35,7 +35,6 @@ BENDS: Final = (
 
 # Names that columns had in earlier files.
 _OLD: Final = {
-    "event_id_no_cnty": "event_id_no_cnty",
     "ally_actor_1": "assoc_actor_1",
     "ally_actor_2": "assoc_actor_2",
     "timeprecision": "time_precision",

@@ -24,6 +24,7 @@ from tui.log.model import (
     Source,
 )
 from tui.log.model import Record as AnyRecord
+from tui.log.text import backquoted
 
 
 def _meaning(**words: str) -> dict[str, str]:
@@ -113,6 +114,11 @@ def meant(kind: type[AnyRecord], key: str) -> str:
     if right or word == key or word not in known_keys(kind) - _OURS:
         return right
     return word
+
+
+def read_as(key: str, right: str) -> str:
+    """Say that a key is read as another, and what to write."""
+    return f"{backquoted(key)} is read as `{right}`: write `{right}`"
 
 
 @cache

@@ -8,8 +8,7 @@ from tui.log.model import Log
 from tui.log.parsing.builder import Parsed
 from tui.log.parsing.tree import Tree, read_tree
 from tui.log.problems import Problem
-from tui.log.reading.keys import meant
-from tui.log.text import backquoted
+from tui.log.reading.keys import meant, read_as
 
 _SECTIONS: Final = frozenset(("events", "sources", "actors", "places", "relations", "questions"))
 
@@ -35,8 +34,7 @@ def _in_right_keys(tree: Tree, root: dict[str, Any]) -> dict[str, Any]:
         if right != key:
             section = tree.layout.sections.pop(key)
             tree.layout.sections[right] = section
-            message = f"{backquoted(key)} is read as `{right}`: write `{right}`"
-            tree.problems.append(Problem(*section.key, message))
+            tree.problems.append(Problem(*section.key, read_as(key, right)))
     return made
 
 

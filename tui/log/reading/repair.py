@@ -13,7 +13,7 @@ from msgspec import inspect
 
 from tui.log.model import Claim, Quote, Record
 from tui.log.problems import Fault, Key, Path
-from tui.log.reading.keys import meant
+from tui.log.reading.keys import meant, read_as
 from tui.log.reading.values import ValueChecker
 from tui.log.spelling import SpellingHints
 from tui.log.text import backquoted
@@ -173,8 +173,7 @@ class RecordRepairer:
         right = meant(kind, key)
         if not right or right in raw:
             return key
-        message = f"{backquoted(key)} is read as `{right}`: write `{right}`"
-        self.add_fault((*path, key), message, on_key=True)
+        self.add_fault((*path, key), read_as(key, right), on_key=True)
         self._renamed += 1
         return right
 

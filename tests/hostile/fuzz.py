@@ -25,6 +25,8 @@ from tui.log.reading.reader import read
 TESTS: Final = Path(__file__).parents[1]
 LONGEST: Final = 5
 """Seconds of CPU that a file of a few kilobytes may take."""
+_ROOM: Final = 1_800 << 20
+"""Bytes of address space that it may take: 2 GiB with what a process has that did nothing else."""
 
 _PIECES: Final = (
     *(b"\x00", b"\xff", b"\x1b", b"\xe2\x80\xae", b"\xef\xbb\xbf", b"\t", b"\n", b"\r", b'"', b"'"),
@@ -155,12 +157,17 @@ def import_file(path: Path) -> None:
 
 @contextmanager
 def bounded() -> Iterator[None]:
+    """Let what follows take no longer than `LONGEST`, and no more memory than there is room for.
+
+    What the process has before does not count: a test may run behind others, whose threads keep it.
+    """
+
     def late(_number: int, _frame: FrameType | None) -> None:
         raise TimeoutError(f"more than {LONGEST} s")
 
     before = signal.signal(signal.SIGPROF, late)
     limits = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (2 << 30, limits[1]))
+    resource.setrlimit(resource.RLIMIT_AS, (_taken() + _ROOM, limits[1]))
     signal.setitimer(signal.ITIMER_PROF, LONGEST)
     try:
         yield
@@ -168,3 +175,9 @@ def bounded() -> Iterator[None]:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
         resource.setrlimit(resource.RLIMIT_AS, limits)
+
+
+def _taken() -> int:
+    """Bytes of address space that this process has (Linux)."""
+    pages = int(Path("/proc/self/statm").read_text().split()[0])
+    return pages * resource.getpagesize()

@@ -18,10 +18,9 @@ import time
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from tests.hostile.victim import patience
 from tests.terminal.emulator import Screen, Stream
 
-# Long enough for a busy machine; a test that passes never waits for it.
-DEADLINE = 30.0
 # Opens the terminal as the first act of a new session, which makes it the controlling one, so
 # that job control works and closing the other end hangs up.
 LEAD = ["/bin/sh", "-c", ': <>"$0"; exec "$@"']
@@ -121,19 +120,17 @@ class Terminal:
         """What is on the screen, spaces at the ends of lines taken off."""
         return "\n".join(line.rstrip() for line in self.screen.display)
 
-    def wait_for(self, wanted: str | re.Pattern[str], deadline: float = DEADLINE) -> str:
+    def wait_for(self, wanted: str | re.Pattern[str]) -> str:
         """Wait until `wanted` is on the screen; the screen."""
         pattern = re.compile(re.escape(wanted)) if isinstance(wanted, str) else wanted
-        return self.wait(lambda: pattern.search(self.text()), f"{pattern.pattern!r}", deadline)
+        return self.wait(lambda: pattern.search(self.text()), f"{pattern.pattern!r}")
 
-    def wait(
-        self, test: Callable[[], object], what: str = "that", deadline: float = DEADLINE
-    ) -> str:
+    def wait(self, test: Callable[[], object], what: str = "that") -> str:
         """Read until `test` holds; the screen. Fails when the time or the output is over."""
-        end = time.monotonic() + deadline
+        start = time.monotonic()
         while not test():
             over = self.process.poll() is not None
-            if not self._read() and (over or time.monotonic() > end) and not test():
+            if not self._read() and (over or time.monotonic() - start > patience()) and not test():
                 raise AssertionError(
                     f"waited for {what} in vain, exit code {self.process.returncode}:\n"
                     f"{self.text()}\n{self.raw[-400:]!r}"
@@ -146,30 +143,30 @@ class Terminal:
         pid = self.process.pid
         self.wait(lambda: os.waitid(os.P_PID, pid, options), "a stop")
 
-    def finish(self, deadline: float = DEADLINE) -> int:
+    def finish(self) -> int:
         """Wait for the end of the process; its exit code, negative for a signal."""
-        end = time.monotonic() + deadline
+        start = time.monotonic()
         while self.process.poll() is None:
             self._read()
-            if time.monotonic() > end:
+            if time.monotonic() - start > patience():
                 raise AssertionError(f"still running:\n{self.text()}")
         while self._read(0):
             pass
         return self.process.returncode
 
-    def look(self, patience: float = 0.05) -> bool:
-        """Read what comes within `patience` seconds; whether a whole frame is shown now."""
-        self._read(patience)
+    def look(self, seconds: float = 0.05) -> bool:
+        """Read what comes within `seconds`; whether a whole frame is shown now."""
+        self._read(seconds)
         self.raw = self.raw[-(1 << 16) :]
         return self.raw.rfind(b"\x1b[?2026l") >= self.raw.rfind(b"\x1b[?2026h")
 
-    def _read(self, patience: float = 0.05) -> bool:
-        """Read once; False if nothing came within `patience` seconds."""
+    def _read(self, seconds: float = 0.05) -> bool:
+        """Read once; False if nothing came within `seconds`."""
         if self._master < 0:
             with contextlib.suppress(subprocess.TimeoutExpired):
-                self.process.wait(patience)
+                self.process.wait(seconds)
             return False
-        if not select.select([self._master], [], [], patience)[0]:
+        if not select.select([self._master], [], [], seconds)[0]:
             return False
         data = os.read(self._master, 65536)
         self._take(data)

@@ -16,7 +16,7 @@ from shlex import quote
 
 import pytest
 
-from tests.hostile.victim import PATIENCE, Victim, children_of
+from tests.hostile.victim import Victim, children_of, patience
 from tests.terminal.pty_harness import Terminal
 from tui.app.keys import FOR_GUESTS_NOT, KEYS, LOCAL_KEYS, Keyboard, _character
 from tui.app.screens.palette.commands import key_commands, other_commands
@@ -188,8 +188,8 @@ def held(victim: Victim) -> tuple[int, list[str], list[str]]:
 
 def left(victim: Victim) -> int | None:
     """Close what is open, and what a busy machine opens late, and leave; the exit code."""
-    end = time.monotonic() + PATIENCE
-    while victim.alive and time.monotonic() < end:
+    start = time.monotonic()
+    while victim.alive and time.monotonic() - start < patience():
         for key in (b"\x1b", b"q"):
             victim.type(key)
             victim.settle(0.2)

@@ -23,7 +23,6 @@ async def test_it_marks_the_place_of_the_event_and_steps_from_place_to_place() -
         await user.press("N", "N", "n")
         assert pane(user).foot().startswith("Hama")
         await user.press("1", "G")
-        await user.pilot.pause(0.1)
         assert pane(user).chosen != mark
 
 
@@ -32,7 +31,6 @@ async def test_enter_narrows_to_the_place_and_the_map_follows() -> None:
         await at(user, HAMA)
         await user.press("4", "enter")
         assert str(user.main.state.query) == "place:hama"
-        await user.pilot.pause(0.1)
         assert {mark.id for mark in pane(user).marks.marks} >= {"hama"}
         assert len(pane(user).marks.marks) < 10
 

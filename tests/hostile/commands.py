@@ -6,27 +6,26 @@ its last line, with one of its lines twice, in other encodings. One log is the s
 
 from __future__ import annotations
 
-import io
 import os
 import random
-import re
 import tempfile
 import time
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 from unittest import mock
 
 from tests.hostile.fuzz import bounded
 from tests.hostile.poison import poisoned
+from tests.hostile.printed import OBEYED, Stream
+from tests.hostile.tally import Tally
 from tests.hostile_cases import CASES
 from tui.cli import main
 from tui.log.reading.files import sample
 from tui.report.export.formats import FORMATS
 
-_OBEYED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 COMMANDS: Final = (
     *(["check", "LOG"], ["list", "LOG"], ["stats", "LOG"], ["stats", "LOG", "--figures"]),
     *(["list", "LOG", "--format", each] for each in FORMATS),
@@ -38,28 +37,7 @@ COMMANDS: Final = (
 )
 
 
-class Swept(NamedTuple):
-    """How many logs by how many commands, the slowest in seconds, and what broke."""
-
-    logs: int
-    runs: int
-    slowest: float
-    broken: Sequence[str]
-
-    @property
-    def good(self) -> bool:
-        """Whether every one ended with a result or a sentence."""
-        return not self.broken
-
-    def __str__(self) -> str:
-        broken = "".join(f"\n  {each}" for each in self.broken[:20])
-        return (
-            f"{self.logs:,} hostile logs and neighbours by every command, {self.runs:,} runs:"
-            f" {len(self.broken)} broke, the slowest took {self.slowest:.1f} s{broken}"
-        )
-
-
-def sweep(neighbours: int, most: int = 1 << 30, seed: int = 1) -> Swept:
+def sweep(neighbours: int, most: int = 1 << 30, seed: int = 1) -> Tally:
     """Give each log of the index, and so many neighbours of it, to every command."""
     chance = random.Random(seed)
     logs = runs = 0
@@ -76,7 +54,8 @@ def sweep(neighbours: int, most: int = 1 << 30, seed: int = 1) -> Swept:
                     broken.append(f"{words[0]} {' '.join(words[2:])} {name}: {fault}")
                 slowest = max(slowest, time.process_time() - start)
             path.unlink(missing_ok=True)
-    return Swept(logs, runs, slowest, broken)
+    tried = f"{logs:,} hostile logs and neighbours by every command, {runs:,} runs"
+    return Tally(tried, broken, slowest)
 
 
 def _home(folder: str) -> mock._patch_dict:
@@ -120,7 +99,7 @@ def _fault(words: Sequence[str], path: Path) -> str:
     if words == ["config"]:
         settings.parent.mkdir(mode=0o700, exist_ok=True)
         settings.write_bytes(path.read_bytes())
-    out, talk = _Stream(), _Stream()
+    out, talk = Stream(), Stream()
     try:
         with bounded(), redirect_stdout(out), redirect_stderr(talk):
             main(line)
@@ -136,19 +115,5 @@ def _fault(words: Sequence[str], path: Path) -> str:
         for made in path.parent.glob("*.out.*"):
             made.unlink()
     said = (out.text() + talk.text()).replace("\r\n", "\n")
-    found = _OBEYED.search(said)
+    found = OBEYED.search(said)
     return f"writes {said[max(0, found.start() - 20) :][:40]!r}" if found else ""
-
-
-class _Stream(io.TextIOWrapper):
-    """A stream of text as the standard ones are."""
-
-    def __init__(self) -> None:
-        super().__init__(io.BytesIO(), encoding="utf-8")
-
-    def text(self) -> str:
-        """What was written."""
-        self.flush()
-        buffer = self.buffer
-        assert isinstance(buffer, io.BytesIO)
-        return buffer.getvalue().decode(errors="replace")

@@ -9,13 +9,14 @@ import signal
 import tempfile
 import time
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import Final, NamedTuple
+from typing import Final
 
 from tests.hostile.documents import DOCUMENTS
+from tests.hostile.tally import Tally
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.row import ImportFault, Options
 from tui.exchange.reading import Import
@@ -56,25 +57,7 @@ _PIECES: Final = (
 )
 
 
-class Fuzzed(NamedTuple):
-    """How many mutated files were read, the slowest in seconds, and what broke."""
-
-    files: int
-    slowest: float
-    broken: Sequence[str]
-
-    @property
-    def good(self) -> bool:
-        """Whether every one was read, or refused in a sentence."""
-        return not self.broken
-
-    def __str__(self) -> str:
-        head = f"{self.files:,} mutated logs and files of other formats"
-        broken = "".join(f"\n  {each}" for each in self.broken[:10])
-        return f"{head}: {len(self.broken)} broke, the slowest took {self.slowest:.2f} s{broken}"
-
-
-def fuzz(count: int, seed: int = 1) -> Fuzzed:
+def fuzz(count: int, seed: int = 1) -> Tally:
     """Mutate and read so many files."""
     chance = random.Random(seed)
     originals = [*seeds()]
@@ -88,7 +71,7 @@ def fuzz(count: int, seed: int = 1) -> Fuzzed:
             if fault := _fault(path):
                 broken.append(f"{number} of {original}: {fault}")
             slowest = max(slowest, time.process_time() - start)
-    return Fuzzed(count, slowest, broken)
+    return Tally(f"{count:,} mutated logs and files of other formats", broken, slowest)
 
 
 def seeds() -> Iterator[tuple[str, str, bytes]]:

@@ -12,8 +12,9 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
+from tests.hostile.tally import Tally
 from tui.kept.state_file import DamagedError, Kept, StateError, StateFile
 
 _MARKING: Final = """
@@ -29,34 +30,18 @@ for number in range(int(sys.argv[2]), 1 << 30):
 """
 
 
-class Survived(NamedTuple):
-    """How many faults were tried, and what was lost, in words."""
-
-    fault: str
-    tried: int
-    lost: tuple[str, ...]
-
-    @property
-    def good(self) -> bool:
-        """Whether nothing was lost."""
-        return not self.lost
-
-    def __str__(self) -> str:
-        return f"{self.fault}: {self.tried} tried, {len(self.lost)} lost {self.lost[:3]}"
-
-
-def faults(count: int, seed: int = 1) -> Iterator[Survived]:
+def faults(count: int, seed: int = 1) -> Iterator[Tally]:
     """Try each kind of fault."""
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
         environ = dict.fromkeys(("HOME", "XDG_STATE_HOME"), folder)
         log = Path(folder) / "log.yaml"
         log.write_text("events: []")
-        yield Survived(
-            "kill -9 while marks are kept", count, tuple(_kills(log, environ, count, chance))
-        )
-        yield Survived("damaged files", 3 * count, tuple(_damaged(log, environ, 3 * count, chance)))
-        yield Survived("a full disk", count, tuple(_full(log, environ, count, chance)))
+        killed = tuple(_kills(log, environ, count, chance))
+        yield Tally(f"kill -9 while marks are kept, {count} times", killed)
+        damaged = tuple(_damaged(log, environ, 3 * count, chance))
+        yield Tally(f"{3 * count} damaged files", damaged)
+        yield Tally(f"a full disk, {count} times", tuple(_full(log, environ, count, chance)))
 
 
 def _kills(

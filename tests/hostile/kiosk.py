@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from tests.hostile.fingers import Fingers
+from tests.hostile.tally import Tally
 from tests.hostile.victim import Victim, children_of
 
 _LOOK: Final = 20  # inputs between looks
@@ -22,27 +23,7 @@ _WRITING: Final = 0o3  # of the flags of an open file: for writing, or both
 _TERMINALS: Final = ("/dev/pts/", "/dev/ptmx", "/dev/null", "pipe:", "anon_inode:", "socket:")
 
 
-class Shut(NamedTuple):
-    """How many inputs a guest had, and what went on that should not."""
-
-    inputs: int
-    visits: int
-    faults: Sequence[str]
-
-    @property
-    def good(self) -> bool:
-        """Whether nothing did."""
-        return not self.faults
-
-    def __str__(self) -> str:
-        faults = "".join(f"\n  {each}" for each in self.faults[:20])
-        return (
-            f"a guest who presses all there is, {self.inputs:,} times in {self.visits} visits:"
-            f" {len(self.faults)} ways out{faults}"
-        )
-
-
-def kiosk(count: int, seed: int = 1) -> Shut:
+def kiosk(count: int, seed: int = 1) -> Tally:
     """Press so many keys as a guest, who comes again when they have led out."""
     fingers = Fingers(f"guest {seed}").inputs()
     sent = visits = 0
@@ -60,7 +41,7 @@ def kiosk(count: int, seed: int = 1) -> Shut:
                     faults += _outside(guest)
             if guest.alive:
                 faults += _answers(guest)
-    return Shut(sent, visits, faults)
+    return Tally(f"a guest who presses all there is, {sent:,} times in {visits} visits", faults)
 
 
 def _answers(guest: Victim) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from typing import Final, NamedTuple, Protocol
+from typing import Final, Protocol
 
 from tests.hostile.misfits import FRAMES, deaf, frames, leavers, pings, sizes
 from tests.hostile.served import Served
@@ -23,46 +23,11 @@ from tests.hostile.strangers import (
     strange,
     unread,
 )
+from tests.hostile.tally import Tally
 from tests.hostile.wire import PATIENCE, Place, ask, frame, hears
 
 _GROWTH: Final = 30.0  # MB that an attack may take
 _LINES: Final = 5  # that may be said meanwhile, besides who comes and leaves
-
-
-class Withstood(NamedTuple):
-    """An attack: the seconds of somebody honest meanwhile, MB that it took, and what broke."""
-
-    name: str
-    seconds: float
-    memory: float
-    faults: Sequence[str]
-
-    @property
-    def good(self) -> bool:
-        """Whether nothing broke."""
-        return not self.faults
-
-    def __str__(self) -> str:
-        faults = "".join(f"\n  {each}" for each in self.faults)
-        return (
-            f"serve, {self.name}: page and visit of somebody honest took"
-            f" {self.seconds * 1e3:.0f} ms, {self.memory:+.1f} MB{faults}"
-        )
-
-
-class Ended(NamedTuple):
-    """What became of the server when it was to end: the seconds, and what is wrong."""
-
-    seconds: float
-    fault: str
-
-    @property
-    def good(self) -> bool:
-        """Whether it ended as it should."""
-        return not self.fault
-
-    def __str__(self) -> str:
-        return f"serve ended in {self.seconds:.1f} s beside 300 silent connections {self.fault}"
 
 
 class Held(Protocol):
@@ -95,7 +60,7 @@ ATTACKS: Final[Sequence[tuple[Attack, int]]] = (
 """What is tried, and how many times in the short form."""
 
 
-def neighbours(scale: int) -> Iterator[Withstood | Ended]:
+def neighbours(scale: int) -> Iterator[Tally]:
     """Try each attack, so many times as often as in the short form, on one server; then end it."""
     served = Served()
     for attack, count in ATTACKS:
@@ -103,7 +68,7 @@ def neighbours(scale: int) -> Iterator[Withstood | Ended]:
     yield _ended(served)
 
 
-def _tried(served: Served, attack: Attack, count: int) -> Withstood:
+def _tried(served: Served, attack: Attack, count: int) -> Tally:
     memory, files, lines = served.memory(), served.files(), len(served.lines())
     faults: list[str] = []
     held: Sequence[Held] = ()
@@ -125,7 +90,8 @@ def _tried(served: Served, attack: Attack, count: int) -> Withstood:
     if grown > _GROWTH:
         faults.append("takes too much memory")
     name = (attack.__doc__ or "").rstrip(".")
-    return Withstood(f"{name[0].lower()}{name[1:]} ({count})", seconds, grown, faults)
+    honest = f"page and visit of somebody honest in {seconds * 1e3:.0f} ms, {grown:+.1f} MB"
+    return Tally(f"serve, {name[0].lower()}{name[1:]} ({count}): {honest}", faults)
 
 
 def _honest(place: Place) -> Iterator[str]:
@@ -159,10 +125,12 @@ def _left(served: Served, files: int) -> Iterator[str]:
         yield f"{served.visits()} visits and {served.files() - files} files are left"
 
 
-def _ended(served: Served) -> Ended:
+def _ended(served: Served) -> Tally:
     held = silent(served.place, 300)
     start = time.monotonic()
     fault = served.end()
     for each in held:
         each.close()
-    return Ended(time.monotonic() - start, fault)
+    seconds = time.monotonic() - start
+    tried = f"serve ended in {seconds:.1f} s beside 300 silent connections"
+    return Tally(tried, [fault] * bool(fault))

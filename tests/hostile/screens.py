@@ -5,10 +5,11 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from tests.hostile.poison import poisoned
 from tests.hostile.starts import Start, starts
+from tests.hostile.tally import Tally
 from tests.hostile.victim import Victim
 
 SIZES: Final = ((120, 36), (80, 24), (40, 20))
@@ -62,40 +63,7 @@ _WALKS: Final = (
 """What is typed to see each screen; after each, all is closed again."""
 
 
-class Shown(NamedTuple):
-    """How many screens were seen; what of a log was obeyed, not answered, or ended the app."""
-
-    screens: int
-    faults: Sequence[str]
-
-    @property
-    def good(self) -> bool:
-        """Whether nothing acted."""
-        return not self.faults
-
-    def __str__(self) -> str:
-        faults = "".join(f"\n  {each}" for each in self.faults[:20])
-        return f"hostile text on {self.screens} screens: {len(self.faults)} faults{faults}"
-
-
-class Walk(NamedTuple):
-    """A start, how many of its screens were seen, and what was wrong."""
-
-    start: str
-    screens: int
-    faults: Sequence[str]
-
-    @property
-    def good(self) -> bool:
-        """Whether nothing was."""
-        return not self.faults
-
-    def __str__(self) -> str:
-        faults = "".join(f"\n  {each}" for each in self.faults[:5])
-        return f"{self.start}: {self.screens} screens, {len(self.faults)} faults{faults}"
-
-
-def screens(seeds: int, sizes: Sequence[tuple[int, int]] = SIZES) -> Shown:
+def screens(seeds: int, sizes: Sequence[tuple[int, int]] = SIZES) -> Tally:
     """Look at every screen in each size, over a log that each seed makes hostile in another way."""
     seen, faults = 0, []
     with tempfile.TemporaryDirectory() as folder:
@@ -106,10 +74,10 @@ def screens(seeds: int, sizes: Sequence[tuple[int, int]] = SIZES) -> Shown:
                 for count, fault in _walked(Start("", [str(log)]), size):
                     seen += count
                     faults += [f"seed {seed}, {size}: {each}" for each in fault]
-    return Shown(seen, faults)
+    return Tally(f"hostile text on {seen} screens", faults)
 
 
-def walks(wanted: Sequence[str], sizes: Sequence[tuple[int, int]] = SIZES) -> Iterator[Walk]:
+def walks(wanted: Sequence[str], sizes: Sequence[tuple[int, int]] = SIZES) -> Iterator[Tally]:
     """Look at every screen in each size, of each start with one of these words in its name."""
     with tempfile.TemporaryDirectory() as folder:
         for start in starts(Path(folder), wanted):
@@ -118,7 +86,7 @@ def walks(wanted: Sequence[str], sizes: Sequence[tuple[int, int]] = SIZES) -> It
                 for count, fault in _walked(start, size):
                     seen += count
                     faults += [f"{size}: {each}" for each in fault]
-            yield Walk(start.name, seen, faults)
+            yield Tally(f"{start.name}: {seen} screens", faults)
 
 
 def _walked(start: Start, size: tuple[int, int]) -> Iterator[tuple[int, Sequence[str]]]:

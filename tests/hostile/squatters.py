@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 import os
-import re
 import shutil
 import tempfile
 import time
@@ -17,10 +16,12 @@ import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 from unittest import mock
 
+from tests.hostile.printed import OBEYED, Stream
 from tests.hostile.squatting import FILE, FOLDER, NOISE, ROOTS, Way, hard, linked_folder
+from tests.hostile.tally import Tally
 from tui.app.state.session import Keeper
 from tui.cli import main
 from tui.exchange.tables.mapping import remember, remembered
@@ -36,31 +37,9 @@ _LOG: Final = "title: T\ntimezone: UTC\nevents:\n" + "".join(
 )
 _TABLE: Final = "date,title\n2024-01-01,Something\n2024-01-02,Something else\n"
 _MOST: Final = 20.0  # seconds
-_OBEYED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
-class Squatted(NamedTuple):
-    """How many places were taken in how many ways, the slowest in seconds, and what broke."""
-
-    places: int
-    tried: int
-    slowest: float
-    broken: Sequence[str]
-
-    @property
-    def good(self) -> bool:
-        """Whether nothing broke."""
-        return not self.broken
-
-    def __str__(self) -> str:
-        broken = "".join(f"\n  {each}" for each in self.broken[:20])
-        return (
-            f"{self.places} private files and folders, taken by others in {self.tried} ways in all:"
-            f" {len(self.broken)} broke, the slowest took {self.slowest:.1f} s{broken}"
-        )
-
-
-def squatters(every: int = 1) -> Squatted:
+def squatters(every: int = 1) -> Tally:
     """Take each place in each way, and use the program; of several ways one, as `every` says."""
     tried, slowest, broken = 0, 0.0, list[str]()
     with _home() as home:
@@ -73,7 +52,9 @@ def squatters(every: int = 1) -> Squatted:
                 broken.append(f"{place.relative_to(home)}, {way.__name__}: {fault or 'hangs'}")
             tried += 1
             slowest = max(slowest, seconds)
-    return Squatted(len({place for place, _ in ways}), tried, slowest, broken)
+    places = len({place for place, _ in ways})
+    words = f"{places} private files and folders, taken by others in {tried} ways in all"
+    return Tally(words, broken, slowest)
 
 
 def _ways(place: Path) -> Iterator[Way]:
@@ -196,7 +177,7 @@ def _marked(home: Path) -> Iterator[str]:
         yield "nothing is said of marks that are not kept"
     if keeper.trouble and _is_own(home / "state" / "syria-timeline"):
         yield f"marks are not kept in a folder of one's own: {keeper.trouble}"
-    if _OBEYED.search(told + keeper.trouble):
+    if OBEYED.search(told + keeper.trouble):
         yield f"says {told!r}"
 
 
@@ -209,18 +190,11 @@ def _is_own(folder: Path) -> bool:
 
 def _told(words: Sequence[str], wanted: str) -> Iterator[str]:
     """Run a command, which has to say something, and nothing that a terminal would obey."""
-    out, talk = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
+    out, talk = Stream(), Stream()
     with redirect_stdout(out), redirect_stderr(talk), suppress(SystemExit):
         main([*words])
-    said, aloud = (_text(each) for each in (out, talk))
+    said, aloud = out.text(), talk.text()
     if wanted not in said and "nothing can be kept in" not in aloud:
         yield f"{words[0]} says {said[:60]!r} {aloud[:80]!r}"
-    if _OBEYED.search(said + aloud):
-        yield f"{words[0]} writes {_OBEYED.findall(said + aloud)!r}"
-
-
-def _text(stream: io.TextIOWrapper) -> str:
-    stream.flush()
-    buffer = stream.buffer
-    assert isinstance(buffer, io.BytesIO)
-    return buffer.getvalue().decode(errors="replace")
+    if OBEYED.search(said + aloud):
+        yield f"{words[0]} writes {OBEYED.findall(said + aloud)!r}"

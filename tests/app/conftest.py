@@ -21,6 +21,7 @@ def state_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _notices_that_stay(monkeypatch: pytest.MonkeyPatch) -> None:
-    """However long a busy machine takes until a test looks at what was said."""
+def _all_the_time_that_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no notice go and no turn of a key end before its time, however busy the machine is."""
     monkeypatch.setattr("tui.app.notify.STAYS", 3600.0)
+    monkeypatch.setattr("tui.app.turns._LONGEST", 60.0)

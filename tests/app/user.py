@@ -77,9 +77,16 @@ class User:
         """Wait for what is still on its way."""
         for _ in range(200):
             await self.pilot.pause()
-            if self.app.turns.idle and self.main.followed is self.main.state:
+            if self._is_settled:
                 break
         await self.pilot.pause()
+
+    @property
+    def _is_settled(self) -> bool:
+        """Whether the keys have acted, the panes followed, and all is copied and written."""
+        followed = self.main.followed is self.main.state
+        workers = self.app.workers
+        return self.app.turns.idle and followed and all(each.is_finished for each in workers)
 
     def lines(self) -> Iterator[list[Segment]]:
         """The segments of each line on the screen."""

@@ -188,7 +188,9 @@ async def test_keys_are_taken_while_a_tool_hangs_and_the_last_copy_counts(monkey
             send(text)
 
         monkeypatch.setattr(user.app, "copy_to_clipboard", sent)
-        await user.press("y", "y", "down")
+        await user.pilot.press("y", "y", "down")
+        while user.main.state.cursor == 0:
+            await user.pilot.pause()
         assert user.main.state.cursor == 1
         assert user.app.clipboard == ""
         go_on.set()

@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from multiprocessing import Pool
+from unittest.mock import patch
 
 from textual import events
 from textual.keys import _character_to_key
@@ -64,8 +65,7 @@ async def places(keys: Sequence[Sequence[str]], *, at_once: bool) -> list[tuple[
     """
     found = []
     say_on(Clocks())  # whatever the last app has left: clocks are those of the process
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["XDG_STATE_HOME"] = home
+    with tempfile.TemporaryDirectory() as home, patch.dict(os.environ, XDG_STATE_HOME=home):
         async with opened() as user:
             beginning = user.main.state
             for sequence in keys:

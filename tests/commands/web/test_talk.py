@@ -12,6 +12,12 @@ from tui.commands.web import talk
 from tui.commands.web.talk import Talk, talking
 
 
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the last lines have the time that they take on a busy machine."""
+    monkeypatch.setattr(talk, "_PATIENCE", 60.0)
+
+
 def test_lines_are_said_in_order_and_the_last_ones_too() -> None:
     said = list[str]()
     with talking(said.append) as told:

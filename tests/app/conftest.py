@@ -2,6 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from tui.terminal.patience import patience
+
 
 @pytest.fixture(autouse=True)
 def _terminal(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -22,6 +24,8 @@ def state_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(autouse=True)
 def _all_the_time_that_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let no notice go and no turn of a key end before its time, however busy the machine is."""
+    """Let nothing end before its time, however busy the machine is: notices, turns, searches."""
     monkeypatch.setattr("tui.app.notify.STAYS", 3600.0)
     monkeypatch.setattr("tui.app.turns._LONGEST", 60.0)
+    monkeypatch.setattr("tui.app.follower._TOLD", 60.0)
+    monkeypatch.setattr("tui.app.state.expression.patience", lambda most: patience(100 * most))

@@ -8,11 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.app.state.logs import start, store
+from tui.app.state import expression
 from tui.app.state.expression import Expression, TooSlowError, is_expression
 from tui.app.state.search import Search
 from tui.store.index.words import texts
 from tui.store.query.ast import QueryError
 from tui.store.query.parser import parse
+from tui.terminal.patience import patience
 
 
 def found(text: str) -> list[int]:
@@ -59,7 +61,8 @@ def test_any_text_is_an_expression_or_a_fault(written: str) -> None:
         assert set(found(f"/{written}/")) <= set(start().matches)
 
 
-def test_one_that_would_take_years_is_given_up() -> None:
+def test_one_that_would_take_years_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(expression, "patience", patience)
     slow = Expression(r"/((\w|\s)+)+#/")
     with pytest.raises(TooSlowError, match="Enter goes on"):
         slow.among(store(), start().matches.bitmap, 0.01)

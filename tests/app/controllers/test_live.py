@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -416,7 +417,8 @@ def test_leaving_while_a_log_is_read_leaves_nothing_behind(tmp_path: Path, key: 
             terminal.send("q")
         assert terminal.finish() == 0
         assert terminal.restored
-    assert workers_of(terminal) == []
+    while workers_of(terminal):  # each ends with the chunk that it is at
+        time.sleep(0.01)
     left = {each.suffix for each in cache.rglob("*") if each.is_file()}
     assert left <= {".path"}
 

@@ -18,6 +18,7 @@ def test_every_field_is_in_it_with_a_description_and_an_example() -> None:
     fields = [name for record in schema()["$defs"].values() for name in record["properties"]]
     assert sorted(name for name, _, _ in rows) == sorted(fields)
     assert all(words.strip() for _, words, _ in rows)
+    assert not re.search(r"\['|`True`|(`\w+`), \1[,; ]|\(needed\) \| one of", text())
 
 
 def test_the_examples_of_an_event_are_read_without_a_word() -> None:

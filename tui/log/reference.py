@@ -66,6 +66,8 @@ _EXAMPLES: Final = {
     "media": "[{url: https://example.org/1.jpg, credit: AP}]",
     "aliases": "[HTS, {text: هيئة تحرير الشام, lang: ar}]",
     "unsourced": "[title]",
+    "include": "[2023.yaml, incidents]",
+    "precision_km": "2",
     "locator": "p. 12",
     "accounts": "[{sources: [sana], stance: disputes}]",
     "unit": "km",
@@ -161,6 +163,12 @@ _OF_RECORD: Final = {
     ("Place", "type"): "city",
     ("Place", "name"): "Hama",
     ("TypeWord", "name"): "Deployment",
+    ("TypeWord", "description"): "A new version goes out",
+    ("Word", "description"): "Answers for it at that hour",
+    ("RelationWord", "description"): "Stands still without it",
+    ("LetterWord", "description"): "Nobody has to do anything more",
+    ("MeasureWord", "description"): "From the request to the answer",
+    ("OwnField", "description"): "How many notice it",
     ("Word", "name"): "On call",
     ("RelationWord", "name"): "depends on",
     ("LetterWord", "name"): "Resolved",
@@ -176,8 +184,9 @@ _OF_RECORD: Final = {
 _BEGINNING: Final = """# The log format, version 1
 
 Made from the records of the program by `python -m tui.log.reference`. A log is one YAML file, a
-mapping; of its fields only `events` is needed, and of an event only its `date`. `syria-timeline
-init` writes one to begin with, `syria-timeline schema LOG` a JSON Schema for editors.
+mapping; of its fields only `events` is needed, and of an event only its `date`, and something to
+call it by: a title, a text, a place or a type. `syria-timeline init` writes one to begin with,
+`syria-timeline schema LOG` a JSON Schema for editors.
 
 Short forms are read as they are meant. A source may be an address or a title, an actor or a
 place a name: what is called so is found, else made. An event without `title` is called after its
@@ -217,8 +226,8 @@ def _description(rule: Mapping[str, Any]) -> str:
         (each["description"] for each in _options(rule) if "description" in each), ""
     )
     words = _words(rule)
-    listed = f"one of {', '.join(f'`{word}`' for word in words)}" if 0 < len(words) <= _MOST else ""
-    return "; ".join(filter(None, (said.replace("|", "\\|"), listed))) or _kind(rule)
+    listed = f"one of {', '.join(f'`{word}`' for word in words)}" if 1 < len(words) <= _MOST else ""
+    return "; ".join(filter(None, (said.replace("|", "\\|"), listed)))
 
 
 _MOST: Final = 24  # words that are listed
@@ -228,8 +237,10 @@ def _words(rule: Mapping[str, Any]) -> list[str]:
     for each in (rule, *_options(rule)):
         dated = str(each.get("description", "")).startswith("A date")
         found = each.get("enum") or (each.get("examples") if not dated else None)
+        if found and found[0] is True:  # and all that YAML and people write for it
+            return ["true", "false"]
         if found:
-            return [str(word) for word in found if word is not None]
+            return list(dict.fromkeys(str(word) for word in found if word is not None))
     return []
 
 
@@ -238,22 +249,10 @@ def _options(rule: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return found
 
 
-def _kind(rule: Mapping[str, Any]) -> str:
-    for each in (rule, *_options(rule)):
-        if "$ref" in each:
-            name = each["$ref"].rpartition("/")[2]
-            return f"see {_RECORDS.get(name, name)}"
-        if each.get("type") not in (None, "null"):
-            return {"array": "a list", "object": "a mapping", "boolean": "true or false"}.get(
-                str(each["type"]), str(each["type"])
-            )
-    return "anything"
-
-
 def _example(record: str, field: str, rule: Mapping[str, Any]) -> str:
     words = _words(rule)
     told = _OF_RECORD.get((record, field))
-    found = told or next(iter(words), "") or _EXAMPLES.get(field, "true")
+    found = told or next(iter(words), "") or _EXAMPLES[field]
     return f"`{found}`"
 
 

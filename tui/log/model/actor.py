@@ -6,7 +6,7 @@ from typing import Annotated
 from msgspec import Meta, field
 
 from tui.log.dates.date import Date
-from tui.log.model.record import Foreign, Id, Ids, Inferred, Record, Unread, Unsourced, Words
+from tui.log.model.record import Foreign, Id, Ids, Inferred, Note, Record, Unread, Unsourced, Words
 from tui.log.model.source import Accounts, Citing, split_citations
 from tui.log.model.vocabulary import ActorType, RelationType
 
@@ -14,10 +14,13 @@ from tui.log.model.vocabulary import ActorType, RelationType
 class Actor(Record, frozen=True):
     """Whoever acts, speaks or suffers: a person, a group, a state, a population."""
 
-    name: Words
+    name: Annotated[Words, Meta(description="What to call it")]
     type: ActorType | None = None
-    aliases: tuple[str | Foreign, ...] = ()
-    allegiance: Words = ""
+    aliases: Annotated[
+        tuple[str | Foreign, ...],
+        Meta(description="Other names, which are found too, also in other languages"),
+    ] = ()
+    allegiance: Annotated[Words, Meta(description="Whose side it is on, in words")] = ""
     since: Annotated[
         Date | None, Meta(description="From when on it exists, or is in office, as EDTF")
     ] = None
@@ -25,10 +28,10 @@ class Actor(Record, frozen=True):
         Date | None,
         Meta(description="Until when it exists, or is in office, as EDTF; its relations end then"),
     ] = None
-    description: Words = ""
+    description: Annotated[Words, Meta(description="Who or what it is, in a sentence")] = ""
     wikidata: Annotated[str, Meta(description="Wikidata item: Q and a number")] = ""
-    sources: Ids = ()
-    note: Words = ""
+    sources: Annotated[Ids, Meta(description="Sources for what is said here, by id")] = ()
+    note: Note = ""
     unsourced: Unsourced = ()
     unread: Unread = None
 
@@ -36,15 +39,20 @@ class Actor(Record, frozen=True):
 class Place(Record, frozen=True):
     """Somewhere, as a point with a radius, inside another place."""
 
-    name: Words
-    type: str = ""
+    name: Annotated[Words, Meta(description="What to call it")]
+    type: Annotated[str, Meta(description="What kind of place, in a word")] = ""
     lat: Annotated[float, Meta(ge=-90, le=90, description="Degrees north, WGS 84")] | None = None
     lon: Annotated[float, Meta(ge=-180, le=180, description="Degrees east, WGS 84")] | None = None
-    precision_km: Annotated[float, Meta(ge=0)] | None = None
-    within: Id | None = None
-    aliases: tuple[str | Foreign, ...] = ()
-    sources: Ids = ()
-    note: Words = ""
+    precision_km: (
+        Annotated[float, Meta(ge=0, description="How far off the point may be, in km")] | None
+    ) = None
+    within: Annotated[Id | None, Meta(description="The place that it lies in: its id")] = None
+    aliases: Annotated[
+        tuple[str | Foreign, ...],
+        Meta(description="Other names, which are found too, also in other languages"),
+    ] = ()
+    sources: Annotated[Ids, Meta(description="Sources for what is said here, by id")] = ()
+    note: Note = ""
     unsourced: Unsourced = ()
     unread: Unread = None
 
@@ -57,14 +65,18 @@ class Place(Record, frozen=True):
 class Relation(Record, frozen=True):
     """What one actor is to another, from a date to a date."""
 
-    subject: Id
+    subject: Annotated[Id, Meta(description="Who is so: the id of an actor")]
     type: RelationType
-    object: Id
-    since: Date | None = field(default=None, name="from")
-    until: Date | None = field(default=None, name="to")
+    object: Annotated[Id, Meta(description="To whom: the id of an actor")]
+    since: Annotated[Date | None, Meta(description="From when on, as EDTF")] = field(
+        default=None, name="from"
+    )
+    until: Annotated[Date | None, Meta(description="Until when, as EDTF")] = field(
+        default=None, name="to"
+    )
     sources: Citing = ()
     accounts: Accounts = ()
-    note: Words = ""
+    note: Note = ""
     unsourced: Unsourced = ()
     inferred: Inferred = ()
     unread: Unread = None

@@ -5,7 +5,18 @@ from typing import Annotated, Any
 from msgspec import Meta
 
 from tui.log.dates.date import Date
-from tui.log.model.record import Foreign, Id, Ids, Inferred, Name, Record, Unread, Unsourced, Words
+from tui.log.model.record import (
+    Foreign,
+    Id,
+    Ids,
+    Inferred,
+    Name,
+    Note,
+    Record,
+    Unread,
+    Unsourced,
+    Words,
+)
 from tui.log.model.source import Account, Accounts, Citing, split_citations
 from tui.log.model.vocabulary import (
     Confidence,
@@ -21,10 +32,10 @@ from tui.log.model.vocabulary import (
 class Participant(Record, frozen=True):
     """An actor in an event, and what part it took."""
 
-    actor: Id
+    actor: Annotated[Id, Meta(description="Who: the id of an actor, or a name")]
     role: Role = "actor"
     side: Annotated[str, Meta(description="The side that it is on here, in a word")] = ""
-    note: Words = ""
+    note: Note = ""
     inferred: Annotated[
         bool, Meta(description="The log concludes that it was this actor; no source names it")
     ] = False
@@ -39,11 +50,11 @@ class Medium(Record, frozen=True):
     """A picture, a film or a recording of an event: a link, which is never fetched."""
 
     url: Annotated[str, Meta(description="Where it is")]
-    caption: Words = ""
+    caption: Annotated[Words, Meta(description="What is to be seen or heard")] = ""
     credit: Annotated[str, Meta(description="Who made it, or whose it is")] = ""
     licence: Annotated[str, Meta(description="Under what terms it may be used: CC BY 4.0")] = ""
-    source: Id | None = None
-    note: Words = ""
+    source: Annotated[Id | None, Meta(description="The source that it is from: its id")] = None
+    note: Note = ""
 
 
 class Figure(Record, frozen=True):
@@ -69,8 +80,8 @@ class Figure(Record, frozen=True):
     since: Annotated[Date | None, Meta(description="From when on it counts, as EDTF")] = None
     as_of: Annotated[Date | None, Meta(description="Up to when it counts, as EDTF")] = None
     cumulative: Annotated[bool, Meta(description="Contains earlier figures: never add up")] = False
-    source: Id | None = None
-    note: Words = ""
+    source: Annotated[Id | None, Meta(description="The source that gives it: its id")] = None
+    note: Note = ""
 
     def __post_init__(self) -> None:
         for number in (self.low, self.best, self.high):
@@ -81,27 +92,33 @@ class Figure(Record, frozen=True):
 class Quote(Record, frozen=True):
     """Words somebody said or wrote, and how near they are to the original."""
 
-    text: str
-    mode: Mode
-    speaker: Id | None = None
+    text: Annotated[
+        str, Meta(description="What was said, in the language of the log, or in that of `lang`")
+    ]
+    mode: Annotated[Mode, Meta(description="Word for word, translated, or said in other words")]
+    speaker: Annotated[Id | None, Meta(description="Who said it: the id of an actor")] = None
     speaker_name: Annotated[str, Meta(description="A speaker who is not among the actors")] = ""
     lang: Annotated[str, Meta(description="Language of the text, when not the log's")] = ""
-    original: Foreign | None = None
-    source: Id | None = None
-    medium: Words = ""
+    original: Annotated[
+        Foreign | None, Meta(description="The words that were said, in their language")
+    ] = None
+    source: Annotated[Id | None, Meta(description="The source that has it: its id")] = None
+    medium: Annotated[Words, Meta(description="How it was said: in a speech, by telephone")] = ""
     addressee: Name = ""
-    date: Date | None = None
+    date: Annotated[
+        Date | None, Meta(description="When it was said, as EDTF, when not at the event's date")
+    ] = None
     locator: Annotated[str, Meta(description="Where in the source (CSL-JSON `locator`)")] = ""
-    translator: Words = ""
+    translator: Annotated[Words, Meta(description="Who translated it")] = ""
     saying: Annotated[str, Meta(description="Same word on quotes that render one saying")] = ""
     accounts: Accounts = ()
-    note: Words = ""
+    note: Note = ""
 
 
 class Claim(Record, frozen=True):
     """What a source says of an event, and how that holds up against the others."""
 
-    source: Id
+    source: Annotated[Id, Meta(description="The source that makes it: its id")]
     says: Annotated[str, Meta(description="What it says (ClaimReview `claimReviewed`)")]
     verdict: Annotated[Verdict, Meta(description="ClaimReview `reviewRating`")]
     quote: Annotated[str, Meta(description="Its exact words (Claim `text`)")] = ""
@@ -135,14 +152,16 @@ class Event(Record, frozen=True):
     # A written event may do without its id and its title: see `reading/shorthand.py`.
     id: Id
     date: Date
-    title: Words
+    title: Annotated[Words, Meta(description="What happened, in a line")]
     date_note: Annotated[str, Meta(description="Time of day in words: late evening")] = ""
-    summary: Words = ""
+    summary: Annotated[Words, Meta(description="What happened, in a few sentences")] = ""
     type: Annotated[
         EventType | None,
         Meta(description="What kind of event: a word of `event_types`, or of the `vocabulary`"),
     ] = None
-    place: Id | None = None
+    place: Annotated[
+        Id | None, Meta(description="Where it happened: the id of a place, or a name")
+    ] = None
     places: Annotated[Ids, Meta(description="Where else it happened: ids of places")] = ()
     lat: (
         Annotated[
@@ -153,7 +172,10 @@ class Event(Record, frozen=True):
     ) = None
     lon: Annotated[float, Meta(ge=-180, le=180, description="Degrees east, WGS 84")] | None = None
     recurrence: Annotated[str, Meta(description="How it recurs, in words: every Friday")] = ""
-    participants: tuple[Participant, ...] = ()
+    participants: Annotated[
+        tuple[Participant, ...],
+        Meta(description="Who took part: actors by id or name, or with their role"),
+    ] = ()
     status: Status | None = None
     confidence: Annotated[
         Confidence | None, Meta(description="As US National Intelligence Estimates have it")
@@ -165,11 +187,21 @@ class Event(Record, frozen=True):
     credibility_note: Annotated[str, Meta(description="Why it is graded so")] = ""
     sources: Citing = ()
     accounts: Accounts = ()
-    figures: tuple[Figure, ...] = ()
-    quotes: tuple[Quote, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    media: tuple[Medium, ...] = ()
-    tags: tuple[str, ...] = ()
+    figures: Annotated[
+        tuple[Figure, ...], Meta(description="Numbers that were given of it: killed, displaced")
+    ] = ()
+    quotes: Annotated[
+        tuple[Quote, ...],
+        Meta(description="What was said or written in it, word for word or translated"),
+    ] = ()
+    claims: Annotated[
+        tuple[Claim, ...],
+        Meta(description="What sources say of it that was examined, with a verdict"),
+    ] = ()
+    media: Annotated[
+        tuple[Medium, ...], Meta(description="Pictures, films and recordings of it, as links")
+    ] = ()
+    tags: Annotated[tuple[str, ...], Meta(description="Words to find it by")] = ()
     # None, not an empty mapping: a million events would have one each.
     fields: Annotated[
         dict[str, Any] | None,
@@ -179,9 +211,11 @@ class Event(Record, frozen=True):
     part_of: Annotated[
         str | None, Meta(description="The event that it belongs to: an era, an operation, a series")
     ] = None
-    follows: Ids = ()
-    contradicts: Ids = ()
-    note: Words = ""
+    follows: Annotated[Ids, Meta(description="Events that it came after, by id")] = ()
+    contradicts: Annotated[
+        Ids, Meta(description="Events that cannot be true as this one is told, by id")
+    ] = ()
+    note: Note = ""
     unsourced: Unsourced = ()
     inferred: Inferred = ()
     by_convention: Annotated[

@@ -24,8 +24,8 @@ class Head(Record, frozen=True):
     """What a log says apart from its events."""
 
     schema: Annotated[Literal[1], Meta(description="The version of the format")] = 1
-    title: Words = ""
-    summary: Words = ""
+    title: Annotated[Words, Meta(description="What to call the log")] = ""
+    summary: Annotated[Words, Meta(description="What it is about, in a few sentences")] = ""
     conventions: Annotated[
         tuple[str, ...], Meta(description="Rules by which this log fills fields, in words")
     ] = ()
@@ -34,7 +34,9 @@ class Head(Record, frozen=True):
         Meta(description="Other logs beside this one, or folders of them, that are part of it"),
     ] = ()
     timezone: Annotated[str, Meta(description="IANA name, for clock times without offset")] = "UTC"
-    language: Language = "en"
+    language: Annotated[
+        Language, Meta(description="The language that it is written in, BCP 47: en, ar")
+    ] = "en"
     vocabulary: Annotated[
         Set, Meta(description="The words that it begins with: ACLED's, those of incidents, or none")
     ] = "acled"

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from tui.log.model.record import Id, Record, Unread, Words
+from tui.log.model.record import Id, Note, Record, Unread
 from tui.log.model.vocabulary import Answered, Stance
 
 Side = Annotated[
@@ -20,9 +20,9 @@ Side = Annotated[
 class Evidence(Record, frozen=True):
     """An event that bears on a question, and on which side."""
 
-    event: Id
+    event: Annotated[Id, Meta(description="The event: its id")]
     stance: Side = "supports"
-    note: Words = ""
+    note: Note = ""
 
 
 class ClaimEvidence(Record, frozen=True):
@@ -34,7 +34,7 @@ class ClaimEvidence(Record, frozen=True):
         str, Meta(description="The `locator` of the claim, where the source makes several there")
     ] = ""
     stance: Side = "supports"
-    note: Words = ""
+    note: Note = ""
 
 
 class Question(Record, frozen=True):
@@ -56,7 +56,7 @@ class Question(Record, frozen=True):
         Answered,
         Meta(description="How far it is answered; `dropped`: nobody looks for the answer any more"),
     ] = "open"
-    note: Words = ""
+    note: Note = ""
     unread: Unread = None
 
     @property

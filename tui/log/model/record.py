@@ -9,12 +9,13 @@ ID_PATTERN = r"^\S{1,200}$"
 Id = Annotated[
     str,
     Meta(
-        description="The id of another record, or of this one: a word of up to 200 characters",
+        description="The id of a record: a word of up to 200 characters, without spaces",
         extra_json_schema={"pattern": ID_PATTERN},
     ),
 ]
 Ids = tuple[Id, ...]
 Words = Annotated[str, Meta(description="Text in the language of the log")]
+Note = Annotated[str, Meta(description="A remark of whoever keeps the log")]
 Language = Annotated[str, Meta(description="Language, BCP 47: ar, tr, ru")]
 Name = Annotated[str, Meta(description="An actor's id, or a name")]
 Unsourced = Annotated[
@@ -42,7 +43,9 @@ class Record(
 class Foreign(Record, frozen=True):
     """Words in a language other than the log's."""
 
-    text: str
+    text: Annotated[str, Meta(description="The words, as they are written in that language")]
     lang: Language = ""
-    note: Words = ""
-    unsourced: bool = False
+    note: Note = ""
+    unsourced: Annotated[bool, Meta(description="The log's own rendering, which no source has")] = (
+        False
+    )

@@ -7,7 +7,7 @@ from msgspec import Meta, Struct
 from msgspec.structs import force_setattr
 
 from tui.log.dates.date import Date
-from tui.log.model.record import Id, Ids, Language, Record, Unread, Words
+from tui.log.model.record import Id, Ids, Language, Note, Record, Unread
 from tui.log.model.vocabulary import (
     Credibility,
     DerivationKind,
@@ -21,7 +21,7 @@ from tui.log.model.vocabulary import (
 class Derivation(Record, frozen=True):
     """A source that another one has its words from, and how."""
 
-    source: Id
+    source: Annotated[Id, Meta(description="The source that the words are from: its id")]
     kind: Annotated[
         DerivationKind | None,
         Meta(
@@ -29,7 +29,7 @@ class Derivation(Record, frozen=True):
             "`summary`, wasRevisionOf for `rewrite`, else wasDerivedFrom)"
         ),
     ] = None
-    note: Words = ""
+    note: Note = ""
 
 
 class Source(Record, frozen=True):
@@ -98,7 +98,7 @@ class Source(Record, frozen=True):
     independent: Annotated[
         bool,
         Meta(
-            description="True: its address, author, title and publisher make it no copy of "
+            description="Its address, author, title and publisher make it no copy of "
             "another source; needs a `reason`"
         ),
     ] = False
@@ -111,7 +111,7 @@ class Source(Record, frozen=True):
         Date | None,
         Meta(description="When its publisher withdrew it; from then on it counts no more"),
     ] = None
-    note: Words = ""
+    note: Note = ""
     unread: Unread = None
 
     @property
@@ -132,20 +132,29 @@ class Source(Record, frozen=True):
 class Citation(Record, frozen=True):
     """A source among the `sources` of a record, with what it says of it; it becomes an account."""
 
-    source: Id
-    stance: Stance = "supports"
-    field: str = ""
-    says: str = ""
-    origin: str | tuple[str, ...] = ()
-    party: str = ""
-    locator: str = ""
-    note: Words = ""
+    source: Annotated[Id, Meta(description="The source: its id")]
+    stance: Annotated[
+        Stance, Meta(description="Whether it says so, says otherwise, or only speaks of it")
+    ] = "supports"
+    field: Annotated[
+        str, Meta(description="The field of the record that it says it of: date, place, figures")
+    ] = ""
+    says: Annotated[str, Meta(description="What it says of it, in a few words")] = ""
+    origin: Annotated[
+        str | tuple[str, ...],
+        Meta(description="Who knew it, for this record alone: an actor's id, or in words"),
+    ] = ()
+    party: Annotated[
+        str, Meta(description="The party to the conflict whose account it is: an id, or a name")
+    ] = ""
+    locator: Annotated[str, Meta(description="Where in the source (CSL-JSON `locator`)")] = ""
+    note: Note = ""
 
 
 class Account(Record, frozen=True):
     """What some sources say of the record that this stands in, and for whom they speak."""
 
-    sources: Ids = ()
+    sources: Annotated[Ids, Meta(description="The sources, by id")] = ()
     stance: Annotated[
         Stance,
         Meta(
@@ -165,7 +174,7 @@ class Account(Record, frozen=True):
         str, Meta(description="The party to the conflict whose account it is: an id, or a name")
     ] = ""
     locator: Annotated[str, Meta(description="Where in the source (CSL-JSON `locator`)")] = ""
-    note: Words = ""
+    note: Note = ""
 
     @property
     def origins(self) -> tuple[str, ...]:

@@ -4,9 +4,10 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from tui.log.model.record import Record, Words
+from tui.log.model.record import Record
 
 Called = Annotated[str, Meta(description="What to call it; without, the word with spaces")]
+Said = Annotated[str, Meta(description="What it means, in a sentence")]
 FieldType = Literal["text", "word", "number", "date", "url", "flag"]
 Colour = Literal["yellow", "red", "green", "blue", "violet", "plain"]
 Set = Literal["acled", "incident", "none"]
@@ -16,7 +17,7 @@ class Word(Record, frozen=True):
     """A word that the log uses in a field: an actor type, a role, a tier."""
 
     name: Called = ""
-    description: Words = ""
+    description: Said = ""
 
 
 class LetterWord(Record, frozen=True):
@@ -24,7 +25,7 @@ class LetterWord(Record, frozen=True):
 
     name: Called = ""
     letter: Annotated[str, Meta(description="One letter, for rows; else one of the word's")] = ""
-    description: Words = ""
+    description: Said = ""
 
 
 class TypeWord(Record, frozen=True):
@@ -37,7 +38,7 @@ class TypeWord(Record, frozen=True):
     parent: Annotated[
         str, Meta(description="The type that it is one of: asked for, this one is found too")
     ] = ""
-    description: Words = ""
+    description: Said = ""
     colour: Annotated[
         Colour | None, Meta(description="Of its letter in rows; else the parent's, or yellow")
     ] = None
@@ -48,7 +49,7 @@ class RelationWord(Record, frozen=True):
 
     name: Annotated[str, Meta(description="Said from the subject: depends on")] = ""
     inverse: Annotated[str, Meta(description="Said from the object: needed by")] = ""
-    description: Words = ""
+    description: Said = ""
 
 
 class MeasureWord(Record, frozen=True):
@@ -56,7 +57,7 @@ class MeasureWord(Record, frozen=True):
 
     name: Called = ""
     unit: Annotated[str, Meta(description="What one is, for figures without `unit`: ms, %")] = ""
-    description: Words = ""
+    description: Said = ""
 
 
 class OwnField(Record, frozen=True):
@@ -69,4 +70,4 @@ class OwnField(Record, frozen=True):
     name: Called = ""
     unit: Annotated[str, Meta(description="What one is, of a number: ms, %")] = ""
     values: Annotated[tuple[str, ...], Meta(description="All words that it may have")] = ()
-    description: Words = ""
+    description: Said = ""

@@ -8,8 +8,8 @@ import pytest
 
 from tests.pages import read_page
 from tui.commands import report
+from tui.kept.durable import write_new
 from tui.kept.state_file import Kept, StateFile
-from tui.report.export.writing import write_new
 from tui.report.page import parts
 
 Run = Callable[..., tuple[int, str, str]]

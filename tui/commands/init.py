@@ -7,6 +7,7 @@ from argparse import Namespace
 from importlib.resources import files
 from pathlib import Path
 
+from tui.kept.durable import write_new
 from tui.log.text import clean, one_line
 from tui.terminal.streams import say
 
@@ -18,8 +19,7 @@ def run(arguments: Namespace) -> int:
         sys.stdout.write(text)
         return 0
     try:
-        with Path(arguments.output).open("x", encoding="utf-8") as file:
-            file.write(text)
+        write_new(Path(arguments.output), [text])
     except OSError as error:
         from tui.commands.opening import not_written  # noqa: PLC0415 - what is written needs none
 

@@ -15,9 +15,9 @@ from tui.commands.errors import CommandError
 from tui.commands.help import PROGRAM
 from tui.commands.opening import not_written, open_store, path_of, shown
 from tui.commands.selection import selected, view_asked_for
+from tui.kept.durable import write_new
 from tui.log.text import clean, one_line
 from tui.report.export.endings import no_page
-from tui.report.export.writing import write_new
 from tui.report.page.front import Origin
 from tui.report.page.report import Report
 from tui.report.text.words import plural

@@ -14,6 +14,7 @@ from tui.exchange.making.row import Row, Tree
 from tui.exchange.spool import TextSpool
 from tui.exchange.update import Update
 from tui.exchange.yaml import event_text, head_text
+from tui.kept.durable import flush_file, flush_folder
 
 
 def write(rows: Iterable[Row], draft: Draft, out: BinaryIO) -> None:
@@ -25,7 +26,7 @@ def write(rows: Iterable[Row], draft: Draft, out: BinaryIO) -> None:
 
 
 def write_file(rows: Iterable[Row], draft: Draft, path: Path, update: Update | None = None) -> None:
-    """Write a log to a file, which is replaced in one step; raises OSError.
+    """Write a log to a file, which is replaced in one step once it is on the disk; raises OSError.
 
     With an `update`, what the log has is brought up to date where it stands.
     """
@@ -45,12 +46,15 @@ def _replaced(path: Path, write: Callable[[BinaryIO], object]) -> None:
     try:
         with os.fdopen(handle, "wb") as out:
             write(out)
+            out.flush()
+            flush_file(out.fileno())
         Path(name).chmod(_mode(path))
         Path(name).replace(path.resolve())
     except BaseException:
         with suppress(OSError):
             Path(name).unlink()
         raise
+    flush_folder(folder)
 
 
 def _mode(path: Path) -> int:

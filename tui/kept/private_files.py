@@ -20,6 +20,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+    from types import ModuleType
+    from typing import BinaryIO
 
 PROGRAM = "syria-timeline"
 
@@ -89,21 +91,37 @@ def _check_file(found: os.stat_result) -> None:
         raise NotOursError(0, "others may write to it")
 
 
-def replace_private(path: Path, data: bytes) -> None:
+def replace_private(path: Path, data: bytes, *, lasting: bool = False) -> None:
     """Write a file, and the folder it is in if need be; at any time there is a whole one.
 
-    Raises OSError.
+    What is `lasting` is waited for until it is on the disk, so that there is a whole one also when
+    the power goes: what a reader made. What can be made again is not. Raises OSError.
     """
     make_private_folder(path.parent)
     descriptor, unfinished = new_file(path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            _write(file, data, lasting)
         unfinished.replace(path)
     except BaseException:
         with suppress(OSError):
             unfinished.unlink()
         raise
+    if lasting:
+        _durable().flush_folder(path.parent)
+
+
+def _write(file: BinaryIO, data: bytes, lasting: bool) -> None:
+    file.write(data)
+    if lasting:
+        file.flush()
+        _durable().flush_file(file.fileno())
+
+
+def _durable() -> ModuleType:
+    from tui.kept import durable  # noqa: PLC0415 - nothing is written before the first screen
+
+    return durable
 
 
 def new_file(folder: Path, suffix: str = "") -> tuple[int, Path]:

@@ -216,7 +216,8 @@ def parsed(text: str) -> dict[str, str]:
 def remember(header: Sequence[str], mapping: Mapping[str, str]) -> None:
     """Keep a mapping for the next table with the same columns, if it can be."""
     with suppress(OSError):
-        replace_private(_place(header), json.dumps(mapping, ensure_ascii=False).encode())
+        data = json.dumps(mapping, ensure_ascii=False).encode()
+        replace_private(_place(header), data, lasting=True)
 
 
 def remembered(header: Sequence[str]) -> dict[str, str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from tui.kept.durable import write_new
 from tui.log.model import Event
 from tui.report.export.columns import columns_of
 from tui.report.export.formats import FORMATS
@@ -67,15 +66,3 @@ def export_events(store: Store, events: Sequence[Event], form: Form, path: Path)
     kept = dated(events, form.name)
     write_new(path, texts_of(store, kept, form))
     return len(kept)
-
-
-def write_new(path: Path, texts: Iterable[str]) -> None:
-    """Write a new file; raises OSError, and leaves nothing of one that could not be written."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.writelines(texts)
-    except BaseException:
-        with suppress(OSError):
-            path.unlink()
-        raise

@@ -1,0 +1,62 @@
+"""What is on the disk once it is said to be written, also when the power goes a moment later.
+
+A file that gets another's name is on the disk before the name is, or the name may be left with
+nothing (fsync(2), rename(2)). What can be made again needs none of it.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+# What file systems say that have no such thing: it is as durable there as it can be.
+_REFUSED = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EROFS})
+
+
+def flush_file(descriptor: int) -> None:
+    """Wait until what was written to an open file is on the disk; raises OSError if it is not.
+
+    Some file systems say here alone that there is no room, or that the disk is broken.
+    """
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _REFUSED:
+            raise
+
+
+def flush_folder(folder: str | os.PathLike[str]) -> None:
+    """Wait until the names in a folder are on the disk, where it can be opened; raises OSError."""
+    descriptor = -1
+    with suppress(OSError):  # may be written and not read, or no folders are opened here
+        descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    if descriptor < 0:
+        return
+    try:
+        flush_file(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def write_new(path: Path, texts: Iterable[str]) -> None:
+    """Write a new file, and wait until it is on the disk.
+
+    Raises OSError, and leaves nothing of one that could not be written.
+    """
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.writelines(texts)
+            file.flush()
+            flush_file(handle)
+    except BaseException:
+        with suppress(OSError):
+            path.unlink()
+        raise
+    flush_folder(path.parent)

@@ -29,6 +29,7 @@ LOG = "title: Mine\nschema: 1\nevents: []\n"
         ("---\ndate: 2024\n---\nWhat happened\n", True),
         ("BEGIN:VCALENDAR\nEND:VCALENDAR\n", True),
         ('{"type": "bundle", "objects": []}\n', True),
+        ('{"sources": {"a": {"title": "A"}}, "events": [{"date": "2024"}]}\n', False),
     ],
 )
 def test_a_log_is_told_from_other_formats(tmp_path: Path, text: str, foreign: bool) -> None:
@@ -58,6 +59,18 @@ def test_it_is_read_again_when_it_has_changed(tmp_path: Path) -> None:
     assert opened([path], told.append, environ) == made
     assert "title: Three" in made.read_text()
     assert told[1:] == ["2 events read as csv"]
+
+
+def test_of_a_log_written_as_json_nothing_is_left_out(tmp_path: Path) -> None:
+    """Python writes a character beyond the first 65,536 as two halves, which is no YAML."""
+    path = tmp_path / "log.json"
+    tables = '"sources": {"s": {"title": "\\ud83d\\ude00 post"}}, "actors": {"a": {"name": "Ann"}}'
+    path.write_text(f'{{"schema": 1, {tables}, "events": [{{"date": "2024", "title": "One"}}]}}')
+    told: list[str] = []
+    made = opened([path], told.append, {"XDG_CACHE_HOME": str(tmp_path / "cache")}).read_text()
+    assert told == ["1 event read as notes"]
+    assert "\U0001f600 post" in made
+    assert "name: Ann" in made
 
 
 def a_link(made: Path) -> None:

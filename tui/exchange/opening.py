@@ -28,7 +28,7 @@ from tui.kept.private_files import (
 )
 from tui.log.text import clean, one_line
 
-VERSION: Final = 7
+VERSION: Final = 8
 """Of how files are read: one more for each change, so that what was made before is made anew."""
 
 _MOST: Final = 1 << 33  # bytes of standard input
@@ -49,8 +49,11 @@ def is_foreign(path: Path) -> bool:
         file = Input(str(path))
         if format_of(file).name != "notes" or is_note(path) or file.packed:
             return True
+        from tui.exchange.files.braces import has_halves, is_log_in_braces  # noqa: PLC0415
         from tui.exchange.stories.notes import has_records  # noqa: PLC0415 - as above
 
+        if is_log_in_braces(file.head):
+            return has_halves(file.head)
         return has_records(file.sample)
     except ImportFault:
         return False

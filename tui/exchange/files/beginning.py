@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 _HEAD = 1 << 16
 _LONGEST_HEAD = 1 << 24  # bytes before the events of a log
 _LOG = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?(?:schema|events|sources|actors|places)[ \t]*:")
+_BEFORE = rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#.*|%.*|---[ \t]*(?:#.*)?)?(?:\r\n?|\n))*+"
+_KEY = re.compile(_BEFORE + rb"([ ]*)(?:(['\"])\w+\2|\w+)[ \t]*:(?:\s|\Z)")
+BRACES = re.compile(_BEFORE + rb"(?:---)?\s*+\{")
+"""How YAML begins whose names stand in braces, as those of JSON do."""
+
 _SLIP = re.compile(  # its sections in capitals, or as one of them, before records
     rb"(?im)^(?:\xef\xbb\xbf)?(?:event|source|actor|place)s?[ \t]*:[ \t]*(?:#.*)?\r?\n"
     rb"(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*-[ \t]+(?:\{[ \t]*)?(?:id|date|title|name|place|type)[ \t]*:"
@@ -28,8 +33,21 @@ def is_log(path: str | os.PathLike[str]) -> bool:
     head = _head(path)
     if not head:
         return not _is_folder(path)
-    is_ours = _LOG.search(head) or _SLIP.search(head)
+    is_ours = _LOG.search(head) or _SLIP.search(head) or _in_other_style(head)
     return bool(is_ours) and not head.startswith(_GZIP) and not _NOTE.match(head)
+
+
+def _in_other_style(head: bytes) -> bool:
+    """Tell a log whose names stand in quotes, behind a margin, in braces, or end in CR alone."""
+    if BRACES.match(head):
+        from tui.exchange.files.braces import has_halves, says_schema  # noqa: PLC0415
+
+        return says_schema(head) and not has_halves(head)
+    first = _KEY.match(head)
+    if first is None:
+        return False
+    ours = rb"[\r\n]%b(['\"]?)(?:schema|events|sources|actors|places)\1[ \t]*:" % first[1]
+    return bool(re.search(ours, b"\n" + head.removeprefix(b"\xef\xbb\xbf")))
 
 
 def includes(path: str | os.PathLike[str]) -> bool:

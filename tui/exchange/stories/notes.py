@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
+from tui.exchange.files.braces import is_log_in_braces, without_halves
 from tui.exchange.files.input import Input
 from tui.exchange.files.plain import from_markdown, heading, links_in
 from tui.exchange.files.record_lists import records_in
@@ -60,6 +61,8 @@ def detect(file: Input) -> bool:
         return True
     if _is_dated_note(file.path):
         return b"\0" not in file.head
+    if is_log_in_braces(file.head):
+        return True
     if sample[:1] in ("{", "[", "<", "\t"):
         return False
     return bool(_LOG.search(sample)) or (bool(_DATED_KEY.search(sample)) and has_records(sample))
@@ -101,6 +104,8 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
     if _is_dated_note(file.path):
         yield Row(1, _note(draft, Path(file.path).stem, {}, text))
         return
+    if is_log_in_braces(file.head):
+        text = without_halves(text)
     yield from _yaml(draft, Path(file.path).name.split(".")[0], _parsed(text, 0))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, islice
 from typing import Any, Final
 
+from tui.exchange.files.braces import is_log_in_braces
 from tui.exchange.files.input import Input
 from tui.exchange.files.json import document, is_json, lines_of, looks_like_json, words
 from tui.exchange.files.record_lists import records_in
@@ -58,12 +59,12 @@ _MEDIA: Final = frozenset(NAMES["media"].split())
 
 
 def detect(file: Input) -> bool:
-    """Tell whether this is JSON with a property that is a date."""
+    """Tell whether this is JSON with a property that is a date, and no log."""
     return looks_like_json(
         file,
         r"""(?<!\w)(?=\w*?(?:date|start|time)|\w*(?:when|year|ts)\b)\w++["']?\s*:"""
         r"""|"\d{4}(?:-\d\d){0,2}"\s*:""",
-    )
+    ) and not is_log_in_braces(file.head)
 
 
 def read(file: Input, draft: Draft) -> Iterator[Row]:

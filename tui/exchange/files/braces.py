@@ -60,7 +60,7 @@ def _top(head: bytes) -> Iterator[tuple[str, str]]:
                 yield (name, event.value) if name else (event.value, "")
                 name = "" if name else event.value
             elif isinstance(event, yaml.CollectionStartEvent):
-                if depth == 2 and isinstance(event, yaml.MappingStartEvent):  # noqa: PLR2004
+                if depth == 2 and isinstance(event, yaml.MappingStartEvent):
                     yield name, _RECORDS
                 depth += 1
             elif isinstance(event, yaml.CollectionEndEvent):

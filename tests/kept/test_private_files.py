@@ -10,7 +10,6 @@ import pytest
 
 from tui.kept.private_files import (
     NotOursError,
-    alone_in,
     check_private_file,
     check_private_folder,
     folder_of,
@@ -142,14 +141,3 @@ def test_a_folder_is_a_folder_and_ours_alone(tmp_path: Path) -> None:
     (tmp_path / "open").chmod(0o777)
     with pytest.raises(OSError, match="others may write to it"):
         make_private_folder(tmp_path / "open")
-
-
-def test_what_a_killed_window_had_begun_is_taken_away(tmp_path):
-    folder = tmp_path / "folder"
-    with alone_in(folder):
-        old, new = folder / ".new-old", folder / ".new-new"
-        old.touch()
-        new.touch()
-        os.utime(old, (0, 0))
-    with alone_in(folder):
-        assert {*folder.iterdir()} == {new}

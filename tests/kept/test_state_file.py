@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from tui.kept.alone import LOCK
 from tui.kept.state_file import LARGEST, DamagedError, Kept, StateError, StateFile, state_folder
 
 KEPT = Kept({"hama": "place:hama -tier:secondary"}, frozenset({"a", "b"}), "golani", "a")
@@ -58,7 +59,7 @@ def test_file_and_folder_are_for_their_owner_alone(log, environ):
     file.change(lambda _: KEPT)
     assert stat.S_IMODE(file.path.stat().st_mode) == 0o600
     assert stat.S_IMODE(file.path.parent.stat().st_mode) == 0o700
-    assert list(file.path.parent.iterdir()) == [file.path]
+    assert {*file.path.parent.iterdir()} == {file.path, file.path.with_name(LOCK)}
 
 
 def test_a_log_is_known_by_its_real_path_and_title(log, environ, tmp_path, monkeypatch):
@@ -139,6 +140,33 @@ def test_a_change_is_made_to_what_another_window_has_kept_meanwhile(log, environ
     one.change(lambda kept: msgspec.structs.replace(kept, marks=kept.marks | {"a"}))
     other.change(lambda kept: msgspec.structs.replace(kept, marks=kept.marks | {"b"}))
     assert one.load().marks == {"a", "b"}
+
+
+@pytest.mark.parametrize("times", [1, 1_000])
+def test_without_locks_nothing_of_another_window_is_lost(log, environ, monkeypatch, times):
+    """Between what is read and what is written, another one writes: so many times."""
+
+    def refuse(*_):
+        raise OSError(37, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    one, other = (StateFile(log, "Title", environ) for _ in range(2))
+    marks = (f"{number}" for number in range(times))
+
+    def marked(kept, mark):
+        return msgspec.structs.replace(kept, marks=kept.marks | {mark})
+
+    def overtaken(kept):
+        if mark := next(marks, None):
+            other.change(lambda kept: marked(kept, mark))
+        return marked(kept, "mine")
+
+    if times == 1:
+        assert one.change(overtaken).marks == {"0", "mine"}
+    else:
+        with pytest.raises(StateError, match="all the time"):
+            one.change(overtaken)
+        assert len(one.load().marks) == 50
 
 
 def broken(path: Path, how: str) -> None:

@@ -15,7 +15,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tui.kept.private_files import PROGRAM, alone_in, folder_of, replace_private
+from tui.kept.private_files import PROGRAM, folder_of, replace_private
 from tui.log.text import clean
 
 if TYPE_CHECKING:
@@ -36,8 +36,7 @@ def keep_details(error: BaseException, environ: Mapping[str, str] = os.environ) 
     """Write down what broke, and what may have to do with it; returns where. Raises OSError."""
     path = details_file(environ)
     text = "\n".join(_details(error, environ))
-    with alone_in(path.parent):
-        replace_private(path, text.encode(errors="replace"))
+    replace_private(path, text.encode(errors="replace"))
     return path
 
 

@@ -8,22 +8,19 @@ from __future__ import annotations
 
 import os
 import stat
-import time
-from contextlib import contextmanager, suppress
-
-try:
-    import fcntl
-except ImportError:  # not POSIX: two windows at once are on their own
-    fcntl = None  # type: ignore[assignment]
+from contextlib import suppress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
     from types import ModuleType
     from typing import BinaryIO
 
 PROGRAM = "syria-timeline"
+
+NEW = ".new-"
+"""What the names of files begin with that are being written."""
 
 
 def folder_of(environ: Mapping[str, str], variable: str, default: str) -> Path:
@@ -91,17 +88,30 @@ def _check_file(found: os.stat_result) -> None:
         raise NotOursError(0, "others may write to it")
 
 
-def replace_private(path: Path, data: bytes, *, lasting: bool = False) -> None:
+class OvertakenError(OSError):
+    """Somebody else has written the file meanwhile."""
+
+
+def replace_private(
+    path: Path,
+    data: bytes,
+    *,
+    lasting: bool = False,
+    still: Callable[[], bool] = lambda: True,
+) -> None:
     """Write a file, and the folder it is in if need be; at any time there is a whole one.
 
     What is `lasting` is waited for until it is on the disk, so that there is a whole one also when
-    the power goes: what a reader made. What can be made again is not. Raises OSError.
+    the power goes: what a reader made. What can be made again is not. `still` is asked last whether
+    to do it. Raises OSError, OvertakenError where it says no.
     """
     make_private_folder(path.parent)
     descriptor, unfinished = new_file(path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
             _write(file, data, lasting)
+        if not still():
+            raise OvertakenError(0, "written by somebody else meanwhile")
         unfinished.replace(path)
     except BaseException:
         with suppress(OSError):
@@ -129,51 +139,9 @@ def new_file(folder: Path, suffix: str = "") -> tuple[int, Path]:
 
     As `tempfile` makes them, which takes 3 ms to load, before the first screen.
     """
-    path = folder / f"{_NEW}{os.urandom(8).hex()}{suffix}"
+    path = folder / f"{NEW}{os.urandom(8).hex()}{suffix}"
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
     return os.open(path, flags, 0o600), path
-
-
-_NEW = ".new-"
-_FORGOTTEN = 60.0  # seconds after which nobody writes to a new file any more
-_PATIENCE = 5.0  # seconds that another window is waited for, which may write again and again
-
-
-@contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
-    """Within `with` no other window changes what is in a folder, which is made if need be.
-
-    One that was stopped meanwhile is not waited for. Raises OSError where there can be no folder.
-    """
-    make_private_folder(folder)
-    descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        _lock(descriptor)
-        _sweep(folder)
-        yield
-    finally:
-        os.close(descriptor)
-
-
-def _lock(descriptor: int) -> None:
-    end = time.monotonic() + _PATIENCE
-    while fcntl is not None and time.monotonic() < end:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            time.sleep(0.002)
-        except OSError:  # no locks on this file system
-            return
-        else:
-            return
-
-
-def _sweep(folder: Path) -> None:
-    """Take away what a window that was killed had begun to write."""
-    for path in folder.glob(f"{_NEW}*"):
-        with suppress(OSError):
-            if time.time() - path.lstat().st_mtime > _FORGOTTEN:
-                path.unlink()
 
 
 def set_aside(path: Path) -> Path:

@@ -18,9 +18,10 @@ from typing import Annotated, Final, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from tui.kept.alone import alone_in
 from tui.kept.private_files import (
     NotOursError,
-    alone_in,
+    OvertakenError,
     folder_of,
     read_private,
     replace_private,
@@ -37,10 +38,12 @@ LONGEST_NAME: Final = 60
 MOST: Final = 500
 """The most files that are looked at for what was kept of a log that was renamed."""
 
+_ATTEMPTS: Final = 50
 _NAME: Final = re.compile(r"[0-9a-f]{32}\.json")
 _Name = Annotated[str, Meta(min_length=1, max_length=LONGEST_NAME)]
 _Filter = Annotated[str, Meta(max_length=4_000)]
 _Arrangement = Annotated[str, Meta(max_length=100)]
+_State = tuple[int, int, int]
 _Id = Annotated[str, Meta(max_length=1_000)]
 
 
@@ -124,16 +127,28 @@ class StateFile:
         """
         try:
             with alone_in(self.path.parent):
-                return self._replace(_cleaned(change(self.load())))
+                return self._changed(change)
         except OSError as error:
             raise self._error(error) from None
 
-    def _replace(self, kept: Kept) -> Kept:
+    def _changed(self, change: Callable[[Kept], Kept]) -> Kept:
+        """Change what is kept; once more where somebody did who is not held off by locks.
+
+        There may be none on the file system; a window that was stopped and goes on had one.
+        """
+        for _ in range(_ATTEMPTS):
+            seen = _state_of(self.path)
+            kept = _cleaned(change(self.load()))
+            with suppress(OvertakenError):
+                return self._replace(kept, seen)
+        raise self._error("others change it all the time")
+
+    def _replace(self, kept: Kept, seen: _State) -> Kept:
         data = msgspec.json.encode(_File(1, *self._about, kept), order="deterministic")
         if len(data) > LARGEST:
             raise self._error("more than is kept of one log")
         self._decode(data)
-        replace_private(self.path, data)
+        replace_private(self.path, data, still=lambda: _state_of(self.path) == seen)
         return kept
 
     def _inherited(self) -> Kept:
@@ -180,9 +195,15 @@ def _files(folder: Path) -> Iterator[_File]:
 
 
 def _changed(path: Path) -> int:
+    return _state_of(path)[1]
+
+
+def _state_of(path: Path) -> _State:
+    """What tells one state of a file from another; the second of it is when it changed, in ns."""
     with suppress(OSError):
-        return path.lstat().st_mtime_ns
-    return 0
+        found = path.lstat()
+        return found.st_ino, found.st_mtime_ns, found.st_size
+    return 0, 0, 0
 
 
 def state_folder(environ: Mapping[str, str]) -> Path:

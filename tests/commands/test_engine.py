@@ -137,7 +137,7 @@ def test_without_duckdb_it_says_what_to_install(
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "duckdb", None)
     assert main(["list", folder]) == 2
-    assert "pip install 'syria-timeline[parquet]'" in capsys.readouterr().err
+    assert "pip install '.[parquet]' in the checkout" in capsys.readouterr().err
 
 
 def test_measures_are_asked_for_and_what_is_none_is_told(

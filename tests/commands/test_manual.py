@@ -22,4 +22,6 @@ def test_commands_options_and_keys_are_in_it(run: Run) -> None:
         call = ["man", "--warnings", "-l", "-"]
         read = subprocess.run(call, input=out, capture_output=True, text=True, check=False)
         assert (read.returncode, read.stderr) == (0, "")
-        assert "[LOG]" in read.stdout
+        assert "diff LOG LOG" in read.stdout
+        assert "check [LOG ...]" in read.stdout
+        assert "show [LOG] ID" in read.stdout

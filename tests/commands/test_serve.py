@@ -97,4 +97,4 @@ def test_without_the_packages_it_says_how_to_get_them(
     monkeypatch.setattr(serve, "find_spec", lambda _: None)
     code, _, err = run("serve", "hama.yaml")
     assert code == 2
-    assert "pip install 'syria-timeline[web]'" in err
+    assert "pip install '.[web]' in the checkout" in err

@@ -92,5 +92,5 @@ def test_the_fence_outlasts_the_repainting_of_the_letter_before_it():
 def test_what_is_missing_is_said(monkeypatch):
     assert problem("app") == problem("terminal") == problem("off") == ""
     monkeypatch.setattr(bidi, "find_spec", lambda name: None)
-    assert problem("app") == ("--bidi app needs python-bidi: pip install 'syria-timeline[bidi]'")
+    assert problem("app") == ("--bidi app needs python-bidi: pip install '.[bidi]' in the checkout")
     assert problem("terminal") == ""

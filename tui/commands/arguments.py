@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tui.commands.help import PROGRAM, examples_of, parser
 from tui.commands.options import (
+    LOG_HELP,
     add_bom,
     add_format,
     add_log,
@@ -32,7 +33,9 @@ _GROUP_HELP = "list events under headings of these; day (default) is for the ord
 _SORT_HELP = "list events by time (default), by place, or those of most independent sources first"
 _WHERE_HELP = "begin with this filter; of a folder or server, take only events that match"
 _KIOSK_HELP = "let a guest look at LOG and do nothing else: no files, no programs, no network"
-_ANY_LOG_HELP = "a YAML event log, a folder of export, or clickhouse://HOST:PORT/DATABASE/TABLE"
+_ANY_LOG_HELP = f"{LOG_HELP}; or a folder of export, or clickhouse://HOST:PORT/DATABASE/TABLE"
+_SCHEMA_HELP = "the log whose words it has (default: of none)"
+_SHOW_HELP = "the id of an event, behind the log where it is not the sample: list has the ids"
 
 
 class Command(NamedTuple):
@@ -124,7 +127,7 @@ _GROUPED_HELP = "headings of these in the table; an event is under each of its a
 
 
 def _add_show(made: ArgumentParser) -> None:
-    made.add_argument("words", metavar="[LOG] ID", nargs="+", help="an event's id, see list")
+    made.add_argument("words", metavar="[LOG] ID", nargs="+", help=_SHOW_HELP)
     names = ("text", *(name for name, form in FORMATS.items() if form.write))
     add_format(
         made,
@@ -158,6 +161,10 @@ def _add_sources(made: ArgumentParser) -> None:
     asked.add_argument("--matrix", choices=("overlap", "contradictions"), help=_MATRIX_HELP)
     add_selection(made)
     add_shape(made, _SOURCES_FORMATS, None, _list_forms_help())
+
+
+def _add_schema(made: ArgumentParser) -> None:
+    add_log(made, _SCHEMA_HELP)
 
 
 def _add_config(made: ArgumentParser) -> None:
@@ -236,9 +243,16 @@ def _add_export(made: ArgumentParser) -> None:
     add_log(made)
     add_selection(made)
     names = (*(name for name, form in FORMATS.items() if form.write), "parquet")
-    add_shape(made, names, None, "else by the name, or parquet")
+    add_shape(made, names, None, _EXPORT_HELP)
     add_bom(made)
-    made.add_argument("-o", "--output", metavar="PATH", required=True, help="not there yet")
+    made.add_argument("-o", "--output", metavar="PATH", required=True, help=_OUTPUT_HELP)
+
+
+_EXPORT_HELP = (
+    f"as list has it ({listed_names(name for name, form in FORMATS.items() if form.write)}), or "
+    "parquet; without, as the name of PATH ends, and parquet where it has no ending"
+)
+_OUTPUT_HELP = "a file, or of Parquet files a folder, that is not there yet"
 
 
 def _add_report(made: ArgumentParser) -> None:
@@ -256,16 +270,21 @@ def _add_serve(made: ArgumentParser) -> None:
 
 
 def _add_import(made: ArgumentParser) -> None:
-    made.add_argument("files", metavar="FILE", nargs="+", help="- for standard input; also .gz")
+    made.add_argument("files", metavar="FILE", nargs="+", help=_FILE_HELP)
     made.add_argument("-o", "--output", metavar="LOG", help="write there, not to standard output")
-    made.add_argument("--update", action="store_true", help="bring LOG up to date, by id")
+    made.add_argument(
+        "--update", action="store_true", help="bring LOG up to date, by the ids of its events"
+    )
     made.add_argument("--format", metavar="NAME", help="read as that: see docs/formats.md")
     made.add_argument("--map", metavar="FIELD=COLUMN,...", type=_mapping, help=_MAP_HELP)
-    made.add_argument("--dates", choices=("dmy", "mdy"), default="", help="how 1/2/2024 is meant")
-    made.add_argument("--zone", metavar="ZONE", default="", help="of times: Asia/Damascus")
-    made.add_argument("--title", help="of the log")
+    made.add_argument("--dates", choices=("dmy", "mdy"), default="", help=_DATES_HELP)
+    made.add_argument("--zone", metavar="ZONE", default="", help=_IMPORT_ZONE_HELP)
+    made.add_argument("--title", help="what to call the log")
 
 
+_FILE_HELP = "files of other programs, packed with gzip or not; - for standard input"
+_DATES_HELP = "whether 1/2/2024 begins with the day or with the month"
+_IMPORT_ZONE_HELP = "of times without an offset: Asia/Damascus"
 _MAP_HELP = "which column is what: date=When,title=What; or a name set in config.toml"
 
 
@@ -290,12 +309,23 @@ def _mapping(text: str) -> dict[str, str] | str:
 
 def _add_init(made: ArgumentParser) -> None:
     made.add_argument(
-        "--for", dest="kind", choices=BEGINNINGS, default=BEGINNINGS[0], help="default: conflict"
+        "--for",
+        dest="kind",
+        choices=BEGINNINGS,
+        default=BEGINNINGS[0],
+        help="what the log is about (default: conflict)",
     )
-    made.add_argument("-o", "--output", metavar="FILE", help="not there yet (default: print it)")
+    made.add_argument(
+        "-o", "--output", metavar="FILE", help="a file that is not there yet (default: print it)"
+    )
 
 
 COMMANDS = {
+    "check": Command(
+        "Check a log, every problem as file:line:col: message",
+        ("check events.yaml", "check events.yaml && echo good", "check --files events.yaml"),
+        _add_check,
+    ),
     "list": Command(
         "List events, in time order",
         (
@@ -417,7 +447,7 @@ COMMANDS = {
     "schema": Command(
         "Print the format as a JSON Schema, for editors: with a log, with its own words",
         ("schema", "schema events.yaml > events.schema.json"),
-        add_log,
+        _add_schema,
     ),
     "config": Command(
         "Print what is set in config.toml, and what else may be",
@@ -436,10 +466,5 @@ COMMANDS = {
             "manual > ~/.local/share/man/man1/syria-timeline.1",
         ),
         _add_nothing,
-    ),
-    "check": Command(
-        "Check a log, every problem as file:line:col: message",
-        ("check events.yaml", "check events.yaml && echo good", "check --files events.yaml"),
-        _add_check,
     ),
 }

@@ -6,10 +6,10 @@ import json
 import sys
 from argparse import Action, Namespace
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from tui.commands.settings.keys import KeyTable
-from tui.commands.settings.settings import settable
+from tui.commands.settings.settings import said_of, settable
 from tui.kept.config import Settings
 from tui.log.text import clean
 from tui.terminal.streams import as_data, say
@@ -43,9 +43,10 @@ def _lines(settings: Settings, bindings: KeyTable) -> Iterator[str]:
     """Yield what is set as it is set, and what is not behind a sign of comment."""
     there = "" if settings.path.exists() else ", which is not there"
     yield f"# {clean(str(settings.path))}{there}"
-    yield "# Lines that begin with # are not set: they say what holds without them."
+    yield "# A line behind a # is not set: it says what holds then, or gives an example."
+    yield "# Take the # away to set it."
     for name, action in settable().items():
-        yield from ("", f"# {_told(action)}", _option(settings, name, action))
+        yield from ("", f"# {_told(name, action)}", _option(settings, name, action))
     yield from ("", "# Keys by what they do: a key, or several in brackets.", "[keys]")
     for name, (names, does) in bindings.items():
         value = f"{name} = {_value(list(names))}"
@@ -56,7 +57,11 @@ def _lines(settings: Settings, bindings: KeyTable) -> Iterator[str]:
 def _option(settings: Settings, name: str, action: Action) -> str:
     if name in settings.options:
         return f"{name} = {_value(settings.options[name])}"
-    return f"# {name} = {_value(_default(action))}"
+    return f"# {name} = {_value(_default(action) or _SHOWN.get(name, False))}"
+
+
+_SHOWN: Final = {"log": "~/logs/events.yaml", "theme": "auto", "columns": ["date", "id", "title"]}
+"""What stands behind the sign of comment where the command line has nothing."""
 
 
 def _default(action: Action) -> object:
@@ -64,10 +69,9 @@ def _default(action: Action) -> object:
     return "" if action.default is None else action.default
 
 
-def _told(action: Action) -> str:
-    words = " ".join((action.help or "").split())
+def _told(name: str, action: Action) -> str:
     choices = f" ({', '.join(map(str, action.choices))})" if action.choices else ""
-    return f"{words}{choices}".replace("%%", "%")
+    return f"{said_of(name, action)}{choices}"
 
 
 def _mappings(settings: Settings) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from tui.commands.arguments import COMMANDS, app_parser
 from tui.commands.help import PROGRAM
 from tui.commands.settings.keys import KeyTable
-from tui.commands.settings.settings import settable
+from tui.commands.settings.settings import said_of, settable
 from tui.commands.shells.table import Option, Words, app_words, words_of_commands
 from tui.kept.config import Settings
 
@@ -55,7 +55,7 @@ def _page(bindings: KeyTable) -> Iterator[str]:
         yield from _item(" ".join(keys), f"{does} [{name}]")
     yield ".SH SETTINGS"
     for name, action in settable().items():
-        yield from _item(name, action.help or "")
+        yield from _item(name, said_of(name, action))
     for title, rows in (("EXIT STATUS", _EXIT), ("ENVIRONMENT", _ENVIRONMENT), ("FILES", _FILES)):
         yield f".SH {title}"
         for term, told in rows:
@@ -71,7 +71,7 @@ def _synopsis() -> Iterator[str]:
 
 
 def _command(words: Words) -> Iterator[str]:
-    named = " ".join(each.takes for each in words.arguments)
+    named = " ".join(each.shown for each in words.arguments)
     yield f".SS {_roff(f'{words.name} {named}'.rstrip())}"
     yield _roff(f"{words.told}.")
     yield from _options(words)

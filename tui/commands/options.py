@@ -10,10 +10,12 @@ from typing import Final
 
 from tui.report.export.formats import ROW_FORMS
 
-_LOG_HELP: Final = "a YAML event log (default: the sample log); several are read as one"
+LOG_HELP: Final = (
+    "an event log, in YAML or another format (default: the sample log); several are read as one"
+)
 
 
-def add_log(made: ArgumentParser, help_words: str = _LOG_HELP) -> None:
+def add_log(made: ArgumentParser, help_words: str = LOG_HELP) -> None:
     """Add the log, which may be left out, or several that are read as one."""
     made.add_argument("log", metavar="LOG", nargs="*", help=help_words)
 
@@ -28,13 +30,16 @@ def add_selection(made: ArgumentParser) -> None:
 _SORT_HELP = "in the order of columns, -COLUMN backwards; time is the order of the log"
 
 
+_COLUMNS_HELP = "only these of the columns that csv has, in this order"
+
+
 def add_shape(
     made: ArgumentParser, formats: Iterable[str], default: str | None, formats_help: str
 ) -> None:
     """Add what every list takes: in what order, which columns, how many, in which form."""
     add_format(made, formats, default, formats_help)
     made.add_argument("--sort", metavar="COLUMN,...", help=_SORT_HELP)
-    made.add_argument("--columns", metavar="COLUMN,...", help="only these, in this order")
+    made.add_argument("--columns", metavar="COLUMN,...", help=_COLUMNS_HELP)
     made.add_argument("--limit", metavar="N", type=_count, help="at most the first N")
 
 

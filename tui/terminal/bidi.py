@@ -55,7 +55,7 @@ def has_rtl(text: str) -> bool:
 def problem(bidi: str) -> str:
     """Say why text cannot be put in order this way; "" where it can."""
     if bidi == "app" and find_spec("bidi") is None:
-        return "--bidi app needs python-bidi: pip install 'syria-timeline[bidi]'"
+        return "--bidi app needs python-bidi: pip install '.[bidi]' in the checkout"
     return ""
 
 

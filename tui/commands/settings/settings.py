@@ -34,6 +34,18 @@ def settable() -> dict[str, Action]:
     return {name: found[name] for name in OPTIONS if name in found}
 
 
+_SAID: Final = {
+    "log": "the log that opens, and that commands read, when none is named: a whole path, or ~/",
+    "columns": "the columns of list, in this order: as --columns has them",
+}
+"""What is said of settings that the command line has for one call."""
+
+
+def said_of(name: str, action: Action) -> str:
+    """Return what a setting is."""
+    return _SAID.get(name) or " ".join((action.help or "").replace("%%", "%").split())
+
+
 def settings_of(file: ConfigFile, bindings: Callable[[], KeyTable]) -> Settings:
     """Check what is in a file; what is wrong with it is told, and not set."""
     if file.problem:

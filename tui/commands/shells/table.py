@@ -19,6 +19,8 @@ class Option(NamedTuple):
     takes: str
     choices: tuple[str, ...]
     told: str
+    shown: str = ""
+    """What it takes, as a line of usage has it."""
 
     @property
     def takes_file(self) -> bool:
@@ -60,4 +62,11 @@ def _option(action: Action) -> Option:
         takes = str(action.metavar or action.dest.upper())
     choices = tuple(map(str, action.choices or ()))
     told = " ".join((action.help or "").replace("%%", "%").split())
-    return Option(tuple(action.option_strings), takes, choices, told)
+    return Option(tuple(action.option_strings), takes, choices, told, _shown(action, takes))
+
+
+def _shown(action: Action, takes: str) -> str:
+    """Return what an argument takes, in brackets where it may be left out."""
+    if action.nargs == "*":
+        return f"[{takes} ...]"
+    return " ".join([takes] * (action.nargs if isinstance(action.nargs, int) else 1))

@@ -15,7 +15,7 @@ from typing import Final
 
 from tui.commands.errors import CommandError
 
-MISSING: Final = "serve needs aiohttp and textual-serve: pip install 'syria-timeline[web]'"
+MISSING: Final = "serve needs aiohttp and textual-serve: pip install '.[web]' in the checkout"
 
 _CLASSES: Final = ("Terminal", "FitAddon", "Unicode11Addon")
 _BEGINNING: Final = "window.onload="

@@ -96,7 +96,7 @@ def sheets_of(file: Input) -> list[Sheet]:
     """Return the sheets, by name, as rows of texts; raises ImportFault."""
     if importlib.util.find_spec("python_calamine") is None:
         raise ImportFault(
-            "is a spreadsheet: pip install 'syria-timeline[formats]', or save it as csv"
+            "is a spreadsheet: pip install '.[formats]' in the checkout, or save it as csv"
         )
     data = file.whole()
     _refuse_bombs(data)

@@ -88,7 +88,7 @@ def load_duckdb() -> Any:  # noqa: ANN401 - an optional module, whose types are 
         return import_module("duckdb")
     except ImportError:
         raise EngineError(
-            "Parquet files need DuckDB: pip install 'syria-timeline[parquet]'"
+            "Parquet files need DuckDB: pip install '.[parquet]' in the checkout"
         ) from None
 
 

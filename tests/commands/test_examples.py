@@ -3,9 +3,9 @@
 import re
 import shlex
 import shutil
+import socket
 import sys
 from pathlib import Path
-from socket import create_server
 
 import pytest
 
@@ -40,14 +40,36 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return here
 
 
+@pytest.fixture
+def offline(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Every address that anything connects to, or asks the name of: none is let through."""
+    asked: list[object] = []
+
+    def refuse(*address: object, **_: object) -> None:
+        asked.append(address[-1])
+        raise OSError("no network here")
+
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    return asked
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_they_do_what_they_say(
-    name: str, folder: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    name: str,
+    folder: Path,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    offline: list[object],
 ) -> None:
+    """And no more: what they are given stays as it is, and nobody else is asked for anything."""
+    given_to_them = {path: path.read_bytes() for path in folder.iterdir()}
     if name == "serve":  # until a signal ends it
         pytest.importorskip("aiohttp")
         monkeypatch.setattr("tui.commands.web.running.serve", lambda *given: given[-1]())
-        monkeypatch.setattr("tui.commands.serve._listening", lambda _: create_server(("", 0)))
+        listening = "tui.commands.serve._listening"
+        monkeypatch.setattr(listening, lambda _: socket.create_server(("127.0.0.1", 0)))
     if "parquet" in " ".join(COMMANDS[name].examples):
         pytest.importorskip("duckdb")
     for example in COMMANDS[name].examples:
@@ -61,6 +83,8 @@ def test_they_do_what_they_say(
             continue
         assert code == 0, (example, err)
         assert out or "-o" in called or name in ("check", "diff", "cache"), example
+    assert {path: path.read_bytes() for path in given_to_them} == given_to_them
+    assert offline == []
 
 
 def test_those_of_the_program_name_what_there_is(folder: Path) -> None:

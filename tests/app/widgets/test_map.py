@@ -14,7 +14,7 @@ async def test_it_marks_the_place_of_the_event_and_steps_from_place_to_place() -
     async with opened(size=(120, 36)) as user:
         await at(user, HAMA)
         await user.press("4")
-        assert pane(user).foot() == "Hama: 8 events, ± 2 km"
+        assert pane(user).foot() == "Hama: 8 events, 11 within, ± 2 km"
         await user.press("n")
         mark = pane(user).chosen
         assert mark is not None
@@ -31,6 +31,7 @@ async def test_enter_narrows_to_the_place_and_the_map_follows() -> None:
         await at(user, HAMA)
         await user.press("4", "enter")
         assert str(user.main.state.query) == "place:hama"
+        assert len(user.main.state.matches) == 11  # as many as the foot has told
         assert {mark.id for mark in pane(user).marks.marks} >= {"hama"}
         assert len(pane(user).marks.marks) < 10
 

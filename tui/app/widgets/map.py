@@ -165,12 +165,20 @@ class MapPane(StatePane):
             missing = sum(each.events for each in found.nowhere) + found.unplaced
             return f"{plural(missing, 'event')} not on the map" if missing else ""
         words = f"{mark.name}: {plural(mark.events, 'event')}"
+        within = self._within(mark)
+        if within > mark.events:
+            words += f", {within:,} within"
         if mark.km:
             words += f", ± {mark.km:g} km"
         here = found.by_id.get(self._place_of_event)
         if here is not None and here is not mark:
             words += f", {distance_words(here.spot, mark.spot)} of {here.name}"
         return words
+
+    def _within(self, mark: Mark) -> int:
+        """How many events are at a place and at all that lie in it, as Enter narrows to."""
+        matches = self.state.matches.bitmap
+        return self.state.store.index.ranks("place", mark.id).intersection_cardinality(matches)
 
     # Keys. Those that move between events and entries move the map.
 

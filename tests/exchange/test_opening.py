@@ -1,5 +1,6 @@
 """Other people's files opened as logs."""
 
+import gzip
 import os
 from collections.abc import Callable
 from io import BytesIO
@@ -36,6 +37,26 @@ def test_a_log_is_told_from_other_formats(tmp_path: Path, text: str, foreign: bo
     path = tmp_path / "file.yaml"
     path.write_text(text)
     assert is_foreign(path) is foreign
+
+
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    [
+        (gzip.compress(b"date,title\n", mtime=0)[:-4], "cut off"),
+        (
+            gzip.compress(gzip.compress(b"date\n", mtime=0), mtime=0),
+            "is gzip data: unpack it first",
+        ),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "of Word: save"),
+        (b"\0" * 99, "no text"),
+        (b"name,kind\nA,1\n", "--map date=COLUMN, of name, kind"),
+    ],
+)
+def test_what_no_log_can_be_is_told_as_what_it_is(tmp_path: Path, data: bytes, fault: str) -> None:
+    path = tmp_path / "log.yaml"
+    path.write_bytes(data)
+    with pytest.raises(ImportFault, match=fault):
+        is_foreign(path)
 
 
 def test_what_is_not_there_is_not_foreign(tmp_path: Path) -> None:

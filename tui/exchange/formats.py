@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple, Protocol
 
 from tui.exchange.files.input import Input
 from tui.exchange.files.json import is_json
-from tui.exchange.files.unreadable import refuse_unreadable
+from tui.exchange.files.unreadable import refuse_other_kinds, refuse_unreadable
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.row import ImportFault, Row
 
@@ -42,6 +42,10 @@ class Importer(Protocol):
 
     def read(self, file: Input, draft: Draft, /) -> Iterator[Row]:
         """Yield the events; what they name goes into the draft."""
+
+
+class NoDateFault(ImportFault):
+    """What looks like a table, of which no column is one of dates."""
 
 
 FORMATS: Final = (
@@ -79,6 +83,7 @@ def format_of(file: Input, mapped: bool = False) -> Format:
 
     One whose columns the reader has `mapped` is a table, or JSON, whatever they are called.
     """
+    refuse_other_kinds(file)
     for each in FORMATS:
         if each.load().detect(file):
             return each
@@ -87,7 +92,7 @@ def format_of(file: Input, mapped: bool = False) -> Format:
     refuse_unreadable(file)
     columns = _columns(file)
     if len(columns) > 1:
-        raise ImportFault(
+        raise NoDateFault(
             f"looks like a table without a date: say which with --map date=COLUMN, "
             f"of {', '.join(columns)}"
         )

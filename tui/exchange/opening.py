@@ -13,7 +13,7 @@ import re
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from tui.exchange.files.beginning import is_log, is_note
 from tui.exchange.including import parts
@@ -28,16 +28,23 @@ from tui.kept.private_files import (
 )
 from tui.log.text import clean, one_line
 
-VERSION: Final = 8
+if TYPE_CHECKING:  # loaded for what is no log
+    from tui.exchange.files.input import Input
+
+VERSION: Final = 9
 """Of how files are read: one more for each change, so that what was made before is made anew."""
 
 _MOST: Final = 1 << 33  # bytes of standard input
 _INPUT: Final = ".stdin-"
+_PAIR: Final = re.compile(r"(?m)^[\w-]+:(?:\s|$)")
 _LARGE: Final = 1 << 23  # bytes of a file that takes seconds to read
 
 
 def is_foreign(path: Path) -> bool:
-    """Tell whether a file or folder is in another format that is known; False for what is not."""
+    """Tell whether a file or folder is in another format that is known; False for what is not.
+
+    Raises ImportFault for what is packed, no text, or a table, and cannot be read.
+    """
     if path.is_dir():
         return not any(each.suffix == ".parquet" for each in path.iterdir())
     if is_log(path):
@@ -45,6 +52,7 @@ def is_foreign(path: Path) -> bool:
     from tui.exchange.files.input import Input  # noqa: PLC0415
     from tui.exchange.formats import format_of  # noqa: PLC0415 - none is needed for a log
 
+    file = None
     try:
         file = Input(str(path))
         if format_of(file).name != "notes" or is_note(path) or file.packed:
@@ -55,8 +63,19 @@ def is_foreign(path: Path) -> bool:
         if is_log_in_braces(file.head):
             return has_halves(file.head)
         return has_records(file.sample)
-    except ImportFault:
+    except ImportFault as fault:
+        if file is not None and _is_no_log(file, fault):
+            raise
         return False
+
+
+def _is_no_log(file: Input, fault: ImportFault) -> bool:
+    """Tell whether who reads logs could say less of a file than the fault does."""
+    from tui.exchange.formats import NoDateFault  # noqa: PLC0415 - as above
+
+    if file.packed or b"\0" in file.head:
+        return True
+    return isinstance(fault, NoDateFault) and not _PAIR.search(file.sample)
 
 
 def opened(

@@ -3,6 +3,7 @@
 import gzip
 import io
 import os
+import socket
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,8 @@ def given(folder: Path, data: bytes) -> Input:
         ("date,title\né\n".encode("utf-16-le"), "utf-16-le", ["read as UTF-16"]),
         ("date,title\né\n".encode("utf-16-be"), "utf-16-be", ["read as UTF-16"]),
         ("date,title\né\n".encode("utf-32"), "utf-32", ["read as UTF-32"]),
+        ("date,title\né\n".encode("utf-32-le"), "utf-32-le", ["read as UTF-32"]),
+        ("date,title\né\n".encode("utf-32-be"), "utf-32-be", ["read as UTF-32"]),
         ("date,title\né\n".encode("cp1252"), "cp1252", ["is not UTF-8: read as Windows-1252"]),
         (b"date,title\n\xe9\x81\n", "latin-1", ["is not UTF-8: read as Latin-1"]),
     ],
@@ -52,6 +55,38 @@ def test_a_sample_ends_with_a_whole_line(tmp_path: Path) -> None:
     assert len(file.sample) < 1 << 16
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_text_in_another_script_is_found_without_a_mark(tmp_path: Path, encoding: str) -> None:
+    text = "التاريخ,العنوان\n2024-01-01,حماة والسقوط الكبير للمدينة\n"
+    assert given(tmp_path, text.encode(encoding)).text() == text
+
+
+def test_gzip_of_several_members_is_one_file(tmp_path: Path) -> None:
+    packed = gzip.compress(b"a,b\n") + gzip.compress(b"1,2\n") + bytes(512)
+    assert given(tmp_path, packed).text() == "a,b\n1,2\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "less", "fault"),
+    [(b"", 4, "cut off: get the whole file"), (b"rest", 0, "something else behind it")],
+)
+def test_gzip_that_is_not_whole_or_more_is_told(
+    tmp_path: Path, more: bytes, less: int, fault: str
+) -> None:
+    packed = gzip.compress(b"a,b\n1,2\n")
+    with pytest.raises(ImportFault, match=fault):
+        given(tmp_path, packed[: len(packed) - less] + more).whole()
+
+
+def test_sockets_pipes_and_devices_are_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind(str(tmp_path / "s"))
+        for path in (tmp_path / "s", tmp_path / "pipe", "/dev/zero"):
+            with pytest.raises(ImportFault, match=r"not a regular file.*use - for a pipe"):
+                Input(str(path))
+
+
 def test_gzip_is_unpacked(tmp_path: Path) -> None:
     file = given(tmp_path, gzip.compress(b"a,b\r\nc\rd"))
     assert file.head == b"a,b\r\nc\rd"
@@ -68,7 +103,7 @@ def test_a_gzip_bomb_is_refused(tmp_path: Path) -> None:
 def test_damaged_gzip_is_told(tmp_path: Path) -> None:
     packed = gzip.compress(os.urandom(50_000))
     file = given(tmp_path, packed[: len(packed) // 2])
-    with pytest.raises(ImportFault, match="damaged gzip"):
+    with pytest.raises(ImportFault, match="gzip data that is cut off"):
         file.whole()
 
 

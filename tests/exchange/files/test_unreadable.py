@@ -49,3 +49,23 @@ def test_what_is_neither_is_left_alone(tmp_path: Path, text: str) -> None:
     path = tmp_path / "log.txt"
     path.write_text(text)
     refuse_unreadable(Input(str(path)))
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "is empty"),
+        (b"\n \n", "is empty"),
+        (b"\x00\x01\x02" * 99, "is no text"),
+        (b"%PDF-1.4\n", "is a PDF, not a log: save its text"),
+        (
+            b"From: a@b.c\nTo: d@e.f\nDate: Mon, 1 Jan 2024 10:00:00 +0000\n\nHi,\nyou\n",
+            "an e-mail",
+        ),
+    ],
+)
+def test_what_is_something_else_is_told_as_that(tmp_path: Path, data: bytes, said: str) -> None:
+    path = tmp_path / "events.csv"
+    path.write_bytes(data)
+    with pytest.raises(ImportFault, match=said):
+        format_of(Input(str(path)))

@@ -101,5 +101,5 @@ def test_a_zip_that_is_no_spreadsheet_is_none(read_data: Read, tmp_path: Path) -
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as parts:
         parts.writestr("letter.txt", "Dear all")
-    with pytest.raises(ImportFault, match="none of the known formats"):
+    with pytest.raises(ImportFault, match="is a zip archive: unpack it first"):
         read_data(buffer.getvalue())

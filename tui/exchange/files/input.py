@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import gzip
 import io
 import os
+import re
 import stat
 import sys
 import tempfile
@@ -18,6 +20,8 @@ from pathlib import Path
 from typing import IO, Final
 
 from tui.exchange.making.row import ImportFault
+from tui.log.reading.files import NOT_REGULAR
+from tui.log.reading.kinds import is_binary
 
 HEAD: Final = 1 << 16
 """Bytes that a format is detected by."""
@@ -35,6 +39,9 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_WIDE: Final = (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2))
+_CONTROL: Final = re.compile(r"[^\t\n\r -~\x85-\U0010ffff]|[\ufffe\uffff]")
+_PLAIN: Final = 20  # of so many signs one at least is ASCII: a space, a comma, a digit
 _CALLED: Final = {"cp1252": "Windows-1252", "latin-1": "Latin-1"}
 
 
@@ -82,11 +89,16 @@ class Input:
             return text
         return text[: text.rfind("\n") + 1]
 
+    @property
+    def is_wide(self) -> bool:
+        """Whether the text is UTF-16 or UTF-32."""
+        return self.encoding.startswith(("utf-16", "utf-32"))
+
     def told(self) -> Iterator[str]:
         """Yield what is to be told of how the bytes were read, if they were read as text."""
         if not self._is_text:
             return
-        if self.encoding.startswith("utf-16") or self.encoding.startswith("utf-32"):
+        if self.is_wide:
             yield f"read as {self.encoding[:6].upper()}"
         elif self.encoding in _CALLED:
             yield f"is not UTF-8: read as {_CALLED[self.encoding]}"
@@ -162,11 +174,11 @@ class _FromStart(io.RawIOBase):
 
 
 class _Bounded(io.RawIOBase):
-    """Unpacks gzip; raises ImportFault when it becomes far more than it was."""
+    """Unpacks gzip, all of its members; raises ImportFault when it becomes far more than it was."""
 
     def __init__(self, file: IO[bytes], size: int) -> None:
         self._packed = gzip.GzipFile(fileobj=file)
-        self._left = min(LARGEST, max(FREE, size * _STEEPEST))
+        self._most = self._left = min(LARGEST, max(FREE, size * _STEEPEST))
 
     def readable(self) -> bool:
         return True
@@ -178,13 +190,27 @@ class _Bounded(io.RawIOBase):
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         try:
             data = self._packed.read(len(buffer))
-        except (OSError, EOFError, zlib.error) as error:
-            raise ImportFault(f"is damaged gzip data: {error}") from None
+        except EOFError:
+            raise ImportFault(
+                "is gzip data that is cut off: get the whole file, or unpack what there is of it"
+            ) from None
+        except (OSError, zlib.error) as error:
+            raise ImportFault(
+                f"is damaged gzip data, or has something else behind it ({error}): unpack it first"
+            ) from None
         self._left -= len(data)
         if self._left < 0:
-            raise ImportFault("unpacks to far more than it is: refused (a gzip bomb?)")
+            raise ImportFault(self._too_much())
         buffer[: len(data)] = data
         return len(data)
+
+    def _too_much(self) -> str:
+        if self._most == LARGEST:
+            return f"is larger than {LARGEST >> 30} GiB, unpacked"
+        return (
+            f"unpacks to far more than it is, over {self._most >> 20} MiB: refused (a gzip bomb?); "
+            "if it is sound, unpack it first"
+        )
 
 
 def _opened(path: str) -> IO[bytes]:
@@ -193,11 +219,13 @@ def _opened(path: str) -> IO[bytes]:
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
     except (OSError, ValueError) as error:
+        if getattr(error, "errno", 0) == errno.ENXIO:  # a socket, or a device that is not there
+            raise ImportFault(NOT_REGULAR) from None
         reason = getattr(error, "strerror", None) or error
         raise ImportFault(f"cannot be read: {reason}") from None
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
-        raise ImportFault("is not a regular file (a pipe, socket or device): use - for a pipe")
+        raise ImportFault(NOT_REGULAR)
     return os.fdopen(handle, "rb")
 
 
@@ -224,7 +252,10 @@ def _read(file: IO[bytes], most: int) -> bytes:
 
 
 def _wide(head: bytes) -> str:
-    """Return UTF-16 without a mark by where its NUL bytes stand, "" for other bytes."""
+    """Return UTF-16 or UTF-32 without a mark, by what its bytes are then; "" for other bytes."""
+    for name, width in _WIDE if is_binary(head) else ():
+        if _reads_as_text(head[: len(head) // width * width], name):
+            return name
     even, odd = head[0::2].count(0), head[1::2].count(0)
     least = len(head) // 5
     if odd > least and even * 8 < odd:
@@ -232,6 +263,19 @@ def _wide(head: bytes) -> str:
     if even > least and odd * 8 < even:
         return "utf-16-be"
     return ""
+
+
+def _reads_as_text(head: bytes, encoding: str) -> bool:
+    """Tell whether bytes are text in an encoding: without control characters, and with spaces.
+
+    In the other byte order every sign of ASCII is another one, or none.
+    """
+    try:
+        text = codecs.getincrementaldecoder(encoding)().decode(head)
+    except UnicodeDecodeError:
+        return False
+    plain = sum(char <= "~" for char in text)
+    return not _CONTROL.search(text) and plain * _PLAIN > len(text)
 
 
 def _single_byte(head: bytes) -> str:

@@ -1,4 +1,7 @@
-"""Says where a file that looks like YAML or JSON cannot be read, and what to do about it."""
+"""Says why a file is not read, and what to do about it.
+
+One that is something else, and where one that looks like YAML or JSON is none.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +14,24 @@ from tui.exchange.files.json import is_json
 from tui.exchange.making.row import ImportFault
 from tui.log.parsing.tree import read_tree
 from tui.log.problems import LogError
+from tui.log.reading.kinds import OLD, SPREADSHEET, is_binary, kind_of
 
 _PAIR: Final = re.compile(
     r"""\s*(?:- +)*(?:"[^"]*"|'[^']*'|[\w.@/-]+(?: [\w.@/-]+){0,3}) *:(?:\s.*)?"""
 )
 _ITEM: Final = re.compile(r"\s*(?:- .*|-|#.*|---.*)")
+
+
+def refuse_other_kinds(file: Input) -> None:
+    """Raise ImportFault for what is plainly no text, and no spreadsheet; and for an empty file."""
+    head = file.head
+    if not head.strip():
+        raise ImportFault("is empty: there is nothing to import")
+    kind = kind_of(head)
+    if kind and kind != SPREADSHEET:
+        raise ImportFault(f"is {kind}")
+    if not kind and not head.startswith(OLD) and not file.is_wide and is_binary(head):
+        raise ImportFault("is no text, and in none of the known formats: save it as csv or text")
 
 
 def refuse_unreadable(file: Input) -> None:

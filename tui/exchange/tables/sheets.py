@@ -18,6 +18,7 @@ from tui.exchange.tables.mapping import read_as
 from tui.exchange.tables.reader import TableReader, order_in
 from tui.exchange.tables.table import unique
 from tui.exchange.tables.workbook import Sheet, read_workbook
+from tui.log.reading.kinds import OLD, SPREADSHEET, kind_of
 
 KEEPS: Final = (
     "every column, as of a csv; the name of the sheet as an own field, where there are several",
@@ -31,7 +32,12 @@ _LOOKED_AT: Final = 30  # rows, for the header
 _ORDERED: Final = 500  # rows, for the order of dates
 _LARGEST: Final = 1 << 28  # bytes of all parts, unpacked
 _STEEPEST: Final = 400
-_OLD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OTHERS: Final = (
+    ("WordDocument", "a document of Word: save it as text, or its table as csv"),
+    ("PowerPoint Document", "slides of PowerPoint: save their text"),
+    ("__substg1.0_", "an e-mail of Outlook: write what it says into a log, a table or a note"),
+)
+"""What Office kept in the same form as its old spreadsheets, by the name of a stream in it."""
 
 
 def detect(file: Input) -> bool:
@@ -42,11 +48,7 @@ def detect(file: Input) -> bool:
 def is_spreadsheet(file: Input) -> bool:
     """Tell by its first bytes whether a file is a spreadsheet."""
     head = file.head
-    if head.startswith(_OLD):
-        return True
-    return head.startswith(b"PK\x03\x04") and any(
-        mark in head for mark in (b"xl/", b"[Content_Types].xml", b"opendocument.spreadsheet")
-    )
+    return head.startswith(OLD) or kind_of(head) == SPREADSHEET
 
 
 def read(file: Input, draft: Draft) -> Iterator[Row]:
@@ -94,13 +96,21 @@ def _rows(
 
 def sheets_of(file: Input) -> list[Sheet]:
     """Return the sheets, by name, as rows of texts; raises ImportFault."""
+    data = file.whole()
+    _refuse_others(data)
     if importlib.util.find_spec("python_calamine") is None:
         raise ImportFault(
             "is a spreadsheet: pip install '.[formats]' in the checkout, or save it as csv"
         )
-    data = file.whole()
     _refuse_bombs(data)
     return read_workbook(data)
+
+
+def _refuse_others(data: bytes) -> None:
+    """Raise ImportFault for what Office kept as it did spreadsheets."""
+    for stream, kind in _OTHERS:
+        if data.startswith(OLD) and stream.encode("utf-16-le") in data:
+            raise ImportFault(f"is {kind}")
 
 
 def _refuse_bombs(data: bytes) -> None:

@@ -86,7 +86,9 @@ def _sheets(data: bytes) -> Iterator[Sheet]:
                 )
             yield name, _without_end([_row(cells) for cells in sheet.to_python()])
     except (CalamineError, OSError, ValueError) as error:
-        raise ImportFault(f"is a spreadsheet that cannot be read: {error}") from None
+        raise ImportFault(
+            f"is a spreadsheet that cannot be read ({error}): save it as csv, and import that"
+        ) from None
 
 
 def _row(cells: list[Any]) -> list[str]:

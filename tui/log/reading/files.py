@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from contextlib import closing
@@ -9,22 +10,14 @@ from pathlib import Path
 from typing import Final
 
 from tui.log.problems import LogError
+from tui.log.reading.kinds import is_binary, kind_of
 from tui.log.sample import sample_name
 
 LARGEST: Final = 1 << 30
+NOT_REGULAR: Final = "is not a regular file (a pipe, socket or device): use - for a pipe"
+
 _BLOCK: Final = 1 << 20
-_LFS: Final = b"version https://git-lfs.github.com/spec/"
-_KINDS: Final = (
-    (b"\x1f\x8b", "gzip data: unpack it first"),
-    (b"PK\x03\x04", "a zip archive: unpack it first"),
-    (b"BZh", "bzip2 data: unpack it first"),
-    (b"\xfd7zXZ\0", "xz data: unpack it first"),
-    (b"\x28\xb5\x2f\xfd", "zstd data: unpack it first"),
-    (b"\x7fELF", "a program (ELF), not a log"),
-    (b"%PDF-", "a PDF, not a log"),
-    (b"SQLite format 3\0", "an SQLite database, not a log"),
-    (_LFS, "a Git LFS pointer, not the log itself: run git lfs pull"),
-)
+_LOOKED_AT: Final = 4096  # bytes, for what they are
 _BYTE_ORDER_MARKS: Final = (
     (b"\xff\xfe\0\0", "UTF-32"),
     (b"\0\0\xfe\xff", "UTF-32"),
@@ -101,9 +94,8 @@ def read_file(path: str | os.PathLike[str]) -> str:
 
 def decode(data: bytes) -> str:
     """Decode UTF-8, with or without a byte order mark; raises LogError with the line."""
-    for magic, kind in _KINDS:
-        if data.startswith(magic):
-            raise LogError(f"this file is {kind}", 1)
+    if kind := kind_of(data):
+        raise LogError(f"this file is {kind}", 1)
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             raise LogError(f"this file is {encoding}: save it as UTF-8", 1)
@@ -117,6 +109,8 @@ def decode(data: bytes) -> str:
 
 
 def _unreadable(error: OSError | ValueError) -> LogError:
+    if getattr(error, "errno", 0) == errno.ENXIO:
+        return LogError(NOT_REGULAR)
     reason = getattr(error, "strerror", None) or error
     return LogError(f"cannot be read: {reason}")
 
@@ -125,7 +119,7 @@ def _refuse_other_kinds(found: os.stat_result) -> None:
     if stat.S_ISDIR(found.st_mode):
         raise LogError("is a folder, not a file")
     if not stat.S_ISREG(found.st_mode):
-        raise LogError("is not a regular file (a pipe, socket or device)")
+        raise LogError(NOT_REGULAR)
     if found.st_size > LARGEST:
         raise _too_large()
 
@@ -142,7 +136,7 @@ def _bad_byte(data: bytes, error: UnicodeDecodeError) -> LogError:
     byte = f"byte 0x{data[error.start]:02x} is not UTF-8"
     if _looks_wide(data):
         return LogError(f"{byte}: this looks like UTF-16; save the file as UTF-8", line, column)
-    if _looks_binary(data):
+    if is_binary(data, _LOOKED_AT):
         return LogError(f"{byte}: this file is not text", line, column)
     if error.reason == "unexpected end of data":
         return LogError(f"{byte}: the file ends inside a character; it was cut", line, column)
@@ -162,13 +156,6 @@ def _with_nul(data: bytes) -> LogError:
 
 def _looks_wide(data: bytes) -> bool:
     """Return whether every second byte is mostly NUL, as in UTF-16 of European text."""
-    head = data[:4096]
+    head = data[:_LOOKED_AT]
     zeros = sorted((head[0::2].count(0), head[1::2].count(0)))
     return zeros[1] > len(head) // 5 and zeros[0] * 8 < zeros[1]
-
-
-def _looks_binary(data: bytes) -> bool:
-    """Return whether more than one byte in twenty is a control character that text does not use."""
-    head = data[:4096]
-    controls = sum(byte < 32 and byte not in b"\t\n\r" for byte in head)
-    return controls * 20 > len(head)

@@ -58,11 +58,11 @@ def is_foreign(path: Path) -> bool:
         if format_of(file).name != "notes" or is_note(path) or file.packed:
             return True
         from tui.exchange.files.braces import has_halves, is_log_in_braces  # noqa: PLC0415
-        from tui.exchange.stories.notes import has_records  # noqa: PLC0415 - as above
+        from tui.exchange.stories.notes import has_records, is_slip  # noqa: PLC0415 - as above
 
         if is_log_in_braces(file.head):
             return has_halves(file.head)
-        return has_records(file.sample)
+        return has_records(file.sample) and not is_slip(file.sample)
     except ImportFault as fault:
         if file is not None and _is_no_log(file, fault):
             raise

@@ -126,3 +126,17 @@ def test_lines_that_begin_with_years_stay_markwhen(tmp_path: Path) -> None:
     path = tmp_path / "y.mw"
     path.write_text("2022: Quiet\n2023: [A report](https://ap.example/1)\n")
     assert format_of(Input(str(path))).name == "markwhen"
+
+
+def test_sections_under_other_keys_are_imported_as_theirs_which_is_told(
+    read_data: Callable[..., Imported],
+) -> None:
+    done = read_data(
+        "Actors: {x: {name: Xavier}}\nevnts:\n- {date: 2024, title: T, participants: [x]}\n"
+    )
+    assert done.tree["actors"] == {"x": {"name": "Xavier"}}
+    assert done.events[0]["participants"] == ["x"]
+    assert done.told[1:] == [
+        "1 × `Actors` is read as `actors`: write `actors`",
+        "1 × `evnts` is read as `events`: write `events`",
+    ]

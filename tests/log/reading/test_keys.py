@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tui.log.model import Event, Quote, Source
-from tui.log.reading.keys import known_keys, meant
+from tui.log.model import Actor, Event, Log, Quote, Relation, Source
+from tui.log.reading.keys import known_keys, meant, needs_date, own_keys, way_out
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,33 @@ def test_a_key_means_another_thing_elsewhere() -> None:
     assert meant(Quote, "by") == "speaker"
 
 
-@pytest.mark.parametrize("kind", [Event, Source, Quote])
+def test_from_when_to_when_is_said_in_two_ways() -> None:
+    assert (meant(Actor, "from"), meant(Actor, "to")) == ("since", "until")
+    assert (meant(Relation, "since"), meant(Relation, "until")) == ("from", "to")
+    assert needs_date(Actor, "since")
+    assert not needs_date(Relation, "from")
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "way"),
+    [
+        (Log, "quotes", "quotes stand in the event that they belong to"),
+        (Log, "Qotes", "quotes stand in the event that they belong to"),
+        (Log, "types", "declare words under `event_types`, `actor_types` or `relation_types`"),
+        (Actor, "active", "say from when on it exists as `since`, and until when as `until`"),
+        (Event, "quots", ""),
+        (Log, "severity", ""),
+    ],
+)
+def test_what_a_record_does_not_have_has_a_way_out(kind: type, key: str, way: str) -> None:
+    assert way_out(kind, key) == way
+
+
+def test_what_is_ours_alone_is_no_key_of_a_record() -> None:
+    assert known_keys(Event) - own_keys(Event) == {"unread"}
+
+
+@pytest.mark.parametrize("kind", [Actor, Event, Source, Quote, Relation])
 def test_what_a_key_means_is_a_field_and_no_field_means_another(kind: type) -> None:
     known = known_keys(kind)
     assert not [key for key in known if meant(kind, key) not in ("", key)]

@@ -77,3 +77,25 @@ def test_a_path_into_the_records_leads_to_where_the_file_has_it() -> None:
     assert repairer.in_file(("events", 1, "quotes", 0)) == ("events", 2, "quotes", 1)
     assert repairer.in_file(("events", 0, "quotes", 0)) == ("events", 0, "quotes", 0)
     assert repairer.in_file(("events", 2, "title")) == ("events", 3, "title")
+
+
+def test_an_actor_is_from_a_date_or_from_a_town() -> None:
+    made = read_text(
+        "actors:\n  a: {name: A, from: 2012, to: 2016}\n  b: {name: B, from: Homs}\nevents: []\n",
+        "log",
+    )
+    since, until = made.log.actors["a"].since, made.log.actors["a"].until
+    assert (since, until) == (parse_date("2012"), parse_date("2016"))
+    assert made.log.actors["b"].unread == {"from": "Homs"}
+    assert [each.message for each in made.problems if "from" in each.message] == [
+        "`from` is read as `since`: write `since`",
+        "unknown key `from`: say from when on it exists as `since`, and until when as `until`",
+    ]
+
+
+def test_a_key_before_records_is_taken_for_one_that_has_some() -> None:
+    words = [
+        each.message for each in read_text("realtions: [x]\ntimline: {a: b}\n", "log").problems
+    ]
+    assert "unknown key `realtions`: did you mean `relations`?" in words
+    assert "unknown key `timline`" in words

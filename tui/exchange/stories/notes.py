@@ -26,6 +26,7 @@ from tui.exchange.tables.objects import rows_of
 from tui.log.model import Event, Log
 from tui.log.parsing.tree import read_tree
 from tui.log.problems import LogError
+from tui.log.reading import log_tree
 
 KEEPS: Final = (
     "notes: front matter as in a table, the text below as summary, its links as sources, "
@@ -74,6 +75,11 @@ def has_records(sample: str) -> bool:
     return is_record(root) or any(listed(root))
 
 
+def is_slip(sample: str) -> bool:
+    """Tell whether a text is a log, as far as it is seen, whose key of events is another."""
+    return log_tree.is_slip(_seen(sample))
+
+
 def has_dated_keys(sample: str) -> bool:
     """Tell whether a text is YAML with lists or mappings under dates, which no other format has."""
     root = _seen(sample)
@@ -106,7 +112,7 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
         return
     if is_log_in_braces(file.head):
         text = without_halves(text)
-    yield from _yaml(draft, Path(file.path).name.split(".")[0], _parsed(text, 0))
+    yield from _yaml(draft, Path(file.path).name.split(".")[0], _log(draft, text))
 
 
 def _is_dated_note(path: str) -> bool:
@@ -124,6 +130,16 @@ def _parsed(text: str, before: int) -> Any:  # noqa: ANN401 - whatever YAML says
         return read_tree(text).root
     except LogError as error:
         raise ImportFault(error.message, (error.line or 1) + before, error.column) from None
+
+
+def _log(draft: Draft, text: str) -> Any:  # noqa: ANN401 - whatever YAML says
+    """Return what a file of YAML says; its sections under their own keys, which is told."""
+    try:
+        tree = log_tree.read_log_tree(text)
+    except LogError as error:
+        raise ImportFault(error.message, error.line, error.column) from None
+    draft.bent.update(each.message for each in tree.problems)
+    return tree.root
 
 
 def _yaml(draft: Draft, stem: str, root: Any) -> Iterator[Row]:  # noqa: ANN401 - whatever YAML says

@@ -24,6 +24,7 @@ from tui.log.model import (
     Source,
 )
 from tui.log.model import Record as AnyRecord
+from tui.log.spelling import nearest
 from tui.log.text import backquoted
 
 
@@ -75,7 +76,14 @@ _OF: Final[Mapping[type[AnyRecord], Mapping[str, str]]] = {
         archive_url="archive archived",
         note="notes comment",
     ),
-    Actor: _meaning(name="title label", aliases="alias aka", description="summary", type="kind"),
+    Actor: _meaning(
+        name="title label",
+        aliases="alias aka",
+        description="summary",
+        type="kind",
+        since="from start begin founded formed established",
+        until="to end dissolved disbanded",
+    ),
     Place: _meaning(
         name="title label",
         aliases="alias aka",
@@ -84,7 +92,11 @@ _OF: Final[Mapping[type[AnyRecord], Mapping[str, str]]] = {
         within="in parent part_of",
         type="kind",
     ),
-    Relation: _meaning(type="relation kind", subject="actor source", object="target"),
+    Relation: {
+        **_meaning(type="relation kind", subject="actor source", object="target"),
+        **dict.fromkeys(("since", "start", "begin"), "from"),
+        **dict.fromkeys(("until", "end"), "to"),
+    },
     Participant: _meaning(actor="name who id person", role="as part"),
     Figure: _meaning(
         measure="name what",
@@ -101,7 +113,25 @@ _OF: Final[Mapping[type[AnyRecord], Mapping[str, str]]] = {
 }
 
 
+_IF_A_DATE: Final = frozenset(("since", "until"))
+"""Fields of actors that other words mean before a date alone: one may be `from` a town."""
+
 _OURS: Final = frozenset(("unread",))  # which no log has
+_SPAN: Final = "say from when on it exists as `since`, and until when as `until`"
+_IN_EVENTS: Final = "stand in the event that they belong to"
+_WAYS: Final[Mapping[type[AnyRecord], Mapping[str, str]]] = {
+    Log: {
+        **{each: f"{each} {_IN_EVENTS}" for each in ("quotes", "figures", "claims", "media")},
+        "participants": f"participants {_IN_EVENTS}; `actors` says who they are",
+        "types": "declare words under `event_types`, `actor_types` or `relation_types`",
+        "tags": "tags stand in the event that has them, and are not declared",
+    },
+    Actor: dict.fromkeys(
+        ("from", "to", "active", "period", "years", "dates", "start", "end"), _SPAN
+    ),
+}
+"""What to do about keys that are none of a record, and mean none of its fields alone."""
+_ALIKE: Final = 0.85  # of difflib's measure: a sign more, or less
 
 
 def meant(kind: type[AnyRecord], key: str) -> str:
@@ -111,9 +141,30 @@ def meant(kind: type[AnyRecord], key: str) -> str:
     """
     word = key.casefold().replace(" ", "_").replace("-", "_")
     right = _OF.get(kind, {}).get(word, "")
-    if right or word == key or word not in known_keys(kind) - _OURS:
+    if right or word == key or word not in own_keys(kind):
         return right
     return word
+
+
+def needs_date(kind: type[AnyRecord], field: str) -> bool:
+    """Tell whether other words mean a field only where a date stands behind them."""
+    return kind is Actor and field in _IF_A_DATE
+
+
+def way_out(kind: type[AnyRecord], key: str) -> str:
+    """Return what to do about a key that a record does not have, or about one all but like it.
+
+    "" for a key that says nothing.
+    """
+    ways = _WAYS.get(kind, {})
+    word = key.casefold().replace(" ", "_")
+    near = [word] if word in ways or not ways else nearest(word, ways, 1, _ALIKE)
+    return "".join(ways.get(each, "") for each in near)
+
+
+def own_keys(kind: type[AnyRecord]) -> frozenset[str]:
+    """Return the keys that a record of a log may have."""
+    return known_keys(kind) - _OURS
 
 
 def read_as(key: str, right: str) -> str:

@@ -11,9 +11,10 @@ from typing import Any, Final
 
 from msgspec import inspect
 
+from tui.log.dates.date import Date
 from tui.log.model import Claim, Quote, Record
 from tui.log.problems import Fault, Key, Path
-from tui.log.reading.keys import meant, read_as
+from tui.log.reading.keys import meant, needs_date, own_keys, read_as, way_out
 from tui.log.reading.values import ValueChecker
 from tui.log.spelling import SpellingHints
 from tui.log.text import backquoted
@@ -21,6 +22,12 @@ from tui.log.text import backquoted
 UNUSABLE: Final = object()
 """What is left of a value that cannot be used."""
 
+_WITH_PARTS: Final = (
+    inspect.DictType,
+    inspect.VarTupleType,
+    inspect.StructType,
+    inspect.UnionType,
+)
 _IN_EVENT: Final = 2  # keys of the path of an event
 # What stands for a required field that cannot be used: of all it could say, what claims least.
 _FALLBACKS: Final[Mapping[type, Mapping[str, str]]] = {
@@ -115,7 +122,7 @@ class RecordRepairer:
                 key = self._meant(wanted.cls, written, raw, path)
             lost = self._lost()
             if key not in fields:
-                self._unknown_key(path, written, fields)
+                self._unknown_key(path, written, wanted, value)
             elif (usable := self._value(value, fields[key].type, (*path, key))) is not UNUSABLE:
                 made[key] = usable
             if self._lost() > lost:
@@ -173,6 +180,8 @@ class RecordRepairer:
         right = meant(kind, key)
         if not right or right in raw:
             return key
+        if needs_date(kind, right) and self._checker.fault(raw[key], inspect.CustomType(Date)):
+            return key
         self.add_fault((*path, key), read_as(key, right), on_key=True)
         self._renamed += 1
         return right
@@ -184,8 +193,11 @@ class RecordRepairer:
         made = {key: self._value(value, wanted, (*path, key)) for key, value in raw.items()}
         return {key: value for key, value in made.items() if value is not UNUSABLE}
 
-    def _unknown_key(self, path: Path, key: str, fields: Mapping[str, object]) -> None:
-        message = f"unknown key {backquoted(key)}{self._hints.did_you_mean(key, tuple(fields))}"
+    def _unknown_key(self, path: Path, key: str, wanted: inspect.StructType, value: object) -> None:
+        hint = self._hints.did_you_mean(key, _fitting(wanted, value))
+        kind: type = wanted.cls
+        way = way_out(kind, key)
+        message = f"unknown key {backquoted(key)}{f': {way}' if way else hint}"
         if key == "<<":
             message = "merge keys (<<) are not read: write the fields out"
         self.add_fault((*path, key), message, on_key=True)
@@ -197,6 +209,20 @@ def _described(kind: type[Record]) -> inspect.StructType:
     if not isinstance(described, inspect.StructType):
         raise TypeError(f"{kind} is not a record")
     return described
+
+
+def _fitting(wanted: inspect.StructType, value: object) -> tuple[str, ...]:
+    """Return the fields that a value may be meant for: of records, those that have some."""
+    kind: type = wanted.cls
+    ours = own_keys(kind)
+    fields = [field for field in wanted.fields if field.encode_name in ours]
+    if isinstance(value, dict | list):
+        fields = [field for field in fields if isinstance(_bare(field.type), _WITH_PARTS)]
+    return tuple(field.encode_name for field in fields)
+
+
+def _bare(wanted: inspect.Type) -> inspect.Type:
+    return wanted.type if isinstance(wanted, inspect.Metadata) else wanted
 
 
 def _option(raw: object, wanted: inspect.UnionType) -> inspect.Type:

@@ -95,19 +95,8 @@ async def _idle(user: User) -> None:
     while quiet < _ROUNDS:
         if user.main.followed is not user.main.state:
             user.main._follow_now()
-        quiet = quiet + 1 if _is_idle(user) else 0
+        quiet = quiet + 1 if user.is_idle else 0
         await asyncio.sleep(0 if quiet else 0.001)
-
-
-def _is_idle(user: User) -> bool:
-    app, screen = user.app, user.app.screen
-    nodes = [app, *app.screen_stack, *screen.walk_children()]
-    return (
-        app.turns.idle
-        and not any(each.message_queue_size or each._next_callbacks for each in nodes)
-        and not (screen._callbacks or screen._layout_required or screen._repaint_required)
-        and not any(not each.is_finished for each in app.workers)
-    )
 
 
 def _send(user: User, key: str) -> None:

@@ -62,6 +62,5 @@ async def test_what_is_wrong_with_a_file_that_does_not_open_is_said() -> None:
     for case in CASES:
         if case.name in ("41_root_empty.yaml", "44_syn_merge_conflict.yaml"):
             async with opened(case.path) as user:
-                await user.pilot.pause()
                 assert user.app.error is not None
                 assert f"{case.name}:" in user.app.error.of(str(case.path))

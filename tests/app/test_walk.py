@@ -152,7 +152,6 @@ async def test_a_log_that_cannot_be_read_ends_with_its_reason(tmp_path: Path) ->
     log = tmp_path / "log.yaml"
     log.write_text("events:\n  - id: [")
     async with opened(log) as user:
-        await user.pilot.pause()
         assert user.app.error is not None
         assert user.app.return_code == 2
 

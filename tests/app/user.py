@@ -23,6 +23,7 @@ from tui.log.reading.reader import sample
 
 GOLDEN = Path(__file__).parent / "golden"
 SIZES = ((120, 36), (80, 24), (40, 20))
+_QUIET = 2  # looks between which nothing came
 
 
 class User:
@@ -74,19 +75,26 @@ class User:
         await self.drag((x, y), (x, y))
 
     async def settle(self) -> None:
-        """Wait for what is still on its way."""
-        for _ in range(200):
+        """Wait for what is still on its way, however long it takes; not once it was left."""
+        quiet = 0
+        while quiet < _QUIET:
             await self.pilot.pause()
-            if self._is_settled:
-                break
-        await self.pilot.pause()
+            if not self.app.is_running:
+                return
+            followed = self.main.followed is self.main.state
+            quiet = quiet + 1 if followed and self.is_idle else 0
 
     @property
-    def _is_settled(self) -> bool:
-        """Whether the keys have acted, the panes followed, and all is copied and written."""
-        followed = self.main.followed is self.main.state
-        workers = self.app.workers
-        return self.app.turns.idle and followed and all(each.is_finished for each in workers)
+    def is_idle(self) -> bool:
+        """Whether there is nothing left to do: no key, message, callback, nothing to lay out."""
+        app, screen = self.app, self.app.screen
+        nodes = [app, *app.screen_stack, *screen.walk_children()]
+        return (
+            app.turns.idle
+            and not any(each.message_queue_size or each._next_callbacks for each in nodes)
+            and not (screen._callbacks or screen._layout_required or screen._repaint_required)
+            and all(each.is_finished for each in app.workers)
+        )
 
     def lines(self) -> Iterator[list[Segment]]:
         """The segments of each line on the screen."""
@@ -123,6 +131,8 @@ async def opened(
         user = User(app, pilot)
         if loader.error is None:
             await user.settle()
+        while loader.error and app.return_code is None:  # it ends with what is wrong
+            await pilot.pause()
         yield user
 
 

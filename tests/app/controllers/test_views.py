@@ -153,7 +153,6 @@ async def test_it_begins_on_a_view() -> None:
 async def test_a_view_that_there_is_not_ends_it_with_words(views, words) -> None:
     StateFile(sample(), "The fall of Hama").change(lambda _: Kept(views))
     async with opened(start=Start(view="city")) as user:
-        await user.pilot.pause()
         assert words in str(user.app.error)
         assert user.app.return_code == 2
 

@@ -121,9 +121,11 @@ class Terminal:
         return "\n".join(line.rstrip() for line in self.screen.display)
 
     def wait_for(self, wanted: str | re.Pattern[str]) -> str:
-        """Wait until `wanted` is on the screen; the screen."""
+        """Wait until `wanted` is on the screen, and all that came with it; the screen."""
         pattern = re.compile(re.escape(wanted)) if isinstance(wanted, str) else wanted
-        return self.wait(lambda: pattern.search(self.text()), f"{pattern.pattern!r}")
+        return self.wait(
+            lambda: self.is_whole and pattern.search(self.text()), f"{pattern.pattern!r}"
+        )
 
     def wait(self, test: Callable[[], object], what: str = "that") -> str:
         """Read until `test` holds; the screen. Fails when the time or the output is over."""
@@ -158,6 +160,11 @@ class Terminal:
         """Read what comes within `seconds`; whether a whole frame is shown now."""
         self._read(seconds)
         self.raw = self.raw[-(1 << 16) :]
+        return self.is_whole
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no frame has begun of which the rest is still to come."""
         return self.raw.rfind(b"\x1b[?2026l") >= self.raw.rfind(b"\x1b[?2026h")
 
     def _read(self, seconds: float = 0.05) -> bool:
@@ -173,9 +180,9 @@ class Terminal:
         return True
 
     def _take(self, data: bytes) -> None:
-        if QUERY in data:
+        before, self.raw = len(self.raw), self.raw + data
+        if QUERY in self.raw[max(0, before - len(QUERY) + 1) :]:  # it may come in two pieces
             os.write(self._master, ANSWER)
-        self.raw += data
         self._stream.feed(self._decode(data))
 
 

@@ -89,7 +89,9 @@ MARKING = """
 import sys
 from pathlib import Path
 from msgspec.structs import replace
+from tui.kept import private_files
 from tui.kept.state_file import StateFile
+private_files._PATIENCE = 600.0  # a window that was stopped is not waited for: here none is
 for number in range(40):
     mark = f"{sys.argv[2]}{number}"
     file = StateFile(Path(sys.argv[1]), "Title")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.hostile.victim import patience
 from tests.hostile_cases import opened
 from tui.log.text import clean
 from tui.report.cite.cite import FORMS, cite
@@ -14,6 +15,12 @@ from tui.terminal.clipboard import LARGEST, ClipboardError, copy, taken, tools
 
 OSC_52 = "by OSC 52: your terminal must allow it"
 TMUX = "with tmux: your terminal must allow it"
+
+
+@pytest.fixture(autouse=True)
+def _all_the_time_that_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no tool be given up while the machine is busy."""
+    monkeypatch.setattr(clipboard, "PATIENCE", patience())
 
 
 class Programs:

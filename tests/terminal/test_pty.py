@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.hostile.victim import patience
 from tests.terminal.pty_harness import Terminal, python, surroundings
 
 APP = python("-m", "tui")
@@ -125,7 +126,7 @@ def test_a_dropped_line_ends_it():
 def test_on_a_terminal_that_takes_nothing_q_ends_it_all_the_same():
     with opened() as terminal:
         terminal.send("Gg" * 100, "q")
-        assert terminal.process.wait(30) == 0
+        assert terminal.process.wait(patience()) == 0
 
 
 def test_suspended_it_gives_the_terminal_back_and_repaints_when_resumed():

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.hostile.victim import patience
 from tests.terminal.pty_harness import Terminal, surroundings
 from tui.terminal.streams import accept_all, say, say_past
 
@@ -48,7 +49,7 @@ def run(words: str, **changes: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=patience(),
     )
 
 

@@ -231,6 +231,15 @@ class Victim:
                 return
             self.read(0.01)
 
+    def leave(self) -> int | None:
+        """Close what is open, and what a busy machine opens late, and leave; the exit code."""
+        end = time.monotonic() + patience()
+        while self.alive and time.monotonic() < end:
+            for key in (b"\x1b", b"q", b"\r"):  # Enter is for an address shown whole
+                self.type(key)
+                self.settle(0.2)
+        return self.end()
+
     def end(self, most: float | None = None) -> int | None:
         """Wait for its end; the exit code, negative for a signal, None if it does not end."""
         end = time.monotonic() + (most or patience())

@@ -151,9 +151,6 @@ def test_no_pane_no_line_and_no_notice_shows_it_raw(tmp_path: Path) -> None:
             victim.type(b"\x1b\x1b")
             victim.settle(0.05)
         assert victim.alive, victim.output[-2000:]
-        victim.type(b"\x1b\x1b\x1b")
-        victim.settle(0.1)
-        victim.type(b"q")
-        assert victim.end() == 0, victim.output[-2000:]
+        assert victim.leave() == 0, victim.output[-2000:]
         assert victim.obeyed == []
         assert b"PWNED\x07" not in victim.output

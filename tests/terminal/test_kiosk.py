@@ -16,7 +16,7 @@ from shlex import quote
 
 import pytest
 
-from tests.hostile.victim import Victim, children_of, patience
+from tests.hostile.victim import Victim, children_of
 from tests.terminal.pty_harness import Terminal
 from tui.app.keys import FOR_GUESTS_NOT, KEYS, LOCAL_KEYS, Keyboard, _character
 from tui.app.screens.palette.commands import key_commands, other_commands
@@ -186,16 +186,6 @@ def held(victim: Victim) -> tuple[int, list[str], list[str]]:
     )
 
 
-def left(victim: Victim) -> int | None:
-    """Close what is open, and what a busy machine opens late, and leave; the exit code."""
-    start = time.monotonic()
-    while victim.alive and time.monotonic() - start < patience():
-        for key in (b"\x1b", b"q"):
-            victim.type(key)
-            victim.settle(0.2)
-    return victim.end()
-
-
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc of Linux")
 def test_no_key_and_no_command_makes_a_file_a_child_or_a_socket() -> None:
     with Victim(["--kiosk", str(ROOT / "events.yaml")], STEERING) as victim:
@@ -219,7 +209,7 @@ def test_no_key_and_no_command_makes_a_file_a_child_or_a_socket() -> None:
         assert held(victim) == before
         assert before[0] == 0
         assert before[2] == []
-        assert left(victim) == 0
+        assert victim.leave() == 0
         assert not [*victim.home.rglob("*")]
 
 

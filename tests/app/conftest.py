@@ -24,8 +24,10 @@ def state_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(autouse=True)
 def _all_the_time_that_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let nothing end before its time, however busy the machine is: notices, turns, searches."""
+    """Let nothing end before its time on a busy machine: notices, turns, searches, threads."""
     monkeypatch.setattr("tui.app.notify.STAYS", 3600.0)
     monkeypatch.setattr("tui.app.turns._LONGEST", 60.0)
     monkeypatch.setattr("tui.app.follower._TOLD", 60.0)
+    monkeypatch.setattr("tui.app.follower.PATIENCE", 60.0)
+    monkeypatch.setattr("tui.app.loader.PATIENCE", 60.0)
     monkeypatch.setattr("tui.app.state.expression.patience", lambda most: patience(100 * most))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -188,6 +189,25 @@ def test_it_ends_at_once(log: Watched) -> None:
     log.follower.start()
     log.follower.end()
     assert not log.follower.is_alive()
+
+
+def test_who_asks_at_the_end_of_a_wait_is_heard_all_the_same(
+    log: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Wake(Event):
+        def wait(self, timeout: float | None = None) -> bool:
+            """Be over just before somebody asks, the first time."""
+            if not waits.pop():
+                log.follower.now()
+                return False
+            if not waits:
+                log.follower.stop()
+            return self.is_set()
+
+    waits = [True, True, False]
+    monkeypatch.setattr(log.follower, "_wake", Wake())
+    log.follower.run()
+    assert reread(log.news).same
 
 
 def test_the_thread_reads_when_it_is_asked_to(log: Watched) -> None:

@@ -125,7 +125,8 @@ class Follower(Thread):
         """Look now and then, until the end."""
         while not self._ended:
             asked = self._wake.wait(LOOK)
-            self._wake.clear()
+            if asked:  # else who asked since is heard the next time
+                self._wake.clear()
             if self._ended:
                 return
             with short_turns():

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from tests.hostile.documents import DOCUMENTS
+from tests.hostile.pairs import PAIRS
 from tests.hostile.shapes import SHAPES
 
 MOST: Final = 1.4
@@ -36,6 +37,7 @@ TIMES: Final = 60
 ROOM: Final = 32.0
 """MB beyond those for next to nothing that any file may take."""
 
+_LOGS: Final = SHAPES | PAIRS
 _SIZES: Final = 3
 _MOST_SIZES: Final = 6
 _COMMANDS: Final[dict[str, Sequence[str]]] = {
@@ -124,11 +126,11 @@ def growths(words: Sequence[str] = (), scale: int = 1) -> Iterator[Growth]:
 
 
 def _of_logs(folder: Path, words: Sequence[str], scale: int) -> Iterator[Growth]:
-    asked = [name for name in SHAPES if _is_asked(name, words)]
+    asked = [name for name in _LOGS if _is_asked(name, words)]
     nothing = _written(folder / "1.yaml", SHAPES["events of one day"][0](1))
     least = {name: _least(command, nothing) for name, command in _COMMANDS.items() if asked}
     for shape in asked:
-        make, size = SHAPES[shape]
+        make, size = _LOGS[shape]
         for name in _COMMANDS:
             begun = Growth(shape, name, size * scale, ())
             yield _grown(begun, _COMMANDS[name], least[name], folder / "log.yaml", make)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.log.model import Account, Actor, Head, Relation, Source
+from tui.log.sourcing.accounts import by_source
 from tui.log.sourcing.origins import Origin, Origins
 
 HEAD = Head(
@@ -30,7 +31,7 @@ HEAD = Head(
 
 
 def of(source_id: str, *accounts: Account) -> set[Origin]:
-    return set(Origins(HEAD).of(source_id, accounts))
+    return set(Origins(HEAD).of(source_id, by_source(accounts).get(source_id, ())))
 
 
 def test_a_source_has_the_origins_of_what_it_derives_from() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tui.log.model import Account, Actor, Head, Relation, Source
+from tui.log.sourcing.accounts import by_source
 from tui.log.sourcing.parties import Parties
 
 ACTORS = {
@@ -65,8 +66,9 @@ def test_by_what_it_is_called(tier: str | None, publisher: str, expected: str) -
 
 def test_an_account_tells_it_for_one_event() -> None:
     head = Head(sources={"s": Source(publisher="The Post")}, actors=ACTORS)
-    assert Parties(head).of("s", (Account(sources=("s",), party="saa"),)) == "Syria"
-    assert not Parties(head).of("s", (Account(sources=("t",), party="saa"),))
+    told = by_source((Account(sources=("s",), party="saa"), Account(sources=("t",), party="hts")))
+    assert Parties(head).of("s", told["s"]) == "Syria"
+    assert not Parties(head).of("s")
     assert not Parties(head).of("gone")
 
 

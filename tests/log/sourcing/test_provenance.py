@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui.log.model import Source
 from tui.log.sourcing.provenance import (
@@ -13,6 +15,7 @@ from tui.log.sourcing.provenance import (
     depends_only_on,
     lineage,
     machine_written,
+    sole_origins,
     withdrawn,
 )
 
@@ -106,3 +109,20 @@ def test_what_has_another_leg_to_stand_on_does_not_hang_on_the_first() -> None:
     assert depends_only_on(SOURCES, "webn", {"ap", "cnn"}.__contains__)
     assert depends_only_on(SOURCES, "webn", {"webn"}.__contains__)
     assert not depends_only_on(SOURCES, "ping", {"ap"}.__contains__)
+
+
+graphs = st.dictionaries(
+    st.sampled_from("abcdef"), st.lists(st.sampled_from("abcdefg"), max_size=3), min_size=1
+)
+
+
+@given(graphs, st.sets(st.sampled_from("abcdef"), max_size=3))
+def test_what_a_source_hangs_on_alone(graph: dict[str, list[str]], machines: set[str]) -> None:
+    sources = {key: Source(derived_from=tuple(origins)) for key, origins in graph.items()}
+    for source_id in sources:
+        expected = tuple(
+            each
+            for each in lineage(sources, source_id)
+            if depends_only_on(sources, source_id, {each, *machines}.__contains__)
+        )
+        assert sole_origins(sources, source_id, machines.__contains__) == expected

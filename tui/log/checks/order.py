@@ -37,6 +37,7 @@ def older_than_the_event(log: Log) -> Iterator[Fault]:
     for index, event in enumerate(log.events):
         if not (event.status or event.confidence) or not _any_older(log, event):
             continue
+        named = named_in(index, event)
         for left in support(log, event).left_out:
             if left.reason == "older":
                 issued = log.sources[left.source].issued
@@ -44,7 +45,7 @@ def older_than_the_event(log: Log) -> Iterator[Fault]:
                     f"{backquoted(left.source)} was issued {_when(issued)}, before the event: it "
                     "is no witness; give it `stance: mentions` under `accounts`, or mend a date"
                 )
-                yield Fault(named_at(index, event, left.source), message)
+                yield Fault(named[left.source], message)
 
 
 def older_than_the_words(log: Log) -> Iterator[Fault]:
@@ -66,14 +67,17 @@ def _any_older(log: Log, event: Event) -> bool:
     return any(each is not None and older_than(each, event.date) for each in sources)
 
 
-def named_at(index: int, event: Event, source_id: str) -> Path:
-    """Return where an event names a source first."""
-    if source_id in event.sources:
-        return ("events", index, "sources", event.sources.index(source_id))
+def named_in(index: int, event: Event) -> dict[str, Path]:
+    """Return where an event names each of the sources that it cites first."""
+    found: dict[str, Path] = {}
+    for number, source_id in enumerate(event.sources):
+        found.setdefault(source_id, ("events", index, "sources", number))
     for number, quote in enumerate(event.quotes):
-        if quote.source == source_id:
-            return ("events", index, "quotes", number, "source")
-    return ("events", index, "accounts")
+        found.setdefault(quote.source or "", ("events", index, "quotes", number, "source"))
+    for account in event.accounts:
+        for source_id in account.sources:
+            found.setdefault(source_id, ("events", index, "accounts"))
+    return found
 
 
 def _when(issued: Date | None) -> str:

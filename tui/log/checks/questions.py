@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import islice
+from typing import Final
 
 from tui.log.checks.outlines import Outlines
 from tui.log.model import ClaimEvidence, Head, Log, Question
 from tui.log.problems import Fault, Path
 from tui.log.spelling import SpellingHints
 from tui.log.text import backquoted
+
+_MOST_SHOWN: Final = 5  # locators that fit into a message
 
 
 def wrong_answers(log: Log) -> Iterator[Fault]:
@@ -60,23 +66,34 @@ def _events(question: Question) -> Iterator[tuple[Path, str]]:
 def _dangling_claims(log: Head, outlines: Outlines, known: frozenset[str]) -> Iterator[Fault]:
     """Find claims of which their event has none: by source, and by locator where that is given."""
     claims = outlines.claims_by_id()
+    told = cache(lambda event: _by_source(claims.get(event, ())))
     for key, question in log.questions.items():
         for number, each in enumerate(question.claims):
             named = each.event in known and each.source in log.sources
-            if named and (message := _no_claim(each, claims.get(each.event, ()))):
+            if named and (message := _no_claim(each, told(each.event))):
                 yield Fault(("questions", key, "claims", number), message)
 
 
-def _no_claim(wanted: ClaimEvidence, there: tuple[tuple[str, str], ...]) -> str:
+def _by_source(claims: Iterable[tuple[str, str]]) -> dict[str, Counter[str]]:
+    """Return the locators of the claims of an event by source, each with how many have it."""
+    found: dict[str, Counter[str]] = {}
+    for source, locator in claims:
+        found.setdefault(source, Counter())[locator] += 1
+    return found
+
+
+def _no_claim(wanted: ClaimEvidence, there: Mapping[str, Counter[str]]) -> str:
     """Say that an event has no such claim; "" where it has."""
-    if (wanted.source, wanted.locator) in there:
+    own = there.get(wanted.source, Counter())
+    if wanted.locator in own:
         return ""
-    own = [locator for source, locator in there if source == wanted.source]
     event, source = backquoted(wanted.event), backquoted(wanted.source)
     if not own:
         return f"{event} has no claim of {source}"
     if not wanted.locator:
-        return "" if len(own) == 1 else f"{event} has several claims of {source}: add the `locator`"
-    locators = ", ".join(backquoted(each) for each in own if each)
+        several = f"{event} has several claims of {source}: add the `locator`"
+        return several if own.total() > 1 else ""
+    some = [*islice(filter(None, own), _MOST_SHOWN + 1)]
+    locators = ", ".join([*map(backquoted, some[:_MOST_SHOWN]), *["…"] * (len(some) > _MOST_SHOWN)])
     there_are = f": it may be {locators}" if locators else ""
     return f"{event} has no claim of {source} at {backquoted(wanted.locator)}{there_are}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.log.checks.outlines import Outlines
 from tui.log.model import (
@@ -133,15 +133,16 @@ def _of_record(record: Record, path: Path, known: Mapping[str, Known]) -> Iterat
                     yield (*path, name, index), kind, item
         elif value is not None and value not in known[kind]:
             yield (*path, name), kind, value
+    own = frozenset(getattr(record, "sources", ()))
     for name in _PARTS.get(type(record), ()):
         for index, part in enumerate(getattr(record, name)):
-            if isinstance(part, Record) and not _is_citation(part, record):
+            if isinstance(part, Record) and not _is_citation(part, own):
                 yield from _of_record(part, (*path, name, index), known)
 
 
-def _is_citation(part: Record, record: Record) -> bool:
-    """Tell whether an account was made of a citation: its id stands among the sources already."""
-    return isinstance(part, Account) and {*part.sources} <= {*getattr(record, "sources", ())}
+def _is_citation(part: Record, own: frozenset[str]) -> bool:
+    """Tell whether an account was made of a citation: its id stands among the record's `own`."""
+    return isinstance(part, Account) and own.issuperset(part.sources)
 
 
 _MOST_SHOWN: Final = 5
@@ -161,37 +162,51 @@ def derived_from_itself(log: Log) -> Iterator[Fault]:
     """Follow `derived_from` from source to source."""
     edges = {key: source.parents for key, source in log.sources.items()}
     for circle in circles(edges):
-        yield Fault(("sources", circle[0], "derived_from"), _message("derived_from", circle))
+        yield Fault(("sources", circle.first[0], "derived_from"), _message("derived_from", circle))
 
 
 def within_itself(log: Log) -> Iterator[Fault]:
     """Follow `within` from place to place."""
     edges = {key: _several(place.within) for key, place in log.places.items()}
     for circle in circles(edges):
-        yield Fault(("places", circle[0], "within"), _message("within", circle))
+        yield Fault(("places", circle.first[0], "within"), _message("within", circle))
 
 
-def circles(edges: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
-    """Yield circles of a graph until none would be left, each as its nodes in order.
+class Circle(NamedTuple):
+    """The first nodes of a circle in order, and how many it has."""
+
+    first: list[str]
+    length: int
+
+
+def circles(edges: Mapping[str, Sequence[str]]) -> Iterator[Circle]:
+    """Yield circles of a graph until none would be left.
 
     A search in depth without recursion, for a chain may be as long as the log.
     """
     done: set[str] = set()
-    for start in edges:
-        trail: dict[str, Iterator[str]] = {}
-        if start not in done:
-            trail[start] = iter(edges[start])
-        while trail:
-            node, onward = next(reversed(trail.items()))
-            after = next(onward, None)
-            if after is None:
-                done.add(node)
-                del trail[node]
-            elif after in trail:
-                nodes = list(trail)
-                yield nodes[nodes.index(after) :]
-            elif after in edges and after not in done:
-                trail[after] = iter(edges[after])
+    trail: list[str] = []
+    place: dict[str, int] = {}  # of each node in the trail
+    ahead = [iter(edges)]  # where to go on from the start, and from each node in the trail
+    while ahead:
+        after = next(ahead[-1], None)
+        if after is None:
+            ahead.pop()
+            _leave(trail, place, done)
+        elif after in place:
+            first = place[after]
+            yield Circle(trail[first : first + _MOST_SHOWN], len(trail) - first)
+        elif after in edges and after not in done:
+            place[after] = len(trail)
+            trail.append(after)
+            ahead.append(iter(edges[after]))
+
+
+def _leave(trail: list[str], place: dict[str, int], done: set[str]) -> None:
+    """Go back from the last node of a trail, of which nothing is left to be found."""
+    if trail:
+        done.add(trail[-1])
+        del place[trail.pop()]
 
 
 def _of_events(outlines: Outlines, name: str) -> Iterator[Fault]:
@@ -204,7 +219,7 @@ def _of_events(outlines: Outlines, name: str) -> Iterator[Fault]:
             edges[event_id] = _several(value)
             index_of[event_id] = index
     for circle in circles(edges):
-        yield Fault(("events", index_of[circle[0]], name), _message(name, circle))
+        yield Fault(("events", index_of[circle.first[0]], name), _message(name, circle))
 
 
 def _several(value: str | Sequence[str] | None) -> Sequence[str]:
@@ -213,8 +228,8 @@ def _several(value: str | Sequence[str] | None) -> Sequence[str]:
     return value or ()
 
 
-def _message(name: str, circle: list[str]) -> str:
-    names = [backquoted(each) for each in circle]
-    if len(circle) > _MOST_SHOWN:
+def _message(name: str, circle: Circle) -> str:
+    names = [backquoted(each) for each in circle.first]
+    if circle.length > _MOST_SHOWN:
         names[_MOST_SHOWN - 1 :] = ["…"]
     return f"`{name}` goes round in a circle: {' → '.join([*names, names[0]])}"

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from tui.log.checks.order import named_at
+from tui.log.checks.order import named_in
 from tui.log.kept import once_per_log
 from tui.log.model import Head, Log, Source
 from tui.log.problems import Fault
@@ -51,9 +51,10 @@ def one_publisher_counted_once(log: Log) -> Iterator[Fault]:
         some = [each for each in cited(event) if each in shared]
         if len(some) < 2:
             continue
+        named = named_in(index, event)
         for left in corroborate(log, some, event.accounts, event).left_out:
             if left.reason == "same publisher":
-                yield Fault(named_at(index, event, left.source), _printed(left))
+                yield Fault(named[left.source], _printed(left))
 
 
 def _printed(left: LeftOut) -> str:

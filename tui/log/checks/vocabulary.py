@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from tui.log.model import Event, Head, Log
@@ -27,7 +28,8 @@ class UndeclaredWords:
         self._head = head
         self._vocabulary = Vocabulary(head)
         self._hints = hints
-        self._known = {kind: set(self._vocabulary.table(kind)) for kind in KINDS}
+        self._declared = {kind: frozenset(self._vocabulary.table(kind)) for kind in KINDS}
+        self._known = {kind: set(known) for kind, known in self._declared.items()}
         self._free = {kind for kind, known in self._known.items() if not known}
 
     def of_head(self) -> Iterator[Fault]:
@@ -63,7 +65,7 @@ class UndeclaredWords:
 
     def _message(self, kind: str, word: str) -> str:
         """Say both ways out: the word that may have been meant, and how to declare this one."""
-        known = tuple(self._vocabulary.table(kind))
+        known = self._declared[kind]
         beginning = f"{backquoted(word)} is no {KINDS[kind]} of this log"
         declare = f"declare it, `{kind}: [{_quoted(word)}]`"
         hint = self._hints.did_you_mean(word, known)
@@ -72,7 +74,7 @@ class UndeclaredWords:
             declare += f", or begin the log with `vocabulary: {other}`, which has it"
         if hint:
             return f"{beginning}{hint} Or {declare}"
-        few = [each for each in known if "/" not in each][:_FEW]
+        few = [*islice((each for each in self._vocabulary.table(kind) if "/" not in each), _FEW)]
         more = ", …" if len(few) < len(known) else ""
         return f"{beginning}: {declare}, or write one of {', '.join(few)}{more}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui.log.checks.order import named_at
+from tui.log.checks.order import named_in
 from tui.log.model import Head, Log
 from tui.log.problems import Fault
 from tui.log.sourcing.corroboration import cited
@@ -19,7 +19,7 @@ def events_on_withdrawn(log: Log) -> Iterator[Fault]:
     for index, event in enumerate(log.events):
         own = cited(event)
         if own and (why := _fallen(log, own)):
-            yield Fault(named_at(index, event, own[0]), f"nothing bears this event but {why}")
+            yield Fault(named_in(index, event)[own[0]], f"nothing bears this event but {why}")
         for number, quote in enumerate(event.quotes):
             if quote.source and (why := _fallen(log, (quote.source,))):
                 path = ("events", index, "quotes", number, "source")

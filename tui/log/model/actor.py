@@ -86,4 +86,5 @@ class Relation(Record, frozen=True):
 
     def __hash__(self) -> int:
         """Relations are kept in sets, and `unread` is a mapping."""
-        return hash((self.subject, self.type, self.object, self.since, self.until))
+        dates = self.since, self.until
+        return hash((self.subject, self.type, self.object, *dates, self.sources, self.note))

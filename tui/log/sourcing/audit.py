@@ -15,7 +15,13 @@ from typing import Final
 
 from tui.log.model import Claim, Event, Figure, Head, Quote, Relation
 from tui.log.sourcing.corroboration import cited, supporting
-from tui.log.sourcing.provenance import Sources, by_machine, depends_only_on, lineage
+from tui.log.sourcing.provenance import (
+    Sources,
+    by_machine,
+    depends_only_on,
+    lineage,
+    sole_origins,
+)
 from tui.log.sourcing.verdicts import CheckedClaim, check_claim
 
 _NUMBER: Final = re.compile(r"(\d{1,9})", re.ASCII)
@@ -113,13 +119,17 @@ def sole_supports(sources: Sources, event: Event) -> tuple[str, ...]:
     """
     own = supporting(event)
     counted = [each for each in own if not _all_for_nothing(sources, each)]
-    if not counted:
-        near = dict.fromkeys(chain.from_iterable(lineage(sources, each) for each in own))
-    else:
-        behind = [frozenset(lineage(sources, each)) for each in counted[1:]]
-        first = lineage(sources, counted[0])
-        near = dict.fromkeys(each for each in first if all(each in some for some in behind))
-    return tuple(each for each in near if rests_alone(sources, event, frozenset({each})))
+    if not counted:  # nothing is left of it, with or without them
+        return tuple(dict.fromkeys(chain.from_iterable(lineage(sources, each) for each in own)))
+
+    def gone(each: str) -> bool:
+        return _for_nothing(sources, each)
+
+    found = sole_origins(sources, counted[0], gone)
+    for other in counted[1:]:
+        behind = frozenset(sole_origins(sources, other, gone)) if found else frozenset()
+        found = tuple(each for each in found if each in behind)
+    return found
 
 
 def _all_for_nothing(sources: Sources, source_id: str) -> bool:

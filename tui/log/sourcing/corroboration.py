@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from tui.log.model import Account, Claim, Event, Head, Quote
+from tui.log.sourcing.accounts import by_source
 from tui.log.sourcing.origins import Kind, Origin, origins_of
 from tui.log.sourcing.provenance import (
     Sources,
@@ -92,13 +93,15 @@ def corroborate(
     disputes, only mentions, or has it from whom; of an `event`, older sources are no witnesses.
     """
     ids = tuple(dict.fromkeys(ids))
-    outside = {each: why for each in ids if (why := _no_witness(log, each, accounts, event))}
+    own = by_source(accounts)
+    none = ((each, _no_witness(log, each, own.get(each, ()), event)) for each in ids)
+    outside = {each: why for each, why in none if why}
     known = tuple(each for each in ids if each in log.sources)
     inside = [each for each in known if each not in outside]
     if len(inside) < 2:
         return Corroboration(known, tuple(inside), tuple(outside.values()))
     origins = origins_of(log)
-    shared = {each: origins.of(each, accounts) for each in inside}
+    shared = {each: origins.of(each, own.get(each, ())) for each in inside}
     witness = _witnesses(shared)
     counted = set(witness.values())
     left_out = (
@@ -117,7 +120,7 @@ def _no_witness(
     if source is None:
         return LeftOut(source_id, "unknown")
     reason = (
-        _stance(source_id, accounts)
+        _stance(accounts)
         or _withdrawn(log.sources, source_id)
         or _by_machines(log.sources, source_id)
     )
@@ -126,12 +129,11 @@ def _no_witness(
     return reason and LeftOut(source_id, reason)
 
 
-def _stance(source_id: str, accounts: Sequence[Account]) -> Reason | None:
-    """Return that a source disputes a record or only mentions it; None when it supports it.
+def _stance(own: Sequence[Account]) -> Reason | None:
+    """Return that a source disputes a record or only mentions it, by its own accounts; else None.
 
     Who disputes a field is a dissenter, unless the log says that it supports the record as a whole.
     """
-    own = [account for account in accounts if source_id in account.sources]
     if not own:
         return None
     whole = {account.stance for account in own if not account.field}
@@ -216,7 +218,8 @@ def supporting(event: Event) -> tuple[str, ...]:
     own = cited(event)
     if not event.accounts:
         return own
-    return tuple(each for each in own if _stance(each, event.accounts) is None)
+    told = by_source(event.accounts)
+    return tuple(each for each in own if _stance(told.get(each, ())) is None)
 
 
 def taken_from(event: Event) -> tuple[str, ...]:

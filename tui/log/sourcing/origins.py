@@ -8,7 +8,7 @@ text in however many papers, unless a source is `independent`. Two articles of o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 from typing import Final, Literal, NamedTuple
@@ -45,14 +45,12 @@ class Origins:
         self._ids: dict[str, str] | None = None
         self._own: dict[tuple[str, bool], tuple[Origin, ...]] = {}
 
-    def of(self, source_id: str, accounts: Iterable[Account] = ()) -> tuple[Origin, ...]:
-        """List the origins of a source, of all that it derives from, and those that accounts name.
+    def of(self, source_id: str, own: Iterable[Account] = ()) -> tuple[Origin, ...]:
+        """List the origins of a source, of all that it derives from, and those that its own name.
 
-        Accounts are those of an event that tell who knew it of that event alone.
+        Its `own` accounts of an event tell who knew it of that event alone.
         """
-        told = [
-            each for account in accounts if source_id in account.sources for each in _of(account)
-        ]
+        told = [each for account in own for each in _of(account)]
         found = [self._of_one(each, bool(told)) for each in lineage(self._log.sources, source_id)]
         return tuple(dict.fromkeys(chain(*found, map(self.knower, told))))
 
@@ -109,12 +107,17 @@ class Origins:
         actor = self._log.actors[actor_id]
         if actor.type != "person":
             return actor_id
+        return self._offices.get(actor_id, actor_id)
+
+    @cached_property
+    def _offices(self) -> Mapping[str, str]:
+        """The organisations that actors head or work for, the first that the log names of each."""
+        actors, found = self._log.actors, dict[str, str]()
         for relation in self._log.relations:
-            if relation.subject == actor_id and relation.type in _OFFICES:
-                office = self._log.actors.get(relation.object)
-                if office is not None and office.type == "organisation":
-                    return relation.object
-        return actor_id
+            office = actors.get(relation.object)
+            if relation.type in _OFFICES and office and office.type == "organisation":
+                found.setdefault(relation.subject, relation.object)
+        return found
 
     def _actor_ids(self) -> dict[str, str]:
         """Return the ids of actors by their names, the first of those with one name."""

@@ -7,11 +7,13 @@ what they are called; others belong to nobody.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Final
 
 from tui.log.kept import once_per_log
 from tui.log.model import Account, Actor, Event, Head, Source
+from tui.log.sourcing.accounts import by_source
 from tui.log.sourcing.origins import names
 from tui.log.sourcing.publishers import folded
 
@@ -77,12 +79,12 @@ class Parties:
         self._log = log
         self._by_name: dict[str, str] = {}
 
-    def of(self, source_id: str, accounts: Iterable[Account] = ()) -> str:
+    def of(self, source_id: str, own: Iterable[Account] = ()) -> str:
         """Return the party of a source: an actor's id, a state, or words; "" for none.
 
-        Accounts are those of an event that tell whose account a source gives there.
+        Its `own` accounts of an event tell whose account it gives there.
         """
-        told = (one.party for one in accounts if source_id in one.sources and one.party)
+        told = (one.party for one in own if one.party)
         source = self._log.sources.get(source_id)
         if source is None:
             return ""
@@ -98,7 +100,8 @@ class Parties:
         Organs of which nobody knows whose they are count as one, when the event has parties to a
         conflict.
         """
-        parties = {self.of(each, event.accounts) for each in witnesses}
+        own = by_source(event.accounts)
+        parties = {self.of(each, own.get(each, ())) for each in witnesses}
         if len(parties) != 1:
             return None
         (party,) = parties
@@ -128,14 +131,31 @@ class Parties:
 
     def _named(self, words: str) -> str:
         """Return the belligerent whose name stands in some words, the longest; "" for none."""
-        found = [
-            (len(name), actor_id)
-            for actor_id, actor in self._log.actors.items()
-            if actor.type in _BELLIGERENT
-            for name in map(folded, names(actor))
-            if len(name) > 1 and f" {name} " in f" {words} "
-        ]
+        said = words.split()
+        parts = (" ".join(part) for length in self._lengths for part in _runs(said, length))
+        found = ((len(name), self._called_so[name]) for name in parts if name in self._called_so)
         return max(found, default=(0, ""))[1]
+
+    @cached_property
+    def _called_so(self) -> Mapping[str, str]:
+        """The belligerents by their names as these are compared; of one name the last id."""
+        found: dict[str, str] = {}
+        for actor_id, actor in self._log.actors.items():
+            if actor.type in _BELLIGERENT:
+                for name in map(folded, names(actor)):
+                    found[name] = max(actor_id, found.get(name, ""))
+        return {name: actor_id for name, actor_id in found.items() if len(name) > 1}
+
+    @cached_property
+    def _lengths(self) -> frozenset[int]:
+        """The numbers of words of these names."""
+        return frozenset(name.count(" ") + 1 for name in self._called_so)
+
+    @cached_property
+    def _superiors(self) -> Mapping[str, str]:
+        """Whom actors belong to, by the first relation of each that tells."""
+        told = (each for each in self._log.relations if each.type in _BELONGS)
+        return {each.subject: each.object for each in reversed([*told])}
 
     def _side(self, words: str) -> str:
         """Return the one who commands an actor, given by id or in words, as far as the log says."""
@@ -157,9 +177,8 @@ class Parties:
 
     def _above(self, actor_id: str, actor: Actor) -> str:
         """Return whom an actor belongs to, an actor's id or words; "" for nobody."""
-        for relation in self._log.relations:
-            if relation.subject == actor_id and relation.type in _BELONGS:
-                return relation.object
+        if actor_id in self._superiors:
+            return self._superiors[actor_id]
         words = folded(actor.allegiance)
         named = self._named(words)
         if named and named != actor_id:
@@ -168,6 +187,11 @@ class Parties:
 
 
 parties_of = once_per_log(Parties)
+
+
+def _runs(words: Sequence[str], length: int) -> Iterator[Sequence[str]]:
+    """Yield what stands side by side, so many words of it."""
+    return (words[start : start + length] for start in range(len(words) - length + 1))
 
 
 def _government(name: str) -> str:

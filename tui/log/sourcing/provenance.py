@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import reduce
+from operator import and_
 from typing import Final, Literal, NamedTuple, TypeVar
 
 from tui.log.dates.date import Date
@@ -117,7 +119,9 @@ def lineage(sources: Sources, source_id: str) -> tuple[str, ...]:
     queue = [source_id]
     for each in queue:
         for origin in _origins(sources, each):
-            if origin not in found and len(queue) < DEEPEST:
+            if len(queue) == DEEPEST:
+                return tuple(queue)
+            if origin not in found:
                 found.add(origin)
                 queue.append(origin)
     return tuple(queue)
@@ -153,8 +157,29 @@ def depends_only_on(sources: Sources, source_id: str, gone: Callable[[str], bool
     before = 0
     while before < len(fallen):
         before = len(fallen)
-        fallen.update(each for each in around if _falls(_origins(sources, each), fallen))
+        fallen.update(each for each in reversed(around) if _falls(_origins(sources, each), fallen))
     return source_id in fallen
+
+
+def sole_origins(sources: Sources, source_id: str, gone: Callable[[str], bool]) -> tuple[str, ...]:
+    """List the sources of a lineage without which nothing is left of one, itself the first.
+
+    Those of which `depends_only_on` holds, each by itself beside what is `gone`. A set of them is a
+    number with the bit of each: what is derived from others falls with what they all fall with.
+    """
+    around = lineage(sources, source_id)
+    bits = {each: 1 << place for place, each in enumerate(around)}
+    falls = {each: (1 << len(around)) - 1 if gone(each) else bits[each] for each in around}
+    changed = len(around) > 1
+    while changed:
+        changed = False
+        for each in reversed(around):
+            origins = _origins(sources, each)
+            if origins and all(origin in falls for origin in origins):
+                more = falls[each] | reduce(and_, (falls[origin] for origin in origins))
+                changed = changed or more != falls[each]
+                falls[each] = more
+    return tuple(each for each in around if falls[source_id] & bits[each])
 
 
 def all_machine_written(sources: Sources, source_id: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, product
+from itertools import chain, islice, product
 from typing import Final, Literal, NamedTuple
 
 from tui.log.model import Account, Claim, Event, Figure, Head
@@ -16,6 +16,8 @@ from tui.store.events import EventStore
 
 EVENT_MOST: Final = 200
 """Contradictions of one event that are told."""
+
+_EVENT_PAIRS: Final = 20_000  # of what contradicts in one event, that are looked at for these
 
 How = Literal["account", "figure", "claim", "event"]
 
@@ -49,7 +51,8 @@ def contradictions(store: EventStore, ranks: Iterable[int] | None = None) -> lis
         at_odds = at_odds.intersection(type(at_odds)(ranks))
     found: list[Contradiction] = []
     for event in store.events(at_odds):
-        found += islice(_once(_of_event(store, event)), EVENT_MOST)
+        looked_at = islice(_of_event(store, event), _EVENT_PAIRS)
+        found += islice(_once(looked_at), EVENT_MOST)
     return found
 
 
@@ -77,24 +80,41 @@ def _accounts(log: Head, event: Event) -> Iterator[Contradiction]:
     Whom a dissenter stands against is, where nobody is told to support the field, who bears out
     the event.
     """
-    for name in dict.fromkeys(account.field for account in event.accounts):
-        of_field = [account for account in event.accounts if account.field == name]
+    fields: dict[str, list[Account]] = {}
+    for account in event.accounts:
+        fields.setdefault(account.field, []).append(account)
+    for name, of_field in fields.items():
         for_it = [account for account in of_field if account.stance == "supports"]
         against = [account for account in of_field if account.stance == "disputes"]
-        borne = for_it or [Account(sources=independent(log, event))]
-        sides = [*product(against, borne), *_differing(for_it)]
-        for one, other in sides:
+        borne = for_it
+        if against and not for_it:
+            borne = [Account(sources=independent(log, event))]
+        for one, other in chain(product(against, borne), _differing(for_it)):
             for source, rival in product(one.sources, other.sources):
                 yield Contradiction(source, rival, "account", name, event.id, one.says, other.says)
 
 
 def _differing(accounts: Sequence[Account]) -> Iterator[tuple[Account, Account]]:
     """Yield the pairs of accounts that say different things, in words."""
-    said = [account for account in accounts if folded(account.says)]
-    for number, one in enumerate(said):
-        for other in said[number + 1 :]:
-            if folded(one.says) != folded(other.says):
-                yield one, other
+    said = [(words, account) for account in accounts if (words := folded(account.says))]
+    further = _ends_of_runs([words for words, _ in said])
+    for number, (words, one) in enumerate(said):
+        place = further[number]
+        while place < len(said):
+            if said[place][0] == words:
+                place = further[place]
+            else:
+                yield one, said[place][1]
+                place += 1
+
+
+def _ends_of_runs(words: Sequence[str]) -> list[int]:
+    """Return for each word where, after it, the next other one stands; their number for none."""
+    ends = list(range(1, len(words) + 1))
+    for place in range(len(words) - 2, -1, -1):
+        if words[place] == words[place + 1]:
+            ends[place] = ends[place + 1]
+    return ends
 
 
 def _figures(log: Head, event: Event) -> Iterator[Contradiction]:
@@ -123,6 +143,7 @@ def _claim(event: Event, claim: Claim) -> Iterator[Contradiction]:
 
 def _events(store: EventStore, event: Event) -> Iterator[Contradiction]:
     """Yield who bears out an event against who bears out those that it names as against it."""
+    own = independent(store.head, event)
     for other_id in event.contradicts:
         rank = next(iter(store.index.ranks("id", other_id)), None)
         if rank is None:
@@ -130,7 +151,7 @@ def _events(store: EventStore, event: Event) -> Iterator[Contradiction]:
         other = store.event(rank)
         if event.id in other.contradicts and event.id > other.id:
             continue  # told of the other one
-        for one, rival in product(independent(store.head, event), independent(store.head, other)):
+        for one, rival in product(own, independent(store.head, other)):
             yield Contradiction(one, rival, "event", "", event.id, other_event=other.id)
 
 

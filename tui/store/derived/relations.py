@@ -68,7 +68,19 @@ def _with_rivals(group: list[Relation]) -> Iterator[Relation]:
     """Yield those records of one relation that another one rivals."""
     if len(group) < 2:
         return
-    group.sort(key=_beginning)
+    # Of records with the same dates one is asked for all: they rival each other if it does itself.
+    alike: dict[tuple[Date | None, Date | None], list[Relation]] = {}
+    for each in group:
+        alike.setdefault((each.since, each.until), []).append(each)
+    ordered = sorted((some[0] for some in alike.values()), key=_beginning)
+    rivals = {(each.since, each.until) for each in _rivals(ordered)}
+    for dates, some in alike.items():
+        if dates in rivals or (len(some) > 1 and differs(some[0], some[1])):
+            yield from some
+
+
+def _rivals(group: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield those of some records, in the order of their beginnings, that another one rivals."""
     lasting = list(accumulate(group, _later_end))  # up to each, the one that ends last
     for place, each in enumerate(group):
         if any(differs(each, other) for other in _at_the_time(group, lasting, place)):

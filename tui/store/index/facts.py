@@ -9,6 +9,7 @@ from typing import Final
 
 from tui.log.model import Event, Head, Log
 from tui.log.places import around
+from tui.log.sourcing.accounts import by_source
 from tui.log.sourcing.audit import sole_supports, sole_tiers
 from tui.log.sourcing.corroboration import cited, mentioned, support, taken_from
 from tui.log.sourcing.disputes import in_dispute
@@ -96,10 +97,11 @@ class Facts:
         if event.accounts or own not in self._borne:
             if len(self._borne) >= _REMEMBERED:
                 self._borne.clear()
+            told = by_source(event.accounts)
             found = (
                 ("alone", sole_supports(self._head.sources, event)),
                 ("solely", sole_tiers(self._head.sources, event)),
-                ("party", _known(self._parties.of(each, event.accounts) for each in own)),
+                ("party", _known(self._parties.of(each, told.get(each, ())) for each in own)),
                 ("stance", {one.stance for one in event.accounts}),
             )
             if event.accounts:

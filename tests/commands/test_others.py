@@ -73,3 +73,29 @@ def test_standard_input_is_a_log(run: Run, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(data)))
     code, out, _ = run("list", "-")
     assert (code, out.splitlines()[1].split()[3]) == (0, "a")
+
+
+def test_messages_name_what_was_given_with_lines_of_its_own_or_none(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("date,title\n2024-01-01,Foo\n2024-99-99,Bar\n")
+    said = "Bar: `date`: 2024-99-99 is not a date: there is no month 99\n"
+    code, out, err = run("check", str(path))
+    assert (code, out) == (1, f"{path}: {said}")
+    assert err.endswith(f"{path}: 2 events, 1 problem\n")
+    assert (
+        '[\n{"event": "Bar"}\n]'
+        in run("check", str(path), "--format", "json", "--columns", "line,column,event")[1]
+    )
+    assert f"{path}: 1 problem, see: syria-timeline check {path}\n" in run("list", str(path))[2]
+    for data, told in (
+        (path.read_bytes(), f"standard input: {said}"),
+        (b"events:\n- {date: 2024x, title: A}\n", "standard input:2:10: `date`: 2024x"),
+    ):
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(data)))
+        assert run("check", "-")[1].startswith(told)
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"events: [\n")))
+    assert run("check", "-")[2].startswith("syria-timeline: standard input:2:1: not valid YAML")
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(path.read_bytes())))
+    assert run("stats", "-")[1].startswith("standard input\n")

@@ -1,5 +1,6 @@
 """YAML that is read alike by YAML 1.1 (PyYAML), and by the reader of logs."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.exchange.work import as_text
 from tui.exchange.making.draft import cleaned
-from tui.exchange.yaml import event_text, head_text, scalar
+from tui.exchange.yaml import event_text, head_text, scalar, titles_at
 from tui.log.parsing.tree import read_tree
 
 
@@ -61,3 +62,22 @@ def test_what_is_written_is_read(events: list[dict[str, Any]]) -> None:
     assert tree.problems == []
     assert isinstance(tree.root, dict)
     assert tree.root["events"] == as_text(events)
+
+
+def test_lines_of_a_log_are_of_events_of_a_title(tmp_path: Path) -> None:
+    path = tmp_path / "log.yaml"
+    events: list[dict[str, Any]] = [
+        {"date": "2024", "title": "One: first", "tags": ["a"], "quotes": [{"text": "x" * 99}]},
+        {"title": "Two", "date": "x"},
+        {"date": "y"},
+    ]
+    head = {"title": "T", "relations": [{"subject": "a", "note": "n" * 99}]}
+    path.write_text(head_text(head) + "events:\n" + "".join(map(event_text, events)))
+    lines = path.read_text().splitlines()
+    found = {
+        lines[line - 1].strip("- "): each for line, each in titles_at(path, range(1, 40)).items()
+    }
+    assert found['date: "2024"'] == "One: first"
+    assert found["date: x"] == found["title: Two"] == "Two"
+    assert "date: y" not in found
+    assert "title: T" not in found

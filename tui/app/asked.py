@@ -96,7 +96,7 @@ def _open(log: str | None, options: Options) -> int:
 
 def _check_first(logs: Sequence[str]) -> None:
     """Look for the first of several logs: no file is a command that is spelt wrong."""
-    from tui.commands.others import STDIN  # noqa: PLC0415
+    from tui.commands.given import STDIN  # noqa: PLC0415
 
     if len(logs) > 1 and logs[0] != STDIN:
         _path_or_engine(logs[0])

@@ -263,9 +263,10 @@ def _looks(theme: str) -> Looks:
 
 def _ascii_name(log: str | os.PathLike[str]) -> str:
     """The name of a file for a terminal of which nothing is known yet."""
+    from tui.kept.imported import called  # noqa: PLC0415
     from tui.log.text import clean, one_line  # noqa: PLC0415
 
-    name = one_line(clean(os.path.basename(log)), 60)
+    name = one_line(clean(called(log)), 60)
     if name.isascii():
         return name
     from tui.terminal.ascii import to_ascii  # noqa: PLC0415 - few names need it

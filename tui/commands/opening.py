@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.commands.engine import refuse
 from tui.commands.errors import CommandError
+from tui.commands.given import Given
 from tui.log.problems import Checked, LogError
 from tui.log.reading.files import sample
 from tui.log.text import clean
@@ -83,6 +84,8 @@ def _told(path: str | None) -> Iterator[None]:
     try:
         yield
     except LogError as error:
+        if isinstance(path, Given) and not path.has_lines:
+            error = LogError(error.message)
         raise CommandError(error.of(_name_of(path))) from None
 
 
@@ -101,6 +104,8 @@ def not_written(path: str, error: OSError) -> CommandError:
 
 def quoted(path: str | None) -> str:
     """Return the path as a shell takes it, to be copied into a command line."""
+    if isinstance(path, Given):
+        return path.quoted
     return quote(shown(path))
 
 
@@ -115,6 +120,8 @@ def _name_of(path: str | None) -> str:
     """Return the path as it was given; that of the sample without one."""
     if path is None:
         return str(sample())
+    if isinstance(path, Given):
+        return path.shown
     return path
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.commands.errors import CommandError
+from tui.commands.given import STDIN, Given, shown_word
 from tui.exchange.files.beginning import includes, is_log
 from tui.store.engine.detect import is_engine
 from tui.terminal.streams import say
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.exchange.remaking import Made
-
-STDIN = "-"
 
 
 def read_as_log(word: str, known: Sequence[Mapping[str, str]] = ()) -> str:
@@ -33,13 +32,13 @@ def read_as_one(words: Sequence[str], known: Sequence[Mapping[str, str]] = ()) -
     if engines and len(words) == 1:
         return words[0]
     if engines:
-        raise CommandError(f"{_shown(engines[0])} cannot be read together with other logs")
+        raise CommandError(f"{shown_word(engines[0])} cannot be read together with other logs")
     if len(words) == 1 and words[0] != STDIN and _is_whole(words[0]):
         return words[0]
     from tui.exchange.making.row import ImportFault  # noqa: PLC0415
     from tui.exchange.opening import opened  # noqa: PLC0415 - a log needs none of it
 
-    shown = ", ".join(map(_shown, words))
+    shown = ", ".join(map(shown_word, words))
     try:
         paths = [_path(word) for word in words]
         made = opened(paths, say, known=known)
@@ -51,7 +50,7 @@ def read_as_one(words: Sequence[str], known: Sequence[Mapping[str, str]] = ()) -
         raise CommandError(f"{shown}: {reason}") from None
     if made != paths[0]:
         say(f"{shown} {'is' if len(words) == 1 else 'are'} read as {made}")
-    return str(made)
+    return words[0] if [*words] == [str(made)] else Given(str(made), words)
 
 
 def read_as_logs(arguments: Namespace) -> None:
@@ -93,16 +92,10 @@ def _path(word: str) -> Path:
     if word != STDIN:
         path = Path(word)
         if not path.exists():
-            raise CommandError(f"{_shown(word)}: cannot be read: No such file or directory")
+            raise CommandError(f"{shown_word(word)}: cannot be read: No such file or directory")
         return path
     import sys  # noqa: PLC0415
 
     from tui.exchange.opening import kept_input  # noqa: PLC0415
 
     return kept_input(sys.stdin.buffer)
-
-
-def _shown(word: str) -> str:
-    from tui.log.text import clean, one_line  # noqa: PLC0415
-
-    return one_line(clean(word))

@@ -16,6 +16,7 @@ from tui.commands.help import PROGRAM
 from tui.commands.opening import not_written, open_store, path_of, shown
 from tui.commands.selection import selected, view_asked_for
 from tui.kept.durable import write_new
+from tui.kept.imported import called
 from tui.log.text import clean, one_line
 from tui.report.export.endings import no_page
 from tui.report.page.front import Origin
@@ -71,7 +72,7 @@ def _where(report: Report) -> str:
 
 def _origin(arguments: Namespace, view: str) -> Origin:
     """Return what the report says of how it was made."""
-    name = arguments.made.names if arguments.made else path_of(arguments.log).name
+    name = arguments.made.names if arguments.made else called(path_of(arguments.log))
     made = f"Made by {PROGRAM} from {name} on {_today()}. The page loads nothing and asks nobody."
     asked = " ".join(_asked(arguments, view))
     return Origin(name, asked, one_line(clean(made)), bool(arguments.marked))

@@ -18,6 +18,7 @@ from typing import IO, TYPE_CHECKING, Final
 from tui.exchange.files.beginning import is_log, is_note
 from tui.exchange.including import parts
 from tui.exchange.making.row import ImportFault
+from tui.kept.imported import FOLDER, STANDARD_INPUT, called, name_of
 from tui.kept.private_files import (
     NotOursError,
     check_private_file,
@@ -94,7 +95,7 @@ def opened(
     if len(files) == 1 and not is_foreign(files[0]):
         return files[0]
     path = files[0]
-    made = _place(files, environ, known)
+    made = _place(paths, files, environ, known)
     changed = changed_at(files)
     if made_at(made) == changed:
         return made
@@ -105,7 +106,7 @@ def opened(
     from tui.exchange.writing import write_file  # noqa: PLC0415
 
     if sum(map(_size, files)) >= _LARGE:
-        say(f"{path.name} is being read as a log: this takes a while, once")
+        say(f"{called(path)} is being read as a log: this takes a while, once")
     draft = Draft(Options(known=known))
     done = Import([str(each) for each in files], draft)
     write_file(done.rows(), draft, made)
@@ -137,7 +138,7 @@ def made_at(made: Path) -> int:
 
 def folder(environ: Mapping[str, str] = os.environ) -> Path:
     """Return where the logs are kept that are made of other people's files."""
-    return folder_of(environ, "XDG_CACHE_HOME", ".cache") / "imported"
+    return folder_of(environ, "XDG_CACHE_HOME", ".cache") / FOLDER
 
 
 def kept_logs(environ: Mapping[str, str] = os.environ) -> list[Path]:
@@ -167,7 +168,7 @@ def kept_input(data: IO[bytes], environ: Mapping[str, str] = os.environ) -> Path
         except BaseException:  # a full disk, or somebody who does not wait for it
             Path(kept.name).unlink()
             raise
-    return Path(kept.name).replace(place / f"stdin-{digest[:12]}.yaml")
+    return Path(kept.name).replace(place / name_of(STANDARD_INPUT, digest, copied=True))
 
 
 def _copied(data: IO[bytes], to: IO[bytes]) -> str:
@@ -183,15 +184,16 @@ def _copied(data: IO[bytes], to: IO[bytes]) -> str:
 
 
 def _place(
-    files: Sequence[Path], environ: Mapping[str, str], known: Sequence[Mapping[str, str]]
+    paths: Sequence[Path],
+    files: Sequence[Path],
+    environ: Mapping[str, str],
+    known: Sequence[Mapping[str, str]],
 ) -> Path:
-    """Return where the log of files is kept: under a name, and a digest of what makes it."""
-    path = files[0]
+    """Return where the log of files is kept: under those given, and a digest of what makes it."""
     mappings = "".join(f" {sorted(each.items())}" for each in known)
     about = f"{VERSION} {' '.join(str(each.resolve()) for each in files)}{mappings}"
     digest = hashlib.sha256(about.encode("utf-8", "surrogateescape"))
-    stem = re.sub(r"[^\w.-]", "_", path.stem)[:60]
-    return folder(environ) / f"{stem}-{digest.hexdigest()[:12]}.yaml"
+    return folder(environ) / name_of(", ".join(map(called, paths)), digest.hexdigest())
 
 
 def _changed(path: Path) -> int:

@@ -12,6 +12,7 @@ from tui.exchange.formats import format_of, named
 from tui.exchange.making.draft import Draft, clean_tree
 from tui.exchange.making.names import slug
 from tui.exchange.making.row import ImportFault, Row, Told, Tree
+from tui.kept.imported import STANDARD_INPUT
 from tui.log.free_ids import FreeIds
 from tui.log.text import clean, one_line
 
@@ -38,7 +39,7 @@ class Import:
     def rows(self) -> Iterator[Row]:
         """Yield the events of all files, clean, with ids that differ; raises ImportFault."""
         for path in self._paths:
-            self.draft.file = one_line(clean(path))
+            self.draft.file = one_line(clean(Input.shown(path)))
             try:
                 yield from self._file(path)
             except ImportFault as fault:
@@ -51,16 +52,17 @@ class Import:
     def _file(self, path: str) -> Iterator[Row]:
         file = Input(path)
         form = self._format or format_of(file, bool(self.draft.options.mapping))
+        stem = "" if file.name == STANDARD_INPUT else Path(path).stem
         several = len(self._paths) > 1
         importer = form.load()
         is_clean = getattr(importer, "CLEAN", False)
         for line, event in importer.read(file, self.draft):
             tree = event if is_clean else clean_tree(event)
             if "id" in tree:
-                self._tell_apart(tree, line, Path(path).stem if several else "")
+                self._tell_apart(tree, line, (stem or STANDARD_INPUT) * several)
             self.read[form.name] += 1
             yield Row(line, tree)
-        self.draft.title(Path(path).stem if path != "-" else "")
+        self.draft.title(stem)
         self.notes += [f"{self.draft.file}: {note}" for note in file.told()]
 
     def _tell_apart(self, event: Tree, line: int, stem: str) -> None:

@@ -10,6 +10,7 @@ from typing import Final
 from tui.exchange.including import parts
 from tui.exchange.making.row import ImportFault
 from tui.exchange.opening import changed_at, made_at, opened
+from tui.kept.imported import called
 from tui.log.problems import LogError
 from tui.log.text import clean, one_line
 
@@ -38,7 +39,7 @@ class Made:
     @property
     def names(self) -> str:
         """The files, as a reader is told of them: the first three."""
-        names = [one_line(clean(path.name)) for path in self._paths]
+        names = [one_line(clean(called(path))) for path in self._paths]
         return ", ".join([*names[:_NAMED], *["…"] * (len(names) > _NAMED)])
 
     @property

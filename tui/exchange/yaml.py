@@ -6,8 +6,10 @@ Text is plain only where both versions take it for text; dates and numbers that 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from json.encoder import encode_basestring
+from pathlib import Path
 from typing import Final
 
 from tui.exchange.making.row import Tree
@@ -21,6 +23,7 @@ _PLAIN: Final = re.compile(
 )
 _CONSTANTS: Final = {"True": "true", "False": "false", "None": '""'}
 _SHORT: Final = 48
+_TITLES: Final = ("    title:", "  - title:")  # of events, in the first column of their fields
 _MOST_KNOWN: Final = 1 << 16
 _KNOWN: Final[dict[str, str]] = {}
 _WIDTH: Final = 100
@@ -61,6 +64,29 @@ def head_text(head: Tree) -> str:
     lines: list[str] = []
     _add_mapping(lines, head, "")
     return "".join(f"{line}\n" for line in lines)
+
+
+def titles_at(path: Path, lines: Iterable[int]) -> dict[int, str]:
+    """Return what the events are called that lines of a log stand in, as `event_text` wrote them.
+
+    Lines before the events, and those of events without a title, are not among them.
+    """
+    wanted = sorted(set(lines))
+    made: dict[int, str] = {}
+    begun, title = False, ""
+    within: list[int] = []
+    with path.open(encoding="utf-8") as file:
+        for number, line in enumerate(file, 1):
+            if begun and line.startswith("  - "):
+                title, within = "", []
+            begun = begun or line.startswith("events:")
+            if begun and line.startswith(_TITLES):
+                title = line[len(_TITLES[0]) :].strip().strip('"')
+                made.update(dict.fromkeys(within, title))
+            while wanted and wanted[0] <= number:
+                within.append(wanted.pop(0))
+                made.update({within[-1]: title} if title else {})
+    return made
 
 
 def flow_text(value: object) -> str:

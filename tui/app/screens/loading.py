@@ -16,6 +16,7 @@ from tui.app.keys import KEYS
 from tui.app.loader import Loader
 from tui.app.state.file_status import progress_words
 from tui.app.widgets.bars import Bar
+from tui.kept.imported import called
 from tui.log.reading.progress import Progress
 from tui.log.text import clean, one_line
 from tui.report.text.fit import fit, shorten
@@ -90,7 +91,7 @@ class ProgressBar(Bar):
     def line(self, y: int) -> Strip:
         """The program on the left, the file on the right."""
         width = self.size.width
-        name = one_line(clean(self._loader.path.name))
+        name = one_line(clean(called(self._loader.path)))
         progress = self._loader.progress or BEGUN
         how = phrase(" · ", "Esc stops" * self.is_long)
         lines = [f" {name} · {words}{how} " for words in progress_words(progress)]

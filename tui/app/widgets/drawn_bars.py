@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import product
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
@@ -13,6 +12,7 @@ from tui.app.output.paint import Parts
 from tui.app.state.file_status import FileStatus
 from tui.app.state.state import State
 from tui.app.widgets.drawn import Drawn
+from tui.kept.imported import called
 from tui.report.text.fit import fit, shorten
 from tui.report.text.words import phrase
 from tui.store.changes import Changes
@@ -44,7 +44,7 @@ class DrawnHeader(Drawn):
     def lefts(self) -> tuple[str, ...]:
         """Title and file, and the title alone where there is no room for both."""
         store = self.state.store
-        title, name = store.head.title, PurePath(store.name).name
+        title, name = store.head.title, called(store.name)
         if not title:
             return (name,)
         return f"{title} · {name}", title

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from tui.exchange.making.row import ImportFault
+from tui.kept.imported import STANDARD_INPUT, shown
 from tui.log.reading.files import NOT_REGULAR
 from tui.log.reading.kinds import is_binary
 
@@ -53,12 +54,17 @@ class Input:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self.name = Path(path).name if path != "-" else "standard input"
+        self.name = Path(self.shown(path)).name
         self.strays = 0
         self._is_text = False
         self._file = _opened(path)
         weakref.finalize(self, self._file.close)
         self.packed = os.pread(self._file.fileno(), 2, 0) == b"\x1f\x8b"
+
+    @staticmethod
+    def shown(path: str) -> str:
+        """Return a path as a reader gave it: standard input may be a file that was kept of it."""
+        return STANDARD_INPUT if path == "-" else shown(path)
 
     @cached_property
     def head(self) -> bytes:

@@ -11,6 +11,7 @@ from typing import Final
 from pyroaring import BitMap
 from rich.text import Text
 
+from tui.kept.imported import shown
 from tui.log.dates.date import from_to
 from tui.log.model import Event
 from tui.log.sourcing.audit import machines, rests_alone
@@ -193,7 +194,7 @@ def _by_name(sets: Iterable[tuple[str, BitMap]], name_of: Callable[[str], str]) 
 def _title(store: Store, tally: Tally) -> Entry:
     """Return title, span and how many records of each kind."""
     head = store.head
-    lines = [Text(on_one_line(head.title, store.name), "title"), Text(_span(store, tally))]
+    lines = [Text(on_one_line(head.title, shown(store.name)), "title"), Text(_span(store, tally))]
     numbers = tally.numbers(store)
     digits = max(len(f"{number:,}") for number in numbers.values())
     lines += [Text(f"  {number:>{digits},}  {what}") for what, number in numbers.items()]

@@ -1,10 +1,13 @@
 """The list of problems."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.app.user import opened
 from tui.app.screens.sheets.problems import document
 from tui.app.state.file_status import FileStatus
+from tui.kept.imported import FOLDER, name_of
 from tui.log.reading.reader import read_text
 from tui.store.store import Store
 
@@ -16,6 +19,15 @@ def test_one_entry_a_problem_with_its_place() -> None:
     lines = [entry.lines[0].plain for entry in document(store)]
     assert [line.split("  ")[0] for line in lines] == ["2:17", "3:33"]
     assert [line.split("  ")[1] for line in lines] == [each.message for each in store.problems]
+
+
+def test_of_what_a_log_was_made_of_the_event_is_named_not_a_line(tmp_path: Path) -> None:
+    log = tmp_path / FOLDER / name_of("a.csv", "0123456789ab")
+    log.parent.mkdir()
+    log.write_text('events:\n  - date: "2024-99"\n    title: Bar\n')
+    store = Store.of_reading(read_text(log.read_text(), str(log)))
+    (entry,) = document(store)
+    assert entry.lines[0].plain.startswith("Bar  `date`: 2024-99 is not a date")
 
 
 def test_a_sound_log_has_none() -> None:

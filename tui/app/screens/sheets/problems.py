@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import ClassVar
 
 from rich.text import Text
@@ -12,6 +13,9 @@ from tui.app.dispatch import bindings_of
 from tui.app.keys import MENDING
 from tui.app.screens.sheets.sheet import Sheet
 from tui.app.state.file_status import WHOLE, FileStatus
+from tui.exchange.yaml import titles_at
+from tui.kept.imported import is_made, shown
+from tui.log.problems import Problem
 from tui.report.text.document import Document, Entry
 from tui.report.text.words import plural
 from tui.store.store import Store
@@ -42,8 +46,8 @@ class ProblemsSheet(Sheet):
 
 def _title(store: Store, file: FileStatus) -> str:
     if file.trouble or file.part is not None:
-        return f"Problems in {store.name}"
-    return f"{plural(len(store.problems), 'problem')} in {store.name}"
+        return f"Problems in {shown(store.name)}"
+    return f"{plural(len(store.problems), 'problem')} in {shown(store.name)}"
 
 
 def _document(store: Store, file: FileStatus) -> Document:
@@ -51,7 +55,9 @@ def _document(store: Store, file: FileStatus) -> Document:
 
 
 def _lines(store: Store, file: FileStatus) -> list[int]:
-    """Return the line of each entry, 0 for one that is nowhere."""
+    """Return the line of each entry, 0 for one that is nowhere, or not in what was given."""
+    if is_made(store.name):
+        return [0] * (len(_of_file(file)) + len(store.problems))
     return [*(file.line for _ in _of_file(file)), *(each.line for each in store.problems)]
 
 
@@ -72,7 +78,17 @@ def document(store: Store, file: FileStatus = WHOLE) -> Document:
         return (Entry((Text(words, "muted"),), stop=False),)
     if not store.problems and not file.trouble:
         return (Entry((Text("No problem was found.", "good"),), stop=False),)
-    return tuple(
-        Entry((Text.assemble((f"{problem.line}:{problem.column}  ", "number"), problem.message),))
-        for problem in store.problems
-    )
+    titles = {}
+    if is_made(store.name):
+        titles = titles_at(Path(store.name), (each.line for each in store.problems))
+    return tuple(_entry(store, problem, titles) for problem in store.problems)
+
+
+def _entry(store: Store, problem: Problem, titles: Mapping[int, str]) -> Entry:
+    """Return what is to mend at a line; of what a log was made of, in an event of a title."""
+    if not is_made(store.name):
+        return Entry(
+            (Text.assemble((f"{problem.line}:{problem.column}  ", "number"), problem.message),)
+        )
+    title = titles.get(problem.line, "")
+    return Entry((Text.assemble((f"{title}  " * bool(title), "number"), problem.message),))

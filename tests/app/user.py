@@ -18,6 +18,7 @@ from tui.app.main_screen import MainScreen
 from tui.app.output.private import painted_strips
 from tui.app.state.search import Search
 from tui.app.state.session import BEGINNING, Start
+from tui.kept.background import BACKGROUND
 from tui.log.model import Event
 from tui.log.reading.reader import sample
 
@@ -86,11 +87,12 @@ class User:
 
     @property
     def is_idle(self) -> bool:
-        """Whether there is nothing left to do: no key, message, callback, nothing to lay out."""
+        """Whether there is nothing left to do: no key, message, callback, to lay out, to write."""
         app, screen = self.app, self.app.screen
         nodes = [app, *app.screen_stack, *screen.walk_children()]
         return (
-            app.turns.idle
+            BACKGROUND.settle(0)
+            and app.turns.idle
             and not any(each.message_queue_size or each._next_callbacks for each in nodes)
             and not (screen._callbacks or screen._layout_required or screen._repaint_required)
             and all(each.is_finished for each in app.workers)
@@ -134,6 +136,7 @@ async def opened(
         while loader.error and app.return_code is None:  # it ends with what is wrong
             await pilot.pause()
         yield user
+    assert BACKGROUND.settle(60)
 
 
 async def at(user: User, event_id: str) -> None:

@@ -22,7 +22,7 @@ from unittest import mock
 from tests.hostile.printed import OBEYED, Stream
 from tests.hostile.squatting import FILE, FOLDER, NOISE, ROOTS, Way, hard, linked_folder
 from tests.hostile.tally import Tally
-from tui.app.state.session import Keeper
+from tui.app.state.keeper import Keeper
 from tui.cli import main
 from tui.exchange.tables.mapping import remember, remembered
 from tui.kept.details import details_file, keep_details
@@ -167,6 +167,7 @@ def _marked(home: Path) -> Iterator[str]:
     """Mark an event: the mark is kept, or it is said why not."""
     keeper = Keeper(home / "log.yaml", "T")
     keeper.change(lambda kept: Kept(kept.views, kept.marks | {"e1"}))
+    keeper.finish()
     told = keeper.news()
     again = Keeper(home / "log.yaml", "T").kept.marks
     if "e1" not in again and not keeper.trouble:

@@ -13,6 +13,7 @@ from tui.exchange.making.draft import Draft
 from tui.exchange.writing import write_file
 from tui.kept.durable import flush_file, flush_folder, write_new
 from tui.kept.private_files import replace_private
+from tui.kept.state_file import Kept, StateFile
 
 
 @contextmanager
@@ -50,6 +51,10 @@ def test_a_file_is_on_the_disk_before_it_has_the_name_of_another(tmp_path: Path)
     with watched() as done:
         write_new(tmp_path / "new.csv", ["id", "\n"])
     assert done == ["3 bytes", "folder"]
+    with watched() as done:
+        StateFile(path, "T", {"XDG_STATE_HOME": str(tmp_path)}).change(lambda _: Kept(filter="a"))
+    assert done[-3:] == [done[-3], "rename", "folder"]
+    assert done[-3].endswith(" bytes")
 
 
 @pytest.mark.parametrize("refused", [errno.EINVAL, errno.ENOTSUP, errno.EROFS])

@@ -29,6 +29,7 @@ from tui.app.screens.dialog import open_over
 from tui.app.screens.loading import EarlyKeys, LoadingScreen
 from tui.app.turns import Turns, Typed
 from tui.commands.settings.keys import key_name
+from tui.kept.background import BACKGROUND
 from tui.kept.theme import THEMES, Looks, keep_looks, load_looks
 from tui.log.problems import LogError
 from tui.terminal.background import may_be_asked
@@ -103,7 +104,8 @@ class TimelineApp(PointerApp):
         """Take the colours for it, and have them from the beginning the next time."""
         if message.background != self._looks.background:
             self._change_looks(self._looks._replace(background=message.background))
-            keep_looks(load_looks()._replace(background=message.background))
+            told = message.background
+            BACKGROUND.do(lambda: keep_looks(load_looks()._replace(background=told)))
 
     def _change_looks(self, looks: Looks) -> None:
         self.wear(looks)
@@ -266,7 +268,7 @@ class TimelineApp(PointerApp):
     def action_use_theme(self, name: str) -> None:
         """Change the colours, from now on."""
         self._change_looks(self._looks._replace(theme=name))
-        keep_looks(self._looks)
+        BACKGROUND.do(partial(keep_looks, self._looks))
 
 
 def _runner(app: TimelineApp, action: str) -> Callable[[], None]:

@@ -159,6 +159,11 @@ class MainScreen(Ground, LateControllers):
         getattr(self.pane, method)(*arguments)
         return True
 
+    def written(self) -> None:
+        """Show the marks that other windows have made, too."""
+        self.marks.follow()
+        super().written()
+
     def on_unmount(self) -> None:
         """Keep the place, to resume there; look after the file no longer."""
         self.live.end()

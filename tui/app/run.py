@@ -136,6 +136,9 @@ class _Opening:
             finally:
                 loader.end()
                 self._keep(loader)
+                if loader.session is not None:
+                    loader.session.keeper.finish()
+        self._tell_news()
         return self._guard.code or _result(self._app, path)
 
     def _show(self) -> None:
@@ -173,6 +176,12 @@ class _Opening:
             frame.drop()
         elif not frame.is_kept:
             frame.keep(before.first)
+
+    def _tell_news(self) -> None:
+        """Say what became of what was kept last, when nobody was there any more to hear it."""
+        session = self._loader and self._loader.session
+        if session and (news := session.keeper.news()):
+            say(f"syria-timeline: {news}")
 
     # What comes before the app, and the app.
 

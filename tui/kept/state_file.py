@@ -35,16 +35,22 @@ LARGEST: Final = 1 << 20
 LONGEST_NAME: Final = 60
 """The most characters that the name of a view may have."""
 
+LONGEST_FILTER: Final = 4_000
+"""The most characters that a filter may have, written out: as many as one that is read."""
+
+LONGEST_ID: Final = 1_000
+"""The most characters that the id of an event may have."""
+
 MOST: Final = 500
 """The most files that are looked at for what was kept of a log that was renamed."""
 
 _ATTEMPTS: Final = 50
 _NAME: Final = re.compile(r"[0-9a-f]{32}\.json")
 _Name = Annotated[str, Meta(min_length=1, max_length=LONGEST_NAME)]
-_Filter = Annotated[str, Meta(max_length=4_000)]
+_Filter = Annotated[str, Meta(max_length=LONGEST_FILTER)]
 _Arrangement = Annotated[str, Meta(max_length=100)]
 _State = tuple[int, int, int]
-_Id = Annotated[str, Meta(max_length=1_000)]
+_Id = Annotated[str, Meta(max_length=LONGEST_ID)]
 
 
 class StateError(Exception):
@@ -147,8 +153,11 @@ class StateFile:
         data = msgspec.json.encode(_File(1, *self._about, kept), order="deterministic")
         if len(data) > LARGEST:
             raise self._error("more than is kept of one log")
-        self._decode(data)
-        replace_private(self.path, data, still=lambda: _state_of(self.path) == seen)
+        try:
+            self._decode(data)
+        except StateError:  # what is there is not damaged
+            raise self._error(unkeepable(kept) or "it could not be read again") from None
+        replace_private(self.path, data, lasting=True, still=lambda: _state_of(self.path) == seen)
         return kept
 
     def _inherited(self) -> Kept:
@@ -183,6 +192,15 @@ class StateFile:
 
     def _error(self, why: OSError | str) -> StateError:
         return StateError(f"{clean(str(self.path))}: {getattr(why, 'strerror', why)}")
+
+
+def unkeepable(kept: Kept) -> str:
+    """Say what of this is longer than any file may have; "" if nothing is."""
+    if any(len(each) > LONGEST_FILTER for each in (*kept.views.values(), kept.filter)):
+        return f"the filter is longer than {LONGEST_FILTER:,} characters, written out"
+    if any(len(each) > LONGEST_ID for each in (*kept.marks, kept.event)):
+        return f"the id of the event is longer than {LONGEST_ID:,} characters"
+    return ""
 
 
 def _files(folder: Path) -> Iterator[_File]:

@@ -43,10 +43,10 @@ def load_looks(environ: Mapping[str, str] = os.environ) -> Looks:
 
 
 def keep_looks(looks: Looks, environ: Mapping[str, str] = os.environ) -> None:
-    """Keep them for the next time; it ends where they cannot be written."""
+    """Keep them for the next time; it ends where they cannot be written. It waits for the disk."""
     with suppress(OSError):
         path = folder_of(environ, *_FOLDER) / "looks"
-        replace_private(path, "\n".join(looks).encode("ascii"))
+        replace_private(path, "\n".join(looks).encode("ascii"), lasting=True)
 
 
 def _path(environ: Mapping[str, str]) -> str:

@@ -1,7 +1,5 @@
 """How a log is begun with what is kept of it, and what is kept."""
 
-import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,17 +7,15 @@ import pytest
 from tests.app.state.logs import start, store
 from tui.app.state.session import (
     BEGINNING,
-    Keeper,
     Start,
     begin,
-    with_mark,
     with_place,
     with_view,
-    without_view,
 )
 from tui.kept.state_file import Kept, StateError, StateFile
 from tui.store.arranging.arrangement import Arrangement
 from tui.store.query.ast import Field
+from tui.store.query.parser import parse
 
 HAMA = Field("place", ("hama",))
 
@@ -77,32 +73,20 @@ def test_a_view_that_cannot_be_shown_is_an_error(log: Path, views: dict[str, str
         begin(log, store(), Start(view="city"))
 
 
-def test_what_is_kept_is_there_for_the_next_keeper(log: Path) -> None:
-    keeper = Keeper(log, "Five days")
-    keeper.change(with_mark("a", on=True))
-    keeper.change(with_mark("b", on=True))
-    keeper.change(with_mark("a", on=False))
-    keeper.change(with_view("town", start().filtered(HAMA).arranged(Arrangement("place"))))
-    keeper.change(with_view("city", start().filtered(HAMA).arranged(Arrangement("type"))))
-    keeper.change(with_view("city", start().filtered(HAMA)))
-    keeper.change(without_view("town"))
-    assert keeper.news() == ""
-    assert Keeper(log, "Five days").kept == keeper.kept
-    assert keeper.kept == Kept(marks=frozenset({"b"}), views={"city": "place:hama"})
-
-
 def test_the_place_is_kept_but_the_beginning_needs_none() -> None:
     assert with_place(start())(Kept(event="d")) == Kept()
     assert with_place(start().moved(3))(Kept()) == Kept(event="d")
     there = start().filtered(HAMA)
     assert with_place(there)(Kept()) == Kept(filter="place:hama", event="a")
+    long = start().filtered(parse("|".join(["a"] * 1_999)))
+    assert with_place(long)(Kept()).filter == ""
 
 
 def test_it_begins_in_the_order_that_was_kept_of_a_view_and_of_the_place(log: Path) -> None:
     by_place = Arrangement("place", "sources")
     arranged = start().arranged(by_place)
     keep(log, with_place(arranged)(with_view("places", arranged)(Kept())))
-    assert Keeper(log, "Five days").kept == Kept(
+    assert StateFile(log, "Five days").load() == Kept(
         views={"places": ""},
         event="a",
         arrangements={"places": "group:place sort:sources"},
@@ -115,72 +99,3 @@ def test_it_begins_in_the_order_that_was_kept_of_a_view_and_of_the_place(log: Pa
     assert begin(log, store(), asked).state.arrangement == Arrangement("type")
     keep(log, Kept())
     assert begin(log, store(), asked._replace(resume=True)).state.arrangement.group == "type"
-
-
-def test_a_file_that_cannot_be_written_is_told_once_and_all_lasts_for_the_session(
-    log: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object) -> Kept:
-        raise StateError("the disk is full")
-
-    keeper = Keeper(log, "Five days")
-    monkeypatch.setattr(StateFile, "change", refuse)
-    assert keeper.news() == ""
-    keeper.change(with_mark("a", on=True))
-    assert keeper.news() == "Marks and views last for this session only: the disk is full"
-    assert keeper.news() == ""
-    keeper.change(with_mark("b", on=True))
-    assert keeper.kept.marks == {"a", "b"}
-
-
-def test_a_damaged_file_is_put_aside_and_that_is_told(log: Path) -> None:
-    file = StateFile(log, "Five days")
-    file.change(lambda kept: Kept(marks=frozenset({"a"})))
-    file.path.write_bytes(b"damaged")
-    keeper = Keeper(log, "Five days")
-    assert ".damaged-1" in keeper.news()
-    keeper.change(with_mark("b", on=True))
-    assert keeper.trouble == ""
-    assert Keeper(log, "Five days").kept.marks == {"b"}
-    assert file.path.with_name(f"{file.path.name}.damaged-1").read_bytes() == b"damaged"
-
-
-def a_link(path: Path) -> None:
-    path.rename(path.with_suffix(".moved"))
-    path.symlink_to(path.with_suffix(".moved"))
-
-
-def a_folder(path: Path) -> None:
-    path.unlink()
-    path.mkdir()
-
-
-def a_pipe(path: Path) -> None:
-    path.unlink()
-    os.mkfifo(path)
-
-
-def open_to_others(path: Path) -> None:
-    path.chmod(0o666)
-
-
-def too_large(path: Path) -> None:
-    os.truncate(path, 1 << 40)
-
-
-@pytest.mark.parametrize("how", [a_link, a_folder, a_pipe, open_to_others, too_large])
-def test_what_others_have_put_there_is_put_aside_and_marks_last(
-    log: Path, how: Callable[[Path], None]
-) -> None:
-    """Before a session, and in the middle of one, of which nothing is lost."""
-    file = StateFile(log, "Five days")
-    file.change(lambda kept: Kept(marks=frozenset({"a"})))
-    how(file.path)
-    keeper = Keeper(log, "Five days")
-    assert "not as you have left it, and is now" in keeper.news()
-    keeper.change(with_mark("b", on=True))
-    how(file.path)
-    keeper.change(with_mark("c", on=True))
-    assert ".damaged-2" in keeper.news()
-    assert keeper.trouble == ""
-    assert Keeper(log, "Five days").kept.marks == {"b", "c"}

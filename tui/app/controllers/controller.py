@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from textual.notifications import SeverityLevel
 from textual.reactive import var
@@ -11,7 +12,8 @@ from textual.screen import Screen
 from tui.app.dispatch import Parts
 from tui.app.notify import notify
 from tui.app.state.file_status import FileStatus
-from tui.app.state.session import Change, Session
+from tui.app.state.keeper import Change
+from tui.app.state.session import Session
 from tui.app.state.state import State
 from tui.app.state.swap import in_store
 from tui.app.widgets.frame import given_at_start
@@ -31,6 +33,7 @@ class StateScreen(Parts, Screen[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.keeper = session.keeper
+        self.keeper.told = partial(self.call_later, self.written)
         self.begun_as = session.state.arranged_as  # the order of the list that Esc goes back to
         # Before anything is mounted, so that the first frame is already the log's.
         self.set_reactive(StateScreen.state, session.state)
@@ -45,13 +48,18 @@ class StateScreen(Parts, Screen[None]):
         """Go on in another store of the log, where the reader is."""
         self.state = in_store(self.state, store)
 
-    def keep(self, change: Change) -> None:
-        """Keep something of the log; say once that nothing outlasts the session, if so."""
-        self.keeper.change(change)
+    def keep(self, change: Change) -> bool:
+        """Keep something of the log; False for what cannot be kept, which is said."""
+        kept = self.keeper.change(change)
+        self.tell_trouble()
+        return kept
+
+    def written(self) -> None:
+        """Go on with what is kept now, and say what became of the file."""
         self.tell_trouble()
 
     def tell_trouble(self) -> None:
-        """Say once that nothing outlasts the session, where it does not."""
+        """Say once what became of the file of what is kept, where something did."""
         if news := self.keeper.news():
             notify(self, news, "warning")
 

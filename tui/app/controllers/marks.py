@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.app.controllers.controller import Controller, StateScreen
-from tui.app.state.session import Change, with_mark, with_marks
+from tui.app.state.keeper import Change
+from tui.app.state.session import with_mark, with_marks
 from tui.app.state.state import State
 from tui.report.text.words import plural
 
@@ -39,7 +40,13 @@ class MarksController(Controller):
 
     def _mark(self, change: Change) -> None:
         self.screen.keep(change)
-        self.change(lambda state: state.with_marks(self.screen.keeper.kept.marks))
+        self.follow()
+
+    def follow(self) -> None:
+        """Show the marks that are kept: another window may have made some."""
+        marks = self.screen.keeper.kept.marks
+        if marks != self.state.marks:
+            self.change(lambda state: state.with_marks(marks))
 
     def only(self) -> None:
         """Only the marked events among the matches."""

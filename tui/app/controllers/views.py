@@ -42,9 +42,10 @@ class ViewsController(PromptController):
         if not name:
             self.prompt.say("! needs a name", fault=True)
             return
-        self.screen.keep(with_view(name, self.state))
+        kept = self.screen.keep(with_view(name, self.state))
         self.cancel()
-        self.notify(f"Kept as {name}: v lists the views.")
+        if kept:
+            self.notify(f"Kept as {name}: v lists the views.")
 
     def open(self) -> None:
         """List the views, to recall or remove one."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -10,15 +9,14 @@ from typing import NamedTuple
 
 from msgspec.structs import replace as changed
 
+from tui.app.state.keeper import Change, Keeper
 from tui.app.state.state import State
-from tui.kept.state_file import DamagedError, Kept, StateError, StateFile
+from tui.kept.state_file import LONGEST_FILTER, LONGEST_ID, Kept, StateError, StateFile
 from tui.log.text import clean
 from tui.store.query.ast import EVERYTHING, QueryError
 from tui.store.query.parser import parse
 from tui.store.store import Store
 from tui.store.told import MARKED, marked
-
-Change = Callable[[Kept], Kept]
 
 
 class Start(NamedTuple):
@@ -43,74 +41,6 @@ class Session(NamedTuple):
 
     state: State
     keeper: Keeper
-
-
-class Keeper:
-    """Keeps marks, views and the last place in a file; in memory alone, where that fails.
-
-    `log` is the file of the log. `trouble` says why nothing is kept; `news()` says it once. A
-    damaged or foreign file is kept under another name, and another one begun.
-    """
-
-    def __init__(self, log: Path, title: str, lasting: bool = True) -> None:
-        self._lasting = lasting
-        self.log = log
-        self.kept = Kept()
-        self.trouble = ""
-        self._news = ""
-        self._file = StateFile(log, title)
-        if not lasting:
-            return
-        try:
-            self.kept = self._load()
-        except StateError as error:
-            self._fail(error)
-
-    def _load(self) -> Kept:
-        try:
-            return self._file.load()
-        except DamagedError:
-            self._put_aside()
-            return Kept()
-
-    def _put_aside(self) -> None:
-        """Give what is damaged, or of another user, another name; raises StateError."""
-        aside = self._file.set_aside()
-        self._news = (
-            "Marks and views begin anew: what was kept is damaged, or not as you have left it,"
-            f" and is now {aside}"
-        )
-
-    def _fail(self, error: StateError) -> None:
-        self.trouble = str(error)
-        self._news = f"Marks and views last for this session only: {self.trouble}"
-
-    def change(self, change: Change) -> None:
-        """Keep something else, if it is anything else."""
-        if change(self.kept) == self.kept:
-            return
-        if self._lasting and not self.trouble:
-            try:
-                self.kept = self._changed(change)
-            except StateError as error:
-                self._fail(error)
-            else:
-                return
-        # The file is not tried again: what it has would take the place of what is kept here.
-        self.kept = change(self.kept)
-
-    def _changed(self, change: Change) -> Kept:
-        """Keep a change; all that there is where the file is another than it was."""
-        try:
-            return self._file.change(change)
-        except DamagedError:
-            self._put_aside()
-            return self._file.change(lambda _: change(self.kept))
-
-    def news(self) -> str:
-        """Say once what became of the file, if it cannot be used."""
-        news, self._news = self._news, ""
-        return news
 
 
 def begin(path: Path, store: Store, start: Start) -> Session:
@@ -230,10 +160,14 @@ def _without(texts: dict[str, str], name: str) -> dict[str, str]:
 def with_place(state: State) -> Change:
     """Keep the filter in force, the order of the list and the event under the cursor.
 
-    To resume there; the beginning needs no keeping.
+    To resume there; the beginning needs no keeping. What is too long to be kept is left out.
     """
-    event, query, order = state.event, str(state.query), state.arranged_as
-    name = ""
+    event, order = state.event, state.arranged_as
+    query, name = _within(str(state.query), LONGEST_FILTER), ""
     if event is not None and (state.is_filtered or state.cursor or order):
-        name = event.id
+        name = _within(event.id, LONGEST_ID)
     return lambda kept: changed(kept, filter=query, event=name, arrangement=order)
+
+
+def _within(text: str, longest: int) -> str:
+    return text if len(text) <= longest else ""

@@ -46,7 +46,9 @@ def open_asked(arguments: Namespace) -> int:
         say(reason)
         return CANNOT
     say_in(arguments.zone)
-    asked = {name: value for name, value in vars(arguments).items() if name in Options._fields}
+    asked = {
+        name: value for name, value in vars(arguments).items() if name in Options.__match_args__
+    }
     own = Own(arguments.settings.keys, arguments.settings.trouble)
     return _open(arguments.log, Options(**asked, own=own))
 

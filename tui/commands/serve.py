@@ -32,9 +32,11 @@ def run(arguments: Namespace) -> int:
         raise CommandError(MISSING)
     refuse(arguments.log or "", "serve")
     read_head(arguments.log)
-    from tui.commands.web.running import serve  # noqa: PLC0415 - needs aiohttp
+    from tui.commands.web.files import make_room  # noqa: PLC0415 - needs aiohttp
+    from tui.commands.web.running import serve  # noqa: PLC0415 - as above
     from tui.commands.web.server import Offer  # noqa: PLC0415
 
+    make_room(arguments.visitors)
     token = _token(os.environ.get(TOKEN, ""))
     offer = Offer(
         guest_command([*_words(arguments)]), Door(token, arguments.origin or ""), arguments.visitors

@@ -64,3 +64,19 @@ def test_a_format_that_is_none_is_told_with_those_that_are(run: Run) -> None:
     code, out, err = run("import", str(DATA / "acled.csv"), "--format", "foo")
     assert (code, out) == (2, "")
     assert err.startswith("syria-timeline: no format is called foo: they are ")
+
+
+def test_a_log_is_imported_with_those_that_it_includes(run: Run, tmp_path: Path) -> None:
+    main = tmp_path / "main.yaml"
+    main.write_text("include: [more]\nevents:\n- {id: m, date: 2024, title: M}\n")
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "a.csv").write_text("date,title,id\n2024,A,a\n")
+    code, out, err = run("import", str(main))
+    assert (code, "id: m" in out, "title: A" in out) == (0, True, True)
+    assert "1 event read as csv" in err
+    main.write_text("include: [../none.yaml]\nevents: []\n")
+    code, out, err = run("import", str(main))
+    assert (code, out) == (2, "")
+    assert err == (
+        f"syria-timeline: {main}: `include`: ../none.yaml is not beside this log or below\n"
+    )

@@ -1,11 +1,15 @@
 """Logs that name others as parts of them."""
 
+import gzip
+import io
 from pathlib import Path
 
 import pytest
 
+from tests.exchange.work import imported
+from tui.exchange.including import parts
 from tui.exchange.making.row import ImportFault
-from tui.exchange.opening import opened
+from tui.exchange.opening import kept_input, opened
 
 
 def test_a_log_is_read_with_those_that_it_includes(tmp_path: Path) -> None:
@@ -43,6 +47,18 @@ def test_a_long_list_of_logs_is_read_wherever_it_stands_before_the_events(
     main.write_text(f"schema: 1\n{before}include:\n{listed}events: []\n")
     made = opened([main], print, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
     assert "id: last" in made.read_text()
+
+
+def test_what_includes_is_followed_or_told(tmp_path: Path) -> None:
+    text = "include: a.csv\nevents:\n- {id: m, date: 2024, title: M}\n"
+    packed = tmp_path / "main.yaml.gz"
+    packed.write_bytes(gzip.compress(text.encode()))
+    done = imported([str(packed)])
+    assert [each["id"] for each in done.events] == ["m"]
+    assert any("`include` is not followed here" in line for line in done.told)
+    environ = {"XDG_CACHE_HOME": str(tmp_path / "cache")}
+    with pytest.raises(ImportFault, match="nothing is beside standard input"):
+        parts([kept_input(io.BytesIO(text.encode()), environ)])
 
 
 def test_logs_that_include_each_other_are_read_once_each(tmp_path: Path) -> None:

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tui.commands.errors import CommandError
+from tui.commands.given import STDIN, shown_word
 from tui.commands.opening import shown
+from tui.exchange.including import parts
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.row import ImportFault, Options
 from tui.exchange.reading import Import, told_of
@@ -31,7 +33,9 @@ def run(arguments: Namespace) -> int:
     draft = Draft(Options(mapping, arguments.dates, arguments.zone, title, settings.known))
     update = None
     try:
-        done = Import(arguments.files, draft, arguments.format or "")
+        files = [each for word in arguments.files for each in _with_parts(draft, word)]
+        draft.file = ""
+        done = Import([*dict.fromkeys(files)], draft, arguments.format or "")
         if arguments.output:
             update = _written(done, draft, Path(arguments.output), arguments.update)
         else:
@@ -44,6 +48,14 @@ def run(arguments: Namespace) -> int:
         if events:
             say(f"{plural(events, 'event')} {what}")
     return min(len(draft.told), 1)
+
+
+def _with_parts(draft: Draft, word: str) -> list[str]:
+    """Return a file, and those that it includes if it is a log that does; raises ImportFault."""
+    draft.file = shown_word(word)
+    if word == STDIN:
+        return [word]
+    return [str(each) for each in parts([Path(word)])]
 
 
 def _mapping(

@@ -8,6 +8,7 @@ from typing import Final
 
 from tui.exchange.files.beginning import includes
 from tui.exchange.making.row import ImportFault
+from tui.kept.imported import STANDARD_INPUT, called
 from tui.log.text import one_line
 
 _MOST: Final = 1_000  # files
@@ -39,6 +40,8 @@ def _named_in(log: Path) -> Iterator[Path]:
     from tui.exchange.reading import files_of  # noqa: PLC0415 - few logs have it
     from tui.exchange.stories.joining import included  # noqa: PLC0415
 
+    if called(log) == STANDARD_INPUT:
+        raise ImportFault("`include`: nothing is beside standard input: name the file of the log")
     for name in included(log):
         _check_beside(log, log.parent / name, name)
         for each in map(Path, files_of(str(log.parent / name))):

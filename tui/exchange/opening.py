@@ -32,7 +32,7 @@ from tui.log.text import clean, one_line
 if TYPE_CHECKING:  # loaded for what is no log
     from tui.exchange.files.input import Input
 
-VERSION: Final = 9
+VERSION: Final = 10
 """Of how files are read: one more for each change, so that what was made before is made anew."""
 
 _MOST: Final = 1 << 33  # bytes of standard input

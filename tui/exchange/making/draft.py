@@ -35,7 +35,8 @@ class Draft:
     """What importers add to: sources, actors, places, words and fields, each declared once.
 
     `bent` counts what was changed to fit, by what was done; `told` has what could not be read,
-    the first thousand; `untold` counts the rest. `ids` are those of the events so far.
+    the first thousand; `untold` counts the rest. `ids` are those of the events so far,
+    `word_set` is what the first log calls the set of words that it begins with.
     """
 
     def __init__(self, options: Options | None = None) -> None:
@@ -48,6 +49,7 @@ class Draft:
         self.questions = Register("question")
         self.relations: list[Tree] = []
         self.words: dict[str, dict[str, Tree]] = {}
+        self.word_set = ""
         self.fields: dict[str, Tree] = {}
         self.bent: Counter[str] = Counter()
         self.told: list[Told] = []

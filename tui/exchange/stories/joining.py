@@ -41,8 +41,10 @@ Names = Mapping[str, Mapping[str, str]]
 
 
 def joined(draft: Draft, stem: str, root: Tree) -> Tree:
-    """Return a log as it is to be within another, that the draft has what came before of."""
-    root = {**root, "events": _listed(root.get("events"))}
+    """Return a log as it is to be within another, that the draft has what came before of.
+
+    Its events are a list, and its registers tables: see `in_usual_shapes`.
+    """
     zone = str(root.get("timezone") or "UTC")
     if draft.about.setdefault("timezone", zone) != zone:
         draft.bent[f"logs in {zone}: their times have their offset"] += 1
@@ -59,8 +61,29 @@ def joined(draft: Draft, stem: str, root: Tree) -> Tree:
     return _renamed(root, {name: _new(ids, slug(stem)) for name, ids in taken.items()})
 
 
+def in_usual_shapes(draft: Draft, root: Tree) -> Tree:
+    """Return a log with its events as a list and its registers as tables, which has them as others.
+
+    A record of a list that has no id cannot be named, and is told.
+    """
+    made = {**root, "events": _listed(root.get("events"))}
+    for name in REGISTERS:
+        if isinstance(root.get(name), list):
+            made[name] = {}
+            for each in root[name]:
+                if isinstance(each, dict) and isinstance(each.get("id"), str):
+                    rest = {key: value for key, value in each.items() if key != "id"}
+                    made[name].setdefault(each["id"], rest)
+                else:
+                    draft.tell(1, f"`{name}`: a record without `id` is left out")
+    return made
+
+
 def _listed(events: object) -> list[Any]:
+    """Return events as a list: also those of a table of them by id, and one alone."""
     if isinstance(events, dict):
+        if all(isinstance(each, dict) for each in events.values()):
+            return [{"id": key, **each} for key, each in events.items()]
         return [events]
     return events if isinstance(events, list) else []
 

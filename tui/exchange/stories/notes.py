@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
+from tui.exchange.files.beginning import includes
 from tui.exchange.files.braces import is_log_in_braces, without_halves
 from tui.exchange.files.input import Input
 from tui.exchange.files.plain import from_markdown, heading, links_in
@@ -21,7 +22,8 @@ from tui.exchange.files.records import is_dated, is_record, listed
 from tui.exchange.making.citations import cited
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.row import ImportFault, Row, Tree, without_nothing
-from tui.exchange.stories.joining import REGISTERS, joined
+from tui.exchange.stories.joining import REGISTERS, in_usual_shapes, joined
+from tui.exchange.stories.vocabularies import tell_left_out, with_own_words
 from tui.exchange.tables.objects import rows_of
 from tui.log.model import Event, Log
 from tui.log.parsing.tree import read_tree
@@ -31,9 +33,9 @@ from tui.log.reading import log_tree
 KEEPS: Final = (
     "notes: front matter as in a table, the text below as summary, its links as sources, "
     "the name of the file as id; a date that it begins with, where there is no other",
-    "YAML: logs as they are written; several as one, ids that stand for different things told "
-    "apart by the names of the files; other records with dates as those of JSON; texts under "
-    "dates, or under years and months",
+    "YAML: logs as they are written, with those that they include; several as one, ids and words "
+    "that stand for different things told apart by the names of the files; other records "
+    "with dates as those of JSON; texts under dates, or under years and months",
 )
 BENDS: Final = ("Markdown becomes plain text with its links kept",)
 
@@ -52,6 +54,10 @@ _OURS: Final = frozenset(
     ("schema", "sources", "actors", "places", "relations", "vocabulary", "fields")
 )
 _NESTED: Final = frozenset(("participants", "figures", "quotes", "claims", "accounts"))
+_NOT_FOLLOWED: Final = (
+    "`include` is not followed here, but before the events of a log that is a file, neither packed "
+    "nor in another encoding: name the files that it includes, too"
+)
 _HEAD: Final = frozenset(Log.__struct_encode_fields__) - _TAKEN
 
 
@@ -112,7 +118,10 @@ def read(file: Input, draft: Draft) -> Iterator[Row]:
         return
     if is_log_in_braces(file.head):
         text = without_halves(text)
-    yield from _yaml(draft, Path(file.path).name.split(".")[0], _log(draft, text))
+    root = _log(draft, text)
+    if isinstance(root, dict) and root.get("include") and not includes(file.path):
+        draft.tell(1, _NOT_FOLLOWED)
+    yield from _yaml(draft, Path(file.path).name.split(".")[0], root)
 
 
 def _is_dated_note(path: str) -> bool:
@@ -144,7 +153,9 @@ def _log(draft: Draft, text: str) -> Any:  # noqa: ANN401 - whatever YAML says
 
 def _yaml(draft: Draft, stem: str, root: Any) -> Iterator[Row]:  # noqa: ANN401 - whatever YAML says
     if _is_ours(root):
+        root = with_own_words(draft, stem, in_usual_shapes(draft, root))
         root = joined(draft, stem, root)
+        tell_left_out(draft, root)
         _take_head(draft, root)
         for number, event in enumerate(root["events"], 1):
             if isinstance(event, dict):
@@ -178,11 +189,14 @@ def _take_head(draft: Draft, root: Tree) -> None:
     if isinstance(root.get("relations"), list):
         draft.relations += root["relations"]
     if isinstance(root.get("fields"), dict):
-        draft.fields |= root["fields"]
+        draft.fields = {**draft.fields, **root["fields"], **draft.fields}
     for name in _HEAD - {*REGISTERS, "relations", "fields"}:
         value = root.get(name)
         if isinstance(value, dict):
-            draft.words.setdefault(name, {}).update(value)
+            words = draft.words.setdefault(name, {})
+            words.update({word: said for word, said in value.items() if word not in words})
+        elif isinstance(value, list):
+            draft.about[name] = [*dict.fromkeys([*draft.about.get(name, []), *map(str, value)])]
         elif value:
             draft.about.setdefault(name, value)
 

@@ -119,3 +119,18 @@ def test_what_is_changed_in_place_says_what_was_meant(data: st.DataObject) -> No
         assert [*Update(path).merged([])] == [
             {name: str(value) for name, value in event.items()} for event in expected
         ]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_the_ends_of_lines_stay_alike(tmp_path: Path, ends: str) -> None:
+    text = "title: T\nevents:\n- id: a # mine\n  date: 2024-01-01\n  title: One\n"
+    path = tmp_path / "log.yaml"
+    path.write_bytes(text.replace("\n", ends).encode())
+    newer = [
+        Row(2, {"id": "a", "date": "2024-01-01", "title": "One, corrected"}),
+        Row(3, {"id": "b", "date": "2024-01-02", "title": "Two"}),
+    ]
+    revised = Update(path).revised(newer, dict)
+    assert "One, corrected" in revised
+    assert "# mine" in revised
+    assert {line[-len(ends) :] for line in revised.splitlines(keepends=True)} == {ends}

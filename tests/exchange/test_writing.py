@@ -9,6 +9,7 @@ import pytest
 from tui.exchange.making.draft import Draft
 from tui.exchange.making.row import ImportFault, Row
 from tui.exchange.writing import write, write_file
+from tui.kept.durable import OvertakenError, state_of
 
 
 def rows(fails: bool = False) -> Iterator[Row]:
@@ -38,6 +39,23 @@ def test_a_file_is_left_alone_when_importing_fails(tmp_path: Path) -> None:
     write_file(rows(), Draft(), path)
     assert path.read_text().startswith("schema: 1")
     assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_file_that_somebody_has_written_meanwhile_stays_as_they_left_it(tmp_path: Path) -> None:
+    for before in ("events: []", None):
+        path = tmp_path / f"{before is None}.yaml"
+        if before is not None:
+            path.write_text(before)
+
+        def reading(path: Path = path) -> Iterator[Row]:
+            yield from rows()
+            path.write_text("events: [] # and more")
+
+        with pytest.raises(OvertakenError, match="meanwhile"):
+            write_file(reading(), Draft(), path, seen=state_of(path))
+        assert path.read_text() == "events: [] # and more"
+        write_file(rows(), Draft(), path, seen=state_of(path))
+        assert path.read_text().startswith("schema: 1")
 
 
 def test_no_events_are_an_empty_list() -> None:

@@ -180,8 +180,8 @@ class _Opening:
     def _tell_news(self) -> None:
         """Say what became of what was kept last, when nobody was there any more to hear it."""
         session = self._loader and self._loader.session
-        if session and (news := session.keeper.news()):
-            say(f"syria-timeline: {news}")
+        if session and session.keeper.news() and session.keeper.trouble:
+            say(f"syria-timeline: not kept: {session.keeper.trouble}")
 
     # What comes before the app, and the app.
 

@@ -16,6 +16,7 @@ from tui.exchange.making.row import ImportFault, Options
 from tui.exchange.reading import Import, told_of
 from tui.exchange.update import Update
 from tui.exchange.writing import write, write_file
+from tui.kept.durable import state_of
 from tui.log.spelling import did_you_mean
 from tui.log.text import clean
 from tui.report.text.words import plural
@@ -72,7 +73,7 @@ def _mapping(
 
 def _written(done: Import, draft: Draft, path: Path, update: bool) -> Update | None:
     """Write the file, or bring the one that is there up to date."""
-    older = None
+    older, seen = None, state_of(path)
     if path.exists():
         if not update:
             raise CommandError(
@@ -81,7 +82,7 @@ def _written(done: Import, draft: Draft, path: Path, update: bool) -> Update | N
         draft.file = shown(str(path))
         older = Update(path)
     try:
-        write_file(done.rows(), draft, path, older)
+        write_file(done.rows(), draft, path, older, seen)
     except OSError as error:
         raise CommandError(f"{shown(str(path))}: {error.strerror}") from None
     return older

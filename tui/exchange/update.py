@@ -22,6 +22,7 @@ from tui.log.reading.files import read_file
 
 _STAMP: Final = re.compile(r"\d{1,15}")
 _COMMENT: Final = re.compile(r"(?m)(?:^|[ \t])#")
+_LINE_FEED: Final = re.compile(r"(?<!\r)\n")
 _TABLES = (
     "sources",
     "actors",
@@ -60,7 +61,7 @@ class Update:
         merged = list(self.merged(rows))
         head = self.head(newer())
         try:
-            text = self._edited(head, merged)
+            text = self._with_its_line_ends(self._edited(head, merged))
             same = _plain(read_tree(text).root) == _plain({**head, "events": merged})
         except (LogError, KeyError, IndexError, ValueError):
             same = False
@@ -72,6 +73,12 @@ class Update:
                 "into a new file, and see `diff`"
             )
         return "".join((head_text(head), "events:\n", *map(event_text, merged)))
+
+    def _with_its_line_ends(self, text: str) -> str:
+        """Return a text with the ends of lines of the log, where all of these are alike."""
+        if _LINE_FEED.search(self._text) or "\r\n" not in self._text:
+            return text
+        return _LINE_FEED.sub("\r\n", text)
 
     def _edited(self, head: Tree, merged: list[Tree]) -> str:
         page = Page(self._text)

@@ -14,7 +14,7 @@ from tui.exchange.making.row import Row, Tree
 from tui.exchange.spool import TextSpool
 from tui.exchange.update import Update
 from tui.exchange.yaml import event_text, head_text
-from tui.kept.durable import flush_file, flush_folder
+from tui.kept.durable import OvertakenError, State, flush_file, flush_folder, state_of
 
 
 def write(rows: Iterable[Row], draft: Draft, out: BinaryIO) -> None:
@@ -25,22 +25,29 @@ def write(rows: Iterable[Row], draft: Draft, out: BinaryIO) -> None:
     _write(out, draft.head(), spool)
 
 
-def write_file(rows: Iterable[Row], draft: Draft, path: Path, update: Update | None = None) -> None:
+def write_file(
+    rows: Iterable[Row],
+    draft: Draft,
+    path: Path,
+    update: Update | None = None,
+    seen: State | None = None,
+) -> None:
     """Write a log to a file, which is replaced in one step once it is on the disk; raises OSError.
 
-    With an `update`, what the log has is brought up to date where it stands.
+    With an `update`, what the log has is brought up to date where it stands. A file that is in
+    another state than `seen` is left as it is, with OvertakenError: reading takes a while.
     """
     if update is not None:
         text = update.revised(rows, draft.head)
-        _replaced(path, lambda out: out.write(text.encode()))
+        _replaced(path, lambda out: out.write(text.encode()), seen)
         return
     spool = TextSpool()
     for _, event in rows:
         spool.add(event_text(event))
-    _replaced(path, lambda out: _write(out, draft.head(), spool))
+    _replaced(path, lambda out: _write(out, draft.head(), spool), seen)
 
 
-def _replaced(path: Path, write: Callable[[BinaryIO], object]) -> None:
+def _replaced(path: Path, write: Callable[[BinaryIO], object], seen: State | None) -> None:
     folder = path.resolve().parent
     handle, name = tempfile.mkstemp(prefix=".import-", dir=folder)
     try:
@@ -49,6 +56,8 @@ def _replaced(path: Path, write: Callable[[BinaryIO], object]) -> None:
             out.flush()
             flush_file(out.fileno())
         Path(name).chmod(_mode(path))
+        if seen is not None and state_of(path) != seen:
+            raise OvertakenError(0, "somebody has written it meanwhile, and it stays so: try again")
         Path(name).replace(path.resolve())
     except BaseException:
         with suppress(OSError):

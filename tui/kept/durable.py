@@ -19,6 +19,21 @@ if TYPE_CHECKING:
 _REFUSED = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EROFS})
 
 
+class OvertakenError(OSError):
+    """Somebody else has written the file meanwhile."""
+
+
+State = tuple[int, int, int]
+
+
+def state_of(path: str | os.PathLike[str]) -> State:
+    """Say what tells one state of a file from another: inode, changed in ns, bytes; 0 of none."""
+    with suppress(OSError):
+        found = os.stat(path)  # noqa: PTH116 - also of a text
+        return found.st_ino, found.st_mtime_ns, found.st_size
+    return 0, 0, 0
+
+
 def flush_file(descriptor: int) -> None:
     """Wait until what was written to an open file is on the disk; raises OSError if it is not.
 

@@ -88,10 +88,6 @@ def _check_file(found: os.stat_result) -> None:
         raise NotOursError(0, "others may write to it")
 
 
-class OvertakenError(OSError):
-    """Somebody else has written the file meanwhile."""
-
-
 def replace_private(
     path: Path,
     data: bytes,
@@ -111,7 +107,7 @@ def replace_private(
         with os.fdopen(descriptor, "wb") as file:
             _write(file, data, lasting)
         if not still():
-            raise OvertakenError(0, "written by somebody else meanwhile")
+            raise _durable().OvertakenError(0, "written by somebody else meanwhile")
         unfinished.replace(path)
     except BaseException:
         with suppress(OSError):
@@ -166,8 +162,10 @@ def make_private_folder(folder: Path) -> None:
 def check_private_folder(folder: str | os.PathLike[str]) -> None:
     """Refuse a folder that is not ours alone, or that depends on where the program was started."""
     if not os.path.isabs(folder):
-        raise OSError(0, "not an absolute path")
+        raise OSError(0, "not an absolute path: is HOME set?")
     found = os.lstat(folder)
+    if stat.S_ISLNK(found.st_mode):
+        raise OSError(0, "not a folder, but a link, which is not followed")
     if not stat.S_ISDIR(found.st_mode):
         raise OSError(0, "not a folder")
     if _is_open(found):

@@ -19,9 +19,9 @@ import msgspec
 from msgspec import Meta, Struct
 
 from tui.kept.alone import alone_in
+from tui.kept.durable import OvertakenError, State, state_of
 from tui.kept.private_files import (
     NotOursError,
-    OvertakenError,
     folder_of,
     read_private,
     replace_private,
@@ -49,7 +49,6 @@ _NAME: Final = re.compile(r"[0-9a-f]{32}\.json")
 _Name = Annotated[str, Meta(min_length=1, max_length=LONGEST_NAME)]
 _Filter = Annotated[str, Meta(max_length=LONGEST_FILTER)]
 _Arrangement = Annotated[str, Meta(max_length=100)]
-_State = tuple[int, int, int]
 _Id = Annotated[str, Meta(max_length=LONGEST_ID)]
 
 
@@ -143,13 +142,13 @@ class StateFile:
         There may be none on the file system; a window that was stopped and goes on had one.
         """
         for _ in range(_ATTEMPTS):
-            seen = _state_of(self.path)
+            seen = state_of(self.path)
             kept = _cleaned(change(self.load()))
             with suppress(OvertakenError):
                 return self._replace(kept, seen)
         raise self._error("others change it all the time")
 
-    def _replace(self, kept: Kept, seen: _State) -> Kept:
+    def _replace(self, kept: Kept, seen: State) -> Kept:
         data = msgspec.json.encode(_File(1, *self._about, kept), order="deterministic")
         if len(data) > LARGEST:
             raise self._error("more than is kept of one log")
@@ -157,7 +156,7 @@ class StateFile:
             self._decode(data)
         except StateError:  # what is there is not damaged
             raise self._error(unkeepable(kept) or "it could not be read again") from None
-        replace_private(self.path, data, lasting=True, still=lambda: _state_of(self.path) == seen)
+        replace_private(self.path, data, lasting=True, still=lambda: state_of(self.path) == seen)
         return kept
 
     def _inherited(self) -> Kept:
@@ -213,15 +212,7 @@ def _files(folder: Path) -> Iterator[_File]:
 
 
 def _changed(path: Path) -> int:
-    return _state_of(path)[1]
-
-
-def _state_of(path: Path) -> _State:
-    """What tells one state of a file from another; the second of it is when it changed, in ns."""
-    with suppress(OSError):
-        found = path.lstat()
-        return found.st_ino, found.st_mtime_ns, found.st_size
-    return 0, 0, 0
+    return state_of(path)[1]
 
 
 def state_folder(environ: Mapping[str, str]) -> Path:

@@ -85,6 +85,40 @@ def test_it_follows_a_log_that_gets_another_name_or_title(log, environ, tmp_path
     assert renamed.load() == msgspec.structs.replace(KEPT, marks=KEPT.marks | {"c"})
 
 
+def test_a_title_that_is_put_back_has_what_was_kept_under_the_other(log, environ):
+    def mark(title, mark):
+        StateFile(log, title, environ).change(lambda kept: Kept(marks=kept.marks | {mark}))
+
+    mark("Title", "a")
+    mark("Another", "b")
+    mark("Title", "c")
+    file = StateFile(log, "Title", environ)
+    assert file.load().marks == {"a", "b", "c"}
+    assert [path.name for path in file.path.parent.glob("*.json")] == [file.path.name]
+
+
+def test_what_was_kept_of_a_log_that_is_gone_stays_for_when_it_is_back(log, environ, tmp_path):
+    StateFile(log, "Title", environ).change(lambda _: KEPT)
+    other = log.rename(tmp_path / "other.yaml")
+    StateFile(other, "Title", environ).change(lambda kept: Kept(marks=kept.marks | {"c"}))
+    log.write_text("events: []")
+    assert StateFile(log, "Title", environ).load() == KEPT
+    assert StateFile(other, "Title", environ).load().marks == {"a", "b", "c"}
+
+
+@pytest.mark.parametrize("where", [b'"version":1', b'"filter":"golani"'])
+def test_a_file_with_fields_of_a_later_version_is_not_taken_for_damaged(log, environ, where):
+    """It was put aside by an older window beside, and all marks with it."""
+    file = StateFile(log, "Title", environ)
+    file.change(lambda _: KEPT)
+    data = file.path.read_bytes()
+    assert where in data
+    file.path.write_bytes(data.replace(where, where + b',"more":{"a":1}'))
+    with pytest.raises(StateError, match="a later version") as told:
+        file.load()
+    assert not isinstance(told.value, DamagedError)
+
+
 MARKING = """
 import sys
 from pathlib import Path

@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,14 +24,15 @@ class OvertakenError(OSError):
 
 
 State = tuple[int, int, int]
+NO_FILE: Final[State] = 0, 0, 0
 
 
 def state_of(path: str | os.PathLike[str]) -> State:
-    """Say what tells one state of a file from another: inode, changed in ns, bytes; 0 of none."""
+    """Say what tells one state of a file from another: inode, changed in ns, bytes; or NO_FILE."""
     with suppress(OSError):
         found = os.stat(path)  # noqa: PTH116 - also of a text
         return found.st_ino, found.st_mtime_ns, found.st_size
-    return 0, 0, 0
+    return NO_FILE
 
 
 def flush_file(descriptor: int) -> None:

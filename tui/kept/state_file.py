@@ -13,13 +13,13 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from msgspec import Meta, Struct
 
 from tui.kept.alone import alone_in
-from tui.kept.durable import OvertakenError, State, state_of
+from tui.kept.durable import NO_FILE, OvertakenError, State, state_of
 from tui.kept.private_files import (
     NotOursError,
     folder_of,
@@ -145,10 +145,24 @@ class StateFile:
             seen = state_of(self.path)
             kept = _cleaned(change(self.load()))
             with suppress(OvertakenError):
-                return self._replace(kept, seen)
+                self._replace(kept, seen)
+                if seen == NO_FILE:
+                    self._drop_former()
+                return kept
         raise self._error("others change it all the time")
 
-    def _replace(self, kept: Kept, seen: State) -> Kept:
+    def _drop_former(self) -> None:
+        """Drop the file under another title that this one goes on from.
+
+        The log may get that title again, and would have what was kept of it before this.
+        """
+        for path, file in self._former():
+            if file.path == self._about[0]:
+                with suppress(OSError):
+                    path.unlink()
+            return
+
+    def _replace(self, kept: Kept, seen: State) -> None:
         data = msgspec.json.encode(_File(1, *self._about, kept), order="deterministic")
         if len(data) > LARGEST:
             raise self._error("more than is kept of one log")
@@ -157,14 +171,18 @@ class StateFile:
         except StateError:  # what is there is not damaged
             raise self._error(unkeepable(kept) or "it could not be read again") from None
         replace_private(self.path, data, lasting=True, still=lambda: state_of(self.path) == seen)
-        return kept
 
     def _inherited(self) -> Kept:
         """What was kept of the log under another title, or a path that is no more; the latest."""
-        found = [file for file in _files(self.path.parent) if self._is_before(file)]
-        if not found:
-            return Kept()
-        return _cleaned(found[0].kept)
+        for _, file in self._former():
+            return _cleaned(file.kept)
+        return Kept()
+
+    def _former(self) -> Iterator[tuple[Path, _File]]:
+        """Yield the files of the log before it was called so, the latest first."""
+        for path, file in _files(self.path.parent):
+            if path != self.path and self._is_before(file):
+                yield path, file
 
     def _is_before(self, file: _File) -> bool:
         path, title = self._about
@@ -184,7 +202,7 @@ class StateFile:
     def _unknown(self, data: bytes) -> StateError:
         """Say that a file is of a later version, or else that it is damaged."""
         with suppress(ValueError, RecursionError):
-            if msgspec.json.decode(data, type=_Any).version > 1:
+            if msgspec.json.decode(data, type=_Any).version > 1 or _has_more(data):
                 return self._error("a later version of syria-timeline has written it")
         path = clean(str(self.path))
         return DamagedError(f"{path}: it is not as syria-timeline writes it")
@@ -202,13 +220,26 @@ def unkeepable(kept: Kept) -> str:
     return ""
 
 
-def _files(folder: Path) -> Iterator[_File]:
+def _has_more(data: bytes) -> bool:
+    """Whether a file would be right but for fields that are not known: a later version has some.
+
+    Raises ValueError and RecursionError for what is no such file.
+    """
+    tree = msgspec.json.decode(data, type=dict[str, Any])
+    known = {name: tree[name] for name in _File.__struct_fields__ if name in tree}
+    kept = msgspec.convert(known.get("kept"), dict[str, Any])
+    known["kept"] = {name: kept[name] for name in Kept.__struct_fields__ if name in kept}
+    msgspec.convert(known, _File)
+    return True
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, _File]]:
     """Yield the files that can be read, the latest first; no more than any reader has."""
     with suppress(OSError):
         paths = [path for path in folder.iterdir() if _NAME.fullmatch(path.name)]
         for path in sorted(paths, key=_changed, reverse=True)[:MOST]:
             with suppress(OSError, ValueError, RecursionError):
-                yield msgspec.json.decode(read_private(path, LARGEST), type=_File)
+                yield path, msgspec.json.decode(read_private(path, LARGEST), type=_File)
 
 
 def _changed(path: Path) -> int:

@@ -1,7 +1,8 @@
 """What changed."""
 
 from tests.exchange.compare.logs import log
-from tui.exchange.compare.changes import Change, difference
+from tests.work import steps
+from tui.exchange.compare.changes import Change, changes_of, difference
 
 HEAD = """
 title: Hama
@@ -80,3 +81,18 @@ def test_questions_come_go_and_change() -> None:
     assert [(each.id, each.title) for each in found.removed] == [("gone", "B?")]
     (changed,) = found.changed
     assert (changed.kind, changed.changes) == ("question", (Change("events", None, "b"),))
+
+
+def test_what_left_a_list_is_not_looked_for_among_all_of_it() -> None:
+    def work(count: int) -> int:
+        old, new = ({"tags": [f"{which}{n}" for n in range(count)]} for which in "ab")
+        return steps(lambda: list(changes_of(old, new)))
+
+    assert work(400) < 3 * work(200)
+    assert list(changes_of({"x": [{"a": 1}, "b"]}, {"x": ["b", {"a": 2}]})) == [
+        Change("x", {"a": 1}, None),
+        Change("x", None, {"a": 2}),
+    ]
+    assert list(changes_of({"x": ["a", "b"]}, {"x": ["b", "a"]})) == [
+        Change("x", ["a", "b"], ["b", "a"])
+    ]

@@ -1,8 +1,16 @@
 """Which event is which."""
 
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tests.exchange.compare.logs import log
+from tests.work import steps
 from tui.exchange.compare.changes import changed_events
 from tui.exchange.compare.matching import is_made_up, likeness, matched
+from tui.log.dates.date import UNDATED
+from tui.log.model import Event
 from tui.log.reading.reader import read_text
 
 OLD = log(
@@ -59,3 +67,36 @@ def test_an_id_that_is_only_a_line_tells_nothing() -> None:
     (same,) = matched(old.events, new.events).both
     assert same.new is new.events[-1]
     assert not list(changed_events(matched(old.events, new.events)))
+
+
+def test_titles_of_one_day_are_not_held_against_all_others() -> None:
+    def work(count: int) -> int:
+        olds, news = (
+            [called(f"{which}{n}", f"raid{n // 2} by{n // 2} {which}") for n in range(count)]
+            for which in ("hama", "homs")
+        )
+        return steps(lambda: matched(olds, news))
+
+    assert work(400) < 3 * work(200)
+
+
+titles = st.lists(st.lists(st.sampled_from("abcdef"), max_size=4).map(" ".join), max_size=6)
+
+
+@given(titles, titles)
+def test_the_most_alike_are_the_same(old: list[str], new: list[str]) -> None:
+    olds = [called(f"o{n}", title) for n, title in enumerate(old)]
+    news = [called(f"n{n}", title) for n, title in enumerate(new)]
+    found = matched(olds, news)
+    for event in found.removed:
+        assert not any(likeness(event.title, other.title) >= 0.5 for other in found.added)
+    exact = sum((Counter(map(words, old)) & Counter(map(words, new))).values())
+    assert sum(likeness(one.title, other.title) == 1 for one, other, _ in found.both) == exact
+
+
+def words(title: str) -> frozenset[str]:
+    return frozenset(title.split())
+
+
+def called(event_id: str, title: str) -> Event:
+    return Event(event_id, date=UNDATED, title=title)

@@ -2,6 +2,7 @@
 
 from rich.text import Text
 
+from tests.work import steps
 from tui.report.page.anchors import Anchors
 from tui.report.page.documents import Writer
 from tui.report.page.markup import html
@@ -67,3 +68,11 @@ def test_rows_are_a_table() -> None:
     assert made.count("<table") == 1
     assert '<th scope="col"><p dir="auto">SANA</p></th>' in made
     assert '<th scope="row">date</th><td><p dir="auto">5 Dec</p></td>' in made
+
+
+def test_a_line_of_many_styles_is_written_in_time_with_it() -> None:
+    def work(count: int) -> int:
+        line = styled(*[(f"word {number} ", "muted") for number in range(count)])
+        return steps(lambda: written(Entry((line,))))
+
+    assert work(200) < 3 * work(100)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.text import Text
 
+from tests.work import steps
 from tui.report.text.document import wrap
 from tui.report.text.wrap import NO_BREAK
 
@@ -81,3 +82,13 @@ def test_styles_stay_with_their_words():
 
 def test_an_empty_line_stays():
     assert plain(wrap([Text("one"), Text(), Text("two")], 10)) == ["one", "", "two"]
+
+
+def test_a_paragraph_of_many_styles_is_wrapped_in_time_with_it():
+    def work(count: int) -> int:
+        line = Text("word " * count)
+        for number in range(count):
+            line.stylize("found", 5 * number, 5 * number + 4)
+        return steps(lambda: wrap([line], 20))
+
+    assert work(400) < 3 * work(200)

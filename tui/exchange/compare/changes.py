@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import msgspec
@@ -124,14 +124,8 @@ def _changed_head(old: Head, new: Head) -> Iterator[Changed]:
     relations = [each.pop("relations", []) for each in about]
     if changes := tuple(changes_of(*about)):
         yield Changed("log", "", new.title, "", changes)
-    gone = tuple(
-        Change("relation", each, None) for each in relations[0] if each not in relations[1]
-    )
-    come = tuple(
-        Change("relation", None, each) for each in relations[1] if each not in relations[0]
-    )
-    if gone or come:
-        yield Changed("relations", "", "", "", gone + come)
+    if changes := tuple(_come_and_gone("relation", *relations)):
+        yield Changed("relations", "", "", "", changes)
 
 
 def changes_of(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
@@ -184,7 +178,21 @@ def _members(name: str, before: object, after: object) -> Iterator[Change]:
     """Yield what left a list and what came into it."""
     olds = list(before) if isinstance(before, list | tuple) else [before]
     news = list(after) if isinstance(after, list | tuple) else [after]
-    yield from (Change(name, each, None) for each in olds if each not in news)
-    yield from (Change(name, None, each) for each in news if each not in olds)
-    if not [each for each in (*olds, *news) if each not in olds or each not in news]:
-        yield Change(name, before, after)
+    changes = [*_come_and_gone(name, olds, news)]
+    yield from changes or (Change(name, before, after),)
+
+
+def _come_and_gone(name: str, olds: list[Any], news: list[Any]) -> Iterator[Change]:
+    """Yield the members of a list that are in the old one alone, then those in the new one."""
+    old_keys, new_keys = (set(map(_key, some)) for some in (olds, news))
+    yield from (Change(name, each, None) for each in olds if _key(each) not in new_keys)
+    yield from (Change(name, None, each) for each in news if _key(each) not in old_keys)
+
+
+def _key(value: object) -> Hashable:
+    """Return what is the same for values that are equal, and may be in a set."""
+    if isinstance(value, dict):
+        return frozenset((name, _key(each)) for name, each in value.items())
+    if isinstance(value, list | tuple):
+        return tuple(map(_key, value))
+    return value if isinstance(value, Hashable) else str(value)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 
 from tui.log.model import Event
@@ -13,7 +15,9 @@ _WORD: Final = re.compile(r"\w+")
 _MADE_UP: Final = re.compile(r"event-\d+")
 _LEAST: Final = 0.5
 """Part of the words of two titles that must be the same, of all that they have (Jaccard)."""
-_MOST_NEAR: Final = 500  # events of one date that are compared with each
+_MOST_NEAR: Final = 500  # events of one date and place that are compared with each
+_FEWEST_NEAR: Final = 20  # of as many as there may be
+_MOST_PAIRS: Final = 1_000_000
 
 
 class Match(NamedTuple):
@@ -22,6 +26,9 @@ class Match(NamedTuple):
     old: Event
     new: Event
     by: str
+
+
+_Pair = tuple[float, Event, Event]
 
 
 class Matches(NamedTuple):
@@ -57,15 +64,12 @@ def is_made_up(event_id: str) -> bool:
 
 def _alike(removed: Sequence[Event], added: Sequence[Event]) -> Iterator[Match]:
     """Yield events of one date and place whose titles are most alike, the best pairs first."""
-    near: defaultdict[tuple[str, str | None], list[Event]] = defaultdict(list)
-    for event in added:
-        near[event.date.text, event.place].append(event)
-    pairs = [
-        (alike, event, other)
-        for event in removed
-        for other in near.get((event.date.text, event.place), ())[:_MOST_NEAR]
-        if (alike := likeness(event.title, other.title)) >= _LEAST
-    ]
+    near: defaultdict[tuple[str, str | None], tuple[list[Event], list[Event]]]
+    near = defaultdict(lambda: ([], []))
+    for number, events in enumerate((removed, added)):
+        for event in events:
+            near[event.date.text, event.place][number].append(event)
+    pairs = [pair for olds, news in near.values() if olds and news for pair in _pairs(olds, news)]
     pairs.sort(key=lambda pair: -pair[0])
     used: set[int] = set()
     for _, event, other in pairs:
@@ -74,9 +78,57 @@ def _alike(removed: Sequence[Event], added: Sequence[Event]) -> Iterator[Match]:
             yield Match(event, other, "date, place and words")
 
 
+def _pairs(olds: Sequence[Event], news: Sequence[Event]) -> Iterator[_Pair]:
+    """Yield pairs of events of one date and place whose titles are alike, and how much."""
+    same: defaultdict[frozenset[str], deque[Event]] = defaultdict(deque)
+    for event in news:
+        same[_words(event.title)].append(event)
+    left: list[tuple[frozenset[str], Event]] = []
+    for event in olds:
+        words = _words(event.title)
+        if same.get(words):
+            yield 1.0, event, same[words].popleft()
+        else:
+            left.append((words, event))
+    rest = [(words, event) for words, events in same.items() for event in events]
+    near = _Near([words for words, _ in rest], len(left))
+    for words, event in left:
+        for number in near.to(words):
+            alike = _likeness(words, rest[number][0])
+            if alike >= _LEAST:
+                yield alike, event, rest[number][1]
+
+
+class _Near:
+    """Finds which of some titles have so many words of another that they may be alike.
+
+    Two that have half of all their words in common have one of the rarer half of either in common:
+    the others are not looked at, nor more of them than there is time for.
+    """
+
+    def __init__(self, titles: Sequence[frozenset[str]], asked: int) -> None:
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        for number, words in enumerate(titles):
+            for word in words:
+                self._by_word[word].append(number)
+        self._most = min(_MOST_NEAR, max(_FEWEST_NEAR, _MOST_PAIRS // max(1, asked)))
+
+    def to(self, words: frozenset[str]) -> Iterable[int]:
+        """Return the numbers of the titles to compare with these words, by the rarest first."""
+        some = sorted(words, key=lambda word: (len(self._by_word.get(word, ())), word))
+        rarer = some[: len(some) - math.ceil(len(some) * _LEAST) + 1]
+        found: dict[int, None] = {}
+        for word in rarer:
+            found.update(dict.fromkeys(self._by_word.get(word, ())[: self._most]))
+        return islice(found, self._most)
+
+
 def likeness(one: str, other: str) -> float:
     """Return what part of the words of two texts stands in both, from 0 to 1."""
-    first, second = _words(one), _words(other)
+    return _likeness(_words(one), _words(other))
+
+
+def _likeness(first: frozenset[str], second: frozenset[str]) -> float:
     if not first or not second:
         return float(first == second)
     return len(first & second) / len(first | second)

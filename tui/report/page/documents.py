@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
@@ -135,11 +136,16 @@ def _runs(text: Text) -> Iterator[Child]:
 def _divided(text: Text) -> Iterator[tuple[str, str]]:
     """Yield the runs of a text, each with the names of its styles."""
     plain, spans = text.plain, text.spans
-    cuts = {0, len(plain), *(span.start for span in spans), *(span.end for span in spans)}
-    for start, end in pairwise(sorted(cuts)):
-        over = (str(span.style) for span in spans if span.start <= start and end <= span.end)
+    begins, ends = defaultdict[int, list[int]](list), defaultdict[int, list[int]](list)
+    for number, span in enumerate(spans):
+        if span.start < span.end:
+            begins[span.start].append(number)
+            ends[span.end].append(number)
+    over: set[int] = set()
+    for start, end in pairwise(sorted({0, len(plain), *begins, *ends})):
+        over = (over | {*begins[start]}) - {*ends[start]}
         if run := plain[start:end]:
-            yield run, " ".join(dict.fromkeys(over))
+            yield run, " ".join(dict.fromkeys(str(spans[number].style) for number in sorted(over)))
 
 
 def _link(block: Element, style: str, target: str) -> None:

@@ -5,7 +5,9 @@ Rich's own `Text.wrap` knows no hanging indent and is slower; panes wrap on ever
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, repeat
 
 from rich.cells import cell_len
 from rich.text import Span, Text
@@ -39,8 +41,8 @@ def wrap(lines: Iterable[Text], width: int, break_words: bool = True) -> list[Te
 def _with_edge(line: Text, width: int, break_words: bool) -> list[Text]:
     """Return the rows of what is before the tab, and what is after it at the right edge."""
     tab = line.plain.index("\t")
-    rows = _folded(_piece(line, 0, tab, 0), width, break_words)
-    edge = _folded(_piece(line, tab + 1, len(line.plain), 0), width, break_words)
+    rows = _folded(_piece(line, 0, tab, 0, line.spans), width, break_words)
+    edge = _folded(_piece(line, tab + 1, len(line.plain), 0, line.spans), width, break_words)
     room = width - cell_len(rows[-1].plain) - cell_len(edge[0].plain)
     if room >= 2 and len(edge) == 1:
         rows[-1] = rows[-1].append(" " * room).append_text(edge[0])
@@ -54,16 +56,27 @@ def _folded(line: Text, width: int, break_words: bool) -> list[Text]:
     if cell_len(plain) <= width:
         if NO_BREAK not in plain:
             return [line]
-        return [_piece(line, 0, len(plain), 0)]
+        return [_piece(line, 0, len(plain), 0, line.spans)]
     start = len(plain) - len(plain.lstrip(" "))
     first = min(start, width // 3)
     indent = max(first, min(_label_end(line, start), width // 3))
     # The first row is outdented by its label: it is filled as if it began where others begin.
     rows = _rows(plain, start, (width - first, width - indent), break_words)
-    return [
-        _piece(line, begin, end, indent if number else first)
-        for number, (begin, end) in enumerate(rows)
-    ]
+    indents = chain((first,), repeat(indent))
+    pieces = zip(rows, indents, _of_rows(line.spans, rows), strict=False)
+    return [_piece(line, *row, margin, spans) for row, margin, spans in pieces]
+
+
+def _of_rows(spans: Sequence[Span], rows: Sequence[Slice]) -> list[list[Span]]:
+    """Return the spans that fall into each row: a paragraph may have as many spans as words."""
+    ends = [end for _, end in rows]
+    found: list[list[Span]] = [[] for _ in rows]
+    for span in spans:
+        row = bisect_right(ends, span.start)
+        while row < len(rows) and rows[row][0] < span.end:
+            found[row].append(span)
+            row += 1
+    return found
 
 
 def _label_end(line: Text, start: int) -> int:
@@ -116,12 +129,12 @@ def _cut(plain: str, word: Slice, room: int, measure: Callable[[str], int]) -> I
     yield begin, end, measure(plain[begin:end])
 
 
-def _piece(line: Text, begin: int, end: int, indent: int) -> Text:
-    """Return part of a line behind an indent, with the spans that fall into it."""
+def _piece(line: Text, begin: int, end: int, indent: int, among: Sequence[Span]) -> Text:
+    """Return part of a line behind an indent, with the spans `among` these that fall into it."""
     shift = indent - begin
     spans = [
         Span(max(span.start, begin) + shift, min(span.end, end) + shift, span.style)
-        for span in line.spans
+        for span in among
         if span.start < end and span.end > begin
     ]
     plain = line.plain[begin:end].replace(NO_BREAK, " ")

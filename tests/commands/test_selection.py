@@ -63,6 +63,11 @@ def test_what_keeps_a_query_from_finding_anything_is_told(store, capfd) -> None:
     assert capfd.readouterr().err == "no event has `xyzzy`\n"
 
 
+def test_what_acts_on_a_terminal_is_a_mark_in_a_query_as_in_a_log(store, capfd) -> None:
+    assert not selected(store, asking("place:\x1b]0;x\x07"))
+    assert capfd.readouterr().err == "place: nothing is called `\u241b]0;x\u2407`\n"
+
+
 def test_where_nothing_is_marked_it_is_told_how_to_mark(
     store, capfd, tmp_path, monkeypatch
 ) -> None:

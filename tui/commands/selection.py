@@ -106,7 +106,7 @@ def asked_for(where: str | None, view: str = "", words: Words = CLOSED) -> Query
     queries = []
     for option, text in (("--view", view), ("--where", where or "")):
         try:
-            queries.append(parse(text, words))
+            queries.append(parse(clean(text), words))
         except QueryError as error:
             raise CommandError(_pointed(option, text, error)) from None
     return all_of(queries)

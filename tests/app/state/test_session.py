@@ -56,6 +56,8 @@ def test_what_is_no_filter_any_more_is_left_out_but_the_event_is_not(log: Path) 
 def test_it_begins_with_a_filter(log: Path) -> None:
     state, _ = begin(log, store(), Start(where="place:homs"))
     assert str(state.query) == "place:homs"
+    state, _ = begin(log, store(), Start(where="\x1b[3m"))
+    assert str(state.query) == "\u241b[3m"
     with pytest.raises(StateError, match="--where: there is no field `plce`"):
         begin(log, store(), Start(where="plce:homs"))
 

@@ -94,7 +94,7 @@ def _arranged_again(state: State, text: str) -> State:
 
 def _narrowed(state: State, where: str) -> State:
     try:
-        return state.filtered(parse(where, state.store.index.words))
+        return state.filtered(parse(clean(where), state.store.index.words))
     except QueryError as error:
         raise StateError(f"--where: {error.message}") from None
 

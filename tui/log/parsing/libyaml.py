@@ -51,6 +51,8 @@ _WORDS: Final = (
     ("did not find expected ',' or ']'", "a [ without its ], or text after a ]"),
     ("did not find expected ',' or '}'", "a { without its }, or text after a }"),
     ("could not find expected ':'", "a key without its colon"),
+    ("did not find expected node content", "a [ or { without its end, or nothing between commas"),
+    ("unknown directive", "a line that begins with % is no part of a log: take it out"),
     ("unexpected end of stream", "quotes that are not closed"),
     ("did not find expected <document start>", "text after the end of the log"),
     ("incompatible YAML document", "a YAML version that is not read: leave the %YAML line out"),

@@ -92,7 +92,7 @@ def test_of_a_log_written_as_json_nothing_is_left_out(tmp_path: Path) -> None:
     path.write_text(f'{{"schema": 1, {tables}, "events": [{{"date": "2024", "title": "One"}}]}}')
     told: list[str] = []
     made = opened([path], told.append, {"XDG_CACHE_HOME": str(tmp_path / "cache")}).read_text()
-    assert told == ["1 event read as notes"]
+    assert told == ["1 event read as notes or YAML"]
     assert "\U0001f600 post" in made
     assert "name: Ann" in made
 

@@ -97,7 +97,8 @@ def _hidden(path: Path) -> bool:
 def told_of(done: Import) -> Iterator[str]:
     """Yield in sentences what was read, bent and left out, counts first."""
     for name, events in done.read.items():
-        yield f"{events:,} event{'s' * (events != 1)} read as {name}"
+        form = "notes or YAML" if name == "notes" else name
+        yield f"{events:,} event{'s' * (events != 1)} read as {form}"
     yield from done.notes
     bent = done.draft.bent.most_common()
     for what, times in bent[:_SHOWN]:

@@ -35,6 +35,7 @@ _HEAD: Final = re.compile(r"(title|description|timezone|dateFormat)\s*:\s*(.*)")
 _EVENT: Final = re.compile(r"([^:#\n][^:\n]*(?::\d\d[^:\n]*)*):(?!//)\s*(.*)")
 _SECTION: Final = re.compile(r"(?:(#{1,6})\s+|\s*(?:section|group)\s+)(.*)")
 _SETTING: Final = re.compile(r"(?:view|edit|key|viewers|editors)\s*:|\s+- ")
+_BLANK: Final = re.compile(r"\n[ \t]*\n")
 _TASK: Final = re.compile(r"^[-*] (?:\[[ xX]?\] )?")
 _BREAK: Final = "_-_-_break_-_-_"
 _PLACE: Final = re.compile(r"\[([^\[\]\n]+)\]\((?:map|location)\)")
@@ -68,13 +69,26 @@ def detect(file: Input) -> bool:
     front = _FRONT.match(file.sample)
     text = file.sample[front.end() :] if front else file.sample
     lines = [line for line in text.splitlines() if line.strip()]
-    found = [line for line in lines if (event := _EVENT.fullmatch(line)) and _is_date(event[1])]
+    found = [line for line in lines if _is_event(line)]
     if not found:
         return False
-    starts = [line for line in lines if not _ASIDE.match(line)]
+    starts = [line for line in _headed(text) if not _ASIDE.match(line)]
     if len(found) * 4 < len(starts) or any(line.startswith("events:") for line in lines):
         return False
     return not has_dated_keys(text)
+
+
+def _is_event(line: str) -> bool:
+    event = _EVENT.fullmatch(line)
+    return event is not None and _is_date(event[1])
+
+
+def _headed(text: str) -> Iterator[str]:
+    """Yield the lines of a text that say something, without the rest of an event's paragraph."""
+    for paragraph in _BLANK.split(text):
+        lines = [line for line in paragraph.splitlines() if line.strip()]
+        below = bool(lines) and _is_event(lines[0])
+        yield from (line for line in lines if not below or _is_event(line))
 
 
 def read(file: Input, draft: Draft) -> Iterator[Row]:

@@ -54,6 +54,30 @@ def test_events_change_stay_and_come_by_id(tmp_path: Path) -> None:
     }
 
 
+def test_without_ids_events_are_the_same_by_date_and_title(tmp_path: Path) -> None:
+    made = update(
+        tmp_path,
+        "events:\n- {date: 2024-12-05, title: One, note: my own}\n"
+        "- {date: 2024-12-05, title: One}\n- {date: 2024-12-06, title: Two}\n"
+        "- {id: a, date: 2024-12-07, title: Three}\n",
+    )
+    newer = [
+        {"date": "2024-12-05", "title": "One", "place": "hama"},
+        {"date": "2024-12-05", "title": "One"},
+        {"date": "2024-12-06", "title": "Two, or another"},
+        {"date": "2024-12-07", "title": "Three"},
+    ]
+    events = list(made.merged(Row(line, event) for line, event in enumerate(newer, 2)))
+    assert events[0] == {**newer[0], "note": "my own"}
+    assert [event["title"] for event in events[4:]] == ["Two, or another", "Three"]
+    assert made.counts == {
+        "changed": 1,
+        "unchanged": 1,
+        "not in the newer file, kept": 2,
+        "added": 2,
+    }
+
+
 def test_what_has_an_older_timestamp_changes_nothing(tmp_path: Path) -> None:
     text = LOG.replace("note: my own", "timestamp: 1733875200")
     for stamp, title in ((1733875199, "One"), (1733875201, "Newer")):

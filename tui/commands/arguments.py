@@ -273,7 +273,7 @@ def _add_import(made: ArgumentParser) -> None:
     made.add_argument("files", metavar="FILE", nargs="+", help=_FILE_HELP)
     made.add_argument("-o", "--output", metavar="LOG", help="write there, not to standard output")
     made.add_argument(
-        "--update", action="store_true", help="bring LOG up to date, by the ids of its events"
+        "--update", action="store_true", help="bring LOG up to date, by ids, or dates and titles"
     )
     made.add_argument("--format", metavar="NAME", help="read as that: see docs/formats.md")
     made.add_argument("--map", metavar="FIELD=COLUMN,...", type=_mapping, help=_MAP_HELP)

@@ -1,5 +1,7 @@
 """Brings a log up to date from a newer file: events are the same when their ids are.
 
+Those that have none, as of a table without a column of them, are the same when date and title are.
+
 What the newer file says of an event replaces what stood there, unless its `timestamp` is older, as
 ACLED has it. Fields that it does not have, and events that it no longer has, stay as they are; so
 do sources, actors and places. The log is changed where it stands: its comments and its layout stay.
@@ -97,14 +99,11 @@ class Update:
 
     def merged(self, rows: Iterable[Row]) -> Iterator[Tree]:
         """Yield all events: those of the log in their order, then the new ones."""
-        newer: dict[str, Tree] = {}
-        for line, event in rows:
-            newer[str(event.get("id", f"line {line}"))] = event
-        for event in self._events:
-            fresh = newer.pop(str(event.get("id")), None) if isinstance(event, dict) else None
-            yield self._one(event, fresh)
-        self.counts.update(added=len(newer))
-        yield from newer.values()
+        fresh = dict(_named(event for _, event in rows))
+        for name, event in _named(self._events):
+            yield self._one(event, fresh.pop(name, None))
+        self.counts.update(added=len(fresh))
+        yield from fresh.values()
 
     def head(self, newer: Tree) -> Tree:
         """Return the head of the log with what the newer file declares beside it."""
@@ -129,6 +128,27 @@ class Update:
         changed = _plain(merged) != _plain(event)
         self.counts["changed" if changed else "unchanged"] += 1
         return merged
+
+
+_Name = tuple[str, str, int]
+
+
+def _named(events: Iterable[Tree]) -> Iterator[tuple[_Name, Tree]]:
+    """Yield events with what they are known by, and how often that came before."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for event in events:
+        name = _name(event)
+        yield (*name, seen[name]), event
+        seen[name] += 1
+
+
+def _name(event: object) -> tuple[str, str]:
+    """Return the id of an event, else its date and title; without a title, all that it says."""
+    if isinstance(event, dict) and "id" in event:
+        return "id", str(event["id"])
+    if isinstance(event, dict) and event.get("title"):
+        return str(event.get("date")), str(event["title"])
+    return "", str(_plain(event))
 
 
 def _changed(event: object, made: Tree) -> Tree:

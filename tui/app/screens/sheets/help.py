@@ -23,7 +23,8 @@ FIELDS = (
     "field:value asks for a field, as place:hama or tier:wire,official; -term or NOT "
     "leaves out, OR is either, AND both, quotes hold a phrase together, "
     "date:2024-11-27..2024-12-05 is a stretch of time, killed:>=5 and injured:5..20 ask for "
-    "figures, independent:1 for independent sources, solely:state-media for what rests on those."
+    "figures, independent:1 for independent sources, solely:state-media for what rests on those, "
+    "near:hama,40km for what is near a place."
 )
 MARKS = (
     f"{AI}: something in the event is taken from a source that a machine wrote (has:ai). {CLAIM}: "

@@ -68,7 +68,7 @@ async def test_the_same_actor_twice_asks_for_the_name_of_the_second() -> None:
         await at(user, "ev-1205-golani")
         await user.press("C", "C")
         assert user.app.screen is user.main
-        assert "3 Comparing Abu Mohammed al-Golani with …" in user.screen()
+        assert "3 Compare with? C: by name · Abu Mohammed" in user.screen()
         assert user.main.links.prompt.asking
         await user.press("x", "q", "enter")
         assert "nobody" in user.screen()
@@ -78,7 +78,7 @@ async def test_the_same_actor_twice_asks_for_the_name_of_the_second() -> None:
         assert isinstance(user.app.screen, WideSheet)
         assert "Abu Mohammed al-Golani" in user.screen()
         assert "Hayat Tahrir al-Sham" in user.screen()
-        assert "Comparing" not in user.main.query_one(Actors).title
+        assert "Compare" not in user.main.query_one(Actors).title
 
 
 async def test_escape_compares_nobody_after_all() -> None:
@@ -90,10 +90,10 @@ async def test_escape_compares_nobody_after_all() -> None:
         before = user.main.state
         await user.press("C", "escape")
         assert user.main.state is before
-        assert "Comparing" not in user.screen()
+        assert "Compare" not in user.screen()
         await user.press("right", "C")
         assert user.app.screen is user.main
-        assert "3 Comparing António Guterres with …" in user.screen()
+        assert "3 Compare with? C: by name · António" in user.screen()
 
 
 async def test_where_the_actors_are_hidden_the_first_is_said_until_there_is_a_pair() -> None:

@@ -135,6 +135,6 @@ async def test_an_event_without_actors_says_so(tmp_path) -> None:
 
 async def test_an_actor_that_waits_for_another_is_in_the_title(user: User) -> None:
     actors(user).comparing = "HTS"
-    assert actors(user).title == "3 Comparing HTS with … (C: by name)"
+    assert actors(user).title == "3 Compare with? C: by name · HTS"
     actors(user).comparing = ""
     assert actors(user).title == "3 Actors"

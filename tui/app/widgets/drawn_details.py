@@ -143,7 +143,7 @@ class DrawnActors(DrawnDetails):
     def title(self) -> str:
         """What the pane shows, or which actor waits to be compared with another."""
         if self.comparing:
-            return f"3 Comparing {self.comparing} with … (C: by name)"
+            return f"3 Compare with? C: by name · {self.comparing}"
         return self.TITLE
 
     @property

@@ -37,6 +37,7 @@ events:
 """
 INCIDENT = """\
 vocabulary: incident
+event_types: {vendor-outage: {letter: V, parent: impact}}
 events:
 - {id: i, date: 2024-01-05, title: Five, type: rollback, status: resolved}
 """
@@ -93,7 +94,10 @@ def test_words_of_another_set_are_declared(tmp_path: Path) -> None:
         tmp_path, INCIDENT, "events:\n- {id: s, date: 2024, title: S, type: statement}\n"
     )
     assert again.tree["vocabulary"] == "incident"
-    assert again.tree["event_types"] == {"other-statement": {"name": "statement", "letter": "S"}}
+    assert again.tree["event_types"] == {
+        "vendor-outage": {"letter": "V", "parent": "impact"},
+        "other-statement": {"name": "statement", "letter": "S"},
+    }
     assert again.event("s")["type"] == "other-statement"
 
 

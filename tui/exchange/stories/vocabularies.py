@@ -102,7 +102,9 @@ def _upwards(word: str, known: Mapping[str, AnyWord]) -> Iterator[str]:
 
 
 def _used(root: Tree, kind: str) -> Iterator[str]:
-    """Yield the words of a kind that a log uses."""
+    """Yield the words of a kind that a log uses, also as the parents of its own."""
+    for each in _parts(root.get(kind)):
+        yield str(each.get("parent", ""))
     where, field = _USED[kind]
     for record in _records(root, where):
         if isinstance(record.get(field), str):

@@ -80,3 +80,8 @@ def test_a_log_is_imported_with_those_that_it_includes(run: Run, tmp_path: Path)
     assert err == (
         f"syria-timeline: {main}: `include`: ../none.yaml is not beside this log or below\n"
     )
+
+
+def test_a_folder_without_files_is_named_once(run: Run, tmp_path: Path) -> None:
+    for command in ("import", "list"):
+        assert run(command, str(tmp_path))[2] == f"syria-timeline: {tmp_path}: has no files\n"

@@ -26,7 +26,12 @@ def test_a_log_is_read_with_those_that_it_includes(tmp_path: Path) -> None:
         "a",
         "b",
     ]
-    for name, fault in (("../x.yaml", "is not beside"), ("none.yaml", "there is no none.yaml")):
+    (logs / "empty").mkdir()
+    for name, fault in (
+        ("../x.yaml", "is not beside"),
+        ("none.yaml", "there is no none.yaml"),
+        ("empty", "`include`: empty has no files"),
+    ):
         main.write_text(f"include: {name}\nevents: []\n")
         with pytest.raises(ImportFault, match=fault):
             opened([main], print, environ)

@@ -81,3 +81,4 @@ def test_lines_of_a_log_are_of_events_of_a_title(tmp_path: Path) -> None:
     assert found["date: x"] == found["title: Two"] == "Two"
     assert "date: y" not in found
     assert "title: T" not in found
+    assert not titles_at(path, range(1, 40), most=9)

@@ -44,7 +44,11 @@ def _named_in(log: Path) -> Iterator[Path]:
         raise ImportFault("`include`: nothing is beside standard input: name the file of the log")
     for name in included(log):
         _check_beside(log, log.parent / name, name)
-        for each in map(Path, files_of(str(log.parent / name))):
+        try:
+            found = files_of(str(log.parent / name))
+        except ImportFault as fault:
+            raise ImportFault(f"`include`: {one_line(name)} {fault.message}") from None
+        for each in map(Path, found):
             _check_beside(log, each, name)
             yield each
 

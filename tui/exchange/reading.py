@@ -31,7 +31,11 @@ class Import:
         self.draft = draft
         self.read: Counter[str] = Counter()
         self.notes: list[str] = []
-        self._paths = [each for path in paths for each in files_of(path)]
+        self._paths: list[str] = []
+        for path in paths:
+            self.draft.file = one_line(clean(Input.shown(path)))
+            self._paths += files_of(path)
+        self.draft.file = ""
         self._format = named(name) if name else None
         self._ids = draft.ids
         self._free_ids = FreeIds()
@@ -84,9 +88,9 @@ def files_of(path: str) -> list[str]:
     found = [each for each in sorted(folder.rglob("*")) if each.is_file()]
     shown = [str(each) for each in found if not _hidden(each.relative_to(folder))]
     if len(shown) > _MOST_FILES:
-        raise ImportFault(f"{path} has more than {_MOST_FILES:,} files")
+        raise ImportFault(f"has more than {_MOST_FILES:,} files")
     if not shown:
-        raise ImportFault(f"{path} has no files")
+        raise ImportFault("has no files")
     return shown
 
 

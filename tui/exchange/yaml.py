@@ -66,12 +66,13 @@ def head_text(head: Tree) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def titles_at(path: Path, lines: Iterable[int]) -> dict[int, str]:
+def titles_at(path: Path, lines: Iterable[int], most: int = 1 << 40) -> dict[int, str]:
     """Return what the events are called that lines of a log stand in, as `event_text` wrote them.
 
-    Lines before the events, and those of events without a title, are not among them.
+    Lines before the events, those of events without a title, and what stands behind the first
+    `most` characters are not among them.
     """
-    wanted = sorted(set(lines))
+    wanted = sorted(set(lines), reverse=True)
     made: dict[int, str] = {}
     begun, title = False, ""
     within: list[int] = []
@@ -83,9 +84,12 @@ def titles_at(path: Path, lines: Iterable[int]) -> dict[int, str]:
             if begun and line.startswith(_TITLES):
                 title = line[len(_TITLES[0]) :].strip().strip('"')
                 made.update(dict.fromkeys(within, title))
-            while wanted and wanted[0] <= number:
-                within.append(wanted.pop(0))
+            while wanted and wanted[-1] <= number:
+                within.append(wanted.pop())
                 made.update({within[-1]: title} if title else {})
+            most -= len(line)
+            if most < 0 or not (wanted or within):
+                break
     return made
 
 

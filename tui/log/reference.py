@@ -193,7 +193,9 @@ place a name: what is called so is found, else made. An event without `title` is
 first sentence, one without `id` after date and title. A key that is none of these is kept as a
 field of the log's own; declare it under `fields`. An era or a series is an event with a span
 (`2011/2024`), and others are `part_of` it. One of the type `era`, or tagged so, is named in the
-header and below the time strip while the cursor is in it, and drawn by `stats`.
+header and below the time strip while the cursor is in it, and drawn by `stats`. A section under a
+key that is misspelt, or has the same meaning (`evnts`, `timeline`, `people`), is read as that
+section where its records are such; it is told with its line, to be mended.
 
 Dates are EDTF (ISO 8601-2, level 1): `2024`, `2024-12`, `2024-12-05`, `2024-12-05T14:00+03:00`,
 `2024-12-05T14:00:05.25`, `-0043` (44 BC; `0000` is 1 BC), `Y12024`; `?` uncertain, `~` about,

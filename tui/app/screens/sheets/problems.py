@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.text import Text
 from textual.binding import BindingType
@@ -19,6 +19,8 @@ from tui.log.problems import Problem
 from tui.report.text.document import Document, Entry
 from tui.report.text.words import plural
 from tui.store.store import Store
+
+_MOST: Final = 1 << 24  # characters of a log that are looked through while a reader waits
 
 
 class ProblemsSheet(Sheet):
@@ -80,7 +82,7 @@ def document(store: Store, file: FileStatus = WHOLE) -> Document:
         return (Entry((Text("No problem was found.", "good"),), stop=False),)
     titles = {}
     if is_made(store.name):
-        titles = titles_at(Path(store.name), (each.line for each in store.problems))
+        titles = titles_at(Path(store.name), (each.line for each in store.problems), _MOST)
     return tuple(_entry(store, problem, titles) for problem in store.problems)
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,19 @@ def test_the_digest_of_a_log_is_that_of_its_content(notes: Notes, tmp_path: Path
     assert notes.digest(log) == first
     with pytest.raises(OSError, match="No such file"):
         notes.digest(tmp_path / "missing")
+
+
+def test_a_log_that_is_changed_twice_within_a_tick_is_not_taken_for_the_same(
+    notes: Notes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the clock of the file system goes in ticks, and whoever writes sets the time back."""
+    stamp = (1, 2, 3, 1_000, time.time_ns())
+    monkeypatch.setattr("tui.store.disk.notes.stamp_of", lambda _: stamp)
+    log = tmp_path / "log.yaml"
+    log.write_text("a")
+    first = notes.digest(log)
+    log.write_text("b")
+    assert notes.digest(log) != first
 
 
 def test_the_last_digest_of_a_kept_log_is_known(notes: Notes, tmp_path: Path) -> None:

@@ -99,8 +99,11 @@ def stamp_text(stamp: Stamp) -> str:
 
 
 def _sure(stamp: Stamp) -> str:
-    """Return the stamp of a log as a text; "" where it may still change within its stamp."""
-    if stamp[3] < time.time_ns() - _UNSURE:
+    """Return the stamp of a log as a text; "" where it may still change within its stamp.
+
+    A copy that keeps its time is as new as the system says.
+    """
+    if max(stamp[3:]) < time.time_ns() - _UNSURE:
         return stamp_text(stamp)
     return ""
 

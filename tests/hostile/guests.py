@@ -13,7 +13,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from tests.hostile.victim import FRAME, PATIENCE, Victim
+from tests.hostile.victim import FRAME, Victim, patience
 from tui.log.reading.files import sample
 
 _DRAWN: Final = 0.06
@@ -132,14 +132,14 @@ class _Presser:
     @property
     def fault(self) -> str:
         """What is said of a key that has no answer."""
-        if self._answered or time.monotonic() - self._pressed < PATIENCE:
+        if self._answered or time.monotonic() - self._pressed < patience():
             return ""
         return f"no answer to key {len(self._taken) + 1}: {self._victim.output[-300:]!r}"
 
     @property
     def seconds(self) -> float:
         """Seconds from a key to its first frame, on average: one that waits long tells."""
-        return statistics.mean(self._taken or [PATIENCE])
+        return statistics.mean(self._taken or [patience()])
 
 
 def _share(pid: int) -> float:

@@ -18,11 +18,12 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from tests.hostile.fuzz import import_file, read_log, seeds
+from tests.hostile.victim import patience
 
 AVAILABLE: Final = find_spec("atheris") is not None
 
 _SLOWEST: Final = 10
-"""Seconds after which an input counts as one that never ends."""
+"""Seconds after which an input counts as one that never ends, where little else is done."""
 
 _MEMORY: Final = 2048
 """MB that the fuzzer may hold in all."""
@@ -55,7 +56,11 @@ def run(target: str, seconds: int, seed: int = 1) -> Guided:
             [
                 sys.executable,
                 *("-m", "tests.hostile.guided", target, f"-max_total_time={seconds}"),
-                *(f"-seed={seed}", f"-timeout={_SLOWEST}", f"-rss_limit_mb={_MEMORY}"),
+                *(
+                    f"-seed={seed}",
+                    f"-timeout={patience(_SLOWEST):.0f}",
+                    f"-rss_limit_mb={_MEMORY}",
+                ),
                 *(
                     f"-artifact_prefix={folder}/",
                     "-print_final_stats=1",

@@ -5,13 +5,15 @@ from __future__ import annotations
 import random
 import signal
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from tests.hostile.fingers import PASTE, Fingers, Input
 from tests.hostile.starts import Start, starts
-from tests.hostile.victim import GIVEN_BACK, Cost, Victim
+from tests.hostile.victim import GIVEN_BACK, Cost, Victim, patience
 
 _AWAKE = 500
 """Inputs after which the program is asked whether it still answers."""
@@ -36,7 +38,10 @@ _IDLE: Final = 3.0
 
 _SIZES: Final = ((120, 36), (120, 36), (80, 24), (40, 20), (200, 60))
 _TRIES: Final = 6
-"""How often Esc and q are typed to leave: each closes one more of what lies over the screen."""
+"""How often, at least, Esc and q are typed to leave: each closes one more of what lies above."""
+
+_BUSY: Final = b"GgGgG"
+"""What gives it something to do, in the middle of which it is ended."""
 
 _SAMPLE: Final = Start("the sample")
 
@@ -176,6 +181,8 @@ class _Run:
     def _close(self, victim: Victim) -> None:
         """Leave, unless keys have; quitting is good, what a signal would do is not."""
         expected = 0
+        if victim.alive and not self.fault:
+            self._awaken(victim)  # what is on its way may lead out
         self.left += not victim.alive
         if victim.alive and not self.fault and self._chance.random() < 0.5:
             expected = self._signal(victim)
@@ -194,6 +201,7 @@ class _Run:
     def _signal(self, victim: Victim) -> int:
         """Send what ends it in the middle of what it does; the exit code that it has to have."""
         number = self._chance.choice(_ENDS)
+        victim.type(_BUSY)
         victim.signal(number)
         victim.end()
         if victim.alive:
@@ -201,9 +209,11 @@ class _Run:
         return 128 + number
 
     def _quit(self, victim: Victim) -> None:
-        self._awaken(victim)
-        for number in range(_TRIES):
-            if number == _TRIES - 1:
+        end = time.monotonic() + patience()
+        for number in count():
+            if number >= _TRIES and time.monotonic() > end:
+                break
+            if number >= _TRIES - 1:
                 victim.settle(_IDLE)  # what was typed before an address was shown is forgotten
             for key in (b"\r", b"\x1b", b"\x1b", b"q"):
                 victim.type(key)

@@ -13,7 +13,7 @@ from typing import Final
 
 from tests.hostile.fingers import Fingers
 from tests.hostile.tally import Tally
-from tests.hostile.victim import Victim, children_of
+from tests.hostile.victim import Victim, children_of, patience
 
 _LOOK: Final = 20  # inputs between looks
 _STOPPING: Final = (b"\x1a", b"\x1c", b"\x03", b":suspend\r", b":edit\r", b":export\r", b"\x1b")
@@ -79,7 +79,7 @@ def _of_process(pid: int) -> Iterator[str]:
 
 def _are_there(pid: int) -> bool:
     """Whether it has children still, a moment later."""
-    time.sleep(0.2)
+    time.sleep(patience(0.2))
     return bool(children_of(pid))
 
 

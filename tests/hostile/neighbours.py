@@ -24,7 +24,9 @@ from tests.hostile.strangers import (
     unread,
 )
 from tests.hostile.tally import Tally
+from tests.hostile.victim import patience
 from tests.hostile.wire import PATIENCE, Place, ask, frame, hears
+from tui.commands.web.talk import PAUSE
 
 _GROWTH: Final = 30.0  # MB that an attack may take
 _LINES: Final = 5  # that may be said meanwhile, besides who comes and leaves
@@ -69,6 +71,7 @@ def neighbours(scale: int) -> Iterator[Tally]:
 
 
 def _tried(served: Served, attack: Attack, count: int) -> Tally:
+    begun = time.monotonic()
     memory, files, lines = served.memory(), served.files(), len(served.lines())
     faults: list[str] = []
     held: Sequence[Held] = ()
@@ -85,7 +88,8 @@ def _tried(served: Served, attack: Attack, count: int) -> Tally:
         each.close()
     faults += _left(served, files)
     said = [line for line in served.lines()[lines:] if not line.startswith(b"visitor ")]
-    if len(said) > _LINES or any(b"\x1b" in line or b"Traceback" in line for line in said):
+    most = max(_LINES, 1 + (time.monotonic() - begun) // PAUSE)  # of refusals one each time
+    if len(said) > most or any(b"\x1b" in line or b"Traceback" in line for line in said):
         faults.append(f"says {len(said)} lines: {said[:3]}")
     if grown > _GROWTH:
         faults.append("takes too much memory")
@@ -99,7 +103,7 @@ def _honest(place: Place) -> Iterator[str]:
     page = ask(place, place.request())
     if b"</html>" not in page:
         yield f"no page for somebody honest: {page[:60]!r}"
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + patience(PATIENCE)
     while not _has_visited(place):
         if time.monotonic() > end:
             yield "no visit for somebody honest"
@@ -118,7 +122,7 @@ def _has_visited(place: Place) -> bool:
 
 def _left(served: Served, files: int) -> Iterator[str]:
     """Wait until all is over that has begun; what is not."""
-    end = time.monotonic() + 15
+    end = time.monotonic() + patience(15)
     while (served.visits() or served.files() > files) and time.monotonic() < end:
         time.sleep(0.02)
     if served.visits() or served.files() > files:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from tests.hostile.victim import children_of, cost_of
+from tests.hostile.victim import children_of, cost_of, patience
 from tests.hostile.wire import Place
 
 _SERVING: Final = """
@@ -68,7 +68,7 @@ class Served:
         """Ask it to end; what is wrong with that, if it is."""
         self._process.send_signal(signal.SIGTERM)
         try:
-            code = self._process.wait(20)
+            code = self._process.wait(patience(20))
         except subprocess.TimeoutExpired:
             self._process.kill()
             return "does not end"

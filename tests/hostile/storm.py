@@ -61,7 +61,7 @@ class _Storm:
     def run(self, seconds: float) -> Storm:
         """Write and look; then write a last good copy, which has to come."""
         with Terminal(python("-m", "tui", str(self._log))) as terminal:
-            terminal.wait_for(_TITLE)
+            terminal.wait(lambda: _copy_on(terminal.text()), "the first copy")
             start, middle = time.monotonic(), None
             while (passed := time.monotonic() - start) < seconds and not self._faults:
                 self._turn(terminal)
@@ -88,11 +88,10 @@ class _Storm:
         """The screen has to show a copy that was good, and none from before what was seen."""
         if self._faults or not terminal.look(0.02):
             return
-        found = _TITLE.search(terminal.text())
-        if found is None or "Event" not in terminal.text():
+        number = _copy_on(terminal.text())
+        if not number:
             self._faults.append(f"no copy is shown:\n{terminal.text()}")
             return
-        number = int(found[1])
         if number < self._seen or number > self._number:
             self._faults.append(f"copy {number} is shown after {self._seen} of {self._number}")
         self._seen = number
@@ -148,3 +147,9 @@ class _Storm:
         elif self._chance.random() < 0.5 or write.__name__ != "<lambda>":
             self._log.unlink(missing_ok=True)
         write()
+
+
+def _copy_on(text: str) -> int:
+    """Return the number of the copy that a screen shows with its events; 0 for none."""
+    found = _TITLE.search(text)
+    return int(found[1]) if found and "Event" in text else 0

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from tests.hostile.victim import FRAME, GIVEN_BACK, PATIENCE, Victim
+from tests.hostile.victim import FRAME, GIVEN_BACK, Victim, patience
 
 SIZES: Final = ((1, 1), (2, 2), (1, 200), (500, 1), (20, 5), (132, 43), (500, 1000), (120, 36))
 ENVIRONMENTS: Final[dict[str, dict[str, str]]] = {
@@ -149,7 +149,7 @@ def _left_alone() -> str:
             victim.type_blindly(b"Gg"[number % 2 :][:1])
             time.sleep(0.002)
         victim.type_blindly(b"q")
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + patience()
         while victim.alive and time.monotonic() < end:
             time.sleep(0.05)
         return "" if victim.code == 0 else f"exit code {victim.code}"

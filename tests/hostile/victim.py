@@ -29,9 +29,9 @@ _ADDRESS = 2.0
 """Seconds after which a program that draws nothing may be showing an address."""
 
 
-def patience() -> float:
+def patience(most: float = PATIENCE) -> float:
     """Seconds within which it has to answer now: more where many others want the processors."""
-    return PATIENCE * max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+    return most * max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
 FRAME = rb"\x1b\[\?2026l"
@@ -122,7 +122,7 @@ class Victim:
 
     def type(self, data: bytes) -> None:
         """Type bytes, reading what comes meanwhile; gives up where it takes none any more."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + patience()
         while data and self.alive and time.monotonic() < end:
             self.read(0)
             try:

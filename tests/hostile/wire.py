@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Final, NamedTuple
 
+from tests.hostile.victim import patience
+
 PATIENCE: Final = 10.0
-"""Seconds within which somebody honest has to be answered."""
+"""Seconds within which somebody honest is answered, on a machine that has little else to do."""
 
 _MASK: Final = b"\x01\x02\x03\x04"
 
@@ -28,7 +30,7 @@ class Place(NamedTuple):
 
     def connect(self) -> socket.socket:
         """Open a connection, on which nothing is waited for long; raises OSError."""
-        return socket.create_connection(("127.0.0.1", self.port), PATIENCE)
+        return socket.create_connection(("127.0.0.1", self.port), patience(PATIENCE))
 
     def request(self, path: str = "", *headers: str, method: str = "GET") -> bytes:
         """Return a request for a file, with the token."""
@@ -95,9 +97,9 @@ def reset(opened: socket.socket) -> None:
     opened.close()
 
 
-def is_ended(opened: socket.socket, patience: float = PATIENCE) -> bool:
+def is_ended(opened: socket.socket) -> bool:
     """Whether the other side closes within some seconds; what it sends before is read."""
-    opened.settimeout(patience)
+    opened.settimeout(patience(PATIENCE))
     try:
         while opened.recv(1 << 16):
             pass

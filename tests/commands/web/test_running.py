@@ -20,6 +20,15 @@ pytest.importorskip("textual_serve")
 
 ROOT = Path(__file__).parents[3]
 PATIENCE = 60.0
+# The program, which waits for its visits and says its last lines on a busy machine, too, and tells
+# of refusals once, however long they take.
+PROGRAM = """
+from tui.cli import script
+from tui.commands.web import running, talk
+running._PATIENCE = talk._PATIENCE = 60.0
+talk.PAUSE = 600.0
+script()
+"""
 STEERING = {"TEXTUAL_LOG": "log", "EDITOR": "touch edited", "SECRET": "x", "COLUMNS": "9"}
 pytestmark = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc of Linux")
 
@@ -30,7 +39,7 @@ async def served(folder: Path) -> AsyncIterator[tuple[asyncio.subprocess.Process
     home = {"HOME": str(folder), "PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"]}
     process = await asyncio.create_subprocess_exec(
         sys.executable,
-        *("-m", "tui", "serve", str(ROOT / "events.yaml"), "--port", "0"),
+        *("-c", PROGRAM, "serve", str(ROOT / "events.yaml"), "--port", "0"),
         cwd=folder,
         env=home | STEERING,
         stdin=asyncio.subprocess.DEVNULL,

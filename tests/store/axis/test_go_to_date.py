@@ -52,7 +52,8 @@ def test_a_date_is_read_as_it_is_said(text: str, date: str) -> None:
 
 @pytest.mark.parametrize("text", ["yesterday", "last week", "last-week", "3 days ago"])
 def test_a_date_is_read_as_it_is_said_from_today_on(text: str) -> None:
-    assert read(text) == relative_date(text)
+    before = relative_date(text)
+    assert read(text) in (before, relative_date(text))  # midnight may pass meanwhile
 
 
 @pytest.mark.parametrize(

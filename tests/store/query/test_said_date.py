@@ -29,9 +29,11 @@ def test_the_longest_date_that_words_say(text: str, date: str, words: str) -> No
 
 @pytest.mark.parametrize("words", ["last-week", "3 days ago", "last week", "last monday"])
 def test_a_date_said_from_today_on(words: str) -> None:
+    before = relative_date(words)
     found = said_date(f"date:{words} hama", len("date:"))
     assert found is not None
-    assert (found.date, found.end) == (relative_date(words), len(f"date:{words}"))
+    assert found.date in (before, relative_date(words))  # midnight may pass meanwhile
+    assert found.end == len(f"date:{words}")
 
 
 @pytest.mark.parametrize("text", ["", "2024", "2024-12 dec", "5", "5 dec", "hama", "5/12/2024 x"])

@@ -1,8 +1,28 @@
+import asyncio
 from pathlib import Path
 
 import pytest
+from textual._wait import wait_for_idle
 
 from tui.terminal.patience import patience
+
+_ROUNDS = 50  # of the event loop: more than messages take from the bottom of a screen to its top
+
+
+@pytest.fixture(autouse=True)
+def _pauses_in_which_all_have_their_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each pause of Textual's have some rounds of the event loop.
+
+    It ends when a process has used no time for a while, as one that is kept waiting has not.
+    """
+
+    async def pause(*words: float) -> None:
+        for _ in range(_ROUNDS):
+            await asyncio.sleep(0)
+        await wait_for_idle(*words)
+
+    for module in ("app", "pilot"):
+        monkeypatch.setattr(f"textual.{module}.wait_for_idle", pause)
 
 
 @pytest.fixture(autouse=True)

@@ -69,5 +69,6 @@ async def test_quitting_does_not_wait():
     app = TimelineApp(Loader(sample()))
     async with app.run_test() as pilot:
         await pilot.press("j", "q")
-        await pilot.pause()
-        assert not app.is_running
+        while app.is_running:
+            await pilot.pause()
+        assert app.return_code == 0

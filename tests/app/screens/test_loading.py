@@ -61,6 +61,8 @@ async def test_esc_stops_what_takes_long_and_nothing_else() -> None:
         while "Esc stops" not in user.screen():
             await user.pilot.pause()
         await user.pilot.press("escape")
+        while user.app.return_code is None:
+            await user.pilot.pause()
         assert user.app.return_code == 0
 
 

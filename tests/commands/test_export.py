@@ -34,7 +34,8 @@ def test_marked_events_alone(run: Run, hama: Path, tmp_path: Path, monkeypatch) 
 def test_parquet_has_all_events(run: Run, tmp_path: Path) -> None:
     code, _, err = run("export", "hama.yaml", "--where", "Hama", "-o", str(tmp_path / "folder"))
     assert code == 2
-    assert "leave --where out" in err
+    assert "leave --where out, or name a file" in err
+    assert err.rstrip().endswith("folder.csv")
 
 
 def test_a_name_that_says_no_format_makes_no_folder(run: Run, tmp_path: Path) -> None:

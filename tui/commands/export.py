@@ -42,7 +42,10 @@ def _to_parquet(store: Store, arguments: Namespace) -> int:
     given = [f"--{name}" for name in options if getattr(arguments, name) not in (None, False)]
     if given:
         words = listed(given, len(given))
-        raise CommandError(f"a folder of Parquet files has all events: leave {words} out")
+        raise CommandError(
+            f"a folder of Parquet files has all events: leave {words} out, or name a file, "
+            f"as -o {shown(arguments.output)}.csv"
+        )
     try:
         export(store, Path(arguments.output))
     except EngineError as error:

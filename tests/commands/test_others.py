@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tui.exchange import opening
+from tui.kept.state_file import Kept, StateFile
+
 Run = Callable[..., tuple[int, str, str]]
 DATA = Path(__file__).parents[1] / "exchange" / "data"
 
@@ -99,3 +102,19 @@ def test_messages_name_what_was_given_with_lines_of_its_own_or_none(
     assert run("check", "-")[2].startswith("syria-timeline: standard input:2:1: not valid YAML")
     monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(path.read_bytes())))
     assert run("stats", "-")[1].startswith("standard input\n")
+
+
+def test_marks_are_of_the_file_wherever_its_log_lies_in_the_cache(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It lies elsewhere after each version that reads such files otherwise."""
+    path = tmp_path / "log.yaml"
+    path.write_text("title: T\nevents:\n- {id: a, date: 2024-01-01, title: First}\n")
+    (tmp_path / "more.yaml").write_text("events:\n- {id: b, date: 2024-01-02, title: Second}\n")
+    StateFile(path, "T").change(lambda _: Kept(marks=frozenset({"a"})))
+    path.write_text("title: T\ninclude: more.yaml\n" + path.read_text().partition("\n")[2])
+    for version in (10, 11):
+        monkeypatch.setattr(opening, "VERSION", version)
+        out = run("list", str(path), "--marked")[1]
+        assert "First" in out
+        assert "Second" not in out

@@ -70,3 +70,13 @@ def test_a_folder_is_looked_at_when_asked_alone(tmp_path: Path, table: Path) -> 
     assert not made.can_follow
     (folder / "b.csv").write_text(TABLE.replace("One", "Two"))
     assert "Two" in made.again().read_text()
+
+
+def test_what_is_kept_of_it_is_kept_of_the_one_file_that_it_was_made_of(
+    tmp_path: Path, table: Path
+) -> None:
+    assert made_of(tmp_path, table).origin == table
+    other = table.with_name("other.csv")
+    other.write_text(TABLE)
+    made = made_of(tmp_path, table, other)
+    assert made.origin == opened([table, other], print, {"XDG_CACHE_HOME": str(tmp_path / "cache")})

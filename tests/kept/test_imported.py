@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.kept.imported import FOLDER, STANDARD_INPUT, called, is_made, name_of
+from tui.kept.imported import FOLDER, STANDARD_INPUT, called, is_kept_log, is_made, name_of
 
 DIGEST = "0b9fe0d2b0e9ffff"
 
@@ -25,6 +25,7 @@ def test_it_is_called_what_was_given(given: str, shown: str, copied: bool) -> No
     path = f"/cache/{FOLDER}/{name}"
     assert called(path) == shown
     assert is_made(path) is not copied
+    assert is_kept_log(path)
 
 
 def test_any_other_log_is_called_as_its_file() -> None:
@@ -32,4 +33,5 @@ def test_any_other_log_is_called_as_its_file() -> None:
     assert called(f"/logs/{name}") == name
     assert called(f"/cache/{FOLDER}/log.yaml") == called("log.yaml") == "log.yaml"
     assert not is_made(f"/logs/{name}")
+    assert not is_kept_log(f"/logs/{name}")
     assert not is_made(f"/cache/{FOLDER}/log.yaml")

@@ -12,6 +12,7 @@ import msgspec
 import pytest
 
 from tui.kept.alone import LOCK
+from tui.kept.imported import FOLDER, name_of
 from tui.kept.state_file import LARGEST, DamagedError, Kept, StateError, StateFile, state_folder
 
 KEPT = Kept({"hama": "place:hama -tier:secondary"}, frozenset({"a", "b"}), "golani", "a")
@@ -104,6 +105,15 @@ def test_what_was_kept_of_a_log_that_is_gone_stays_for_when_it_is_back(log, envi
     log.write_text("events: []")
     assert StateFile(log, "Title", environ).load() == KEPT
     assert StateFile(other, "Title", environ).load().marks == {"a", "b", "c"}
+
+
+def test_what_was_kept_of_a_log_in_the_cache_is_that_of_what_it_stands_for(log, environ, tmp_path):
+    made = tmp_path / FOLDER / name_of("log.csv", "0123456789ab")
+    made.parent.mkdir()
+    made.write_text("events: []")
+    StateFile(made, "Title", environ).change(lambda _: KEPT)
+    assert StateFile(log, "Title", environ).load() == KEPT
+    assert StateFile(log, "Another", environ).load() == Kept()
 
 
 @pytest.mark.parametrize("where", [b'"version":1', b'"filter":"golani"'])

@@ -193,14 +193,21 @@ class Loader(Thread):
 
     def show_part(self, store: Store, part: float) -> None:
         """Give a part of the log, once it has what the reader wants to begin with."""
-        if self.session is not None or can_begin(self.path, store, self._begin):
+        if self.session is not None or can_begin(self._origin, store, self._begin):
             self._show(store, part)
             self.drawn.wait()  # reading on would only keep the first screen waiting
+
+    @property
+    def _origin(self) -> Path:
+        """The file that what is kept is kept of."""
+        if self.made is not None:
+            return self.made.origin
+        return self.path
 
     def _show(self, store: Store, part: float | None) -> None:
         self.portion = Portion(store, part)
         if self.session is None:
-            self.session = begin(self.path, store, self._begin)
+            self.session = begin(self.path, store, self._begin, self._origin)
             self.begun.set()
 
     def _progressed(self, progress: Progress) -> None:

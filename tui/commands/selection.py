@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.commands.errors import CommandError
 from tui.commands.opening import path_of
@@ -19,6 +20,9 @@ from tui.store.query.parser import parse
 from tui.store.store import Store
 from tui.store.told import MARKED, ONLY_MARKED, asked_of_told, with_marked
 from tui.terminal.streams import say
+
+if TYPE_CHECKING:  # most logs are made of nothing else
+    from tui.exchange.remaking import Made
 
 ViewsOf = Callable[[Path, str], Views]
 """Tells the views of the log at a path and with a title; raises CommandError."""
@@ -74,7 +78,7 @@ def _marks(store: Store, arguments: Namespace) -> frozenset[str]:
     from tui.kept.state_file import StateError, StateFile  # noqa: PLC0415
 
     try:
-        return StateFile(path_of(arguments.log), store.head.title).load().marks
+        return StateFile(_origin(arguments), store.head.title).load().marks
     except StateError as error:
         raise CommandError(str(error)) from None
 
@@ -82,7 +86,7 @@ def _marks(store: Store, arguments: Namespace) -> frozenset[str]:
 def kept_views(arguments: Namespace, log: Head) -> Views:
     """Return the views of the log; raises CommandError when they cannot be read."""
     views_of: ViewsOf = arguments.views_of
-    return views_of(path_of(arguments.log), log.title)
+    return views_of(_origin(arguments), log.title)
 
 
 def view_asked_for(arguments: Namespace, log: Head) -> str:
@@ -121,3 +125,11 @@ def _pointed(option: str, where: str, error: QueryError) -> str:
     before, wrong = shown[: error.start], shown[error.start : error.end]
     carets = "^" * max(1, cell_len(wrong))
     return f"{option}: {error.message}\n  {shown}\n  {' ' * cell_len(before)}{carets}"
+
+
+def _origin(arguments: Namespace) -> Path:
+    """Return the file that marks and views are kept of: what a log was made of, if it was."""
+    made: Made | None = arguments.made
+    if made is not None:
+        return made.origin
+    return path_of(arguments.log)

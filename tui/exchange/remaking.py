@@ -43,6 +43,14 @@ class Made:
         return ", ".join([*names[:_NAMED], *["…"] * (len(names) > _NAMED)])
 
     @property
+    def origin(self) -> Path:
+        """What is kept of it is kept of this: the one file that it was made of, if of one.
+
+        Where it lies in the cache changes with the program, and with how tables are read.
+        """
+        return self._paths[0] if len(self._paths) == 1 else self._log
+
+    @property
     def then(self) -> int:
         """The `stamp` of the files as they were read."""
         return made_at(self._log)

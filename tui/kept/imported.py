@@ -46,6 +46,11 @@ def is_made(path: str | os.PathLike[str]) -> bool:
     return found is not None and found[2] == "-"
 
 
+def is_kept_log(path: str | os.PathLike[str]) -> bool:
+    """Tell whether a path is that of a log in the cache, which stands for something else."""
+    return _found(path) is not None
+
+
 def _found(path: str | os.PathLike[str]) -> re.Match[str] | None:
     folder, name = os.path.split(path)
     if os.path.split(folder)[1] != FOLDER:

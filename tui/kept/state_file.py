@@ -20,6 +20,7 @@ from msgspec import Meta, Struct
 
 from tui.kept.alone import alone_in
 from tui.kept.durable import NO_FILE, OvertakenError, State, state_of
+from tui.kept.imported import is_kept_log
 from tui.kept.private_files import (
     NotOursError,
     folder_of,
@@ -173,7 +174,10 @@ class StateFile:
         replace_private(self.path, data, lasting=True, still=lambda: state_of(self.path) == seen)
 
     def _inherited(self) -> Kept:
-        """What was kept of the log under another title, or a path that is no more; the latest."""
+        """What was kept of the log under another title, or a path that is no more; the latest.
+
+        A log in the cache stands for a file, of which what was kept is kept now.
+        """
         for _, file in self._former():
             return _cleaned(file.kept)
         return Kept()
@@ -188,7 +192,8 @@ class StateFile:
         path, title = self._about
         if file.path == path:
             return True
-        return bool(title) and file.title == title and not os.path.lexists(file.path)
+        gone = is_kept_log(file.path) or not os.path.lexists(file.path)
+        return bool(title) and file.title == title and gone
 
     def _decode(self, data: bytes) -> Kept:
         try:

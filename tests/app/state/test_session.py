@@ -9,6 +9,7 @@ from tui.app.state.session import (
     BEGINNING,
     Start,
     begin,
+    can_begin,
     with_place,
     with_view,
 )
@@ -101,3 +102,13 @@ def test_it_begins_in_the_order_that_was_kept_of_a_view_and_of_the_place(log: Pa
     assert begin(log, store(), asked).state.arrangement == Arrangement("type")
     keep(log, Kept())
     assert begin(log, store(), asked._replace(resume=True)).state.arrangement.group == "type"
+
+
+def test_it_begins_with_what_is_kept_of_the_file_that_the_log_was_made_of(log: Path) -> None:
+    keep(log, Kept(marks=frozenset({"c"}), event="gone"))
+    made = log.with_name("made.yaml")
+    state, keeper = begin(made, store(), BEGINNING, log)
+    assert state.marks == {"c"}
+    assert keeper.log == made
+    assert can_begin(made, store(), Start(resume=True))
+    assert not can_begin(log, store(), Start(resume=True))

@@ -18,13 +18,16 @@ PATIENCE = 10.0
 class Keeper:
     """Keeps marks, views and the last place in a file; in memory, as long as that fails.
 
-    `log` is the file of the log, `kept` what there is, also of what is being written. `trouble`
-    says why nothing is kept; `news()` says it once, and `told` is called, in another thread, when
-    something has been written or could not be. What could not is tried again with the next change.
+    `log` is the file of the log, `origin` another that it was made of, `kept` what there is, also
+    of what is being written. `trouble` says why nothing is kept; `news()` says it once, and `told`
+    is called, in another thread, when something has been written or could not be. What could not
+    is tried again with the next change.
     A damaged or foreign file is kept under another name, and another one begun.
     """
 
-    def __init__(self, log: Path, title: str, lasting: bool = True) -> None:
+    def __init__(
+        self, log: Path, title: str, lasting: bool = True, origin: Path | None = None
+    ) -> None:
         self.log = log
         self.kept = Kept()
         self.trouble = ""
@@ -32,7 +35,7 @@ class Keeper:
         self._lasting = lasting
         self._news = ""
         self._fault: Exception | None = None
-        self._file = StateFile(log, title)
+        self._file = StateFile(origin or log, title)
         self._lock = Lock()  # of what is kept and what waits
         self._waiting: list[Change] = []  # what the file has not
         if not lasting:

@@ -43,9 +43,12 @@ class Session(NamedTuple):
     keeper: Keeper
 
 
-def begin(path: Path, store: Store, start: Start) -> Session:
-    """Begin a session on the log at a path; raises StateError when there is no such view."""
-    keeper = Keeper(path, store.head.title, start.kept)
+def begin(path: Path, store: Store, start: Start, origin: Path | None = None) -> Session:
+    """Begin a session on the log at a path; raises StateError when there is no such view.
+
+    What is kept is kept of its `origin`, where it was made of another file.
+    """
+    keeper = Keeper(path, store.head.title, start.kept, origin)
     state = _arranged_again(State.start(store), start.arrangement)
     state = state.with_marks(keeper.kept.marks)
     if start.view:
@@ -64,13 +67,13 @@ def opened(store: Store, marks: frozenset[str]) -> State:
     return replace(state, marks=marks, told=told)
 
 
-def can_begin(path: Path, store: Store, start: Start) -> bool:
-    """Tell whether a part of a log has what a session is to begin with."""
+def can_begin(origin: Path, store: Store, start: Start) -> bool:
+    """Tell whether a part of a log has what a session is to begin with, kept of its origin."""
     if not start.resume:
         return True
     event = ""
     with suppress(StateError):
-        event = StateFile(path, store.head.title).load().event
+        event = StateFile(origin, store.head.title).load().event
     return not event or store.rank(event) is not None
 
 

@@ -82,6 +82,12 @@ def _accounts(n: int) -> str:
     return f"{HEAD}{_sources(n)}{EVENT}  accounts:\n{told}"
 
 
+def _figures(n: int, fields: str) -> str:
+    places = lines(n, lambda i: f"  p{i}: {{name: Place {i}}}")
+    row = "  - {{measure: killed, best: {0}, source: s{0}, " + fields + "}}"
+    return f"{HEAD}places:\n{places}{_sources(n)}{EVENT}  figures:\n{lines(n, row.format)}"
+
+
 def _notes(n: int) -> str:
     row = "- {{subject: a, type: supports, object: b, from: 2020, to: 2021, note: N{0}}}"
     part = "  participants: [{actor: a, role: attacker}]\n"
@@ -100,6 +106,8 @@ PAIRS: Final[dict[str, tuple[Maker, int]]] = {
     "parties and relations": (lambda n: _related(n, "armed-group", "party"), 1000),
     "those who knew, and relations": (lambda n: _related(n, "person", "origin"), 1000),
     "accounts for and against": (_accounts, 1000),
+    "figures at many places": (lambda n: _figures(n, "place: p{0}"), 1000),
+    "figures in words": (lambda n: _figures(n, "as_said: at least {0}"), 1000),
     "records of one relation": (_notes, 1000),
 }
 """By what they have many of: what makes the log of a size, and the size to begin with."""

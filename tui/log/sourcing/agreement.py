@@ -6,13 +6,14 @@ may be the same time.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
-from math import inf
+from heapq import heappop, heappush
 from typing import Literal
 
-from tui.log.dates.date import UNDATED, Date
-from tui.log.model import Figure, Number
+from tui.log.dates.date import Date
+from tui.log.model import Figure
+from tui.log.sourcing.figure_pairs import end, giver, perhaps_excluding, regions, start
 from tui.log.sourcing.figures import (
     Around,
     Bounds,
@@ -37,18 +38,16 @@ def agreement(figures: Sequence[Figure], of: Around = nowhere) -> Agreement:
     """
     if next(excluding(figures, of), None) is not None:
         return "exclude each other"
-    for some in _comparables(figures):
-        if len({each.best for each in some if each.best is not None}) > 1 and any(
-            differ(one, other, of) for one, other in _of_one_time(some)
-        ):
-            return "differ"
+    if any(_any_differ(some, of) for some in _comparables(figures)):
+        return "differ"
     return "agree"
 
 
 def excluding(figures: Sequence[Figure], of: Around = nowhere) -> Iterator[tuple[Figure, Figure]]:
     """Yield the pairs of figures that no number satisfies."""
     for some in _comparables(figures):
-        yield from (pair for pair in _perhaps_excluding(some) if exclude(*pair, of))
+        for region in regions(some, of):
+            yield from (pair for pair in perhaps_excluding(region) if exclude(*pair, of))
 
 
 def _comparables(figures: Sequence[Figure]) -> list[list[Figure]]:
@@ -60,53 +59,37 @@ def _comparables(figures: Sequence[Figure]) -> list[list[Figure]]:
     return [some for some in classes.values() if len(some) > 1]
 
 
-def _perhaps_excluding(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Yield the pairs that may exclude each other; none where one number satisfies all.
+def _any_differ(figures: Sequence[Figure], of: Around) -> bool:
+    """Tell whether two of some figures that count one thing differ, as `differ` has it."""
+    classes: dict[object, list[Figure]] = {}
+    for figure in figures:
+        if figure.best is not None and not (at_least(figure) or at_most(figure)):
+            classes.setdefault((subject(figure)[4:], *of(figure)[:1]), []).append(figure)
+    return any(map(_any_beside, classes.values()))
 
-    So that the work does not grow with the square of what agrees.
+
+def _any_beside(figures: Sequence[Figure]) -> bool:
+    """Tell whether two figures of one time have other best numbers, from two who give them.
+
+    Of those that last when one begins it is counted how many have its number, or its giver.
     """
-    limits = [bounds(each) for each in figures]
-    lows = [each.low for each in limits if each.low is not None]
-    highs = [each.high for each in limits if each.high is not None]
-    if not lows or not highs or max(lows) <= min(highs):
-        return
-    yield from _of_one_time(figures)
-    yield from _falling(figures)
+    lasting: list[tuple[float, int, Figure]] = []
+    counts = Counter[object]()
+    for number, figure in enumerate(sorted(figures, key=start)):
+        while lasting and lasting[0][0] <= start(figure):
+            counts.subtract(_features(heappop(lasting)[2]))
+        best, by, both, every = _features(figure)
+        if counts[every] - counts[best] - counts[by] + counts[both] > 0:
+            return True
+        counts.update((best, by, both, every))
+        heappush(lasting, (end(figure), number, figure))
+    return False
 
 
-def _of_one_time(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Yield the pairs that may be as of the same time and that one source does not give as two."""
-    lasting: dict[object, list[Figure]] = {}
-    for figure in sorted(figures, key=_start):
-        own = _giver(figure)
-        for giver, others in lasting.items():
-            if giver != own:
-                others[:] = [each for each in others if together(each, figure)]
-                yield from ((each, figure) for each in others)
-        lasting = {giver: others for giver, others in lasting.items() if others}
-        lasting.setdefault(own, []).append(figure)
-
-
-def _falling(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Yield the pairs of which the second, as of a date no earlier, allows less than the first."""
-    before: list[tuple[Number, Figure]] = []
-    highest = -inf
-    dated = sorted((each for each in figures if each.as_of), key=lambda each: each.as_of or UNDATED)
-    for same_date in _same_dates(dated):
-        before += [(low, each) for each in same_date if (low := bounds(each).low) is not None]
-        highest = max((highest, *(low for low, _ in before[-len(same_date) :])))
-        for figure in same_date:
-            high = bounds(figure).high
-            if high is not None and high < highest:
-                some = before if figure.cumulative else before[-len(same_date) :]
-                yield from (
-                    (each, figure) for low, each in some if low > high and each is not figure
-                )
-
-
-def _same_dates(dated: Sequence[Figure]) -> Iterator[list[Figure]]:
-    for _, some in groupby(dated, key=lambda each: each.as_of):
-        yield list(some)
+def _features(figure: Figure) -> tuple[object, object, object, object]:
+    """Return what figures are counted by: number, giver, the two together, and that it is one."""
+    best, by = figure.best, giver(figure)
+    return ("best", best), ("giver", by), (best, by), "one"
 
 
 def differ(one: Figure, other: Figure, of: Around = nowhere) -> bool:
@@ -177,17 +160,3 @@ def _contains(whole: Figure, part: Figure, of: Around) -> bool:
 
 def _no_later(one: Date, other: Date) -> bool:
     return one < other or one == other
-
-
-def _giver(figure: Figure) -> object:
-    """Return what tells who gives a figure; without a source each has a giver of its own."""
-    if figure.source is None:
-        return id(figure)
-    return figure.source, figure.counted_by
-
-
-def _start(figure: Figure) -> float:
-    """Return the first moment that a figure may be as of; without a date before all."""
-    if figure.as_of is None or figure.as_of.earliest is None:
-        return -inf
-    return figure.as_of.earliest

@@ -74,8 +74,15 @@ PATIENCE = 2.0
 # EX_SOFTWARE of sysexits.h: an error inside the program.
 CRASHED = 70
 _STOP = 0  # no signal has this number
-ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
-"""What `kill`, a dropped line, ctrl+c and ctrl+\\ send; the app takes the last two as keys."""
+ENDING = (
+    *(signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT),
+    *(signal.SIGUSR1, signal.SIGUSR2, signal.SIGXCPU, signal.SIGVTALRM, signal.SIGPROF),
+)
+"""What `kill`, a dropped line, ctrl+c and ctrl+\\ send; the app takes the last two as keys.
+
+And what else ends a program unless it listens: `killall -USR1`, a limit of processor time. Not
+SIGALRM, by which expressions that take long are ended.
+"""
 
 
 class Guard:

@@ -10,6 +10,7 @@ import pytest
 
 from tui.app.keys import bindings
 from tui.kept.config import config_path
+from tui.log.text import clean
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -50,6 +51,14 @@ def test_what_is_set_is_shown_and_told_from_the_rest(run: Run, config: Path) -> 
     assert (code, err) == (0, "")
     assert tomllib.loads(out) == tomllib.loads(config.read_text())
     assert json.loads(run("config", "--format", "json")[1])["bidi"] == "app"
+
+
+def test_what_a_terminal_would_obey_is_a_number(run: Run, config: Path) -> None:
+    config.write_text('[import."\\u001b"]\ndate = "\\u202e\\U000e0041"\n')
+    for form, read in (("toml", tomllib.loads), ("json", json.loads)):
+        out = run("config", "--format", form)[1]
+        assert read(out)["import"] == {"\x1b": {"date": "\u202e\U000e0041"}}
+        assert out == clean(out)
 
 
 def test_problems_are_told_by_every_command_and_the_good_part_holds(

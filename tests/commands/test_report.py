@@ -1,6 +1,7 @@
 """`report`: a page, written whole or not at all."""
 
 import errno
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -40,6 +41,13 @@ def test_it_names_the_files_that_were_given_and_no_log_made_of_them(
         words = read_page(path.read_text(encoding="utf-8")).words
         assert said in words
         assert ".yaml" not in words
+
+
+def test_a_file_of_any_name_is_reported(run: Run, tmp_path: Path) -> None:
+    log = tmp_path / os.fsdecode(b"\xff\x1b.yaml")
+    log.write_text("events:\n- {date: 2024, title: One}\n")
+    assert run("report", str(log), "-o", str(tmp_path / "a.html"))[0] == 0
+    assert "\ufffd\u241b.yaml" in (tmp_path / "a.html").read_text(encoding="utf-8")
 
 
 def test_marked_events_are_called_so(run: Run, hama: Path, tmp_path: Path, monkeypatch) -> None:

@@ -54,6 +54,8 @@ def test_what_is_bent_in_many_ways_is_told_of_shortly(tmp_path: Path) -> None:
     done = Import([str(path)], draft)
     assert len([*done.rows()]) == 1
     draft.bent.update("x" * 1_000 + str(number) for number in range(100))
+    draft.bent["of the type \x1b]0;"] += 2
     told = [*told_of(done)]
-    assert told[-1] == "and 80 more kinds of what was bent"
+    assert told[1] == "2 × of the type \u241b]0;"
+    assert told[-1] == "and 81 more kinds of what was bent"
     assert max(map(len, told)) <= 400

@@ -146,7 +146,8 @@ def test_a_stream_without_an_encoding_stays_as_it_is() -> None:
 
 def test_talk_goes_to_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
     say("something")
-    assert capsys.readouterr() == ("", "something\n")
+    say("quoted \x1b[31m")
+    assert capsys.readouterr() == ("", "something\nquoted \u241b[31m\n")
 
 
 def test_talk_goes_past_the_buffer_of_standard_error(capfd: pytest.CaptureFixture[str]) -> None:

@@ -21,13 +21,19 @@ def run(arguments: Namespace) -> int:
     bindings: KeyTable = arguments.bindings(settings.keys)
     if arguments.format == "json":
         as_data(sys.stdout)
-        print(json.dumps(_tree(settings, bindings), ensure_ascii=False, indent=2))
+        print(_json(_tree(settings, bindings)))
     else:
         sys.stdout.writelines(f"{line}\n" for line in _lines(settings, bindings))
     name = clean(str(settings.path))
     for problem in settings.problems:
         say(f"{name}:{problem.line}:{problem.column}: {problem.message}")
     return min(len(settings.problems), 1)
+
+
+def _json(tree: dict[str, Any]) -> str:
+    """Return a tree as JSON, with all letters as numbers where one is not to be printed."""
+    text = json.dumps(tree, ensure_ascii=False, indent=2)
+    return text if clean(text) == text else json.dumps(tree, indent=2)
 
 
 def _tree(settings: Settings, bindings: KeyTable) -> dict[str, Any]:
@@ -89,4 +95,9 @@ def _value(value: object) -> str:
     """Return a value as TOML writes it, which writes text and lists as JSON does."""
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
-    return json.dumps(value, ensure_ascii=False)
+    return "".join(map(_escaped, json.dumps(value, ensure_ascii=False)))
+
+
+def _escaped(character: str) -> str:
+    """Return a character, as its number where a terminal would obey it or show nothing."""
+    return character if clean(character) == character else f"\\U{ord(character):08x}"

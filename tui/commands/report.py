@@ -75,7 +75,7 @@ def _origin(arguments: Namespace, view: str) -> Origin:
     name = arguments.made.names if arguments.made else called(path_of(arguments.log))
     made = f"Made by {PROGRAM} from {name} on {_today()}. The page loads nothing and asks nobody."
     asked = " ".join(_asked(arguments, view))
-    return Origin(name, asked, one_line(clean(made)), bool(arguments.marked))
+    return Origin(one_line(clean(name)), asked, one_line(clean(made)), bool(arguments.marked))
 
 
 def _asked(arguments: Namespace, view: str) -> Iterator[str]:

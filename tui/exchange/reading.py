@@ -106,7 +106,7 @@ def told_of(done: Import) -> Iterator[str]:
     yield from done.notes
     bent = done.draft.bent.most_common()
     for what, times in bent[:_SHOWN]:
-        yield one_line(f"{times:,} × {what}", _LONGEST)
+        yield one_line(clean(f"{times:,} × {what}"), _LONGEST)
     if len(bent) > _SHOWN:
         yield f"and {len(bent) - _SHOWN:,} more kinds of what was bent"
     told: list[Told] = done.draft.told

@@ -41,9 +41,9 @@ def stand_in() -> None:
 
 
 def say(words: str) -> None:
-    """Print talk on standard error; it is lost where there is no room for it."""
+    """Print talk on standard error, clean; it is lost where there is no room for it."""
     with contextlib.suppress(OSError):
-        print(words, file=sys.stderr)
+        print(_clean(words), file=sys.stderr)
     flush_talk()
 
 
@@ -53,7 +53,14 @@ def say_past(words: str) -> None:
     One that waits for a terminal within `print` would keep the stream locked, also at exit.
     """
     with contextlib.suppress(OSError):
-        os.write(2, f"{words}\n".encode(sys.stderr.encoding, "replace"))
+        os.write(2, f"{_clean(words)}\n".encode(sys.stderr.encoding, "replace"))
+
+
+def _clean(words: str) -> str:
+    """Return talk that no terminal obeys, whatever it quotes: options, names of files."""
+    from tui.log.text import clean  # noqa: PLC0415 - with the first words that are said
+
+    return clean(words)
 
 
 def flush_talk() -> None:

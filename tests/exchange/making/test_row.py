@@ -12,5 +12,6 @@ def test_numbers_and_truth_values_always_say_something() -> None:
 
 
 def test_a_fault_is_its_message() -> None:
+    assert ImportFault("the columns are \x1b[31m").message == "the columns are \u241b[31m"
     fault = ImportFault("is empty", 1)
     assert (str(fault), fault.line) == ("is empty", 1)

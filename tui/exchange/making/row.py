@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from tui.log.text import clean
+
 Tree = dict[str, Any]
 """A record as YAML has it: mappings, lists, text, numbers."""
 
@@ -37,8 +39,8 @@ class ImportFault(Exception):  # noqa: N818 - a fault is what a log calls it too
     """A file that cannot be imported, in a sentence for people; line and column from 1, if any."""
 
     def __init__(self, message: str, line: int | None = None, column: int | None = None) -> None:
-        super().__init__(message)
-        self.message = message
+        self.message = clean(message)  # it may quote the names of columns
+        super().__init__(self.message)
         self.line = line
         self.column = column
 

@@ -113,6 +113,21 @@ def test_the_app_needs_no_output() -> None:
         assert terminal.restored
 
 
+def test_the_app_opens_what_is_piped_and_has_its_keys_from_the_terminal() -> None:
+    command = [
+        "/bin/sh",
+        "-c",
+        f"printf 'date,title\\n2024,Piped\\n' | {PYTHON} -m tui - --where Piped",
+    ]
+    with Terminal(command, env=surroundings(PYTHONPATH=str(ROOT))) as terminal:
+        terminal.wait_for("1 of 1 events")
+        terminal.send("?")
+        terminal.wait_for("Letters and signs")
+        terminal.send("esc", "q")
+        assert terminal.finish() == 0
+        assert terminal.restored
+
+
 def test_a_file_that_is_opened_takes_no_number_of_a_stream(tmp_path: Path) -> None:
     code = (
         "from tui.terminal.streams import stand_in; stand_in()\n"

@@ -10,8 +10,9 @@ import os
 
 from tui.app.run import CANNOT, Options
 from tui.commands.errors import CommandError
+from tui.commands.given import STDIN, Given
 from tui.commands.names import NAMES
-from tui.terminal.streams import say
+from tui.terminal.streams import read_keys_from_terminal, say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -88,6 +89,8 @@ def _open(log: str | None, options: Options) -> int:
     from tui.terminal.environment import require_terminal  # noqa: PLC0415
 
     path, engine = _path_or_engine(log)
+    if isinstance(log, Given) and STDIN in log.words:
+        read_keys_from_terminal()
     if reason := require_terminal():
         say(reason)
         return CANNOT

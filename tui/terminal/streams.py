@@ -40,6 +40,14 @@ def stand_in() -> None:
         sys.stderr = os.fdopen(2, "w", closefd=False)
 
 
+def read_keys_from_terminal() -> None:
+    """Put the terminal in place of a standard input that was read as a log, if there is one."""
+    with contextlib.suppress(OSError):
+        terminal = os.open("/dev/tty", os.O_RDWR)
+        os.dup2(terminal, 0)
+        os.close(terminal)
+
+
 def say(words: str) -> None:
     """Print talk on standard error, clean; it is lost where there is no room for it."""
     with contextlib.suppress(OSError):

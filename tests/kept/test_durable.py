@@ -11,7 +11,7 @@ import pytest
 
 from tui.exchange.making.draft import Draft
 from tui.exchange.writing import write_file
-from tui.kept.durable import flush_file, flush_folder, write_new
+from tui.kept.durable import flush_file, flush_path, flush_tree, write_new
 from tui.kept.private_files import replace_private
 from tui.kept.state_file import Kept, StateFile
 
@@ -57,6 +57,16 @@ def test_a_file_is_on_the_disk_before_it_has_the_name_of_another(tmp_path: Path)
     assert done[-3].endswith(" bytes")
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="names open files")
+def test_of_a_folder_all_is_on_the_disk(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    (folder / "within").mkdir(parents=True)
+    (folder / "within" / "file").write_bytes(b"four")
+    with watched() as done:
+        flush_tree(folder)
+    assert sorted(done) == ["4 bytes", "folder", "folder"]
+
+
 @pytest.mark.parametrize("refused", [errno.EINVAL, errno.ENOTSUP, errno.EROFS])
 def test_a_file_system_that_has_no_such_thing_is_written_to_all_the_same(
     tmp_path: Path, refused: int
@@ -81,10 +91,10 @@ def test_what_did_not_reach_the_disk_takes_the_place_of_nothing(tmp_path: Path, 
 
 
 def test_a_folder_that_cannot_be_opened_is_as_durable_as_it_can_be(tmp_path: Path) -> None:
-    flush_folder(tmp_path / "none")
+    flush_path(tmp_path / "none")
     with mock.patch("os.open", side_effect=PermissionError):
-        flush_folder(tmp_path)
-    flush_folder(tmp_path)
+        flush_path(tmp_path)
+    flush_path(tmp_path)
     reader, writer = os.pipe()
     flush_file(reader)
     os.close(reader)

@@ -15,7 +15,7 @@ from tui.commands.errors import CommandError
 from tui.commands.help import PROGRAM
 from tui.commands.opening import not_written, open_store, path_of, shown
 from tui.commands.selection import selected, view_asked_for
-from tui.kept.durable import write_new
+from tui.kept.durable import flush_path, write_new
 from tui.kept.imported import called
 from tui.log.text import clean, one_line
 from tui.report.export.endings import no_page
@@ -61,6 +61,7 @@ def _write(report: Report, path: Path) -> None:
     try:
         for file in report.files():
             write_new(path / file.name, file.text)
+        flush_path(path.parent)
     except BaseException:
         shutil.rmtree(path, ignore_errors=True)
         raise

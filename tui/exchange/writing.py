@@ -14,7 +14,7 @@ from tui.exchange.making.row import Row, Tree
 from tui.exchange.spool import TextSpool
 from tui.exchange.update import Update
 from tui.exchange.yaml import event_text, head_text
-from tui.kept.durable import OvertakenError, State, flush_file, flush_folder, state_of
+from tui.kept.durable import OvertakenError, State, flush_file, flush_path, state_of
 
 
 def write(rows: Iterable[Row], draft: Draft, out: BinaryIO) -> None:
@@ -63,7 +63,7 @@ def _replaced(path: Path, write: Callable[[BinaryIO], object], seen: State | Non
         with suppress(OSError):
             Path(name).unlink()
         raise
-    flush_folder(folder)
+    flush_path(folder)
 
 
 def _mode(path: Path) -> int:

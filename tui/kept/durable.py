@@ -47,17 +47,26 @@ def flush_file(descriptor: int) -> None:
             raise
 
 
-def flush_folder(folder: str | os.PathLike[str]) -> None:
-    """Wait until the names in a folder are on the disk, where it can be opened; raises OSError."""
+def flush_path(path: str | os.PathLike[str]) -> None:
+    """Wait until a file, or the names in a folder, are on the disk; raises OSError if they are not.
+
+    One that cannot be opened is as durable as it can be.
+    """
     descriptor = -1
     with suppress(OSError):  # may be written and not read, or no folders are opened here
-        descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     if descriptor < 0:
         return
     try:
         flush_file(descriptor)
     finally:
         os.close(descriptor)
+
+
+def flush_tree(folder: Path) -> None:
+    """Wait until a folder and all that is in it are on the disk; raises OSError."""
+    for path in (*folder.rglob("*"), folder):
+        flush_path(path)
 
 
 def write_new(path: Path, texts: Iterable[str]) -> None:
@@ -75,4 +84,4 @@ def write_new(path: Path, texts: Iterable[str]) -> None:
         with suppress(OSError):
             path.unlink()
         raise
-    flush_folder(path.parent)
+    flush_path(path.parent)

@@ -2,7 +2,8 @@
 
 It is shown only where it would be drawn anew: the same file, unchanged, in a terminal of the same
 kind and size. Kept in `$XDG_CACHE_HOME/syria-timeline/screens`, or under `~/.cache` (XDG Base
-Directory Specification), for its owner alone; anything doubtful is passed over.
+Directory Specification), for its owner alone; anything doubtful is passed over. None is
+waited for until it is on the disk: one that a power cut leaves empty is drawn anew.
 """
 
 from __future__ import annotations

@@ -114,7 +114,7 @@ def replace_private(
             unfinished.unlink()
         raise
     if lasting:
-        _durable().flush_folder(path.parent)
+        _durable().flush_path(path.parent)
 
 
 def _write(file: BinaryIO, data: bytes, lasting: bool) -> None:

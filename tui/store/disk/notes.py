@@ -109,7 +109,10 @@ def _sure(stamp: Stamp) -> str:
 
 
 def save(path: Path, texts: Iterable[str]) -> None:
-    """Write a small record, of texts of one line, with a digest of its own; raises OSError."""
+    """Write a small record, of texts of one line, with a digest of its own; raises OSError.
+
+    It is not waited for until it is on the disk: one that a power cut leaves torn is made anew.
+    """
     make_private_folder(path.parent)
     data = "\n".join(texts).encode()
     replace_private(path, hashlib.sha256(data).hexdigest().encode() + b"\n" + data)

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import msgspec
 
+from tui.kept.durable import flush_path, flush_tree
 from tui.store.engine.detect import EVENTS
 from tui.store.engine.head import write_head
 from tui.store.engine.layout import COLUMNS, RECORD, WORD, Rows, as_record
@@ -53,7 +54,9 @@ def export(store: EventStore, folder: Path, memory: str = MEMORY, part: int = PA
             with said():
                 _write(store, aside, memory, part)
             aside.chmod(0o755)
+            flush_tree(aside)
             aside.rename(folder)
+            flush_path(folder.parent)
         except BaseException:
             shutil.rmtree(aside, ignore_errors=True)
             raise

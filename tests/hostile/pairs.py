@@ -88,6 +88,11 @@ def _figures(n: int, fields: str) -> str:
     return f"{HEAD}places:\n{places}{_sources(n)}{EVENT}  figures:\n{lines(n, row.format)}"
 
 
+def _by_year(n: int) -> str:
+    row = "  - {{measure: killed, best: {0}, source: s, as_of: {1}}}"
+    return f"{HEAD}{SOURCES}{EVENT}  figures:\n{lines(n, lambda i: row.format(i, 1000 + i % 1000))}"
+
+
 def _notes(n: int) -> str:
     row = "- {{subject: a, type: supports, object: b, from: 2020, to: 2021, note: N{0}}}"
     part = "  participants: [{actor: a, role: attacker}]\n"
@@ -108,6 +113,7 @@ PAIRS: Final[dict[str, tuple[Maker, int]]] = {
     "accounts for and against": (_accounts, 1000),
     "figures at many places": (lambda n: _figures(n, "place: p{0}"), 1000),
     "figures in words": (lambda n: _figures(n, "as_said: at least {0}"), 1000),
+    "figures of one source by year": (_by_year, 1000),
     "records of one relation": (_notes, 1000),
 }
 """By what they have many of: what makes the log of a size, and the size to begin with."""

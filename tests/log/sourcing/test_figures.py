@@ -9,8 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.log.sourcing.figures import figure, figures
+from tests.work import steps
+from tui.log.dates.date import parse_date
 from tui.log.model import Figure
-from tui.log.sourcing.figures import Bounds, bounds, by_subject
+from tui.log.sourcing.agreement import agreement
+from tui.log.sourcing.figures import Bounds, apart, bounds, by_subject
 
 
 @pytest.mark.parametrize(
@@ -55,3 +58,36 @@ def test_a_source_gives_no_two_numbers_of_one_subject_for_one_time(some: list[Fi
     for group in groups:
         for one, other in combinations(group, 2):
             assert by_subject([one, other]) == [[one, other]]
+
+
+DATES = ("2024-12-04", "2024-12-08", "2024-12", "2024", "2024-12-05/..", "../2024-12", "")
+WHEN = (None, *map(parse_date, DATES))
+given_by_one = st.builds(
+    Figure,
+    measure=st.just("killed"),
+    best=st.sampled_from([1, 2, 3]),
+    as_of=st.sampled_from(WHEN),
+    source=st.just("s"),
+)
+
+
+@given(st.lists(given_by_one, max_size=9))
+def test_what_one_source_gives_goes_to_the_first_group_with_room(some: list[Figure]) -> None:
+    expected: list[list[Figure]] = []
+    for each in some:
+        room = (group for group in expected if not any(apart(each, one) for one in group))
+        group = next(room, None)
+        if group is None:
+            expected.append(group := [])
+        group.append(each)
+    assert by_subject(some) == expected
+
+
+@pytest.mark.parametrize("times", [2, 1000])
+def test_what_one_source_gives_of_many_times_is_grouped_in_time_with_it(times: int) -> None:
+    def work(count: int) -> int:
+        dates = [parse_date(f"{1000 + number % times}") for number in range(count)]
+        some = [Figure("killed", best=n, as_of=when, source="s") for n, when in enumerate(dates)]
+        return steps(lambda: (by_subject(some), agreement(some)))
+
+    assert work(400) < 3 * work(200)

@@ -129,10 +129,9 @@ def _falling(region: Region) -> Iterator[tuple[Figure, Figure]]:
         highest = max((highest, *(low for low, _ in fresh)))
         for figure in same_date:
             high = bounds(figure).high
-            if id(figure) in own and high is not None and high < highest:
-                among = before if figure.cumulative else fresh
+            if id(figure) in own and figure.cumulative and high is not None and high < highest:
                 yield from (
-                    (each, figure) for low, each in among if low > high and each is not figure
+                    (each, figure) for low, each in before if low > high and each is not figure
                 )
 
 

@@ -8,10 +8,13 @@ A source does not contradict itself: two numbers that it gives are of two things
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import inf
+from operator import itemgetter
 from typing import Final, NamedTuple
 
-from tui.log.dates.date import may_overlap
+from tui.log.dates.date import UNDATED, may_overlap
 from tui.log.model import Event, Figure, Number, Place
 from tui.log.places import around
 
@@ -37,6 +40,8 @@ Subject = tuple[str, str, str, str, str, str]
 
 Around = Callable[[Figure], Sequence[str]]
 """Gives the place of a figure and those around it, outwards; nothing where none is told."""
+
+_Time = tuple[float, float]
 
 Numbers = tuple[Number | None, Number | None, Number | None]
 """Low, best and high."""
@@ -87,30 +92,69 @@ def by_subject(figures: Iterable[Figure]) -> list[list[Figure]]:
 
 
 class _Giver:
-    """Who gives figures of one subject: each goes to the first group with no other of one time."""
+    """Who gives figures of one subject: each goes to the first group with no other of one time.
+
+    Of each time it is remembered how many groups from the first have a figure of it.
+    """
 
     def __init__(self) -> None:
-        self._groups: list[dict[tuple[str, Numbers], Figure]] = []
-        self._times: set[str] = set()
-        self._by_numbers: dict[Numbers, int] = {}
+        self._groups: list[_Group] = []
+        self._with_numbers: dict[Numbers, dict[int, None]] = {}
+        self._taken: dict[_Time, int] = {}
 
     def group_of(self, figure: Figure) -> int:
         """Return the number of the group that a figure goes to, from 0."""
-        time, numbers = figure.as_of.text if figure.as_of else "", numbers_of(figure)
-        self._times.add(time)
-        if len(self._times) == 1:  # all of one time: a group for each number
-            number = self._by_numbers.setdefault(numbers, len(self._groups))
-        else:
-            number = next(self._without_other(figure), len(self._groups))
+        time, numbers = _time(figure), numbers_of(figure)
+        known = self._with_numbers.setdefault(numbers, {})
+        free = self._free(time)
+        before = (each for each in known if each < free)
+        alike = (each for each in before if self._groups[each].has_room(time, numbers))
+        number = min(alike, default=free)
         if number == len(self._groups):
-            self._groups.append({})
-        self._groups[number].setdefault((time, numbers), figure)
+            self._groups.append(_Group())
+        self._groups[number].add(time, numbers)
+        known[number] = None
         return number
 
-    def _without_other(self, figure: Figure) -> Iterator[int]:
-        for number, group in enumerate(self._groups):
-            if not any(apart(each, figure) for each in group.values()):
-                yield number
+    def _free(self, time: _Time) -> int:
+        """Return the number of the first group without any figure of a time."""
+        number = self._taken.get(time, 0)
+        while number < len(self._groups) and not self._groups[number].has_room(time, None):
+            number += 1
+        self._taken[time] = number
+        return number
+
+
+class _Group:
+    """The times of the figures of one group, in order: those of other numbers do not meet."""
+
+    def __init__(self) -> None:
+        self._times: list[_Time] = []
+        self._numbers: list[Numbers] = []
+
+    def has_room(self, time: _Time, numbers: Numbers | None) -> bool:
+        """Tell whether no figure of other numbers may be of a time."""
+        return all(self._numbers[place] == numbers for place in self._meeting(time))
+
+    def add(self, time: _Time, numbers: Numbers) -> None:
+        """Add a figure; times of the same numbers that meet become one."""
+        met = self._meeting(time)
+        begin = min([time[0], *(self._times[place][0] for place in met)])
+        end = max([time[1], *(self._times[place][1] for place in met)])
+        self._times[met.start : met.stop] = [(begin, end)]
+        self._numbers[met.start : met.stop] = [numbers]
+
+    def _meeting(self, time: _Time) -> range:
+        """Return the places of the times that may share a moment with one."""
+        first = bisect_right(self._times, time[0], key=itemgetter(1))
+        return range(first, max(first, bisect_left(self._times, time[1], key=itemgetter(0))))
+
+
+def _time(figure: Figure) -> _Time:
+    """Return from when to when a figure may be as of; without a date, or an end, for ever."""
+    when = figure.as_of or UNDATED
+    begin = -inf if when.earliest is None else when.earliest
+    return begin, inf if when.latest is None else when.latest
 
 
 def subject(figure: Figure) -> Subject:

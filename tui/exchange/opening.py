@@ -62,7 +62,7 @@ def is_foreign(path: Path) -> bool:
         from tui.exchange.stories.notes import has_records, is_slip  # noqa: PLC0415 - as above
 
         if is_log_in_braces(file.head):
-            return has_halves(file.head)
+            return has_halves(path)
         return has_records(file.sample) and not is_slip(file.sample)
     except ImportFault as fault:
         if file is not None and _is_no_log(file, fault):

@@ -1,9 +1,11 @@
 """A log in braces is told from other JSON by the names at its top."""
 
 import json
+from pathlib import Path
 
 import pytest
 
+from tui.exchange.files.beginning import is_log
 from tui.exchange.files.braces import has_halves, is_log_in_braces, says_schema, without_halves
 
 
@@ -35,6 +37,16 @@ def test_a_schema_is_said_at_the_top() -> None:
 
 def test_characters_in_halves_are_put_together() -> None:
     text = json.dumps({"title": "\U0001f600 \ud55c \\ud83d\\ude00"})
-    assert has_halves(text.encode())
-    assert not has_halves(without_halves(text).encode())
     assert json.loads(without_halves(text)) == json.loads(text)
+
+
+@pytest.mark.parametrize("before", [0, 20_000])
+def test_they_are_found_wherever_they_stand(before: int, tmp_path: Path) -> None:
+    path = tmp_path / "log.json"
+    text = json.dumps({"schema": 1, "tags": ["one"] * before, "title": "\U0001f600"})
+    path.write_text(text)
+    assert has_halves(path)
+    assert not is_log(path)
+    path.write_text(without_halves(text))
+    assert not has_halves(path)
+    assert is_log(path)

@@ -33,16 +33,16 @@ def is_log(path: str | os.PathLike[str]) -> bool:
     head = _head(path)
     if not head:
         return not _is_folder(path)
-    is_ours = _LOG.search(head) or _SLIP.search(head) or _in_other_style(head)
+    is_ours = _LOG.search(head) or _SLIP.search(head) or _in_other_style(path, head)
     return bool(is_ours) and not head.startswith(_GZIP) and not _NOTE.match(head)
 
 
-def _in_other_style(head: bytes) -> bool:
+def _in_other_style(path: str | os.PathLike[str], head: bytes) -> bool:
     """Tell a log whose names stand in quotes, behind a margin, in braces, or end in CR alone."""
     if BRACES.match(head):
         from tui.exchange.files.braces import has_halves, says_schema  # noqa: PLC0415
 
-        return says_schema(head) and not has_halves(head)
+        return says_schema(head) and not has_halves(path)
     first = _KEY.match(head)
     if first is None:
         return False

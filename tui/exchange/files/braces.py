@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
 from typing import Final
 
 import yaml
@@ -20,6 +23,8 @@ _RECORDS: Final = "{}"
 _HALVES: Final = re.compile(  # of a pair of surrogates, behind no backslash that makes it a text
     r"(?<!\\)((?:\\\\)*+)(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})"
 )
+
+_HALF: Final = re.compile(rb"\\u[dD][89abAB]")  # a text may say so, too: nothing is wrong with it
 
 
 def says_schema(head: bytes) -> bool:
@@ -38,9 +43,13 @@ def is_log_in_braces(head: bytes) -> bool:
     return ("schema", "1") in top or (has_records and has_fields_alone)
 
 
-def has_halves(head: bytes) -> bool:
-    """Tell whether JSON has characters written as two halves, which YAML does not have."""
-    return bool(_HALVES.search(head.decode("utf-8", "replace")))
+def has_halves(path: str | os.PathLike[str]) -> bool:
+    """Tell whether JSON has characters written as two halves, which YAML does not have.
+
+    Raises OSError. Of a file that is not empty, all is looked through: it is to be read anyway.
+    """
+    with Path(path).open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
+        return bool(_HALF.search(data))
 
 
 def without_halves(text: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from textual.events import Key, Paste
 from textual.message import Message
 
-from tui.app.output.keys import HELD, LONGEST, BackgroundTold, Keys
+from tui.app.output.keys import HELD, LONGEST, SEQUENCE, BackgroundTold, Keys
 from tui.app.output.private import KeyParser
 
 
@@ -107,6 +107,24 @@ def test_keys_typed_ahead_and_keys_held_stay_keys() -> None:
 
 def test_a_malformed_report_takes_nothing_else_with_it() -> None:
     assert Typist().type("a\x1b[99999999999u", "b\x1b[A")[-2:] == ["b", "up"]
+
+
+@pytest.mark.parametrize("begun", ["\x1b[", "\x1b[<0;", "\x1b]0;", "\x1bP", "\x1b_G"])
+@pytest.mark.parametrize("many", [SEQUENCE, 4_000])
+def test_a_sequence_without_end_is_no_keys(begun: str, many: int) -> None:
+    """Each of its characters was a key, and acted: a q in it left the program."""
+    typist = Typist()
+    assert typist.type(begun + "9" * many, "9" * many, "9q9", "\x1b[A") == ["up"]
+    typist.keys.wait_no_longer()
+    assert typist.type("j") == ["up", "j"]
+    assert typist.pastes == []
+
+
+def test_text_right_behind_a_key_is_a_paste_as_well() -> None:
+    typist = Typist()
+    text = "the whole of a line\n" * 20
+    assert typist.type(f"\x1b[B{text}", f"\x1bOA{text}") == ["down", "up"]
+    assert typist.pastes == [text, text]
 
 
 def test_what_the_terminal_answers_is_no_key_and_is_told() -> None:

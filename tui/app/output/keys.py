@@ -25,6 +25,9 @@ BURST: Final = 256
 HELD: Final = 1024
 """As many when all are the same: a key may be held while the line stands still."""
 
+SEQUENCE: Final = 64
+"""Characters from which on a key or a report is none; of more than 32 Textual would make keys."""
+
 LONGEST: Final = 1 << 16
 """The most characters that are taken of a paste; no line takes so many."""
 
@@ -36,6 +39,9 @@ _BEGUN, _ENDED = "\x1b[200~", "\x1b[201~"
 _BEGINNING: Final = re.compile(
     r"\x1b(?:\[(?:2(?:0[01]?)?)?)?\Z"
 )  # of a mark, at the end of a piece
+_SEQUENCE: Final = re.compile(  # ECMA-48 5.4, 5.6; those of text end at BEL, too, as xterm's do
+    r"\x1b(?:\[\[?[0-?]*[ -/]*[@-~]?|[\]P_^X][^\x07]*\x07?|O?.?)", re.DOTALL
+)
 _TEXT: Final = re.compile(r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*")
 
 
@@ -119,8 +125,19 @@ class Keys:
             elif part == _ESC:
                 self._burst = 0
                 self._send(Key("escape", _ESC))
+            elif len(part) >= SEQUENCE and (sequence := _SEQUENCE.match(part)):
+                self._long(sequence[0], part[sequence.end() :])
             else:
                 self._pass_on(part)
+
+    def _long(self, sequence: str, rest: str) -> None:
+        """Send on a key or report, and what came with it; no terminal sends one so long."""
+        if len(sequence) < SEQUENCE:
+            self._pass_on(sequence)
+        else:  # what follows is more of it, until nothing comes
+            self._burst = LONGEST
+        if rest:
+            self._typed(rest)
 
     def _is_burst(self, part: str) -> bool:
         """Whether this comes faster than keys, or right behind what did."""

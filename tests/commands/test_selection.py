@@ -16,7 +16,12 @@ def asking(where: str | None, view: str = "") -> Namespace:
     views = {"it": view}
     name = "it" * bool(view)
     return Namespace(
-        where=where, view=name, marked=False, log=None, views_of=lambda _path, _title: views
+        where=where,
+        view=name,
+        marked=False,
+        log=None,
+        made=None,
+        views_of=lambda _path, _title: views,
     )
 
 
@@ -51,7 +56,8 @@ def test_a_fault_is_pointed_at_in_what_was_given(store, where, view, told) -> No
 
 
 def test_a_view_is_asked_of_those_that_are_kept(store) -> None:
-    arguments = Namespace(view="city", log=None, views_of=lambda _path, _title: {"city": "hama"})
+    kept = {"city": "hama"}
+    arguments = Namespace(view="city", log=None, made=None, views_of=lambda _path, _title: kept)
     assert view_asked_for(arguments, store.head) == "hama"
     assert view_asked_for(Namespace(view=None), store.head) == ""
     with pytest.raises(CommandError, match="no view of this log is called 'town'"):

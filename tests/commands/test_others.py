@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tui.commands.others import made_of, read_as_log
 from tui.exchange import opening
 from tui.kept.state_file import Kept, StateFile
 
@@ -69,6 +70,17 @@ def test_several_logs_are_one_packed_or_not(run: Run, tmp_path: Path) -> None:
     assert (code, out.splitlines()[0]) == (0, "Second")
     code, _, err = run("list", str(one), str(tmp_path / "none.yaml"))
     assert (code, "none.yaml: cannot be read: No such file" in err) == (2, True)
+
+
+def test_a_log_is_itself_however_its_path_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also one that its first lines do not tell."""
+    (tmp_path / "log.json").write_text('{"sources": {"a": {"title": "A"}}, "events": []}')
+    monkeypatch.chdir(tmp_path)
+    for word in ("log.json", "./log.json", f"{tmp_path}//log.json"):
+        log = read_as_log(word)
+        assert (log, made_of(log)) == (word, None)
 
 
 def test_standard_input_is_a_log(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

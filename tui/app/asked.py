@@ -30,7 +30,7 @@ def open_unset(log: str) -> int:
         from tui.commands.others import made_of, read_as_log  # noqa: PLC0415
 
         path = read_as_log(log)
-        made = made_of([log], path)
+        made = made_of(path)
     return _open(path, Options(made=made))
 
 
@@ -101,8 +101,6 @@ def _open(log: str | None, options: Options) -> int:
 
 def _check_first(logs: Sequence[str]) -> None:
     """Look for the first of several logs: no file is a command that is spelt wrong."""
-    from tui.commands.given import STDIN  # noqa: PLC0415
-
     if len(logs) > 1 and logs[0] != STDIN:
         _path_or_engine(logs[0])
 

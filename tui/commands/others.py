@@ -50,7 +50,9 @@ def read_as_one(words: Sequence[str], known: Sequence[Mapping[str, str]] = ()) -
         raise CommandError(f"{shown}: {reason}") from None
     if made != paths[0]:
         say(f"{shown} {'is' if len(words) == 1 else 'are'} read as {made}")
-    return words[0] if [*words] == [str(made)] else Given(str(made), words)
+    elif words[0] != STDIN:
+        return words[0]
+    return Given(str(made), words)
 
 
 def read_as_logs(arguments: Namespace) -> None:
@@ -59,25 +61,25 @@ def read_as_logs(arguments: Namespace) -> None:
     `made` says of what, where the log is not what was given.
     """
     named, known = vars(arguments), arguments.settings.known
-    words = named.get("log") or ()
     if "log" in named:
-        arguments.log = read_as_one(words, known) if words else None
-    arguments.made = made_of(words, named.get("log"), known)
+        arguments.log = read_as_one(arguments.log, known) if arguments.log else None
+    arguments.made = made_of(named.get("log"), known)
     if "logs" in named:
         arguments.logs = [read_as_log(each, known) for each in arguments.logs]
 
 
-def made_of(
-    words: Sequence[str], log: str | None, known: Sequence[Mapping[str, str]] = ()
-) -> Made | None:
-    """Return what a log was made of, to be made again; None for one that is itself."""
-    if not log or [*words] == [log] or STDIN in words:
+def made_of(log: str | None, known: Sequence[Mapping[str, str]] = ()) -> Made | None:
+    """Return what a log was made of, to be made again; None for one that is itself, or cannot be.
+
+    Standard input gives nothing a second time.
+    """
+    if not isinstance(log, Given) or STDIN in log.words:
         return None
     from pathlib import Path  # noqa: PLC0415 - as above
 
     from tui.exchange.remaking import Made  # noqa: PLC0415 - has been loaded, to make it
 
-    return Made(Path(log), [Path(word) for word in words], known)
+    return Made(Path(log), [Path(word) for word in log.words], known)
 
 
 def _is_whole(word: str) -> bool:

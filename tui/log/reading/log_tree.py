@@ -96,7 +96,10 @@ def _misspelt(key: str) -> str:
 
 
 def _is_section(name: str, value: dict[str, Any] | list[Any], *, strict: bool) -> bool:
-    """Tell whether records are those of a section; `strict`: with no other fields than theirs."""
+    """Tell whether records are those of a section.
+
+    `strict`: all events have dates, and no other fields than theirs; else half of them have dates.
+    """
     kind = _SECTIONS.get(name)
     records = list(value.values()) if isinstance(value, dict) else value
     if kind is None:
@@ -105,16 +108,14 @@ def _is_section(name: str, value: dict[str, Any] | list[Any], *, strict: bool) -
         return False
     if kind is Event:
         dated = sum(map(_is_dated, records))
-        return dated * 2 >= len(records) and not (strict and _has_others(Event, records, dated))
+        if strict:
+            return dated == len(records) and not _has_others(Event, records)
+        return dated * 2 >= len(records)
     return not _has_others(kind, records)
 
 
-def _has_others(
-    kind: type[AnyRecord], records: list[dict[str, Any]], sound: int | None = None
-) -> bool:
-    """Tell whether records have fields that are none of their kind, or not so many are `sound`."""
-    if sound not in (None, len(records)):
-        return True
+def _has_others(kind: type[AnyRecord], records: list[dict[str, Any]]) -> bool:
+    """Tell whether records have fields that are none of their kind."""
     known = known_keys(kind) | {"id"}
     return any(key not in known and not meant(kind, key) for each in records for key in each)
 

@@ -6,7 +6,7 @@ Only what can mean nothing else is read as meant; it is noted once for each key 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tui.log.model import (
@@ -139,7 +139,7 @@ def meant(kind: type[AnyRecord], key: str) -> str:
 
     A field in other letter case, `Date`, is that field.
     """
-    word = key.casefold().replace(" ", "_").replace("-", "_")
+    word = _plain(key)
     right = _OF.get(kind, {}).get(word, "")
     if right or word == key or word not in own_keys(kind):
         return right
@@ -151,15 +151,21 @@ def needs_date(kind: type[AnyRecord], field: str) -> bool:
     return kind is Actor and field in _IF_A_DATE
 
 
+@lru_cache(maxsize=1 << 10)  # thousands of records may have the same key
 def way_out(kind: type[AnyRecord], key: str) -> str:
     """Return what to do about a key that a record does not have, or about one all but like it.
 
     "" for a key that says nothing.
     """
     ways = _WAYS.get(kind, {})
-    word = key.casefold().replace(" ", "_")
-    near = [word] if word in ways or not ways else nearest(word, ways, 1, _ALIKE)
+    word = _plain(key)
+    near = nearest(word, ways, 1, _ALIKE) if ways and word not in ways else [word]
     return "".join(ways.get(each, "") for each in near)
+
+
+def _plain(key: str) -> str:
+    """Return a key as the format writes them: `Date-of birth` as `date_of_birth`."""
+    return key.casefold().replace(" ", "_").replace("-", "_")
 
 
 def own_keys(kind: type[AnyRecord]) -> frozenset[str]:

@@ -82,10 +82,10 @@ def _pairs(olds: Sequence[Event], news: Sequence[Event]) -> Iterator[_Pair]:
     """Yield pairs of events of one date and place whose titles are alike, and how much."""
     same: defaultdict[frozenset[str], deque[Event]] = defaultdict(deque)
     for event in news:
-        same[_words(event.title)].append(event)
+        same[words_of(event.title)].append(event)
     left: list[tuple[frozenset[str], Event]] = []
     for event in olds:
-        words = _words(event.title)
+        words = words_of(event.title)
         if same.get(words):
             yield 1.0, event, same[words].popleft()
         else:
@@ -94,7 +94,7 @@ def _pairs(olds: Sequence[Event], news: Sequence[Event]) -> Iterator[_Pair]:
     near = _Near([words for words, _ in rest], len(left))
     for words, event in left:
         for number in near.to(words):
-            alike = _likeness(words, rest[number][0])
+            alike = likeness(words, rest[number][0])
             if alike >= _LEAST:
                 yield alike, event, rest[number][1]
 
@@ -123,16 +123,13 @@ class _Near:
         return islice(found, self._most)
 
 
-def likeness(one: str, other: str) -> float:
-    """Return what part of the words of two texts stands in both, from 0 to 1."""
-    return _likeness(_words(one), _words(other))
-
-
-def _likeness(first: frozenset[str], second: frozenset[str]) -> float:
+def likeness(first: frozenset[str], second: frozenset[str]) -> float:
+    """Return what part of all the words of two texts stands in both, from 0 to 1."""
     if not first or not second:
         return float(first == second)
     return len(first & second) / len(first | second)
 
 
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text, whatever their letter case."""
     return frozenset(_WORD.findall(text.casefold()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui.commands.arguments import command_parser
-from tui.commands.help import actions_of, examples_of, parser
+from tui.commands.help import actions_of, examples_of, parser, told_of
 
 
 def test_options_are_not_abbreviated() -> None:
@@ -37,7 +37,8 @@ def test_it_is_80_columns_wide_where_nobody_says_how_wide(
     assert 72 < max(map(len, made.format_help().splitlines())) <= 78
 
 
-def test_what_a_parser_takes_is_in_order() -> None:
+def test_what_a_parser_takes_is_in_order_and_told_in_a_line() -> None:
     made = parser("program", "Does it.", "")
-    made.add_argument("log")
+    made.add_argument("log", help="half,\n  50%% of it")
     assert [each.dest for each in actions_of(made)] == ["help", "ascii", "cached", "log"]
+    assert told_of(actions_of(made)[-1]) == "half, 50% of it"

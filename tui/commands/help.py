@@ -61,6 +61,11 @@ def actions_of(parser: ArgumentParser) -> Sequence[Action]:
     return tuple(parser._actions)
 
 
+def told_of(action: Action) -> str:
+    """Return what help says of what a parser takes, in one line and without signs of argparse's."""
+    return " ".join((action.help or "").replace("%%", "%").split())
+
+
 def examples_of(*lines: str) -> str:
     """Return examples as help has them, each a line."""
     return "\n".join(("examples:", *(f"  {line}" for line in lines)))

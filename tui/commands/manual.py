@@ -93,7 +93,7 @@ def _called(option: Option) -> str:
 
 def _item(term: str, told: str) -> Iterator[str]:
     breaking = _roff(term).replace("|", r"|\:")  # a long choice goes on in the next line
-    yield from (".TP", rf"\fB{breaking}\fR", _roff(told.replace("%%", "%")))
+    yield from (".TP", rf"\fB{breaking}\fR", _roff(told))
 
 
 def _roff(text: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tui.commands.arguments import COMMANDS, app_parser, command_parser
-from tui.commands.help import actions_of
+from tui.commands.help import actions_of, told_of
 from tui.commands.settings.keys import KeyTable, chosen_keys
 from tui.kept.config import ConfigFile, Keys, Settings
 from tui.log.problems import Problem
@@ -43,7 +43,7 @@ _SAID: Final = {
 
 def said_of(name: str, action: Action) -> str:
     """Return what a setting is."""
-    return _SAID.get(name) or " ".join((action.help or "").replace("%%", "%").split())
+    return _SAID.get(name) or told_of(action)
 
 
 def settings_of(file: ConfigFile, bindings: Callable[[], KeyTable]) -> Settings:

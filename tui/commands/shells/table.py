@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.commands.arguments import COMMANDS, app_parser, command_parser
-from tui.commands.help import actions_of
+from tui.commands.help import actions_of, told_of
 
 _FILES = ("LOG", "FILE", "PATH", "[LOG] ID")
 
@@ -61,8 +61,8 @@ def _option(action: Action) -> Option:
     if action.nargs != 0:
         takes = str(action.metavar or action.dest.upper())
     choices = tuple(map(str, action.choices or ()))
-    told = " ".join((action.help or "").replace("%%", "%").split())
-    return Option(tuple(action.option_strings), takes, choices, told, _shown(action, takes))
+    names, shown = tuple(action.option_strings), _shown(action, takes)
+    return Option(names, takes, choices, told_of(action), shown)
 
 
 def _shown(action: Action, takes: str) -> str:

@@ -10,16 +10,20 @@ from tui.log.model.record import Foreign, Id, Ids, Inferred, Note, Record, Unrea
 from tui.log.model.source import Accounts, Citing, split_citations
 from tui.log.model.vocabulary import ActorType, RelationType
 
+_Called = Annotated[Words, Meta(description="What to call it")]
+_Aliases = Annotated[
+    tuple[str | Foreign, ...],
+    Meta(description="Other names, which are found too, also in other languages"),
+]
+_Grounds = Annotated[Ids, Meta(description="Sources for what is said here, by id")]
+
 
 class Actor(Record, frozen=True):
     """Whoever acts, speaks or suffers: a person, a group, a state, a population."""
 
-    name: Annotated[Words, Meta(description="What to call it")]
+    name: _Called
     type: ActorType | None = None
-    aliases: Annotated[
-        tuple[str | Foreign, ...],
-        Meta(description="Other names, which are found too, also in other languages"),
-    ] = ()
+    aliases: _Aliases = ()
     allegiance: Annotated[Words, Meta(description="Whose side it is on, in words")] = ""
     since: Annotated[
         Date | None, Meta(description="From when on it exists, or is in office, as EDTF")
@@ -30,7 +34,7 @@ class Actor(Record, frozen=True):
     ] = None
     description: Annotated[Words, Meta(description="Who or what it is, in a sentence")] = ""
     wikidata: Annotated[str, Meta(description="Wikidata item: Q and a number")] = ""
-    sources: Annotated[Ids, Meta(description="Sources for what is said here, by id")] = ()
+    sources: _Grounds = ()
     note: Note = ""
     unsourced: Unsourced = ()
     unread: Unread = None
@@ -39,7 +43,7 @@ class Actor(Record, frozen=True):
 class Place(Record, frozen=True):
     """Somewhere, as a point with a radius, inside another place."""
 
-    name: Annotated[Words, Meta(description="What to call it")]
+    name: _Called
     type: Annotated[str, Meta(description="What kind of place, in a word")] = ""
     lat: Annotated[float, Meta(ge=-90, le=90, description="Degrees north, WGS 84")] | None = None
     lon: Annotated[float, Meta(ge=-180, le=180, description="Degrees east, WGS 84")] | None = None
@@ -47,11 +51,8 @@ class Place(Record, frozen=True):
         Annotated[float, Meta(ge=0, description="How far off the point may be, in km")] | None
     ) = None
     within: Annotated[Id | None, Meta(description="The place that it lies in: its id")] = None
-    aliases: Annotated[
-        tuple[str | Foreign, ...],
-        Meta(description="Other names, which are found too, also in other languages"),
-    ] = ()
-    sources: Annotated[Ids, Meta(description="Sources for what is said here, by id")] = ()
+    aliases: _Aliases = ()
+    sources: _Grounds = ()
     note: Note = ""
     unsourced: Unsourced = ()
     unread: Unread = None

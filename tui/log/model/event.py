@@ -10,6 +10,7 @@ from tui.log.model.record import (
     Id,
     Ids,
     Inferred,
+    Locator,
     Name,
     Note,
     Record,
@@ -108,7 +109,7 @@ class Quote(Record, frozen=True):
     date: Annotated[
         Date | None, Meta(description="When it was said, as EDTF, when not at the event's date")
     ] = None
-    locator: Annotated[str, Meta(description="Where in the source (CSL-JSON `locator`)")] = ""
+    locator: Locator = ""
     translator: Annotated[Words, Meta(description="Who translated it")] = ""
     saying: Annotated[str, Meta(description="Same word on quotes that render one saying")] = ""
     accounts: Accounts = ()
@@ -123,7 +124,7 @@ class Claim(Record, frozen=True):
     verdict: Annotated[Verdict, Meta(description="ClaimReview `reviewRating`")]
     quote: Annotated[str, Meta(description="Its exact words (Claim `text`)")] = ""
     quoted: Annotated[str, Meta(description="The same as `quote`")] = ""
-    locator: Annotated[str, Meta(description="Where in the source (CSL-JSON `locator`)")] = ""
+    locator: Locator = ""
     note: Annotated[str, Meta(description="Why it has this verdict")] = ""
     sources: Citing = ()
     accounts: Annotated[

@@ -16,6 +16,7 @@ Id = Annotated[
 Ids = tuple[Id, ...]
 Words = Annotated[str, Meta(description="Text in the language of the log")]
 Note = Annotated[str, Meta(description="A remark of whoever keeps the log")]
+Locator = Annotated[str, Meta(description="Where in the source (CSL-JSON `locator`)")]
 Language = Annotated[str, Meta(description="Language, BCP 47: ar, tr, ru")]
 Name = Annotated[str, Meta(description="An actor's id, or a name")]
 Unsourced = Annotated[

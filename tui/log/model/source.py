@@ -7,7 +7,7 @@ from msgspec import Meta, Struct
 from msgspec.structs import force_setattr
 
 from tui.log.dates.date import Date
-from tui.log.model.record import Id, Ids, Language, Note, Record, Unread
+from tui.log.model.record import Id, Ids, Language, Locator, Note, Record, Unread
 from tui.log.model.vocabulary import (
     Credibility,
     DerivationKind,
@@ -129,6 +129,15 @@ class Source(Record, frozen=True):
         return self.origin
 
 
+_Origin = Annotated[
+    str | tuple[str, ...],
+    Meta(description="Who knew it, for this record alone: an actor's id, or in words"),
+]
+_Party = Annotated[
+    str, Meta(description="The party to the conflict whose account it is: an id, or a name")
+]
+
+
 class Citation(Record, frozen=True):
     """A source among the `sources` of a record, with what it says of it; it becomes an account."""
 
@@ -140,14 +149,9 @@ class Citation(Record, frozen=True):
         str, Meta(description="The field of the record that it says it of: date, place, figures")
     ] = ""
     says: Annotated[str, Meta(description="What it says of it, in a few words")] = ""
-    origin: Annotated[
-        str | tuple[str, ...],
-        Meta(description="Who knew it, for this record alone: an actor's id, or in words"),
-    ] = ()
-    party: Annotated[
-        str, Meta(description="The party to the conflict whose account it is: an id, or a name")
-    ] = ""
-    locator: Annotated[str, Meta(description="Where in the source (CSL-JSON `locator`)")] = ""
+    origin: _Origin = ()
+    party: _Party = ""
+    locator: Locator = ""
     note: Note = ""
 
 
@@ -166,14 +170,9 @@ class Account(Record, frozen=True):
         str, Meta(description="The field of the record that they say it of: date, place, figures")
     ] = ""
     says: Annotated[str, Meta(description="What they say of it, in a few words")] = ""
-    origin: Annotated[
-        str | tuple[str, ...],
-        Meta(description="Who knew it, for this record alone: an actor's id, or in words"),
-    ] = ()
-    party: Annotated[
-        str, Meta(description="The party to the conflict whose account it is: an id, or a name")
-    ] = ""
-    locator: Annotated[str, Meta(description="Where in the source (CSL-JSON `locator`)")] = ""
+    origin: _Origin = ()
+    party: _Party = ""
+    locator: Locator = ""
     note: Note = ""
 
     @property

@@ -182,23 +182,24 @@ def _take_head(draft: Draft, root: Tree) -> None:
     """Add what a log declares; of what two logs declare under one name the first counts."""
     draft.title(str(root.get("title") or ""))
     for name in REGISTERS:
-        declared = root.get(name)
-        register = getattr(draft, name)
-        for own_id, record in declared.items() if isinstance(declared, dict) else ():
-            register.records.setdefault(own_id, record)
+        _add_new(getattr(draft, name).records, root.get(name))
     if isinstance(root.get("relations"), list):
         draft.relations += root["relations"]
-    if isinstance(root.get("fields"), dict):
-        draft.fields = {**draft.fields, **root["fields"], **draft.fields}
+    _add_new(draft.fields, root.get("fields"))
     for name in _HEAD - {*REGISTERS, "relations", "fields"}:
         value = root.get(name)
         if isinstance(value, dict):
-            words = draft.words.setdefault(name, {})
-            words.update({word: said for word, said in value.items() if word not in words})
+            _add_new(draft.words.setdefault(name, {}), value)
         elif isinstance(value, list):
             draft.about[name] = [*dict.fromkeys([*draft.about.get(name, []), *map(str, value)])]
         elif value:
             draft.about.setdefault(name, value)
+
+
+def _add_new(known: dict[str, Tree], declared: object) -> None:
+    """Add what a table declares under names that nothing stands under yet."""
+    for name, said in declared.items() if isinstance(declared, dict) else ():
+        known.setdefault(name, said)
 
 
 def _note(draft: Draft, stem: str, front: Any, body: str) -> Tree:  # noqa: ANN401 - whatever YAML says

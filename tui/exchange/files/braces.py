@@ -15,10 +15,10 @@ import yaml
 
 from tui.exchange.files.beginning import BRACES
 from tui.log.model import Log
+from tui.log.parsing.anchors import DEEPEST
 
 _FIELDS: Final = frozenset(Log.__struct_encode_fields__)
 _TABLES: Final = frozenset(("sources", "actors", "places"))
-_DEEPEST: Final = 24  # as of logs
 _RECORDS: Final = "{}"
 _HALVES: Final = re.compile(  # of a pair of surrogates, behind no backslash that makes it a text
     r"(?<!\\)((?:\\\\)*+)(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})"
@@ -75,5 +75,5 @@ def _top(head: bytes) -> Iterator[tuple[str, str]]:
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
                 name = name if depth > 1 else ""
-            if depth > _DEEPEST or isinstance(event, yaml.DocumentEndEvent):
+            if depth > DEEPEST or isinstance(event, yaml.DocumentEndEvent):
                 return

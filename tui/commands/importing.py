@@ -35,7 +35,6 @@ def run(arguments: Namespace) -> int:
     update = None
     try:
         files = [each for word in arguments.files for each in _with_parts(draft, word)]
-        draft.file = ""
         done = Import([*dict.fromkeys(files)], draft, arguments.format or "")
         if arguments.output:
             update = _written(done, draft, Path(arguments.output), arguments.update)
@@ -77,7 +76,7 @@ def _written(done: Import, draft: Draft, path: Path, update: bool) -> Update | N
     if path.exists():
         if not update:
             raise CommandError(
-                f"{shown(str(path))} is there already: --update brings it up to date by id"
+                f"{shown(str(path))} is there already: --update brings it up to date"
             )
         draft.file = shown(str(path))
         older = Update(path)

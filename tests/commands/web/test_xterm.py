@@ -22,7 +22,7 @@ def test_classes_are_named_before_what_the_script_begins() -> None:
 
 @pytest.mark.parametrize("script", ["", "window.onload=1", SCRIPT.replace("FitAddon", "Fit")])
 def test_a_script_of_another_shape_is_told(script: str) -> None:
-    with pytest.raises(CommandError, match="pip install 'syria-timeline"):
+    with pytest.raises(CommandError, match=r"pip install '\.\[web\]' in the checkout"):
         xterm.exposed(script)
 
 
@@ -34,5 +34,5 @@ def test_the_installed_package_is_of_that_shape() -> None:
 
 def test_without_the_package_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(xterm, "find_spec", lambda _: None)
-    with pytest.raises(CommandError, match=r"pip install 'syria-timeline\[web\]'"):
+    with pytest.raises(CommandError, match=r"pip install '\.\[web\]' in the checkout"):
         xterm.terminal_style()

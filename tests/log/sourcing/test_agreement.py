@@ -71,6 +71,8 @@ def test_figures_differ_only_where_both_are_numbers_for_one_time() -> None:
         (["132 as_of=2024-11-28 cumulative", "277 as_of=2024-11-30 cumulative"], "agree"),
         (["277 as_of=2024-11-30", "311 as_of=2024-11-30"], "exclude each other"),
         (["dozens", "hundreds"], "agree"),
+        (["5-30", "20-10"], "exclude each other"),  # out of order: no number is both
+        (["20-10", "5-30"], "exclude each other"),
     ],
 )
 def test_how_several_figures_stand_to_each_other(words: list[str], expected: str) -> None:

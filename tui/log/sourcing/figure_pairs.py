@@ -95,25 +95,29 @@ class _Limits:
     """What all figures allow that last at a moment; moments are asked about in time order."""
 
     def __init__(self) -> None:
-        self._lows: list[tuple[Number, float]] = []  # the greatest first, and when each ends
-        self._highs: list[tuple[Number, float]] = []
+        self._lows: list[tuple[float, float]] = []  # the greatest first, and when each ends
+        self._highs: list[tuple[float, float]] = []
 
     def add(self, figure: Figure) -> None:
         """Add what one allows."""
-        low, high = bounds(figure)
-        if low is not None:
-            heappush(self._lows, (-low, end(figure)))
-        if high is not None:
-            heappush(self._highs, (high, end(figure)))
+        low, high = _allowed(figure)
+        heappush(self._lows, (-low, end(figure)))
+        heappush(self._highs, (high, end(figure)))
 
     def allow(self, figure: Figure) -> bool:
         """Tell whether each figure that lasts when this one begins allows a number of it."""
-        (low, high), begins = bounds(figure), start(figure)
+        (low, high), begins = _allowed(figure), start(figure)
         for some in (self._lows, self._highs):
             while some and some[0][1] <= begins:
                 heappop(some)
-        over = high is not None and self._lows and -self._lows[0][0] > high
-        return not (over or (low is not None and self._highs and self._highs[0][0] < low))
+        return not self._lows or (-self._lows[0][0] <= high and low <= self._highs[0][0])
+
+
+def _allowed(figure: Figure) -> tuple[float, float]:
+    """Return the least and the most that a figure allows; nothing where these are out of order."""
+    low, high = bounds(figure)
+    least, most = -inf if low is None else low, inf if high is None else high
+    return (least, most) if least <= most else (inf, -inf)
 
 
 def _falling(region: Region) -> Iterator[tuple[Figure, Figure]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from textual.notifications import SeverityLevel
@@ -33,7 +34,7 @@ class StateScreen(Parts, Screen[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.keeper = session.keeper
-        self.keeper.told = partial(self.call_later, self.written)
+        self.keeper.told = partial(self.tell, self.written)
         self.begun_as = session.state.arranged_as  # the order of the list that Esc goes back to
         # Before anything is mounted, so that the first frame is already the log's.
         self.set_reactive(StateScreen.state, session.state)
@@ -47,6 +48,14 @@ class StateScreen(Parts, Screen[None]):
     def swap(self, store: Store) -> None:
         """Go on in another store of the log, where the reader is."""
         self.state = in_store(self.state, store)
+
+    def tell(self, hear: Callable[..., object], *news: object) -> None:
+        """Have something heard here soon, from another thread; not if the screen has gone by then.
+
+        Textual raises for a screen without an app, as one is for a moment whose app broke.
+        """
+        with suppress(RuntimeError):
+            self.call_later(hear, *news)
 
     def keep(self, change: Change) -> bool:
         """Keep something of the log; False for what cannot be kept, which is said."""

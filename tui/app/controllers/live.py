@@ -108,7 +108,7 @@ class LiveController(Controller):
         query = self.state.query
 
         def answer(asked: Asked) -> None:
-            self.screen.call_later(self._answered, loader, asked)
+            self.screen.tell(self._answered, loader, asked)
 
         if loader.ask(query, answer):
             self.notify("Asking for what matches the filter …")
@@ -170,7 +170,7 @@ class LiveController(Controller):
 
     def _tell(self, news: News) -> None:
         """Pass news on from the thread that follows the file."""
-        self.screen.call_later(self._heard, news)
+        self.screen.tell(self._heard, news)
 
     def _heard(self, news: News) -> None:
         file = self.screen.file

@@ -120,6 +120,7 @@ class _Opening:
 
     def run(self) -> int:
         """Show the log until the reader quits; returns the exit code."""
+        not_kept = ""
         with self._guard:
             self._show()
             from pathlib import Path  # noqa: PLC0415 - what comes before this line is on the screen
@@ -136,9 +137,9 @@ class _Opening:
             finally:
                 loader.end()
                 self._keep(loader)
-                if loader.session is not None:
-                    loader.session.keeper.finish()
-        self._tell_news()
+                not_kept = _not_kept(loader)
+        if not_kept:
+            say(f"syria-timeline: not kept: {not_kept}")
         return self._guard.code or _result(self._app, path)
 
     def _show(self) -> None:
@@ -176,12 +177,6 @@ class _Opening:
             frame.drop()
         elif not frame.is_kept:
             frame.keep(before.first)
-
-    def _tell_news(self) -> None:
-        """Say what became of what was kept last, when nobody was there any more to hear it."""
-        session = self._loader and self._loader.session
-        if session and session.keeper.news() and session.keeper.trouble:
-            say(f"syria-timeline: not kept: {session.keeper.trouble}")
 
     # What comes before the app, and the app.
 
@@ -256,6 +251,18 @@ class _Opening:
         self._guard.hasten(code)
         if self._loader is not None:
             self._loader.stop()
+
+
+def _not_kept(loader: Loader) -> str:
+    """Wait for what is kept last; why it is not, if nobody was there any more to be told.
+
+    Raises what broke in writing it.
+    """
+    if loader.session is None:
+        return ""
+    keeper = loader.session.keeper
+    keeper.finish()
+    return keeper.trouble if keeper.news() else ""
 
 
 def _looks(theme: str) -> Looks:

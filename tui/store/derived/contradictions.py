@@ -143,6 +143,8 @@ def _claim(event: Event, claim: Claim) -> Iterator[Contradiction]:
 
 def _events(store: EventStore, event: Event) -> Iterator[Contradiction]:
     """Yield who bears out an event against who bears out those that it names as against it."""
+    if not event.contradicts:
+        return
     own = independent(store.head, event)
     for other_id in event.contradicts:
         rank = next(iter(store.index.ranks("id", other_id)), None)

@@ -13,7 +13,7 @@ from typing import Literal
 
 from tui.log.dates.date import Date
 from tui.log.model import Figure
-from tui.log.sourcing.figure_pairs import end, giver, perhaps_excluding, regions, start
+from tui.log.sourcing.figure_pairs import giver, perhaps_excluding, regions
 from tui.log.sourcing.figures import (
     Around,
     Bounds,
@@ -21,8 +21,10 @@ from tui.log.sourcing.figures import (
     at_least,
     at_most,
     bounds,
+    end,
     nowhere,
     numbered,
+    start,
     subject,
     together,
 )

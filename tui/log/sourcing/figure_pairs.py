@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tui.log.dates.date import UNDATED
 from tui.log.model import Figure, Number
-from tui.log.sourcing.figures import Around, bounds, together
+from tui.log.sourcing.figures import Around, bounds, end, start, together
 
 
 class Region(NamedTuple):
@@ -149,17 +149,3 @@ def giver(figure: Figure) -> object:
     if figure.source is None:
         return id(figure)
     return figure.source, figure.counted_by
-
-
-def start(figure: Figure) -> float:
-    """Return the first moment that a figure may be as of; without a date before all."""
-    if figure.as_of is None or figure.as_of.earliest is None:
-        return -inf
-    return figure.as_of.earliest
-
-
-def end(figure: Figure) -> float:
-    """Return the moment after which a figure cannot be as of; without a date there is none."""
-    if figure.as_of is None or figure.as_of.latest is None:
-        return inf
-    return figure.as_of.latest

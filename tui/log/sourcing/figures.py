@@ -104,7 +104,7 @@ class _Giver:
 
     def group_of(self, figure: Figure) -> int:
         """Return the number of the group that a figure goes to, from 0."""
-        time, numbers = _time(figure), numbers_of(figure)
+        time, numbers = (start(figure), end(figure)), numbers_of(figure)
         known = self._with_numbers.setdefault(numbers, {})
         free = self._free(time)
         before = (each for each in known if each < free)
@@ -139,9 +139,9 @@ class _Group:
     def add(self, time: _Time, numbers: Numbers) -> None:
         """Add a figure; times of the same numbers that meet become one."""
         met = self._meeting(time)
-        begin = min([time[0], *(self._times[place][0] for place in met)])
-        end = max([time[1], *(self._times[place][1] for place in met)])
-        self._times[met.start : met.stop] = [(begin, end)]
+        first = min([time[0], *(self._times[place][0] for place in met)])
+        last = max([time[1], *(self._times[place][1] for place in met)])
+        self._times[met.start : met.stop] = [(first, last)]
         self._numbers[met.start : met.stop] = [numbers]
 
     def _meeting(self, time: _Time) -> range:
@@ -150,11 +150,16 @@ class _Group:
         return range(first, max(first, bisect_left(self._times, time[1], key=itemgetter(0))))
 
 
-def _time(figure: Figure) -> _Time:
-    """Return from when to when a figure may be as of; without a date, or an end, for ever."""
+def start(figure: Figure) -> float:
+    """Return the first moment that a figure may be as of; without a date before all."""
     when = figure.as_of or UNDATED
-    begin = -inf if when.earliest is None else when.earliest
-    return begin, inf if when.latest is None else when.latest
+    return -inf if when.earliest is None else when.earliest
+
+
+def end(figure: Figure) -> float:
+    """Return the moment after which a figure cannot be as of; without a date there is none."""
+    when = figure.as_of or UNDATED
+    return inf if when.latest is None else when.latest
 
 
 def subject(figure: Figure) -> Subject:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain, permutations
+
 import pytest
 
 from tui.log.spelling import SpellingHints, did_you_mean, nearest
@@ -38,6 +40,11 @@ def test_several_are_named_nearest_first() -> None:
     assert did_you_mean("golani-mesage", known, 3) == (
         ": did you mean `golani-message` or `golani-messages`?"
     )
+
+
+def test_of_words_that_differ_in_letter_case_one_is_offered_whatever_their_order() -> None:
+    known = ("HAMA", "hama", "Hama")
+    assert {*chain.from_iterable(nearest("hma", each) for each in permutations(known))} == {"hama"}
 
 
 def test_how_like_it_must_be_is_given() -> None:

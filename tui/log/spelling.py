@@ -17,10 +17,13 @@ Known = tuple[str, ...] | frozenset[str]
 def nearest(
     word: str, known: Iterable[str], most: int = 1, least_alike: float = _LEAST_ALIKE
 ) -> list[str]:
-    """Return at most `most` known words like a misspelt one, nearest first, in any letter case."""
+    """Return at most `most` known words like a misspelt one, nearest first, in any letter case.
+
+    Of known words that differ in that alone the one in small letters is meant, in any order.
+    """
     from difflib import get_close_matches  # noqa: PLC0415 (seldom needed, and slow to import)
 
-    folded = {other.casefold()[:_LONGEST]: other for other in known}
+    folded = {other.casefold()[:_LONGEST]: other for other in sorted(known)}
     near = get_close_matches(word.casefold()[:_LONGEST], folded, most, least_alike)
     return [folded[other] for other in near]
 

@@ -181,6 +181,16 @@ def test_a_damaged_file_is_kept_under_another_name(log, environ):
         assert file.load() == Kept()
 
 
+def test_what_another_window_has_begun_meanwhile_is_not_put_aside(log, environ):
+    one, other = (StateFile(log, "Title", environ) for _ in range(2))
+    one.change(lambda _: KEPT)
+    one.path.write_bytes(b"damaged")
+    assert one.set_aside()
+    one.change(lambda _: KEPT)
+    assert other.set_aside() == ""
+    assert other.load() == KEPT
+
+
 def test_a_change_is_made_to_what_another_window_has_kept_meanwhile(log, environ):
     one, other = (StateFile(log, "Title", environ) for _ in range(2))
     one.change(lambda kept: msgspec.structs.replace(kept, marks=kept.marks | {"a"}))

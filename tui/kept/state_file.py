@@ -119,12 +119,25 @@ class StateFile:
         return self._decode(data)
 
     def set_aside(self) -> str:
-        """Keep what is damaged, or not ours, under another name; returns it. Raises StateError."""
+        """Keep what is damaged, or not ours, under another name; returns it. Raises StateError.
+
+        "" where nothing is damaged any more: another window has done so, and begun anew.
+        """
         try:
             with alone_in(self.path.parent):
+                if self._is_sound():
+                    return ""
                 return clean(str(set_aside(self.path)))
         except OSError as error:
             raise self._error(error) from None
+
+    def _is_sound(self) -> bool:
+        """Whether what is there can be read, if there is anything; raises StateError."""
+        try:
+            self.load()
+        except DamagedError:
+            return False
+        return True
 
     def change(self, change: Callable[[Kept], Kept]) -> Kept:
         """Apply a change to what is kept, and keep that; raises StateError, and keeps what was.

@@ -50,15 +50,19 @@ class Keeper:
             return self._file.load()
         except DamagedError:
             self._put_aside()
-            return Kept()
+            return self._file.load()
 
-    def _put_aside(self) -> None:
-        """Give what is damaged, or of another user, another name; raises StateError."""
-        aside = self._file.set_aside()
-        self._news = (
-            "Marks and views begin anew: what was kept is damaged, or not as you have left it,"
-            f" and is now {aside}"
-        )
+    def _put_aside(self) -> bool:
+        """Give what is damaged, or of another user, another name; raises StateError.
+
+        False where another window has done so.
+        """
+        if aside := self._file.set_aside():
+            self._news = (
+                "Marks and views begin anew: what was kept is damaged, or not as you have left it,"
+                f" and is now {aside}"
+            )
+        return bool(aside)
 
     def _fail(self, error: StateError) -> None:
         if not self.trouble:
@@ -126,8 +130,7 @@ class Keeper:
         try:
             return self._file.change(change)
         except DamagedError:
-            self._put_aside()
-            return self._file.change(lambda _: self.kept)
+            return self._file.change((lambda _: self.kept) if self._put_aside() else change)
 
 
 def _in_turn(changes: Sequence[Change]) -> Change:

@@ -78,7 +78,8 @@ class Victim:
         self._home = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         self.home = Path(self._home.name)
         self.code: int | None = None
-        self.output = b""
+        self.output = b""  # the last of it
+        self._came = 0  # bytes of it in all
         self._tail, self._inside = "", False
         self.obeyed: list[str] = []
         before(self)
@@ -152,6 +153,7 @@ class Victim:
             if query in data:
                 self.type_blindly(answer)
         self.output = (self.output + data)[-(1 << 18) :]
+        self._came += len(data)
         self._look_at(data)
         return True
 
@@ -184,12 +186,16 @@ class Victim:
 
     def wait_for(self, pattern: bytes, most: float | None = None) -> float | None:
         """Seconds until it writes something, of all it writes from now; None if it does not."""
-        start, self.output = time.monotonic(), b""
+        start, before = time.monotonic(), self._came
         most = most or patience()
-        while not re.search(pattern, self.output):
+        while not re.search(pattern, self._since(before)):
             if time.monotonic() - start > most or not (self.read(0.02) or self.alive):
                 return None
         return time.monotonic() - start
+
+    def _since(self, before: int) -> bytes:
+        """What came behind so many bytes, of as much as is kept."""
+        return self.output[max(0, len(self.output) - self._came + before) :]
 
     def opens(self) -> str:
         """Wait until it shows a screen, by the app or before it; what is wrong, if it does not."""

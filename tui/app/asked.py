@@ -89,7 +89,7 @@ def _open(log: str | None, options: Options) -> int:
     from tui.terminal.environment import require_terminal  # noqa: PLC0415
 
     path, engine = _path_or_engine(log)
-    if isinstance(log, Given) and STDIN in log.words:
+    if isinstance(log, Given) and log.is_piped:
         read_keys_from_terminal()
     if reason := require_terminal():
         say(reason)

@@ -21,6 +21,11 @@ class Given(str):
         return made
 
     @property
+    def is_piped(self) -> bool:
+        """Whether standard input is in it, which gives nothing a second time."""
+        return STDIN in self.words
+
+    @property
     def shown(self) -> str:
         """What was given, as a message names it."""
         return ", ".join(map(shown_word, self.words))

@@ -69,11 +69,8 @@ def read_as_logs(arguments: Namespace) -> None:
 
 
 def made_of(log: str | None, known: Sequence[Mapping[str, str]] = ()) -> Made | None:
-    """Return what a log was made of, to be made again; None for one that is itself, or cannot be.
-
-    Standard input gives nothing a second time.
-    """
-    if not isinstance(log, Given) or STDIN in log.words:
+    """Return what a log was made of, to be made again; None for one that is itself, or piped."""
+    if not isinstance(log, Given) or log.is_piped:
         return None
     from pathlib import Path  # noqa: PLC0415 - as above
 

@@ -255,12 +255,12 @@ def _files(folder: Path) -> Iterator[tuple[Path, _File]]:
     """Yield the files that can be read, the latest first; no more than any reader has."""
     with suppress(OSError):
         paths = [path for path in folder.iterdir() if _NAME.fullmatch(path.name)]
-        for path in sorted(paths, key=_changed, reverse=True)[:MOST]:
+        for path in sorted(paths, key=_written_at, reverse=True)[:MOST]:
             with suppress(OSError, ValueError, RecursionError):
                 yield path, msgspec.json.decode(read_private(path, LARGEST), type=_File)
 
 
-def _changed(path: Path) -> int:
+def _written_at(path: Path) -> int:
     return state_of(path)[1]
 
 

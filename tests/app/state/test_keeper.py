@@ -19,13 +19,6 @@ from tui.store.query.parser import parse
 HAMA = Field("place", ("hama",))
 
 
-@pytest.fixture
-def log(tmp_path: Path) -> Path:
-    path = tmp_path / "five.yaml"
-    path.write_text("events: []")
-    return path
-
-
 class Disk:
     """Stands in for the file: full or busy for a while."""
 

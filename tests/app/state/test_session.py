@@ -21,13 +21,6 @@ from tui.store.query.parser import parse
 HAMA = Field("place", ("hama",))
 
 
-@pytest.fixture
-def log(tmp_path: Path) -> Path:
-    path = tmp_path / "five.yaml"
-    path.write_text("events: []")
-    return path
-
-
 def keep(log: Path, kept: Kept) -> None:
     StateFile(log, "Five days").change(lambda _: kept)
 

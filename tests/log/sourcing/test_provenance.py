@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.work import steps
 from tui.log.model import Source
 from tui.log.sourcing.provenance import (
     DEEPEST,
@@ -60,6 +61,24 @@ def test_a_chain_without_end_is_followed_for_a_while() -> None:
     assert len(lineage(endless, "s0")) == DEEPEST
     assert len(list(chain(endless, "s0"))) == DEEPEST
     assert not all_machine_written(endless, "s0")
+
+
+def test_of_thousands_that_one_is_derived_from_few_are_looked_at() -> None:
+    """Each event that cites it asks, and had all of them listed."""
+
+    def work(count: int) -> int:
+        parents = {f"s{number}": Source() for number in range(count)}
+        sources = {"digest": Source(derived_from=tuple(parents)), **parents}
+        return steps(
+            lambda: (
+                lineage(sources, "digest"),
+                all_machine_written(sources, "digest"),
+                sole_origins(sources, "digest", bool),
+            )
+        )
+
+    work(1)
+    assert work(10_000) < 2 * work(1_000)
 
 
 def test_machine_written_is_what_says_so() -> None:

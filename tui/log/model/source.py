@@ -1,6 +1,6 @@
 """Sources, where they have their words from, and what they say of a record."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta, Struct
@@ -117,9 +117,12 @@ class Source(Record, frozen=True):
     @property
     def parents(self) -> tuple[str, ...]:
         """Ids of the sources that it has its words from."""
-        return tuple(
-            each.source if isinstance(each, Derivation) else each for each in self.derived_from
-        )
+        return tuple(self.each_parent())
+
+    def each_parent(self) -> Iterator[str]:
+        """Yield these ids: of thousands, who asks may need few."""
+        for each in self.derived_from:
+            yield each.source if isinstance(each, Derivation) else each
 
     @property
     def origins(self) -> tuple[str, ...]:

@@ -155,7 +155,7 @@ def _withdrawn(sources: Sources, source_id: str) -> Reason | None:
     def gone(each: str) -> bool:
         return each in sources and withdrawn(sources[each]) is not None
 
-    if sources[source_id].parents and depends_only_on(sources, source_id, gone):
+    if sources[source_id].derived_from and depends_only_on(sources, source_id, gone):
         return "from withdrawn"
     return None
 
@@ -167,7 +167,7 @@ def _by_machines(sources: Sources, source_id: str) -> Reason | None:
     """
     if by_machine(sources, source_id):
         return "machine-written"
-    if not sources[source_id].parents:
+    if not sources[source_id].derived_from:
         return None
     if all_machine_written(sources, source_id):
         return "from machines"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import reduce
 from operator import and_
 from typing import Final, Literal, NamedTuple, TypeVar
@@ -113,7 +113,7 @@ def older_than(source: Source, date: Date) -> bool:
 
 def lineage(sources: Sources, source_id: str) -> tuple[str, ...]:
     """List a source and all that it is derived from, the nearest first; circles are no harm."""
-    if not _origins(sources, source_id):
+    if next(_origins(sources, source_id), None) is None:
         return (source_id,)  # as most are, and this is asked of each event
     found = {source_id}
     queue = [source_id]
@@ -133,7 +133,7 @@ def chain(sources: Sources, source_id: str) -> Iterator[Ancestor]:
     What has two origins branches; one that was met on another branch is told once, and marked.
     """
     seen = {source_id}
-    waiting = [Ancestor(1, each) for each in reversed(_origins(sources, source_id))]
+    waiting = [Ancestor(1, each) for each in reversed([*_origins(sources, source_id)])]
     while waiting and len(seen) <= DEEPEST:
         ancestor = waiting.pop()
         if ancestor.source in seen:
@@ -141,7 +141,7 @@ def chain(sources: Sources, source_id: str) -> Iterator[Ancestor]:
             continue
         seen.add(ancestor.source)
         yield ancestor
-        further = reversed(_origins(sources, ancestor.source))
+        further = reversed([*_origins(sources, ancestor.source)])
         waiting += [Ancestor(ancestor.depth + 1, each) for each in further]
 
 
@@ -174,9 +174,9 @@ def sole_origins(sources: Sources, source_id: str, gone: Callable[[str], bool]) 
     while changed:
         changed = False
         for each in reversed(around):
-            origins = _origins(sources, each)
-            if origins and all(origin in falls for origin in origins):
-                more = falls[each] | reduce(and_, (falls[origin] for origin in origins))
+            if _falls(_origins(sources, each), falls):
+                behind = (falls[origin] for origin in _origins(sources, each))
+                more = falls[each] | reduce(and_, behind)
                 changed = changed or more != falls[each]
                 falls[each] = more
     return tuple(each for each in around if falls[source_id] & bits[each])
@@ -193,12 +193,12 @@ def by_machine(sources: Sources, source_id: str) -> bool:
     return source is not None and machine_written(source)
 
 
-def _falls(origins: tuple[str, ...], fallen: set[str]) -> bool:
-    return bool(origins) and fallen.issuperset(origins)
+def _falls(origins: Iterator[str], fallen: Container[str]) -> bool:
+    first = next(origins, None)
+    return first is not None and first in fallen and all(each in fallen for each in origins)
 
 
-def _origins(sources: Sources, source_id: str) -> tuple[str, ...]:
+def _origins(sources: Sources, source_id: str) -> Iterator[str]:
+    """Yield what a source is derived from: who asks for a whole lineage needs few of thousands."""
     source = sources.get(source_id)
-    if source is None:
-        return ()
-    return source.parents
+    return iter(()) if source is None else source.each_parent()

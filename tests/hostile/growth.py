@@ -71,6 +71,10 @@ class Cost(NamedTuple):
         return Cost(self.seconds - least.seconds, self.memory - least.memory)
 
 
+_NOTHING: Final = Cost(0, 0)
+_ENDLESS: Final = Cost(math.inf, 0)
+
+
 class Growth(NamedTuple):
     """Costs of a command for n, and for the double of it each time."""
 
@@ -159,11 +163,17 @@ def _is_asked(name: str, words: Sequence[str]) -> bool:
 
 
 def _grown(begun: Growth, command: Sequence[str], least: Cost, path: Path, make: _Maker) -> Growth:
-    """Measure a command on files twice as large each time, on larger ones while it looks steep."""
+    """Measure a command on files twice as large each time, on larger ones while it looks steep.
+
+    One that does not end is told as such, and ends no table.
+    """
     growth = begun
     for doubling in range(_MOST_SIZES):
         size = begun.size << doubling
-        cost = _cost(command, _written(path, make(size))).beyond(least)
+        try:
+            cost = _cost(command, _written(path, make(size))).beyond(least)
+        except TimeoutError:
+            return growth._replace(size=size, costs=(*(growth.costs or (_NOTHING,)), _ENDLESS))
         growth = growth._replace(size=size, costs=(*growth.costs, cost))
         if doubling + 1 >= _SIZES and growth.good:
             break
